@@ -1,0 +1,78 @@
+#pragma once
+
+#include <QString>
+
+#include "base/enumnames.h"
+
+namespace hongyan {
+
+/// What kind of thing went wrong. Closed: whoever words an error (ui/text, tool) switches over it without a default.
+enum class ErrorKind {
+    // files
+    FileNotFound,
+    FileUnreadable,
+    FileEmpty,
+    FileNotWhatItsNameSays,
+    FileEncrypted,
+    FileTooOld,  ///< a format from before 2007 (.xls)
+    FileBroken,
+    FileTooLarge,
+    EncodingUnknown,
+    NoSuchSheet,
+    NoSuchColumn,
+    NoHeader,
+    FileNotWritable,
+    // what a person said
+    InvalidInput,
+    NoSuchAccount,
+    NoSuchTemplate,
+    NoSuchField,  ///< a key the template does not have
+    MissingField,
+    NoSuchVariable,  ///< {{Column}} the list does not have
+    UnfinishedVariable,
+    NoSuchList,
+    EmptyList,
+    NoSuchCampaign,
+    NoSuchDelivery,
+    AlreadyExists,
+    InsecureUrl,
+    InvalidUrl,
+    WrongState,
+    // the platform
+    AccountRefused,  ///< `code` and `detail` hold what it said
+    PlatformRefused,
+    PlatformBabbled,  ///< an answer that is none
+    Unreachable,
+    CertificateRejected,
+    TimedOut,
+    // storage
+    StorageFull,
+    StorageBusy,
+    StorageNewer,
+    StorageBroken,
+    StorageFailed,
+    // keychain
+    KeychainUnavailable,
+    KeychainLocked,
+    KeychainRefused,
+    SecretMissing,
+    // the rest
+    Cancelled,
+    AlreadyRunning,
+};
+
+/// Why something could not be done. `subject` names the thing (a file, a column, an AppID), verbatim and without
+/// a secret. `detail` is English, for the log; a sentence for people is made from `kind`, `subject` and `code`.
+struct Error {
+    ErrorKind kind = ErrorKind::InvalidInput;
+    QString detail;
+    QString subject;
+    int code = 0;  ///< the platform's errcode, 0 when it did not speak
+
+    bool operator==(const Error&) const = default;
+};
+
+/// The stable English name of a kind, for logs and JSON.
+QString nameOf(ErrorKind kind);
+
+}  // namespace hongyan

@@ -1,0 +1,38 @@
+#include "base/secret.h"
+
+namespace hongyan {
+namespace {
+
+void zero(QByteArray& bytes) {
+    volatile char* data = bytes.data();
+    for (qsizetype i = 0; i < bytes.size(); ++i)
+        data[i] = 0;
+}
+
+}  // namespace
+
+Secret::Secret(QByteArray&& bytes)
+    : m_bytes(new QByteArray(bytes.constData(), bytes.size()), [](const QByteArray* held) {
+          auto* owned = const_cast<QByteArray*>(held);
+          zero(*owned);
+          delete owned;
+      }) {
+    if (bytes.isDetached())
+        zero(bytes);
+    bytes.clear();
+}
+
+bool Secret::isEmpty() const {
+    return !m_bytes || m_bytes->isEmpty();
+}
+
+const QByteArray& Secret::reveal() const {
+    static const QByteArray nothing;
+    return m_bytes ? *m_bytes : nothing;
+}
+
+bool Secret::operator==(const Secret& other) const {
+    return reveal() == other.reveal();
+}
+
+}  // namespace hongyan

@@ -1,0 +1,50 @@
+#include "delivery/campaign.h"
+
+#include <numeric>
+
+#include "base/enumnames.h"
+
+namespace hongyan::delivery {
+namespace {
+
+constexpr std::array statusNames{
+    EnumName<CampaignStatus>{CampaignStatus::Preparing, QLatin1String("preparing")},
+    EnumName<CampaignStatus>{CampaignStatus::Running, QLatin1String("running")},
+    EnumName<CampaignStatus>{CampaignStatus::Paused, QLatin1String("paused")},
+    EnumName<CampaignStatus>{CampaignStatus::Finished, QLatin1String("finished")},
+    EnumName<CampaignStatus>{CampaignStatus::Cancelled, QLatin1String("cancelled")},
+};
+constexpr std::array pauseNames{
+    EnumName<PauseReason>{PauseReason::None, QLatin1String("none")},
+    EnumName<PauseReason>{PauseReason::ByPerson, QLatin1String("by_person")},
+    EnumName<PauseReason>{PauseReason::QuotaUsedUp, QLatin1String("quota_used_up")},
+    EnumName<PauseReason>{PauseReason::AccountRefused, QLatin1String("account_refused")},
+    EnumName<PauseReason>{PauseReason::TokenUnavailable, QLatin1String("token_unavailable")},
+    EnumName<PauseReason>{PauseReason::SecretUnavailable, QLatin1String("secret_unavailable")},
+    EnumName<PauseReason>{PauseReason::TemplateRefused, QLatin1String("template_refused")},
+    EnumName<PauseReason>{PauseReason::FailingAlike, QLatin1String("failing_alike")},
+    EnumName<PauseReason>{PauseReason::StorageFailed, QLatin1String("storage_failed")},
+};
+
+}  // namespace
+
+qint64 Counts::total() const {
+    return std::accumulate(byState.begin(), byState.end(), qint64(0));
+}
+
+qint64 Counts::live() const {
+    return of(State::Waiting) + of(State::Sending) + of(State::Retrying);
+}
+
+QString nameOf(CampaignStatus status) {
+    return nameIn(statusNames, status);
+}
+QString nameOf(PauseReason reason) {
+    return nameIn(pauseNames, reason);
+}
+
+QString clientMsgId(const QString& campaignKey, DeliveryId delivery) {
+    return campaignKey + QLatin1Char('-') + QString::number(delivery.value, 36);
+}
+
+}  // namespace hongyan::delivery

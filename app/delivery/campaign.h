@@ -1,0 +1,87 @@
+#pragma once
+
+#include <QString>
+#include <array>
+#include <optional>
+
+#include "base/clock.h"
+#include "base/ids.h"
+#include "delivery/retrypolicy.h"
+#include "delivery/state.h"
+#include "templates/message.h"
+
+namespace hongyan::delivery {
+
+/// Stored as these numbers: never renumber.
+enum class CampaignStatus {
+    Preparing = 0,  ///< its deliveries are being written; taken up again after a crash
+    Running = 1,
+    Paused = 2,
+    Finished = 3,  ///< nothing of it is live
+    Cancelled = 4
+};
+
+/// Why a campaign is paused. Stored as these numbers: never renumber.
+enum class PauseReason {
+    None = 0,
+    ByPerson = 1,
+    QuotaUsedUp = 2,     ///< until the next 00:00 in Asia/Shanghai
+    AccountRefused = 3,  ///< wrong secret, IP not allowed, API forbidden …: pausedCode says which
+    TokenUnavailable = 4,
+    SecretUnavailable = 5,  ///< keychain missing or locked
+    TemplateRefused = 6,    ///< the template or the message is refused for everybody
+    FailingAlike = 7,       ///< too many of the first failed alike
+    StorageFailed = 8
+};
+
+struct Policy {
+    RetryKind retry = RetryKind::Standard;
+    int rate = 0;      ///< messages a second to start and stay at; 0: ramp up to the account's ceiling
+    int inFlight = 0;  ///< requests at once to start and stay at; 0: grow to the default
+    bool operator==(const Policy&) const = default;
+};
+
+/// One count per State, in its numeric order.
+struct Counts {
+    std::array<qint64, allStates.size()> byState{};
+    qint64 delivered = 0;  ///< of the accepted, those with a receipt that says so
+
+    qint64 of(State state) const { return byState[static_cast<size_t>(state)]; }
+    qint64& of(State state) { return byState[static_cast<size_t>(state)]; }
+    qint64 total() const;
+    qint64 live() const;
+    bool operator==(const Counts&) const = default;
+};
+
+/// One message × one list × one policy, as it was when it started.
+struct Campaign {
+    CampaignId id;
+    QString title;
+    AccountId account;
+    QString accountName;  ///< at the start, so history reads on when the account is gone
+    ListId list;
+    QString listName;
+    templates::Message message;
+    QString templateTitle;
+    QString templateContent;
+    Policy policy;
+    CampaignStatus status = CampaignStatus::Preparing;
+    PauseReason pauseReason = PauseReason::None;
+    int pauseCode = 0;
+    QString pauseDetail;                   ///< the platform's words, or the address it saw
+    std::optional<Timestamp> pausedUntil;  ///< resumes by itself then
+    QString key;                           ///< random, the first part of every client_msg_id
+    Timestamp createdAt{};
+    std::optional<Timestamp> finishedAt;
+    qint64 duplicates = 0;  ///< of the import it started from, for its summary
+    qint64 problems = 0;
+    Counts counts;
+};
+
+QString nameOf(CampaignStatus status);
+QString nameOf(PauseReason reason);  ///< "by_person", "quota_used_up" …
+
+/// At most 32 ASCII characters, the same for every attempt of a delivery: "<key>-<delivery in base 36>".
+QString clientMsgId(const QString& campaignKey, DeliveryId delivery);
+
+}  // namespace hongyan::delivery

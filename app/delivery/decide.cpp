@@ -1,0 +1,99 @@
+#include "delivery/decide.h"
+
+#include <algorithm>
+
+namespace hongyan::delivery {
+namespace {
+
+constexpr Milliseconds throttlePause{5'000};  // the pacer has slowed down already; this spreads the returning rows
+constexpr Milliseconds personBusyPause = std::chrono::minutes(10);
+constexpr Milliseconds shortPersonPause{3'000};
+constexpr int concurrentCallsCode = 43108;
+constexpr RetryPolicy repeatPolicy{
+    .maxTries = maxSafeRepeats, .base = Milliseconds(5'000), .cap = Milliseconds(60'000)};
+
+bool isUncertain(const Standing& standing) {
+    return standing.firstAmbiguousAt.has_value();
+}
+
+/// Puts a delayed step under the rule of the safe window.
+Transition guarded(const Standing& standing, const Transition& step, Timestamp now) {
+    if (!isUncertain(standing) || step.to() != State::Retrying)
+        return step;
+    if (!standing.hasIdempotencyKey || *step.dueAt() >= *standing.firstAmbiguousAt + safeRepeatWindow)
+        return Transition::unconfirmed(now);
+    return step;
+}
+
+Transition onAmbiguous(const Standing& standing, Timestamp now, double chance) {
+    const Timestamp first = standing.firstAmbiguousAt.value_or(standing.startedAt);
+    if (!standing.hasIdempotencyKey || standing.safeRepeats >= maxSafeRepeats)
+        return Transition::unconfirmed(now);
+    const Timestamp due = now + repeatPolicy.delay(standing.safeRepeats, chance);
+    return due < first + safeRepeatWindow ? Transition::repeatAt(due) : Transition::unconfirmed(now);
+}
+
+Transition onRefusedForNow(const Standing& standing, const RetryPolicy& policy, Timestamp now, double chance) {
+    if (standing.triesUsed + 1 < policy.maxTries)
+        return Transition::retryAt(now + policy.delay(standing.triesUsed, chance), Reason::Backoff);
+    // An earlier ambiguous attempt may have arrived: "failed" would be a guess.
+    return isUncertain(standing) ? Transition::unconfirmed(now) : Transition::failed(now, Reason::Exhausted);
+}
+
+Transition onNotSent(const Standing& standing, const Outcome& outcome, const RetryPolicy& policy, Timestamp now,
+                     double chance) {
+    if (outcome.fault == Fault::None || outcome.fault == Fault::Aborted)
+        return Transition::waiting(Reason::NotSent);
+    return Transition::postponedTo(now + policy.delay(std::min(standing.triesUsed, 2), chance), Reason::NotSent);
+}
+
+}  // namespace
+
+Transition decide(const Standing& standing, const Outcome& outcome, const RetryPolicy& policy, Timestamp now,
+                  double chance) {
+    switch (outcome.verdict) {
+        case Verdict::Accepted:
+            return Transition::accepted(now);
+        case Verdict::Held:
+            return Transition::held(now);
+        case Verdict::DuplicateRefused:
+            return isUncertain(standing) ? Transition::accepted(now, Reason::DuplicateRefused)
+                                         : Transition::failed(now, Reason::Rejected);
+        case Verdict::RefusedForNow:
+            return guarded(standing, onRefusedForNow(standing, policy, now, chance), now);
+        case Verdict::TooFast:
+        case Verdict::QuotaUsedUp:
+            return guarded(
+                standing,
+                Transition::postponedTo(now + std::chrono::duration_cast<Milliseconds>(throttlePause * (0.5 + chance)),
+                                        Reason::Throttled),
+                now);
+        case Verdict::PersonBusy: {
+            const Milliseconds pause = outcome.code == concurrentCallsCode ? shortPersonPause : personBusyPause;
+            if (standing.triesUsed + 1 >= policy.maxTries)
+                return isUncertain(standing) ? Transition::unconfirmed(now)
+                                             : Transition::failed(now, Reason::Exhausted);
+            return guarded(standing, Transition::retryAt(now + pause, Reason::PersonBusy), now);
+        }
+        case Verdict::TokenRefused:
+            return guarded(standing, Transition::postponedTo(now, Reason::TokenRefused), now);
+        case Verdict::AccountRefused:
+            return guarded(standing, Transition::postponedTo(now, Reason::Backoff), now);
+        case Verdict::RecipientRefused:
+        case Verdict::RequestRefused:
+        case Verdict::UnknownCode:
+            return Transition::failed(now, Reason::Rejected);
+        case Verdict::NotSent:
+            return guarded(standing, onNotSent(standing, outcome, policy, now, chance), now);
+        case Verdict::Ambiguous:
+            return onAmbiguous(standing, now, chance);
+    }
+    Q_UNREACHABLE();
+}
+
+bool mayLeave(const Standing& standing, Timestamp now) {
+    return !isUncertain(standing) ||
+           (standing.hasIdempotencyKey && now < *standing.firstAmbiguousAt + safeRepeatWindow);
+}
+
+}  // namespace hongyan::delivery

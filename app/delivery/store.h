@@ -1,0 +1,81 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "base/result.h"
+#include "delivery/campaign.h"
+#include "delivery/delivery.h"
+
+namespace hongyan::delivery {
+
+/// What changed, for the log: sent only after the commit.
+struct Applied {
+    std::vector<DeliveryId> deliveries;
+    std::vector<CampaignId> finished;  ///< campaigns that have nothing live any more
+    int late = 0;                      ///< settlements that came too late and changed nothing
+};
+
+struct RetryRequest {
+    Filter filter;  ///< only failed and unconfirmed ones among these are touched
+};
+
+/// The durable queue. One thread, the writer's; every method is one transaction and has committed when it returns.
+/// Errors: StorageFull, StorageBusy, StorageBroken, StorageFailed; after one nothing of the call has happened.
+class Store {
+ public:
+    virtual ~Store() = default;
+
+    // -- workers: a running process. A lease lasts `lease` by the database's clock.
+    static constexpr Milliseconds lease = std::chrono::seconds(30);
+    /// `name` tells a person and a rescuer which process: its lock file.
+    virtual Result<WorkerId> enlist(const QString& name) = 0;
+    /// False: the lease had run out and was taken over; this worker must send nothing more.
+    virtual Result<bool> heartbeat(WorkerId worker) = 0;
+    virtual Result<void> resign(WorkerId worker) = 0;
+    struct OtherWorker {
+        WorkerId id;
+        QString name;
+        bool leaseExpired = false;
+    };
+    virtual Result<std::vector<OtherWorker>> otherWorkers(WorkerId me) = 0;
+    /// Takes over what a dead worker left `sending`, at most `limit` rows; the dead one's late answers lose from
+    /// here on. Empty: nothing left, and the dead worker is forgotten. Standing.startedAt is the left attempt's.
+    virtual Result<std::vector<Claim>> adopt(WorkerId me, WorkerId dead, int limit) = 0;
+
+    // -- campaigns
+    /// Writes the campaign as Preparing, with no deliveries yet. Errors: NoSuchList, EmptyList.
+    virtual Result<CampaignId> create(const Campaign& campaign) = 0;
+    /// Writes the next `limit` deliveries, unique by (campaign, openid); false when all are there and it is Running
+    /// (or whatever it was set to meanwhile).
+    virtual Result<bool> enqueue(CampaignId campaign, int limit) = 0;
+    virtual Result<void> pause(CampaignId campaign, PauseReason reason, int code, const QString& detail,
+                               std::optional<Timestamp> until) = 0;
+    /// Paused → Running. WrongState (subject: its state) where it is not paused.
+    virtual Result<void> resume(CampaignId campaign) = 0;
+    /// Cancels up to `limit` waiting and retrying rows (those that may have been received become unconfirmed);
+    /// false when none is left. Status: Cancelled from the first call on.
+    virtual Result<bool> cancel(CampaignId campaign, int limit) = 0;
+
+    // -- the way of a row
+    /// {waiting → sending}, with attempt rows, in id order; only of a Running campaign, and never a row whose safe
+    /// window has closed. A lost lease claims nothing.
+    virtual Result<std::vector<Claim>> claim(WorkerId worker, CampaignId campaign, int limit, Timestamp now) = 0;
+    virtual Result<Applied> apply(WorkerId worker, std::span<const Settlement> settlements) = 0;
+    /// {retrying → waiting} where due, {→ unconfirmed} where the safe window has closed; at most `limit`.
+    virtual Result<Applied> promoteDue(Timestamp now, int limit) = 0;
+    /// When the next retrying row of a Running campaign is due.
+    virtual Result<std::optional<Timestamp>> nextDue() = 0;
+    /// A person's retry: {failed, unconfirmed → waiting}, attempts kept, tries counted from 0 again; a finished or
+    /// cancelled campaign is Running again. At most `limit`; the rest by calling again until it answers empty.
+    virtual Result<std::vector<DeliveryId>> retry(const RetryRequest& request, int limit, Timestamp now) = 0;
+    /// {retrying → waiting} now, by a person, for the rows of the filter that are due later.
+    virtual Result<std::vector<DeliveryId>> hasten(const Filter& filter, int limit, Timestamp now) = 0;
+
+    virtual Result<std::vector<Campaign>> campaignsIn(std::span<const CampaignStatus> statuses) = 0;
+    virtual Result<Campaign> campaign(CampaignId id) = 0;
+    /// Brings everything written so far into the main file.
+    virtual Result<void> checkpoint() = 0;
+};
+
+}  // namespace hongyan::delivery

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QFuture>
+#include <QObject>
+#include <memory>
+
+#include "base/result.h"
+#include "engine/deliverylog.h"
+#include "engine/library.h"
+#include "engine/sending.h"
+
+namespace hongyan::engine {
+
+struct Options {
+    QString folder;  ///< made if missing; holds hongyan.db
+    secrets::Backend secrets = secrets::Backend::Keychain;
+    int rateCeiling = 100;  ///< messages a second and account
+    int maxInFlight = 48;   ///< requests at once and account
+};
+
+/// The whole engine behind three faces. Owns its threads: engine, network, store-writer, store-reader, importer.
+/// Make it, use it and close it on one thread with an event loop.
+class Engine {
+ public:
+    /// Opens the store and starts the threads; sends nothing yet.
+    static Result<std::unique_ptr<Engine>> open(const Options& options);
+    virtual ~Engine() = default;
+
+    virtual Library& library() = 0;
+    virtual DeliveryLog& log() = 0;
+    virtual Sending& sending() = 0;
+
+    /// Stops claiming, waits for what is under way until `deadline`, aborts the rest, flushes, checkpoints. True when
+    /// everything was heard out. Afterwards only destruction is allowed.
+    virtual QFuture<bool> close(Milliseconds deadline) = 0;
+};
+
+}  // namespace hongyan::engine

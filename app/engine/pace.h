@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QMetaType>
+#include <optional>
+
+#include "base/clock.h"
+#include "base/ids.h"
+#include "delivery/campaign.h"
+#include "tokens/tokenkeeper.h"
+#include "wechat/answers.h"
+
+namespace hongyan::engine {
+
+/// What an account's pacer is doing, in one word; with the values of PaceReport it makes one sentence.
+enum class PaceKind {
+    Idle,               ///< nothing to send
+    Growing,            ///< `rate`, next step `nextRate` in `nextStep`
+    AtCampaignCap,      ///< the campaign asked for no more than `rate`
+    AtCeiling,          ///< the account's ceiling
+    SlowedDown,         ///< the platform throttled; back up from `rate`
+    WaitingForAnswers,  ///< as many under way as allowed: `inFlight`
+    Probing,            ///< after bad rounds: one request at a time
+    WaitingForToken,
+    WaitingForRetry,  ///< all that is left is due later: `until`
+    Paused,           ///< `pauseReason`, `until`
+    StorageTrouble
+};
+
+struct PaceReport {
+    AccountId account;
+    QString accountName;
+    PaceKind kind = PaceKind::Idle;
+    double rate = 0;  ///< allowed a second, now
+    double nextRate = 0;
+    Milliseconds nextStep{0};
+    double measured = 0;  ///< answers a second over the last seconds
+    int inFlight = 0;
+    qint64 queued = 0;  ///< waiting and retrying
+    delivery::PauseReason pauseReason = delivery::PauseReason::None;
+    std::optional<Timestamp> until;
+    std::optional<Timestamp> doneAbout;
+    std::optional<wechat::Quota> quota;
+    tokens::TokenStatus token;
+};
+
+QString nameOf(PaceKind kind);
+
+}  // namespace hongyan::engine

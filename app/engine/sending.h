@@ -1,0 +1,63 @@
+#pragma once
+
+#include <QFuture>
+#include <QObject>
+#include <vector>
+
+#include "base/result.h"
+#include "delivery/campaign.h"
+#include "delivery/delivery.h"
+#include "engine/pace.h"
+
+namespace hongyan::engine {
+
+struct StartRequest {
+    AccountId account;
+    ListId list;
+    templates::Message message;
+    QString title;
+    delivery::Policy policy;
+};
+
+/// Starts, pauses and repeats; says what was committed. Lives on the caller's thread (the gui's); the work is done
+/// on the engine's. Answers come as futures: use `.then(this, …)`.
+class Sending : public QObject {
+    Q_OBJECT
+ public:
+    using QObject::QObject;
+
+    /// Checks the message against template and list, writes campaign and deliveries, begins.
+    /// Errors: NoSuchAccount, NoSuchTemplate, NoSuchList, EmptyList, NoSuchField, MissingField, NoSuchVariable,
+    /// UnfinishedVariable, storage's.
+    virtual QFuture<Result<CampaignId>> start(const StartRequest& request) = 0;
+    /// Within a second; what is under way is still heard out.
+    virtual QFuture<Result<void>> pause(CampaignId id) = 0;
+    /// A person's: quota and token are asked for again.
+    virtual QFuture<Result<void>> resume(CampaignId id) = 0;
+    virtual QFuture<Result<void>> cancel(CampaignId id) = 0;
+    /// The failed and unconfirmed ones among the filter, once more; answers how many. Empties are no error.
+    virtual QFuture<Result<qint64>> retry(const delivery::Filter& filter) = 0;
+    /// The ones that wait for a later retry, now.
+    virtual QFuture<Result<qint64>> hasten(const delivery::Filter& filter) = 0;
+
+    /// Work on everything that is due or was left behind (the window, `run`), or only on what is started, resumed
+    /// or retried here (the tool's other commands).
+    virtual void workOnEverything() = 0;
+    virtual std::vector<PaceReport> pace() const = 0;  ///< as last reported, one per account with work or a token
+    virtual QFuture<Result<void>> refreshToken(AccountId account) = 0;
+
+ signals:
+    /// Deliveries whose committed state changed; at most ten a second.
+    void committed(const std::vector<hongyan::DeliveryId>& deliveries);
+    /// Status or counts of it changed; at most ten a second each.
+    void campaignChanged(hongyan::CampaignId id);
+    /// Nothing of it can go on now: finished, paused or cancelled, and everything heard is committed.
+    void campaignSettled(hongyan::CampaignId id);
+    void paceChanged(const std::vector<hongyan::engine::PaceReport>& reports);
+    /// Nothing is sent until it is over: `error` is the store's.
+    void storageTrouble(const hongyan::Error& error);
+    /// With workOnEverything(): nothing is live that could go on now or by itself later.
+    void idle();
+};
+
+}  // namespace hongyan::engine

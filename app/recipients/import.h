@@ -1,0 +1,47 @@
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <span>
+
+#include "base/result.h"
+#include "recipients/rowreader.h"
+
+namespace hongyan::recipients {
+
+/// What an import found. Of a repeated openid the first row stays.
+struct ImportSummary {
+    qint64 rows = 0;
+    qint64 imported = 0;
+    qint64 duplicates = 0;
+    qint64 rejected = 0;
+    qint64 problems = 0;                ///< all, also those beyond problemRows
+    std::vector<Problem> problemRows;   ///< the first maxProblemRows
+    std::vector<qint64> duplicateRows;  ///< the first maxProblemRows
+    std::vector<qint64> emptyCells;     ///< per column, among the imported
+    static constexpr int maxProblemRows = 1000;
+};
+
+struct ImportProgress {
+    double done = 0;  ///< 0 to 1
+    qint64 rows = 0;
+};
+
+/// Where the good rows go, in batches of at most 5,000; an error ends the import with it.
+using RecipientSink = std::function<Result<void>(std::span<const Recipient>)>;
+
+/// Reads to the end. `cancelled` is looked at every few hundred rows: ErrorKind::Cancelled. An empty sink only counts.
+/// Errors: those of the reader, the sink's, EmptyList when no row was good (subject: the file).
+Result<ImportSummary> importRows(RowReader& reader, int openidColumn, const RecipientSink& sink,
+                                 const std::atomic_bool& cancelled = {},
+                                 const std::function<void(ImportProgress)>& progress = {});
+
+/// The first `limit` rows for looking at, with what was detected.
+struct Preview {
+    SourceInfo source;
+    std::vector<Row> rows;
+    int openidColumn = -1;  ///< guessed
+};
+Result<Preview> preview(const QString& path, const ReadOptions& options, int limit = 200);
+
+}  // namespace hongyan::recipients

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/ids.h"
+
+namespace hongyan::recipients {
+
+/// One imported person: an openid and the values of the list's columns, all text as the spreadsheet shows them.
+struct Recipient {
+    qint64 row = 0;  ///< in the spreadsheet, as its program numbers it, from 1
+    QString openid;
+    QStringList values;  ///< one per column of the list, the openid column included
+};
+
+/// An imported list. Immutable once imported; importing the same name again makes a new one in its place.
+struct RecipientList {
+    ListId id;
+    QString name;
+    QString sourceFile;  ///< file name without folder
+    QStringList columns;
+    int openidColumn = 0;
+    int nameColumn = -1;  ///< shown beside the openid; -1: none
+    qint64 size = 0;
+    Timestamp importedAt{};
+};
+
+enum class ProblemKind {
+    OpenidEmpty,
+    OpenidInvalid,     ///< cannot be an openid: wrong characters or length
+    NumberLostDigits,  ///< a number ≥ 2^53 stored as a double
+    LooksLikeNumber,   ///< text such as 1.38E+10: kept, but flagged
+    CellTooLong,
+    RowBroken,
+};
+
+/// A row, or a cell of it, that is not as it should be. `rejected`: the row is not imported.
+struct Problem {
+    qint64 row = 0;
+    QString column;
+    ProblemKind kind = ProblemKind::OpenidInvalid;
+    bool rejected = true;
+};
+
+QString nameOf(ProblemKind kind);
+
+/// Letters, digits, - and _; 12 to 64 of them, not all digits. The platform's are 28 today but promise no length.
+bool canBeOpenid(QStringView text);
+
+}  // namespace hongyan::recipients

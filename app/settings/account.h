@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QDate>
+#include <QString>
+#include <QUrl>
+#include <optional>
+
+#include "base/ids.h"
+#include "base/result.h"
+
+namespace hongyan::settings {
+
+enum class AccountKind { Service, MiniProgram };
+enum class TokenSource { Stable, Classic, External };
+
+/// One Official Account or mini-program. Its AppSecret is not here: it lives in the SecretStore under the AppID.
+struct Account {
+    AccountId id;
+    QString name;   ///< unique, what people call it
+    QString appId;  ///< unique
+    AccountKind kind = AccountKind::Service;
+    QUrl apiBase = QUrl(QStringLiteral("https://api.weixin.qq.com"));
+    TokenSource tokenSource = TokenSource::Stable;
+    QUrl tokenUrl;         ///< TokenSource::External only: answers {access_token, expires_in}
+    QUrl proxy;            ///< empty: the system's
+    QString caFile;        ///< PEM; an authority to trust beside the system's
+    bool sandbox = false;  ///< belongs to the built-in platform: its base is set anew each time that starts
+    std::optional<QDate> secretStoredOn;  ///< a secret was put into the keychain then; never the secret
+
+    bool operator==(const Account&) const = default;
+};
+
+/// Checks name, AppID form and URLs: https anywhere, http only to loopback. The error names the offending value.
+Result<void> validate(const Account& account);
+
+QString nameOf(AccountKind kind);  ///< "service", "miniprogram"
+QString nameOf(TokenSource source);
+std::optional<AccountKind> accountKind(QStringView name);
+std::optional<TokenSource> tokenSource(QStringView name);
+
+}  // namespace hongyan::settings

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "base/result.h"
+#include "recipients/import.h"
+#include "recipients/recipient.h"
+#include "settings/account.h"
+#include "templates/message.h"
+#include "templates/template.h"
+
+namespace hongyan::store {
+
+/// What an operator prepares: accounts, templates, lists, messages, drafts. One thread (the writer's for what
+/// changes; the reader's copy answers questions). Every method is one transaction.
+class Catalog {
+ public:
+    virtual ~Catalog() = default;
+
+    // -- accounts. AlreadyExists (subject: the name or AppID), NoSuchAccount.
+    virtual Result<AccountId> addAccount(const settings::Account& account) = 0;
+    virtual Result<void> changeAccount(const settings::Account& account) = 0;
+    virtual Result<void> removeAccount(AccountId id) = 0;  ///< WrongState while a campaign of it is live
+    virtual Result<std::vector<settings::Account>> accounts() = 0;
+    virtual Result<settings::Account> account(AccountId id) = 0;
+    virtual Result<settings::Account> accountNamed(const QString& nameOrAppId) = 0;
+
+    // -- templates: replaces the account's list; what is missing from it is marked gone, not deleted.
+    virtual Result<void> replaceTemplates(AccountId account, std::span<const templates::Template> list) = 0;
+    virtual Result<std::vector<templates::Template>> templates(AccountId account) = 0;
+    virtual Result<templates::Template> templateById(AccountId account, const QString& id) = 0;  ///< NoSuchTemplate
+
+    // -- messages, named by people. An id of 0 is a new one.
+    virtual Result<MessageId> saveMessage(AccountId account, const templates::Message& message) = 0;
+    virtual Result<void> removeMessage(MessageId id) = 0;
+    virtual Result<std::vector<templates::Message>> messages(AccountId account) = 0;
+
+    // -- recipient lists. An import is invisible until it is finished; one that never was is swept at the next start.
+    virtual Result<ListId> beginList(const recipients::RecipientList& list) = 0;
+    virtual Result<void> addToList(ListId id, std::span<const recipients::Recipient> people) = 0;
+    /// Makes it visible in the place of an older one of that name, which stays for the campaigns that used it.
+    virtual Result<void> finishList(ListId id, qint64 duplicates, qint64 problems) = 0;
+    virtual Result<void> abandonList(ListId id) = 0;
+    virtual Result<void> removeList(ListId id) = 0;
+    struct ListInfo {
+        recipients::RecipientList list;
+        qint64 duplicates = 0;
+        qint64 problems = 0;
+    };
+    virtual Result<std::vector<ListInfo>> lists() = 0;            ///< newest first
+    virtual Result<ListInfo> listNamed(const QString& name) = 0;  ///< NoSuchList
+    virtual Result<ListInfo> listById(ListId id) = 0;
+    /// `limit` people after ordinal `from` (0 = the first), in the spreadsheet's order.
+    virtual Result<std::vector<recipients::Recipient>> people(ListId id, qint64 from, int limit) = 0;
+
+    // -- drafts and remembered mappings: small JSON by key; empty when unknown.
+    virtual Result<QByteArray> note(const QString& key) = 0;
+    virtual Result<void> setNote(const QString& key, const QByteArray& json) = 0;
+};
+
+}  // namespace hongyan::store

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QString>
+#include <optional>
+
+#include "templates/template.h"
+
+namespace hongyan::templates {
+
+/// Why the platform would refuse a value (47003, 40250).
+enum class ValueFault { Empty, TooLong, WrongForm, ControlCharacter, NotAChoice };
+
+/// The first rule of the field's type that `value` breaks (wechat-api §§ 2.2, 4.1), or nothing. Legacy fields only
+/// refuse empty values and control characters. Pure; about 200 ns.
+std::optional<ValueFault> faultOf(const Field& field, const QString& value);
+
+QString nameOf(ValueFault fault);
+
+}  // namespace hongyan::templates

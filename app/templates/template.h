@@ -1,0 +1,71 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/ids.h"
+
+namespace hongyan::templates {
+
+/// The data types of wechat-api §§ 2.2 and 4.1, told by a key's prefix. Legacy: keywordN, first, remark, any name.
+enum class FieldType {
+    Thing,
+    ShortThing,
+    CharacterString,
+    Number,
+    Letter,
+    Symbol,
+    Time,
+    Date,
+    Amount,
+    PhoneNumber,
+    CarNumber,
+    Name,
+    Phrase,
+    Const,
+    Enum,
+    Legacy
+};
+
+/// One {{key.DATA}} of a template.
+struct Field {
+    QString key;    ///< "thing1"
+    QString label;  ///< the text before it on its line, or the key
+    FieldType type = FieldType::Legacy;
+    bool dead = false;  ///< first and remark: the platform no longer shows them
+    QString example;
+    QStringList choices;  ///< Const and Enum: the approved values, where the platform lists them
+
+    bool operator==(const Field&) const = default;
+};
+
+/// Which call sends it.
+enum class Channel { TemplateSend, SubscribeSend };
+
+/// What the platform approved, as last synced.
+struct Template {
+    AccountId account;
+    QString id;  ///< the platform's template_id
+    QString title;
+    QString content;
+    QString example;
+    Channel channel = Channel::TemplateSend;
+    bool gone = false;  ///< the platform's list no longer has it
+    Timestamp syncedAt{};
+    std::vector<Field> fields;  ///< parsed from content
+
+    bool operator==(const Template&) const = default;
+};
+
+QString nameOf(FieldType type);
+QString nameOf(Channel channel);  ///< "template", "subscribe"
+
+/// Splits `content` (wechat-api § 2.6) into fields in the order shown; `example` has the same lines.
+std::vector<Field> parseContent(const QString& content, const QString& example = {});
+FieldType typeOfKey(QStringView key);
+/// Longest value in UTF-16 units, 0 where there is no limit of length.
+int maxLength(FieldType type);
+
+}  // namespace hongyan::templates

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QString>
+#include <chrono>
+#include <vector>
+
+#include "base/result.h"
+#include "base/secret.h"
+#include "delivery/outcome.h"
+#include "templates/template.h"
+#include "transport/transport.h"
+#include "wechat/requests.h"
+
+namespace hongyan::wechat {
+
+/// What an answer to a send means (wechat-api §§ 0, 2.1, 4.2, 8). Pure.
+delivery::Outcome classify(Call call, const transport::HttpResponse& response);
+
+struct TokenAnswer {
+    Secret token;
+    std::chrono::seconds expiresIn{0};
+};
+/// Errors: AccountRefused (code; subject: the address the platform saw on 40164), PlatformRefused (code),
+/// PlatformBabbled, Unreachable, CertificateRejected, TimedOut. `detail` is the errmsg without its rid.
+Result<TokenAnswer> readToken(Call call, const transport::HttpResponse& response);
+Result<std::vector<templates::Template>> readTemplates(Call call, const transport::HttpResponse& response);
+
+struct Quota {
+    qint64 dailyLimit = 0;
+    qint64 used = 0;
+    qint64 remain = 0;
+    Timestamp askedAt{};
+};
+Result<Quota> readQuota(const transport::HttpResponse& response);
+
+/// The errmsg taken apart: "… rid: 65004ee5-3ca2dfc2" and the older "hint: [..]" (§ 0).
+struct Errmsg {
+    QString text;
+    QString rid;
+    QString field;    ///< 47003: "thing1"
+    QString address;  ///< 40164: the IPv4 the platform saw, or its IPv6
+};
+Errmsg parseErrmsg(const QString& errmsg);
+
+}  // namespace hongyan::wechat
