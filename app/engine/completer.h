@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <vector>
+
+#include "base/clock.h"
+#include "delivery/store.h"
+#include "engine/storethread.h"
+
+namespace hongyan::engine {
+
+/// Gathers what became of claims and has it applied, by count or by age; one batch is on its way at a time. When the
+/// store fails nothing is dropped: the batch is tried again every second and `troubled` says so. Engine thread.
+class Completer : public QObject {
+    Q_OBJECT
+ public:
+    Completer(StoreThread& writer, QObject* parent);
+
+    void setWorker(WorkerId worker) { m_worker = worker; }
+    void add(delivery::Settlement settlement);
+    /// What another part committed, so that it travels in the same batches.
+    void announce(const std::vector<DeliveryId>& deliveries);
+    bool isEmpty() const { return m_waiting.empty() && m_underWay.empty(); }
+    /// How many settlements of it are not committed yet.
+    int pendingOf(CampaignId campaign) const;
+    bool isTroubled() const { return m_troubled; }
+    void flush();
+
+ signals:
+    void committed(const std::vector<hongyan::DeliveryId>& deliveries);  ///< ten a second at most
+    void applied(const hongyan::delivery::Applied& applied);             ///< after each commit
+    void drained();                                                      ///< nothing is left to commit
+    void troubled(const hongyan::Error& error);
+    void recovered();
+
+ private:
+    void onApplied(const Result<delivery::Applied>& result);
+    void tell();
+
+    static constexpr size_t batch = 500;
+    StoreThread& m_writer;
+    WorkerId m_worker;
+    std::vector<delivery::Settlement> m_waiting;
+    std::vector<delivery::Settlement> m_underWay;
+    std::vector<DeliveryId> m_untold;
+    QTimer m_age;
+    QTimer m_telling;
+    QTimer m_again;
+    bool m_asked = false;  ///< m_underWay is with the store
+    bool m_troubled = false;
+};
+
+}  // namespace hongyan::engine

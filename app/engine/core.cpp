@@ -1,0 +1,391 @@
+#include "engine/core.h"
+
+#include <QUuid>
+
+#include "templates/message.h"
+
+namespace hongyan::engine {
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto tellPaceEvery = 500ms;
+constexpr int atOnce = 2'000;  // rows a person's action touches in one transaction, so that sending goes on between
+
+template<class T>
+std::shared_ptr<QPromise<Result<T>>> newAnswer() {
+    auto answer = std::make_shared<QPromise<Result<T>>>();
+    answer->start();
+    return answer;
+}
+
+template<class T>
+void say(const std::shared_ptr<QPromise<Result<T>>>& answer, Result<T> result) {
+    answer->addResult(std::move(result));
+    answer->finish();
+}
+
+QString newKey() {
+    return QUuid::createUuid().toString(QUuid::Id128).left(14);
+}
+
+}  // namespace
+
+Core::Core(const Needs& needs)
+    : m_needs(needs),
+      m_completer(needs.writer, this),
+      m_lease(needs.writer, needs.clock, needs.folder, this),
+      m_keepers(needs.secrets, needs.transport, needs.clock, this),
+      m_dispatcher({needs.writer, needs.transport, m_completer, m_lease, needs.clock}, m_keepers, needs.limits, this) {
+    connect(&m_lease, &LeaseKeeper::enlisted, &m_completer, &Completer::setWorker);
+    connect(&m_lease, &LeaseKeeper::troubled, this, &Core::storageTrouble);
+    connect(&m_completer, &Completer::committed, this, &Core::committed);
+    connect(&m_completer, &Completer::troubled, this, &Core::storageTrouble);
+    connect(&m_dispatcher, &Dispatcher::campaignChanged, this, &Core::campaignChanged);
+    connect(&m_dispatcher, &Dispatcher::campaignSettled, this, &Core::campaignSettled);
+    connect(&m_dispatcher, &Dispatcher::idle, this, &Core::idle);
+    connect(&m_pace, &QTimer::timeout, this, &Core::tellPace);
+}
+
+Core::~Core() = default;
+
+void Core::begin() {
+    m_lease.start();
+    m_pace.start(tellPaceEvery);
+}
+
+void Core::tellPace() {
+    std::vector<PaceReport> reports = m_dispatcher.pace();
+    for (PaceReport& report : reports)
+        if (const auto quota = m_quotas.find(report.account); quota != m_quotas.end())
+            report.quota = quota->second;
+    emit paceChanged(reports);
+}
+
+Result<Core::Prepared> Core::prepare(store::Connection& connection, const StartRequest& request, Timestamp now) {
+    auto account = connection.catalog().account(request.account);
+    if (!account)
+        return fail(account.error());
+    auto found = connection.catalog().templateById(request.account, request.message.templateId);
+    if (!found)
+        return fail(found.error());
+    auto list = connection.catalog().listById(request.list);
+    if (!list)
+        return fail(list.error());
+    if (list->list.size == 0)
+        return fail(ErrorKind::EmptyList, list->list.name);
+    if (auto fits = templates::checkAgainst(request.message, *found); !fits)
+        return fail(fits.error());
+    if (auto compiled = templates::CompiledMessage::compile(request.message, list->list.columns); !compiled)
+        return fail(compiled.error());
+    Prepared prepared{.account = *account, .campaign = {}};
+    delivery::Campaign& campaign = prepared.campaign;
+    campaign.title = request.title.isEmpty() ? found->title : request.title;
+    campaign.account = account->id;
+    campaign.accountName = account->name;
+    campaign.list = list->list.id;
+    campaign.listName = list->list.name;
+    campaign.message = request.message;
+    campaign.message.channel = found->channel;
+    campaign.templateTitle = found->title;
+    campaign.templateContent = found->content;
+    campaign.policy = request.policy;
+    campaign.key = newKey();
+    campaign.createdAt = now;
+    campaign.duplicates = list->duplicates;
+    campaign.problems = list->problems;
+    return prepared;
+}
+
+QFuture<Result<CampaignId>> Core::start(const StartRequest& request) {
+    auto answer = newAnswer<CampaignId>();
+    m_needs.writer
+        .ask([request, now = m_needs.clock.now()](store::Connection& connection) {
+            return prepare(connection, request, now);
+        })
+        .then(this, [this, answer](const Result<Prepared>& prepared) {
+            if (!prepared)
+                return say<CampaignId>(answer, fail(prepared.error()));
+            // An account that is refused leaves nothing behind.
+            m_keepers.of(prepared->account).token().then(this, [this, answer, prepared](const Result<Secret>& token) {
+                if (token)
+                    create(*prepared, answer);
+                else
+                    say<CampaignId>(answer, fail(token.error()));
+            });
+        });
+    return answer->future();
+}
+
+void Core::create(const Prepared& prepared, const Answer<CampaignId>& answer) {
+    askQuota(prepared.account);
+    m_needs.writer
+        .ask([campaign = prepared.campaign](store::Connection& connection) {
+            return connection.queue().create(campaign);
+        })
+        .then(this, [this, answer](const Result<CampaignId>& id) {
+            if (id)
+                m_dispatcher.workOn(*id);
+            say(answer, id);
+        });
+}
+
+void Core::askQuota(const settings::Account& account) {
+    const auto channel = account.kind == settings::AccountKind::MiniProgram ? templates::Channel::SubscribeSend
+                                                                            : templates::Channel::TemplateSend;
+    m_keepers
+        .call(
+            account, [=](const Secret& token) { return wechat::quotaRequest(account, token, channel); },
+            wechat::Call::QuotaGet)
+        .then(this, [this, id = account.id](const Result<transport::HttpResponse>& response) {
+            if (!response)
+                return;
+            if (auto quota = wechat::readQuota(*response)) {
+                quota->askedAt = m_needs.clock.now();
+                m_quotas[id] = *quota;
+            }
+        });
+}
+
+QFuture<Result<void>> Core::pause(CampaignId id) {
+    auto answer = newAnswer<void>();
+    m_needs.writer
+        .ask([id](store::Connection& connection) {
+            return connection.queue().pause(id, delivery::PauseReason::ByPerson, 0, {}, {});
+        })
+        .then(this, [this, answer, id](const Result<void>& paused) {
+            if (paused)
+                m_dispatcher.look();
+            emit campaignChanged(id);
+            say(answer, paused);
+        });
+    return answer->future();
+}
+
+QFuture<Result<void>> Core::resume(CampaignId id) {
+    auto answer = newAnswer<void>();
+    m_needs.writer.ask([id](store::Connection& connection) { return connection.queue().campaign(id); })
+        .then(this, [this, answer, id](const Result<delivery::Campaign>& campaign) {
+            if (!campaign)
+                return say<void>(answer, fail(campaign.error()));
+            if (campaign->status != delivery::CampaignStatus::Paused)
+                return resumeNow(id, answer);
+            m_dispatcher.startAfresh(campaign->account);
+            withAccount(campaign->account, [this, answer, id](const Result<settings::Account>& account) {
+                if (!account)
+                    return say<void>(answer, fail(account.error()));
+                m_keepers.of(*account).token().then(this, [this, answer, id, account](const Result<Secret>& token) {
+                    if (!token)
+                        return say<void>(answer, fail(token.error()));
+                    askQuota(*account);
+                    resumeNow(id, answer);
+                });
+            });
+        });
+    return answer->future();
+}
+
+void Core::resumeNow(CampaignId id, const Answer<void>& answer) {
+    m_needs.writer.ask([id](store::Connection& connection) { return connection.queue().resume(id); })
+        .then(this, [this, answer, id](const Result<void>& resumed) {
+            if (resumed)
+                m_dispatcher.workOn(id);
+            emit campaignChanged(id);
+            say(answer, resumed);
+        });
+}
+
+QFuture<Result<void>> Core::cancel(CampaignId id) {
+    auto answer = newAnswer<void>();
+    cancelMore(id, answer);
+    return answer->future();
+}
+
+void Core::cancelMore(CampaignId id, const Answer<void>& answer) {
+    m_needs.writer.ask([id](store::Connection& connection) { return connection.queue().cancel(id, atOnce); })
+        .then(this, [this, answer, id](const Result<bool>& isMore) {
+            m_dispatcher.look();
+            emit campaignChanged(id);
+            if (!isMore)
+                say<void>(answer, fail(isMore.error()));
+            else if (*isMore)
+                cancelMore(id, answer);
+            else
+                say<void>(answer, {});
+        });
+}
+
+QFuture<Result<qint64>> Core::retry(const delivery::Filter& filter) {
+    auto answer = newAnswer<qint64>();
+    retryMore(filter, 0, answer);
+    return answer->future();
+}
+
+void Core::retryMore(const delivery::Filter& filter, qint64 sum, const Answer<qint64>& answer) {
+    m_needs.writer
+        .ask([filter, now = m_needs.clock.now()](store::Connection& connection) {
+            return connection.queue().retry({.filter = filter}, atOnce, now);
+        })
+        .then(this, [this, filter, sum, answer](const Result<std::vector<DeliveryId>>& retried) {
+            if (!retried)
+                return say<qint64>(answer, fail(retried.error()));
+            m_completer.announce(*retried);
+            if (!retried->empty())
+                return retryMore(filter, sum + static_cast<qint64>(retried->size()), answer);
+            if (filter.campaign)
+                m_dispatcher.workOn(*filter.campaign);
+            m_dispatcher.look();
+            say<qint64>(answer, sum);
+        });
+}
+
+QFuture<Result<qint64>> Core::hasten(const delivery::Filter& filter) {
+    auto answer = newAnswer<qint64>();
+    m_needs.writer
+        .ask([filter, now = m_needs.clock.now()](store::Connection& connection) {
+            return connection.queue().hasten(filter, atOnce, now);
+        })
+        .then(this, [this, answer](const Result<std::vector<DeliveryId>>& hastened) {
+            if (!hastened)
+                return say<qint64>(answer, fail(hastened.error()));
+            m_completer.announce(*hastened);
+            m_dispatcher.look();
+            say<qint64>(answer, static_cast<qint64>(hastened->size()));
+        });
+    return answer->future();
+}
+
+void Core::withAccount(AccountId id, std::function<void(const Result<settings::Account>&)> then) {
+    m_needs.writer.ask([id](store::Connection& connection) { return connection.catalog().account(id); })
+        .then(this, std::move(then));
+}
+
+QFuture<Result<void>> Core::refreshToken(AccountId id) {
+    auto answer = newAnswer<void>();
+    withAccount(id, [this, answer](const Result<settings::Account>& account) {
+        if (!account)
+            return say<void>(answer, fail(account.error()));
+        m_keepers.of(*account).forceRefresh().then(this, [answer](const Result<Secret>& token) {
+            say<void>(answer, token ? Result<void>() : Result<void>(fail(token.error())));
+        });
+    });
+    return answer->future();
+}
+
+QFuture<Result<AccountCheck>> Core::check(AccountId id) {
+    auto answer = newAnswer<AccountCheck>();
+    withAccount(id, [this, answer](const Result<settings::Account>& account) {
+        if (!account)
+            return say<AccountCheck>(answer, fail(account.error()));
+        tokens::TokenKeeper& keeper = m_keepers.of(*account);
+        keeper.forget();
+        keeper.token().then(this, [this, answer, account](const Result<Secret>& token) {
+            if (!token)
+                return say<AccountCheck>(answer, fail(token.error()));
+            const auto channel = account->kind == settings::AccountKind::MiniProgram ? templates::Channel::SubscribeSend
+                                                                                     : templates::Channel::TemplateSend;
+            m_keepers
+                .call(
+                    *account, [=](const Secret& held) { return wechat::quotaRequest(*account, held, channel); },
+                    wechat::Call::QuotaGet)
+                .then(this, [this, answer, account](const Result<transport::HttpResponse>& response) {
+                    AccountCheck check;
+                    const auto status = m_keepers.of(*account).status();
+                    check.tokenValidFor = std::chrono::duration_cast<std::chrono::seconds>(
+                        std::max(Milliseconds(0), Milliseconds(status.validUntil - m_needs.clock.now())));
+                    if (response)
+                        if (auto quota = wechat::readQuota(*response)) {
+                            quota->askedAt = m_needs.clock.now();
+                            m_quotas[account->id] = *quota;
+                            check.quota = *quota;
+                        }
+                    say<AccountCheck>(answer, check);
+                });
+        });
+    });
+    return answer->future();
+}
+
+QFuture<Result<std::vector<templates::Template>>> Core::sync(AccountId id) {
+    using List = std::vector<templates::Template>;
+    auto answer = newAnswer<List>();
+    withAccount(id, [this, answer](const Result<settings::Account>& account) {
+        if (!account)
+            return say<List>(answer, fail(account.error()));
+        const wechat::Call call = account->kind == settings::AccountKind::MiniProgram
+                                      ? wechat::Call::SubscribeTemplateList
+                                      : wechat::Call::TemplateList;
+        m_keepers
+            .call(
+                *account, [=](const Secret& token) { return wechat::templateListRequest(*account, token); }, call)
+            .then(this, [this, answer, account, call](const Result<transport::HttpResponse>& response) {
+                auto list = response ? wechat::readTemplates(call, *response) : Result<List>(fail(response.error()));
+                if (!list)
+                    return say<List>(answer, fail(list.error()));
+                for (templates::Template& one : *list) {
+                    one.account = account->id;
+                    one.syncedAt = m_needs.clock.now();
+                }
+                m_needs.writer
+                    .ask([id = account->id, list = *list](store::Connection& connection) -> Result<List> {
+                        if (auto replaced = connection.catalog().replaceTemplates(id, list); !replaced)
+                            return fail(replaced.error());
+                        return connection.catalog().templates(id);
+                    })
+                    .then(this, [answer](const Result<List>& kept) { say(answer, kept); });
+            });
+    });
+    return answer->future();
+}
+
+void Core::forget(AccountId account) {
+    m_dispatcher.forget(account);
+    m_quotas.erase(account);
+}
+
+QFuture<bool> Core::close(Milliseconds deadline) {
+    if (m_closing)
+        return m_closing->future();
+    m_closing = std::make_shared<QPromise<bool>>();
+    m_closing->start();
+    m_pace.stop();
+    m_dispatcher.stop();
+    connect(&m_dispatcher, &Dispatcher::quiet, this, &Core::finishClosing);
+    connect(&m_completer, &Completer::drained, this, &Core::finishClosing);
+    QTimer::singleShot(deadline, this, [this] {
+        m_heardAll = m_dispatcher.inFlight() == 0;
+        m_needs.transport.abortAll();
+    });
+    // Aborted ones have answered by then; what the store still refuses is left to the next start, as after a crash.
+    QTimer::singleShot(deadline + 2s, this, [this] {
+        m_heardAll = false;
+        if (m_closing && !m_closing->future().isFinished()) {
+            m_closing->addResult(false);
+            m_closing->finish();
+        }
+    });
+    m_completer.flush();
+    finishClosing();
+    return m_closing->future();
+}
+
+void Core::finishClosing() {
+    if (!m_dispatcher.isQuiet())
+        return;
+    if (!m_completer.isEmpty()) {
+        m_completer.flush();
+        return;
+    }
+    if (std::exchange(m_resigning, true))
+        return;
+    m_lease.resign().then(this, [this](const Result<void>&) {
+        m_needs.writer.ask([](store::Connection& connection) { return connection.queue().checkpoint(); })
+            .then(this, [this](const Result<void>& written) {
+                if (m_closing->future().isFinished())
+                    return;
+                m_closing->addResult(m_heardAll && written.has_value());
+                m_closing->finish();
+            });
+    });
+}
+
+}  // namespace hongyan::engine

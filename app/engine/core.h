@@ -1,0 +1,80 @@
+#pragma once
+
+#include <QObject>
+#include <QPromise>
+#include <memory>
+
+#include "engine/dispatcher.h"
+#include "engine/library.h"
+#include "engine/sending.h"
+
+namespace hongyan::engine {
+
+/// Where the parts of the engine's thread meet: what a person asks for becomes a chain of questions to the store,
+/// the token keeper and the platform. Engine thread; the futures may be awaited anywhere.
+class Core : public QObject {
+    Q_OBJECT
+ public:
+    struct Needs {
+        StoreThread& writer;
+        secrets::SecretStore& secrets;
+        transport::Transport& transport;
+        const Clock& clock;
+        QString folder;
+        PaceLimits limits;
+    };
+    explicit Core(const Needs& needs);
+    ~Core() override;
+
+    void begin();
+    QFuture<Result<CampaignId>> start(const StartRequest& request);
+    QFuture<Result<void>> pause(CampaignId id);
+    QFuture<Result<void>> resume(CampaignId id);
+    QFuture<Result<void>> cancel(CampaignId id);
+    QFuture<Result<qint64>> retry(const delivery::Filter& filter);
+    QFuture<Result<qint64>> hasten(const delivery::Filter& filter);
+    void workOnEverything() { m_dispatcher.workOnEverything(); }
+    QFuture<Result<void>> refreshToken(AccountId account);
+    QFuture<Result<AccountCheck>> check(AccountId account);
+    QFuture<Result<std::vector<templates::Template>>> sync(AccountId account);
+    void forget(AccountId account);
+    QFuture<bool> close(Milliseconds deadline);
+
+ signals:
+    void committed(const std::vector<hongyan::DeliveryId>& deliveries);
+    void campaignChanged(hongyan::CampaignId id);
+    void campaignSettled(hongyan::CampaignId id);
+    void paceChanged(const std::vector<hongyan::engine::PaceReport>& reports);
+    void storageTrouble(const hongyan::Error& error);
+    void idle();
+
+ private:
+    template<class T>
+    using Answer = std::shared_ptr<QPromise<Result<T>>>;
+    struct Prepared {
+        settings::Account account;
+        delivery::Campaign campaign;
+    };
+    static Result<Prepared> prepare(store::Connection& connection, const StartRequest& request, Timestamp now);
+    void create(const Prepared& prepared, const Answer<CampaignId>& answer);
+    void cancelMore(CampaignId id, const Answer<void>& answer);
+    void retryMore(const delivery::Filter& filter, qint64 sum, const Answer<qint64>& answer);
+    void resumeNow(CampaignId id, const Answer<void>& answer);
+    void withAccount(AccountId id, std::function<void(const Result<settings::Account>&)> then);
+    void askQuota(const settings::Account& account);
+    void tellPace();
+    void finishClosing();
+
+    Needs m_needs;
+    Completer m_completer;
+    LeaseKeeper m_lease;
+    Keepers m_keepers;
+    Dispatcher m_dispatcher;
+    std::map<AccountId, wechat::Quota> m_quotas;
+    QTimer m_pace;
+    std::shared_ptr<QPromise<bool>> m_closing;
+    bool m_heardAll = true;
+    bool m_resigning = false;
+};
+
+}  // namespace hongyan::engine

@@ -1,0 +1,364 @@
+#include "engine/dispatcher.h"
+
+#include <QRandomGenerator>
+#include <algorithm>
+#include <cmath>
+
+#include "delivery/decide.h"
+
+namespace hongyan::engine {
+namespace {
+
+using namespace std::chrono_literals;
+using delivery::Campaign;
+using delivery::CampaignStatus;
+constexpr auto lookEvery = 1s;
+constexpr auto promoteEvery = 250ms;
+constexpr int promoteAtOnce = 1'000;
+constexpr int enqueueAtOnce = 5'000;
+constexpr std::array watched{CampaignStatus::Preparing, CampaignStatus::Running, CampaignStatus::Paused};
+
+}  // namespace
+
+Dispatcher::Dispatcher(LineNeeds needs, Keepers& keepers, PaceLimits limits, QObject* parent)
+    : QObject(parent), m_needs(needs), m_keepers(keepers), m_limits(limits) {
+    m_look.setInterval(lookEvery);
+    m_promote.setInterval(promoteEvery);
+    connect(&m_look, &QTimer::timeout, this, &Dispatcher::look);
+    connect(&m_promote, &QTimer::timeout, this, &Dispatcher::promote);
+    connect(&m_needs.completer, &Completer::applied, this, &Dispatcher::onApplied);
+    connect(&m_needs.completer, &Completer::drained, this, &Dispatcher::tellSettled);
+    connect(&m_needs.lease, &LeaseKeeper::adopted, this, &Dispatcher::onAdopted);
+    connect(&m_needs.lease, &LeaseKeeper::enlisted, this, &Dispatcher::look);
+    connect(&m_needs.lease, &LeaseKeeper::lost, this, [this] {
+        for (auto& [id, line] : m_lines)
+            line->forgetClaims();
+    });
+}
+
+Dispatcher::~Dispatcher() = default;
+
+void Dispatcher::workOnEverything() {
+    m_everything = true;
+    m_look.start();
+    m_promote.start();
+    look();
+}
+
+void Dispatcher::workOn(CampaignId campaign) {
+    m_scope.insert(campaign);
+    m_settled.erase(campaign);
+    m_look.start();
+    m_promote.start();
+    look();
+}
+
+void Dispatcher::look() {
+    if (m_stopped || (!m_everything && m_scope.empty()))
+        return;
+    m_lookAgain = m_looking;
+    if (std::exchange(m_looking, true))
+        return;
+    m_needs.writer.ask([](store::Connection& connection) { return connection.queue().campaignsIn(watched); })
+        .then(this, [this](const Result<Campaigns>& campaigns) {
+            m_looking = false;
+            onLooked(campaigns);
+            if (std::exchange(m_lookAgain, false))
+                look();
+        });
+}
+
+void Dispatcher::onLooked(const Result<Campaigns>& campaigns) {
+    if (!campaigns || m_stopped)
+        return;
+    std::set<CampaignId> seen;
+    for (const Campaign& campaign : *campaigns) {
+        seen.insert(campaign.id);
+        if (isWanted(campaign.id))
+            see(campaign);
+    }
+    // What is no longer watched has finished or was cancelled, here or by another process.
+    for (auto& [id, campaign] : m_known)
+        if (!seen.contains(id)) {
+            if (campaign.status == CampaignStatus::Running || campaign.status == CampaignStatus::Paused) {
+                campaign.status = CampaignStatus::Finished;
+                emit campaignChanged(id);
+            }
+            if (const auto line = m_lines.find(campaign.account); line != m_lines.end())
+                line->second->drop(id);
+        }
+    for (const CampaignId id : m_scope)  // never seen live: it had nothing to do
+        if (!seen.contains(id) && !m_known.contains(id)) {
+            Campaign done;
+            done.id = id;
+            done.status = CampaignStatus::Finished;
+            m_known.emplace(id, done);
+        }
+    tellSettled();
+}
+
+void Dispatcher::see(const Campaign& campaign) {
+    const auto before = m_known.find(campaign.id);
+    const bool isNews =
+        before == m_known.end() || before->second.status != campaign.status || before->second.counts != campaign.counts;
+    m_known.insert_or_assign(campaign.id, campaign);
+    if (isNews)
+        emit campaignChanged(campaign.id);
+    switch (campaign.status) {
+        case CampaignStatus::Preparing:
+            prepare(campaign.id);
+            return;
+        case CampaignStatus::Running:
+            m_settled.erase(campaign.id);
+            work(campaign);
+            return;
+        case CampaignStatus::Paused:
+            if (const auto line = m_lines.find(campaign.account); line != m_lines.end())
+                line->second->drop(campaign.id);
+            resumeDue(campaign);
+            return;
+        case CampaignStatus::Finished:
+        case CampaignStatus::Cancelled:
+            return;
+    }
+}
+
+void Dispatcher::resumeDue(const Campaign& campaign) {
+    if (!m_everything || !campaign.pausedUntil || m_needs.clock.now() < *campaign.pausedUntil)
+        return;
+    m_needs.writer.ask([id = campaign.id](store::Connection& connection) { return connection.queue().resume(id); })
+        .then(this, [this](const Result<void>&) { look(); });
+}
+
+void Dispatcher::prepare(CampaignId campaign) {
+    if (m_stopped || !m_preparing.insert(campaign).second)
+        return;
+    m_needs.writer
+        .ask([campaign](store::Connection& connection) { return connection.queue().enqueue(campaign, enqueueAtOnce); })
+        .then(this, [this, campaign](const Result<bool>& isMore) {
+            m_preparing.erase(campaign);
+            if (!isMore)
+                return;  // the next look tries again
+            emit campaignChanged(campaign);
+            if (*isMore)
+                prepare(campaign);
+            else
+                look();
+        });
+}
+
+AccountLine* Dispatcher::lineOf(const settings::Account& account) {
+    auto& line = m_lines[account.id];
+    if (!line) {
+        line = std::make_unique<AccountLine>(m_needs, m_keepers.of(account), m_limits, nullptr);
+        connect(line.get(), &AccountLine::pauseWanted, this,
+                [this, id = account.id](CampaignId campaign, delivery::PauseReason reason, int code,
+                                        const QString& detail, std::optional<Timestamp> until) {
+                    onPauseWanted(id, campaign, reason, code, detail, until);
+                });
+        connect(line.get(), &AccountLine::settledSomething, this, [this] {
+            forgetQuietOnes();
+            if (isQuiet())
+                emit quiet();
+        });
+    }
+    return line.get();
+}
+
+void Dispatcher::work(const Campaign& campaign) {
+    if (m_forgetting.contains(campaign.account))
+        return;  // the next look finds its new line
+    if (const auto line = m_lines.find(campaign.account); line != m_lines.end()) {
+        if (line->second->has(campaign.id))
+            line->second->wake(campaign.id);
+        else
+            line->second->take(campaign);
+        return;
+    }
+    m_needs.writer
+        .ask([id = campaign.account](store::Connection& connection) { return connection.catalog().account(id); })
+        .then(this, [this, campaign](const Result<settings::Account>& account) {
+            if (m_stopped)
+                return;
+            if (account)
+                lineOf(*account)->take(campaign);
+            else
+                pause(campaign.id, delivery::PauseReason::AccountRefused, 0, campaign.accountName, {});
+        });
+}
+
+void Dispatcher::promote() {
+    if (m_stopped || m_needs.completer.isTroubled() || std::exchange(m_promoting, true))
+        return;
+    m_needs.writer
+        .ask([now = m_needs.clock.now()](store::Connection& connection) {
+            return connection.queue().promoteDue(now, promoteAtOnce);
+        })
+        .then(this, [this](const Result<delivery::Applied>& applied) {
+            m_promoting = false;
+            if (!applied || applied->deliveries.empty())
+                return;
+            m_needs.completer.announce(applied->deliveries);
+            for (auto& [id, campaign] : m_known)
+                wake(id);
+            if (!applied->finished.empty())
+                look();
+        });
+}
+
+void Dispatcher::wake(CampaignId campaign) {
+    for (auto& [id, line] : m_lines)
+        line->wake(campaign);
+}
+
+void Dispatcher::pause(CampaignId campaign, delivery::PauseReason reason, int code, const QString& detail,
+                       std::optional<Timestamp> until) {
+    for (auto& [id, line] : m_lines)
+        line->drop(campaign);
+    m_needs.writer
+        .ask([=](store::Connection& connection) {
+            return connection.queue().pause(campaign, reason, code, detail, until);
+        })
+        .then(this, [this](const Result<void>&) { look(); });
+}
+
+void Dispatcher::onPauseWanted(AccountId account, CampaignId campaign, delivery::PauseReason reason, int code,
+                               const QString& detail, std::optional<Timestamp> until) {
+    if (campaign.isValid()) {
+        pause(campaign, reason, code, detail, until);
+        return;
+    }
+    for (const auto& [id, known] : m_known)
+        if (known.account == account && known.status == CampaignStatus::Running)
+            pause(id, reason, code, detail, until);
+}
+
+void Dispatcher::onApplied(const delivery::Applied& applied) {
+    if (!applied.finished.empty())
+        look();
+}
+
+void Dispatcher::onAdopted(const std::vector<delivery::Claim>& claims) {
+    const Timestamp now = m_needs.clock.now();
+    const delivery::Outcome crashed{.verdict = delivery::Verdict::Ambiguous, .fault = delivery::Fault::Crashed};
+    const delivery::RetryPolicy policy = delivery::policyFor(delivery::RetryKind::Standard);
+    for (const delivery::Claim& claim : claims)
+        m_needs.completer.add({.delivery = claim.delivery,
+                               .campaign = claim.campaign,
+                               .attempt = claim.attempt,
+                               .transition = delivery::decide(claim.standing, crashed, policy, now,
+                                                              QRandomGenerator::global()->generateDouble()),
+                               .outcome = crashed,
+                               .startedAt = claim.standing.startedAt,
+                               .endedAt = now,
+                               .latency = 0ms});
+}
+
+bool Dispatcher::isBusyWith(CampaignId campaign) const {
+    return m_needs.completer.pendingOf(campaign) > 0 || m_preparing.contains(campaign) ||
+           std::ranges::any_of(m_lines, [campaign](const auto& entry) { return entry.second->isBusyWith(campaign); });
+}
+
+void Dispatcher::tellSettled() {
+    bool isAnyLive = false;
+    for (const auto& [id, campaign] : m_known) {
+        const bool isPausedForGood =
+            campaign.status == CampaignStatus::Paused && !(m_everything && campaign.pausedUntil);
+        const bool isOver = campaign.status == CampaignStatus::Finished ||
+                            campaign.status == CampaignStatus::Cancelled || isPausedForGood;
+        if (isOver && !isBusyWith(id)) {
+            if (isWanted(id) && m_settled.insert(id).second)
+                emit campaignSettled(id);
+        } else {
+            isAnyLive = true;
+        }
+    }
+    if (m_everything && !isAnyLive && m_needs.completer.isEmpty())
+        emit idle();
+}
+
+void Dispatcher::forget(AccountId account) {
+    if (const auto line = m_lines.find(account); line != m_lines.end()) {
+        m_forgetting.insert(account);
+        line->second->dropAll();
+        for (auto& [id, campaign] : m_known)
+            if (campaign.account == account)
+                m_settled.erase(id);
+    }
+    forgetQuietOnes();
+}
+
+/// A line goes only after its last answer was heard: the answers would be lost with it.
+void Dispatcher::forgetQuietOnes() {
+    std::erase_if(m_forgetting, [this](AccountId account) {
+        const auto line = m_lines.find(account);
+        if (line != m_lines.end() && !line->second->isQuiet())
+            return false;
+        if (line != m_lines.end())
+            line->second.release()->deleteLater();
+        m_lines.erase(account);
+        return true;
+    });
+}
+
+void Dispatcher::startAfresh(AccountId account) {
+    if (auto* keeper = m_keepers.known(account))
+        keeper->forget();
+}
+
+void Dispatcher::stop() {
+    m_stopped = true;
+    m_look.stop();
+    m_promote.stop();
+    for (auto& [id, line] : m_lines)
+        line->dropAll();
+}
+
+int Dispatcher::inFlight() const {
+    int sum = 0;
+    for (const auto& [id, line] : m_lines)
+        sum += line->inFlight();
+    return sum;
+}
+
+bool Dispatcher::isQuiet() const {
+    return std::ranges::all_of(m_lines, [](const auto& entry) { return entry.second->isQuiet(); });
+}
+
+std::vector<PaceReport> Dispatcher::pace() const {
+    std::vector<PaceReport> reports;
+    for (const auto& [account, line] : m_lines) {
+        PaceReport report = line->report();
+        const Campaign* paused = nullptr;
+        for (const auto& [id, campaign] : m_known) {
+            if (campaign.account != account)
+                continue;
+            if (campaign.status == CampaignStatus::Running)
+                report.queued +=
+                    campaign.counts.of(delivery::State::Waiting) + campaign.counts.of(delivery::State::Retrying);
+            else if (campaign.status == CampaignStatus::Paused)
+                paused = &campaign;
+        }
+        if (report.kind == PaceKind::Idle && paused) {
+            report.kind = PaceKind::Paused;
+            report.pauseReason = paused->pauseReason;
+            report.until = paused->pausedUntil;
+        }
+        const double speed = std::min(report.rate, report.measured > 0 ? report.measured : report.rate);
+        if (report.queued > 0 && speed > 0)
+            report.doneAbout =
+                m_needs.clock.now() + Milliseconds(std::llround(1000.0 * static_cast<double>(report.queued) / speed));
+        reports.push_back(report);
+    }
+    for (const tokens::TokenKeeper* keeper : m_keepers.all())
+        if (!m_lines.contains(keeper->account().id)) {
+            PaceReport report;
+            report.account = keeper->account().id;
+            report.accountName = keeper->account().name;
+            report.token = keeper->status();
+            reports.push_back(report);
+        }
+    return reports;
+}
+
+}  // namespace hongyan::engine

@@ -1,0 +1,93 @@
+#include "engine/engine.h"
+
+#include <QDir>
+
+#include "engine/core.h"
+#include "engine/libraryservice.h"
+#include "engine/logservice.h"
+#include "engine/sendingservice.h"
+#include "transport/lanes.h"
+
+namespace hongyan::engine {
+namespace {
+
+/// The members stand in the order in which they may go: faces, core, network, store.
+class Threads final : public Engine {
+ public:
+    explicit Threads(const Options& options)
+        : m_options(options),
+          m_secrets(secrets::open(options.secrets)),
+          m_writer(QStringLiteral("store-writer")),
+          m_reader(QStringLiteral("store-reader")),
+          m_transport(transport::lanes()),
+          m_thread(QStringLiteral("engine")) {}
+
+    ~Threads() override {
+        m_sending.reset();
+        m_library.reset();
+        m_log.reset();
+        m_thread.runAndWait([this] { m_core.reset(); });
+    }
+
+    Result<void> begin() {
+        if (auto opened = m_writer.open(m_options.folder, store::Mode::Write, m_clock); !opened)
+            return opened;
+        if (auto opened = m_reader.open(m_options.folder, store::Mode::Read, m_clock); !opened)
+            return opened;
+        PaceLimits limits;
+        limits.ceiling = m_options.rateCeiling;
+        limits.maxInFlight = m_options.maxInFlight;
+        m_thread.runAndWait([&] {
+            m_core = std::make_unique<Core>(
+                Core::Needs{m_writer, *m_secrets, *m_transport, m_clock, m_options.folder, limits});
+            m_core->begin();
+        });
+        m_sending = std::make_unique<SendingService>(m_thread, *m_core);
+        m_log = std::make_unique<LogService>(m_reader, m_clock);
+        m_library = std::make_unique<LibraryService>(
+            LibraryService::Needs{m_writer, m_reader, m_thread, *m_core, *m_secrets, m_clock});
+        return {};
+    }
+
+    Library& library() override { return *m_library; }
+    DeliveryLog& log() override { return *m_log; }
+    Sending& sending() override { return *m_sending; }
+
+    QFuture<bool> close(Milliseconds deadline) override {
+        auto promise = std::make_shared<QPromise<bool>>();
+        promise->start();
+        m_thread.post([this, promise, deadline] {
+            m_core->close(deadline).then(m_thread.context(), [promise](bool heardAll) {
+                promise->addResult(heardAll);
+                promise->finish();
+            });
+        });
+        return promise->future();
+    }
+
+ private:
+    Options m_options;
+    SystemClock m_clock;
+    std::unique_ptr<secrets::SecretStore> m_secrets;
+    StoreThread m_writer;
+    StoreThread m_reader;
+    std::unique_ptr<transport::Transport> m_transport;
+    Worker m_thread;
+    std::unique_ptr<Core> m_core;
+    std::unique_ptr<SendingService> m_sending;
+    std::unique_ptr<LogService> m_log;
+    std::unique_ptr<LibraryService> m_library;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Engine>> Engine::open(const Options& options) {
+    if (!QDir().mkpath(options.folder))
+        return fail(ErrorKind::StorageFailed, options.folder, QStringLiteral("the folder cannot be made"));
+    auto threads = std::make_unique<Threads>(options);
+    if (auto begun = threads->begin(); !begun)
+        return fail(begun.error());
+    return std::unique_ptr<Engine>(std::move(threads));
+}
+
+}  // namespace hongyan::engine

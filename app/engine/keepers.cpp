@@ -1,0 +1,67 @@
+#include "engine/keepers.h"
+
+#include <QPromise>
+
+namespace hongyan::engine {
+
+Keepers::Keepers(secrets::SecretStore& secrets, transport::Transport& transport, const Clock& clock, QObject* parent)
+    : QObject(parent), m_secrets(secrets), m_transport(transport), m_clock(clock) {}
+
+Keepers::~Keepers() = default;
+
+tokens::TokenKeeper& Keepers::of(const settings::Account& account) {
+    auto& keeper = m_keepers[account.id];
+    if (!keeper) {
+        keeper = std::make_unique<tokens::TokenKeeper>(account, m_secrets, m_transport, m_clock);
+        connect(keeper.get(), &tokens::TokenKeeper::changed, this, [this, id = account.id] { emit changed(id); });
+    }
+    return *keeper;
+}
+
+tokens::TokenKeeper* Keepers::known(AccountId id) const {
+    const auto it = m_keepers.find(id);
+    return it == m_keepers.end() ? nullptr : it->second.get();
+}
+
+void Keepers::forget(AccountId id) {
+    m_keepers.erase(id);
+}
+
+std::vector<tokens::TokenKeeper*> Keepers::all() const {
+    std::vector<tokens::TokenKeeper*> keepers;
+    for (const auto& [id, keeper] : m_keepers)
+        keepers.push_back(keeper.get());
+    return keepers;
+}
+
+QFuture<Result<transport::HttpResponse>> Keepers::call(const settings::Account& account,
+                                                       std::function<transport::HttpRequest(const Secret&)> request,
+                                                       wechat::Call call) {
+    auto answer = std::make_shared<QPromise<Result<transport::HttpResponse>>>();
+    answer->start();
+    ask(account, std::move(request), call, false, answer);
+    return answer->future();
+}
+
+void Keepers::ask(const settings::Account& account, std::function<transport::HttpRequest(const Secret&)> request,
+                  wechat::Call call, bool isSecondTry, const Answer& answer) {
+    of(account).token().then(this, [=, this](const Result<Secret>& token) {
+        if (!token) {
+            answer->addResult(fail(token.error()));
+            answer->finish();
+            return;
+        }
+        m_transport.send(request(*token), this, [=, this, token = *token](const transport::HttpResponse& response) {
+            const bool isRefused = wechat::classify(call, response).verdict == delivery::Verdict::TokenRefused;
+            if (isRefused && !isSecondTry) {
+                of(account).refused(token);
+                ask(account, request, call, true, answer);
+                return;
+            }
+            answer->addResult(response);
+            answer->finish();
+        });
+    });
+}
+
+}  // namespace hongyan::engine

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QFuture>
+#include <QObject>
+#include <functional>
+#include <map>
+#include <memory>
+
+#include "base/clock.h"
+#include "secrets/secretstore.h"
+#include "tokens/tokenkeeper.h"
+#include "transport/transport.h"
+#include "wechat/answers.h"
+
+namespace hongyan::engine {
+
+/// The accounts' token keepers, made on first use, and the calls that need a token and one answer. Engine thread.
+class Keepers : public QObject {
+    Q_OBJECT
+ public:
+    Keepers(secrets::SecretStore& secrets, transport::Transport& transport, const Clock& clock, QObject* parent);
+    ~Keepers() override;
+
+    tokens::TokenKeeper& of(const settings::Account& account);
+    tokens::TokenKeeper* known(AccountId id) const;
+    /// The account was changed or removed: its keeper goes, with its token.
+    void forget(AccountId id);
+    std::vector<tokens::TokenKeeper*> all() const;
+
+    /// Asks with a token; one that is refused is fetched anew once.
+    QFuture<Result<transport::HttpResponse>> call(const settings::Account& account,
+                                                  std::function<transport::HttpRequest(const Secret&)> request,
+                                                  wechat::Call call);
+
+ signals:
+    void changed(hongyan::AccountId account);
+
+ private:
+    using Answer = std::shared_ptr<QPromise<Result<transport::HttpResponse>>>;
+    void ask(const settings::Account& account, std::function<transport::HttpRequest(const Secret&)> request,
+             wechat::Call call, bool isSecondTry, const Answer& answer);
+
+    secrets::SecretStore& m_secrets;
+    transport::Transport& m_transport;
+    const Clock& m_clock;
+    std::map<AccountId, std::unique_ptr<tokens::TokenKeeper>> m_keepers;
+};
+
+}  // namespace hongyan::engine

@@ -1,0 +1,133 @@
+#include "engine/leasekeeper.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLockFile>
+#include <QUuid>
+
+namespace hongyan::engine {
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto heartbeat = 5s;
+constexpr auto lookEvery = 5s;
+constexpr auto margin = 5s;  // nothing leaves in the last seconds of a lease
+constexpr int adoptAtOnce = 500;
+
+}  // namespace
+
+LeaseKeeper::LeaseKeeper(StoreThread& writer, const Clock& clock, QString folder, QObject* parent)
+    : QObject(parent), m_writer(writer), m_clock(clock), m_folder(std::move(folder)) {
+    m_heart.setInterval(heartbeat);
+    m_look.setInterval(lookEvery);
+    connect(&m_heart, &QTimer::timeout, this, &LeaseKeeper::beat);
+    connect(&m_look, &QTimer::timeout, this, &LeaseKeeper::lookForDead);
+}
+
+LeaseKeeper::~LeaseKeeper() = default;
+
+void LeaseKeeper::start() {
+    enlist();
+    m_heart.start();
+    m_look.start();
+}
+
+QString LeaseKeeper::lockPath(const QString& name) const {
+    return QDir(m_folder).filePath(name + QLatin1String(".lock"));
+}
+
+void LeaseKeeper::enlist() {
+    const QString name = QStringLiteral("worker-%1-%2")
+                             .arg(QCoreApplication::applicationPid())
+                             .arg(QUuid::createUuid().toString(QUuid::Id128).left(8));
+    m_lock = std::make_unique<QLockFile>(lockPath(name));
+    m_lock->setStaleLockTime(0);  // only a dead process gives it up
+    m_lock->tryLock(0);
+    const SteadyTime asked = m_clock.steady();
+    m_writer.ask([name](store::Connection& connection) { return connection.queue().enlist(name); })
+        .then(this, [this, asked](const Result<WorkerId>& worker) {
+            if (!worker) {
+                emit troubled(worker.error());
+                return;
+            }
+            m_worker = *worker;
+            m_goodUntil = asked + delivery::Store::lease - margin;
+            emit enlisted(m_worker);
+            lookForDead();
+        });
+}
+
+bool LeaseKeeper::isGood() const {
+    return m_worker.isValid() && !m_resigned && m_clock.steady() < m_goodUntil;
+}
+
+void LeaseKeeper::beat() {
+    if (m_resigned)
+        return;
+    if (!m_worker.isValid()) {
+        enlist();
+        return;
+    }
+    const SteadyTime asked = m_clock.steady();
+    m_writer.ask([worker = m_worker](store::Connection& connection) { return connection.queue().heartbeat(worker); })
+        .then(this, [this, asked](const Result<bool>& kept) {
+            if (!kept) {
+                emit troubled(kept.error());
+            } else if (*kept) {
+                m_goodUntil = asked + delivery::Store::lease - margin;
+            } else {
+                m_worker = {};
+                emit lost();
+                enlist();
+            }
+        });
+}
+
+bool LeaseKeeper::isDead(const delivery::Store::OtherWorker& other) const {
+    if (other.leaseExpired)
+        return true;
+    // The name is only looked up on this machine: a worker elsewhere has no lock file here.
+    const QString path = lockPath(other.name);
+    if (!QFile::exists(path))
+        return false;
+    QLockFile lock(path);
+    lock.setStaleLockTime(0);
+    return lock.tryLock(0);
+}
+
+void LeaseKeeper::lookForDead() {
+    if (!m_worker.isValid() || m_resigned)
+        return;
+    m_writer.ask([worker = m_worker](store::Connection& connection) { return connection.queue().otherWorkers(worker); })
+        .then(this, [this](const Result<std::vector<delivery::Store::OtherWorker>>& others) {
+            if (!others)
+                return;
+            for (const auto& other : *others)
+                if (isDead(other))
+                    adopt(other.id);
+        });
+}
+
+void LeaseKeeper::adopt(WorkerId dead) {
+    m_writer
+        .ask([me = m_worker, dead](store::Connection& connection) {
+            return connection.queue().adopt(me, dead, adoptAtOnce);
+        })
+        .then(this, [this, dead](const Result<std::vector<delivery::Claim>>& claims) {
+            if (!claims || claims->empty())
+                return;
+            emit adopted(*claims);
+            adopt(dead);
+        });
+}
+
+QFuture<Result<void>> LeaseKeeper::resign() {
+    m_resigned = true;
+    m_heart.stop();
+    m_look.stop();
+    return m_writer.ask([worker = m_worker](store::Connection& connection) -> Result<void> {
+        return worker.isValid() ? connection.queue().resign(worker) : Result<void>();
+    });
+}
+
+}  // namespace hongyan::engine

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <memory>
+#include <vector>
+
+#include "base/clock.h"
+#include "delivery/store.h"
+#include "engine/storethread.h"
+
+class QLockFile;
+
+namespace hongyan::engine {
+
+/// Keeps this process enlisted as a worker, and takes over what dead ones left: those whose lease has run out and,
+/// sooner, those on this machine whose lock file nobody holds. Engine thread.
+class LeaseKeeper : public QObject {
+    Q_OBJECT
+ public:
+    LeaseKeeper(StoreThread& writer, const Clock& clock, QString folder, QObject* parent);
+    ~LeaseKeeper() override;
+
+    void start();
+    WorkerId worker() const { return m_worker; }
+    /// False when the lease may have run out without our noticing (stopped, suspended): nothing may leave then.
+    bool isGood() const;
+    /// Gives the lease back. Afterwards isGood() is false.
+    QFuture<Result<void>> resign();
+
+ signals:
+    void enlisted(hongyan::WorkerId worker);
+    void lost();  ///< taken over by another; enlists anew by itself
+    void adopted(const std::vector<hongyan::delivery::Claim>& claims);
+    void troubled(const hongyan::Error& error);
+
+ private:
+    void enlist();
+    void beat();
+    void lookForDead();
+    void adopt(WorkerId dead);
+    bool isDead(const delivery::Store::OtherWorker& other) const;
+    QString lockPath(const QString& name) const;
+
+    StoreThread& m_writer;
+    const Clock& m_clock;
+    QString m_folder;
+    std::unique_ptr<QLockFile> m_lock;
+    WorkerId m_worker;
+    SteadyTime m_goodUntil{};
+    QTimer m_heart;
+    QTimer m_look;
+    bool m_resigned = false;
+};
+
+}  // namespace hongyan::engine

@@ -1,0 +1,229 @@
+#include "engine/libraryservice.h"
+
+#include "engine/importjob.h"
+#include "engine/overthere.h"
+
+namespace hongyan::engine {
+
+using settings::Account;
+using store::Connection;
+
+namespace {
+
+/// The database remembers that a secret was stored, and the day; an environment or this session's memory is no store.
+std::optional<QDate> storedOn(const Clock& clock) {
+    return toDateTime(clock.now()).toLocalTime().date();
+}
+
+template<class T>
+QFuture<Result<T>> failed(const Error& error) {
+    return readyFuture<Result<T>>(fail(error));
+}
+
+}  // namespace
+
+QFuture<Result<std::vector<Account>>> LibraryService::accounts() {
+    return m_needs.reader.ask([](Connection& connection) { return connection.catalog().accounts(); });
+}
+
+QFuture<Result<AccountId>> LibraryService::addAccount(const Account& account, const Secret& secret) {
+    if (auto valid = settings::validate(account); !valid)
+        return failed<AccountId>(valid.error());
+    Account kept = account;
+    if (secret.isEmpty())
+        return storeAccount(kept);
+    kept.secretStoredOn = storedOn(m_needs.clock);
+    // Row first, so that a taken name or AppID never overwrites the other account's secret; without the secret the
+    // row goes again.
+    auto answer = std::make_shared<QPromise<Result<AccountId>>>();
+    answer->start();
+    const auto say = [answer](Result<AccountId> result) {
+        answer->addResult(std::move(result));
+        answer->finish();
+    };
+    storeAccount(kept).then(this, [this, say, kept, secret](const Result<AccountId>& id) {
+        if (!id) {
+            say(fail(id.error()));
+            return;
+        }
+        overThere<void>(m_needs.engineThread, [this, kept, secret] {
+            return m_needs.secrets.write(kept.appId, secret);
+        }).then(this, [this, say, id = *id](const Result<void>& written) {
+            if (written) {
+                say(id);
+                return;
+            }
+            removeAccount(id).then(this, [say, error = written.error()](const Result<void>&) { say(fail(error)); });
+        });
+    });
+    return answer->future();
+}
+
+QFuture<Result<AccountId>> LibraryService::storeAccount(const Account& account) {
+    auto future =
+        m_needs.writer.ask([account](Connection& connection) { return connection.catalog().addAccount(account); });
+    future.then(this, [this](const Result<AccountId>& id) {
+        if (id)
+            emit accountsChanged();
+    });
+    return future;
+}
+
+QFuture<Result<void>> LibraryService::rememberChange(const Account& account) {
+    auto future =
+        m_needs.writer.ask([account](Connection& connection) { return connection.catalog().changeAccount(account); });
+    future.then(this, [this, id = account.id](const Result<void>& changed) {
+        if (!changed)
+            return;
+        m_needs.engineThread.post([this, id] { m_needs.core.forget(id); });
+        emit accountsChanged();
+    });
+    return future;
+}
+
+QFuture<Result<void>> LibraryService::changeAccount(const Account& account, const Secret& secret) {
+    if (auto valid = settings::validate(account); !valid)
+        return failed<void>(valid.error());
+    Account kept = account;
+    if (secret.isEmpty())
+        return rememberChange(kept);
+    kept.secretStoredOn = storedOn(m_needs.clock);
+    auto answer = std::make_shared<QPromise<Result<void>>>();
+    answer->start();
+    overThere<void>(m_needs.engineThread, [this, kept, secret] {
+        return m_needs.secrets.write(kept.appId, secret);
+    }).then(this, [this, answer, kept](const Result<void>& written) {
+        if (!written) {
+            answer->addResult(written);
+            answer->finish();
+            return;
+        }
+        rememberChange(kept).then(this, [answer](const Result<void>& changed) {
+            answer->addResult(changed);
+            answer->finish();
+        });
+    });
+    return answer->future();
+}
+
+QFuture<Result<void>> LibraryService::removeAccount(AccountId id) {
+    return m_needs.writer.ask([id](Connection& connection) -> Result<Account> {
+        auto account = connection.catalog().account(id);
+        if (!account)
+            return fail(account.error());
+        if (auto removed = connection.catalog().removeAccount(id); !removed)
+            return fail(removed.error());
+        return *account;
+    });
+    auto answer = std::make_shared<QPromise<Result<void>>>();
+    answer->start().then(this, [this, answer, id](const Result<Account>& removed) {
+        if (!removed) {
+            answer->addResult(fail(removed.error()));
+            answer->finish();
+            return removed;
+        }
+        m_needs.engineThread.post([this, id] { m_needs.core.forget(id); });
+        emit accountsChanged();
+        overThere<void>(m_needs.engineThread, [this, appId = removed->appId] {
+            return m_needs.secrets.erase(appId);
+        }).then(this, [answer](const Result<void>&) {  // the account is gone either way
+            answer->addResult(Result<void>());
+            answer->finish();
+        });
+    });
+    return answer->future();
+}
+
+QFuture<Result<AccountCheck>> LibraryService::checkAccount(AccountId id) {
+    return overThere<AccountCheck>(m_needs.engineThread, [this, id] { return m_needs.core.check(id); });
+}
+
+QFuture<secrets::BackendStatus> LibraryService::keychainStatus() {
+    auto promise = std::make_shared<QPromise<secrets::BackendStatus>>();
+    promise->start();
+    m_needs.engineThread.post([this, promise] {
+        m_needs.secrets.status().then(m_needs.engineThread.context(), [promise](const secrets::BackendStatus& status) {
+            promise->addResult(status);
+            promise->finish();
+        });
+    });
+    return promise->future();
+}
+
+QFuture<Result<std::vector<templates::Template>>> LibraryService::templates(AccountId account) {
+    return m_needs.reader.ask([account](Connection& connection) { return connection.catalog().templates(account); });
+}
+
+QFuture<Result<std::vector<templates::Template>>> LibraryService::syncTemplates(AccountId account) {
+    using List = std::vector<templates::Template>;
+    auto future = overThere<List>(m_needs.engineThread, [this, account] { return m_needs.core.sync(account); });
+    future.then(this, [this, account](const Result<List>& list) {
+        if (list)
+            emit templatesChanged(account);
+        return removed;
+    });
+}
+
+QFuture<Result<std::vector<templates::Message>>> LibraryService::messages(AccountId account) {
+    return m_needs.reader.ask([account](Connection& connection) { return connection.catalog().messages(account); });
+}
+
+QFuture<Result<MessageId>> LibraryService::saveMessage(AccountId account, const templates::Message& message) {
+    return m_needs.writer
+        .ask([account, message](Connection& connection) { return connection.catalog().saveMessage(account, message); })
+        .then(this, [this, account](const Result<MessageId>& saved) {
+            if (saved)
+                emit messagesChanged(account);
+            return saved;
+        });
+}
+
+QFuture<Result<void>> LibraryService::removeMessage(MessageId id) {
+    return m_needs.writer.ask([id](Connection& connection) { return connection.catalog().removeMessage(id); })
+        .then(this, [this](const Result<void>& removed) {
+            if (removed)
+                emit messagesChanged({});
+            return removed;
+        });
+}
+
+QFuture<Result<std::vector<store::Catalog::ListInfo>>> LibraryService::lists() {
+    return m_needs.reader.ask([](Connection& connection) { return connection.catalog().lists(); });
+}
+
+QFuture<Result<std::vector<recipients::Recipient>>> LibraryService::people(ListId list, qint64 from, int limit) {
+    return m_needs.reader.ask([=](Connection& connection) { return connection.catalog().people(list, from, limit); });
+}
+
+QFuture<Result<void>> LibraryService::removeList(ListId list) {
+    return m_needs.writer.ask([list](Connection& connection) { return connection.catalog().removeList(list); })
+        .then(this, [this](const Result<void>& removed) {
+            if (removed)
+                emit listsChanged();
+            return removed;
+        });
+}
+
+QFuture<Result<recipients::Preview>> LibraryService::preview(const QString& path,
+                                                             const recipients::ReadOptions& options) {
+    return m_previewing.ask([path, options] { return recipients::preview(path, options); });
+}
+
+ImportJob* LibraryService::import(const ImportRequest& request, QObject* parent) {
+    auto* job = new SpreadsheetImport(m_needs.writer, m_needs.clock, request, parent);
+    connect(job, &ImportJob::finished, this, [this](const Result<Imported>& imported) {
+        if (imported && imported->list.isValid())
+            emit listsChanged();
+    });
+    return job;
+}
+
+QFuture<Result<QByteArray>> LibraryService::note(const QString& key) {
+    return m_needs.reader.ask([key](Connection& connection) { return connection.catalog().note(key); });
+}
+
+QFuture<Result<void>> LibraryService::setNote(const QString& key, const QByteArray& json) {
+    return m_needs.writer.ask([key, json](Connection& connection) { return connection.catalog().setNote(key, json); });
+}
+
+}  // namespace hongyan::engine

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "base/worker.h"
+#include "engine/core.h"
+#include "engine/library.h"
+#include "engine/storethread.h"
+
+namespace hongyan::engine {
+
+/// Passes questions to the store's threads and the engine's; keeps secret and account together.
+class LibraryService final : public Library {
+    Q_OBJECT
+ public:
+    struct Needs {
+        StoreThread& writer;
+        StoreThread& reader;
+        Worker& engineThread;
+        Core& core;
+        secrets::SecretStore& secrets;
+        const Clock& clock;
+    };
+    explicit LibraryService(const Needs& needs) : m_needs(needs) {}
+
+    QFuture<Result<std::vector<settings::Account>>> accounts() override;
+    QFuture<Result<AccountId>> addAccount(const settings::Account& account, const Secret& secret) override;
+    QFuture<Result<void>> changeAccount(const settings::Account& account, const Secret& secret) override;
+    QFuture<Result<void>> removeAccount(AccountId id) override;
+    QFuture<Result<AccountCheck>> checkAccount(AccountId id) override;
+    QFuture<secrets::BackendStatus> keychainStatus() override;
+
+    QFuture<Result<std::vector<templates::Template>>> templates(AccountId account) override;
+    QFuture<Result<std::vector<templates::Template>>> syncTemplates(AccountId account) override;
+    QFuture<Result<std::vector<templates::Message>>> messages(AccountId account) override;
+    QFuture<Result<MessageId>> saveMessage(AccountId account, const templates::Message& message) override;
+    QFuture<Result<void>> removeMessage(MessageId id) override;
+
+    QFuture<Result<std::vector<store::Catalog::ListInfo>>> lists() override;
+    QFuture<Result<std::vector<recipients::Recipient>>> people(ListId list, qint64 from, int limit) override;
+    QFuture<Result<void>> removeList(ListId list) override;
+    QFuture<Result<recipients::Preview>> preview(const QString& path, const recipients::ReadOptions& options) override;
+    ImportJob* import(const ImportRequest& request, QObject* parent) override;
+
+    QFuture<Result<QByteArray>> note(const QString& key) override;
+    QFuture<Result<void>> setNote(const QString& key, const QByteArray& json) override;
+
+ private:
+    QFuture<Result<AccountId>> storeAccount(const settings::Account& account);
+    QFuture<Result<void>> rememberChange(const settings::Account& account);
+
+    Needs m_needs;
+    Worker m_previewing{QStringLiteral("preview")};
+};
+
+}  // namespace hongyan::engine

@@ -1,0 +1,27 @@
+#include "base/enumnames.h"
+#include "engine/pace.h"
+
+namespace hongyan::engine {
+namespace {
+
+constexpr std::array paceNames{
+    EnumName<PaceKind>{PaceKind::Idle, QLatin1String("idle")},
+    EnumName<PaceKind>{PaceKind::Growing, QLatin1String("growing")},
+    EnumName<PaceKind>{PaceKind::AtCampaignCap, QLatin1String("at_campaign_cap")},
+    EnumName<PaceKind>{PaceKind::AtCeiling, QLatin1String("at_ceiling")},
+    EnumName<PaceKind>{PaceKind::SlowedDown, QLatin1String("slowed_down")},
+    EnumName<PaceKind>{PaceKind::WaitingForAnswers, QLatin1String("waiting_for_answers")},
+    EnumName<PaceKind>{PaceKind::Probing, QLatin1String("probing")},
+    EnumName<PaceKind>{PaceKind::WaitingForToken, QLatin1String("waiting_for_token")},
+    EnumName<PaceKind>{PaceKind::WaitingForRetry, QLatin1String("waiting_for_retry")},
+    EnumName<PaceKind>{PaceKind::Paused, QLatin1String("paused")},
+    EnumName<PaceKind>{PaceKind::StorageTrouble, QLatin1String("storage_trouble")},
+};
+
+}  // namespace
+
+QString nameOf(PaceKind kind) {
+    return nameIn(paceNames, kind);
+}
+
+}  // namespace hongyan::engine

@@ -1,0 +1,51 @@
+#include "engine/sendingservice.h"
+
+#include "engine/overthere.h"
+
+namespace hongyan::engine {
+
+SendingService::SendingService(Worker& thread, Core& core) : m_thread(thread), m_core(core) {
+    connect(&core, &Core::committed, this, &Sending::committed);
+    connect(&core, &Core::campaignChanged, this, &Sending::campaignChanged);
+    connect(&core, &Core::campaignSettled, this, &Sending::campaignSettled);
+    connect(&core, &Core::storageTrouble, this, &Sending::storageTrouble);
+    connect(&core, &Core::idle, this, &Sending::idle);
+    connect(&core, &Core::paceChanged, this, [this](const std::vector<PaceReport>& reports) {
+        m_reports = reports;
+        emit paceChanged(reports);
+    });
+}
+
+QFuture<Result<CampaignId>> SendingService::start(const StartRequest& request) {
+    return overThere<CampaignId>(m_thread, [this, request] { return m_core.start(request); });
+}
+
+QFuture<Result<void>> SendingService::pause(CampaignId id) {
+    return overThere<void>(m_thread, [this, id] { return m_core.pause(id); });
+}
+
+QFuture<Result<void>> SendingService::resume(CampaignId id) {
+    return overThere<void>(m_thread, [this, id] { return m_core.resume(id); });
+}
+
+QFuture<Result<void>> SendingService::cancel(CampaignId id) {
+    return overThere<void>(m_thread, [this, id] { return m_core.cancel(id); });
+}
+
+QFuture<Result<qint64>> SendingService::retry(const delivery::Filter& filter) {
+    return overThere<qint64>(m_thread, [this, filter] { return m_core.retry(filter); });
+}
+
+QFuture<Result<qint64>> SendingService::hasten(const delivery::Filter& filter) {
+    return overThere<qint64>(m_thread, [this, filter] { return m_core.hasten(filter); });
+}
+
+void SendingService::workOnEverything() {
+    m_thread.post([this] { m_core.workOnEverything(); });
+}
+
+QFuture<Result<void>> SendingService::refreshToken(AccountId account) {
+    return overThere<void>(m_thread, [this, account] { return m_core.refreshToken(account); });
+}
+
+}  // namespace hongyan::engine

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QFuture>
+#include <QString>
+#include <atomic>
+#include <memory>
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "base/worker.h"
+#include "store/database.h"
+
+namespace hongyan::engine {
+
+/// A thread with one connection to the database. Questions run in the order asked; the future carries the answer.
+class StoreThread {
+ public:
+    explicit StoreThread(const QString& name) : m_worker(name) {}
+    ~StoreThread() {
+        m_worker.runAndWait([this] { m_connection.reset(); });
+    }
+
+    Result<void> open(const QString& folder, store::Mode mode, const Clock& clock) {
+        Result<void> opened;
+        m_worker.runAndWait([&] {
+            auto connection = store::openSqlite(folder, mode, clock);
+            if (connection)
+                m_connection = std::move(*connection);
+            else
+                opened = fail(connection.error());
+        });
+        return opened;
+    }
+
+    /// `question` is called with the Connection, over there.
+    template<class F>
+    auto ask(F question) {
+        m_backlog.fetch_add(1, std::memory_order_relaxed);
+        return m_worker.ask([this, question = std::move(question)]() mutable {
+            m_backlog.fetch_sub(1, std::memory_order_relaxed);
+            return question(*m_connection);
+        });
+    }
+
+    int backlog() const { return m_backlog.load(std::memory_order_relaxed); }
+
+ private:
+    std::unique_ptr<store::Connection> m_connection;
+    std::atomic_int m_backlog{0};
+    Worker m_worker;
+};
+
+}  // namespace hongyan::engine
