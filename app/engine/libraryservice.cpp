@@ -60,25 +60,23 @@ QFuture<Result<AccountId>> LibraryService::addAccount(const Account& account, co
 }
 
 QFuture<Result<AccountId>> LibraryService::storeAccount(const Account& account) {
-    auto future =
-        m_needs.writer.ask([account](Connection& connection) { return connection.catalog().addAccount(account); });
-    future.then(this, [this](const Result<AccountId>& id) {
-        if (id)
-            emit accountsChanged();
-    });
-    return future;
+    return m_needs.writer.ask([account](Connection& connection) { return connection.catalog().addAccount(account); })
+        .then(this, [this](const Result<AccountId>& id) {
+            if (id)
+                emit accountsChanged();
+            return id;
+        });
 }
 
 QFuture<Result<void>> LibraryService::rememberChange(const Account& account) {
-    auto future =
-        m_needs.writer.ask([account](Connection& connection) { return connection.catalog().changeAccount(account); });
-    future.then(this, [this, id = account.id](const Result<void>& changed) {
-        if (!changed)
-            return;
-        m_needs.engineThread.post([this, id] { m_needs.core.forget(id); });
-        emit accountsChanged();
-    });
-    return future;
+    return m_needs.writer.ask([account](Connection& connection) { return connection.catalog().changeAccount(account); })
+        .then(this, [this, id = account.id](const Result<void>& changed) {
+            if (changed) {
+                m_needs.engineThread.post([this, id] { m_needs.core.forget(id); });
+                emit accountsChanged();
+            }
+            return changed;
+        });
 }
 
 QFuture<Result<void>> LibraryService::changeAccount(const Account& account, const Secret& secret) {
@@ -107,30 +105,33 @@ QFuture<Result<void>> LibraryService::changeAccount(const Account& account, cons
 }
 
 QFuture<Result<void>> LibraryService::removeAccount(AccountId id) {
-    return m_needs.writer.ask([id](Connection& connection) -> Result<Account> {
-        auto account = connection.catalog().account(id);
-        if (!account)
-            return fail(account.error());
-        if (auto removed = connection.catalog().removeAccount(id); !removed)
-            return fail(removed.error());
-        return *account;
-    });
     auto answer = std::make_shared<QPromise<Result<void>>>();
-    answer->start().then(this, [this, answer, id](const Result<Account>& removed) {
-        if (!removed) {
-            answer->addResult(fail(removed.error()));
-            answer->finish();
-            return removed;
-        }
-        m_needs.engineThread.post([this, id] { m_needs.core.forget(id); });
-        emit accountsChanged();
-        overThere<void>(m_needs.engineThread, [this, appId = removed->appId] {
-            return m_needs.secrets.erase(appId);
-        }).then(this, [answer](const Result<void>&) {  // the account is gone either way
-            answer->addResult(Result<void>());
-            answer->finish();
+    answer->start();
+    const auto say = [answer](const Result<void>& result) {
+        answer->addResult(result);
+        answer->finish();
+    };
+    m_needs.writer
+        .ask([id](Connection& connection) -> Result<Account> {
+            auto account = connection.catalog().account(id);
+            if (!account)
+                return fail(account.error());
+            if (auto removed = connection.catalog().removeAccount(id); !removed)
+                return fail(removed.error());
+            return *account;
+        })
+        .then(this, [this, say, id](const Result<Account>& removed) {
+            if (!removed) {
+                say(fail(removed.error()));
+                return;
+            }
+            m_needs.engineThread.post([this, id] { m_needs.core.forget(id); });
+            emit accountsChanged();
+            // The account is gone whether or not the keychain lets go of its secret.
+            overThere<void>(m_needs.engineThread, [this, appId = removed->appId] {
+                return m_needs.secrets.erase(appId);
+            }).then(this, [say](const Result<void>&) { say({}); });
         });
-    });
     return answer->future();
 }
 
@@ -156,12 +157,12 @@ QFuture<Result<std::vector<templates::Template>>> LibraryService::templates(Acco
 
 QFuture<Result<std::vector<templates::Template>>> LibraryService::syncTemplates(AccountId account) {
     using List = std::vector<templates::Template>;
-    auto future = overThere<List>(m_needs.engineThread, [this, account] { return m_needs.core.sync(account); });
-    future.then(this, [this, account](const Result<List>& list) {
-        if (list)
-            emit templatesChanged(account);
-        return removed;
-    });
+    return overThere<List>(m_needs.engineThread, [this, account] { return m_needs.core.sync(account); })
+        .then(this, [this, account](const Result<List>& list) {
+            if (list)
+                emit templatesChanged(account);
+            return list;
+        });
 }
 
 QFuture<Result<std::vector<templates::Message>>> LibraryService::messages(AccountId account) {
