@@ -21,8 +21,10 @@ template<class Predicate>
 bool allCodes(QStringView value, Predicate holds) {
     for (qsizetype i = 0; i < value.size(); ++i) {
         char32_t code = value[i].unicode();
-        if (value[i].isHighSurrogate() && i + 1 < value.size() && value[i + 1].isLowSurrogate())
-            code = QChar::surrogateToUcs4(value[i], value[++i]);
+        if (value[i].isHighSurrogate() && i + 1 < value.size() && value[i + 1].isLowSurrogate()) {
+            code = QChar::surrogateToUcs4(value[i], value[i + 1]);
+            ++i;
+        }
         if (!holds(code))
             return false;
     }
