@@ -1,24 +1,23 @@
 #include "base/secret.h"
 
 namespace hongyan {
-namespace {
 
-void zero(QByteArray& bytes) {
+void wipe(QByteArray& bytes) {
+    // Shared or borrowed memory is left alone: data() would zero a fresh copy, and somebody else still reads the old.
+    if (!bytes.isDetached())
+        return;
     volatile char* data = bytes.data();
     for (qsizetype i = 0; i < bytes.size(); ++i)
         data[i] = 0;
 }
 
-}  // namespace
-
 Secret::Secret(QByteArray&& bytes)
     : m_bytes(new QByteArray(bytes.constData(), bytes.size()), [](const QByteArray* held) {
           auto* owned = const_cast<QByteArray*>(held);
-          zero(*owned);
+          wipe(*owned);
           delete owned;
       }) {
-    if (bytes.isDetached())
-        zero(bytes);
+    wipe(bytes);
     bytes.clear();
 }
 

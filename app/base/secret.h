@@ -5,7 +5,11 @@
 
 namespace hongyan {
 
-/// Bytes that must not be printed, logged or stored: an AppSecret, a token. Zeroed when the last copy goes.
+/// Overwrites the bytes with zeros, in place, where this is their only owner. The size stays.
+void wipe(QByteArray& bytes);
+
+/// Bytes that must not be printed, logged or stored: an AppSecret, a token. Copies share the bytes, which are zeroed
+/// when the last one goes; a QByteArray copied out of reveal() that is still alive then keeps them.
 /// There is no operator<< and no conversion to QString; reveal() is the one, greppable way to the bytes.
 class Secret {
  public:

@@ -10,7 +10,8 @@
 namespace hongyan {
 
 /// A thread with an event loop that runs what it is handed, in order. Objects that must live there are made there.
-/// The destructor runs what is queued, then ends the thread.
+/// The destructor, never called on the thread itself, runs what was queued before it, then ends the thread; what that
+/// work queues in its turn may be dropped: the future of such an ask() is cancelled.
 class Worker {
  public:
     explicit Worker(const QString& name);
@@ -55,7 +56,7 @@ class Worker {
 
  private:
     std::unique_ptr<QThread> m_thread;
-    QObject* m_context;
+    QObject* const m_context;
 };
 
 /// A future that already holds its answer.
