@@ -30,6 +30,10 @@ Dispatcher::Dispatcher(LineNeeds needs, Keepers& keepers, PaceLimits limits, QOb
     connect(&m_needs.completer, &Completer::drained, this, &Dispatcher::tellSettled);
     connect(&m_needs.lease, &LeaseKeeper::adopted, this, &Dispatcher::onAdopted);
     connect(&m_needs.lease, &LeaseKeeper::enlisted, this, &Dispatcher::look);
+    connect(&m_needs.lease, &LeaseKeeper::checked, this, [this] {
+        if (!std::exchange(m_checkedForDead, true))
+            look();
+    });
     connect(&m_needs.lease, &LeaseKeeper::lost, this, [this] {
         for (auto& [id, line] : m_lines)
             line->forgetClaims();
@@ -269,11 +273,11 @@ void Dispatcher::tellSettled() {
         if (isOver && !isBusyWith(id)) {
             if (isWanted(id) && m_settled.insert(id).second)
                 emit campaignSettled(id);
-        } else {
+        } else if (campaign.status != CampaignStatus::Paused || isBusyWith(id)) {
             isAnyLive = true;
         }
     }
-    if (m_everything && !isAnyLive && m_needs.completer.isEmpty())
+    if (m_everything && m_checkedForDead && !isAnyLive && m_needs.completer.isEmpty())
         emit idle();
 }
 

@@ -72,6 +72,7 @@ class Dispatcher : public QObject {
     std::set<CampaignId> m_preparing;
     std::set<CampaignId> m_settled;  ///< said so already
     bool m_everything = false;
+    bool m_checkedForDead = false;
     bool m_stopped = false;
     bool m_looking = false;
     bool m_lookAgain = false;

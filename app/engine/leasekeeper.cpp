@@ -105,20 +105,28 @@ void LeaseKeeper::lookForDead() {
             for (const auto& other : *others)
                 if (isDead(other))
                     adopt(other.id);
+            if (m_adopting == 0)
+                emit checked();
         });
 }
 
 void LeaseKeeper::adopt(WorkerId dead) {
+    ++m_adopting;
     m_writer
         .ask([me = m_worker, dead](store::Connection& connection) {
             return connection.queue().adopt(me, dead, adoptAtOnce);
         })
-        .then(this, [this, dead](const Result<std::vector<delivery::Claim>>& claims) {
-            if (!claims || claims->empty())
-                return;
-            emit adopted(*claims);
-            adopt(dead);
-        });
+        .then(this, [this, dead](const Result<std::vector<delivery::Claim>>& claims) { onAdopted(dead, claims); });
+}
+
+void LeaseKeeper::onAdopted(WorkerId dead, const Result<std::vector<delivery::Claim>>& claims) {
+    --m_adopting;
+    if (claims && !claims->empty()) {
+        emit adopted(*claims);
+        adopt(dead);
+    } else if (m_adopting == 0) {
+        emit checked();
+    }
 }
 
 QFuture<Result<void>> LeaseKeeper::resign() {

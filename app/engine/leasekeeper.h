@@ -32,6 +32,7 @@ class LeaseKeeper : public QObject {
     void enlisted(hongyan::WorkerId worker);
     void lost();  ///< taken over by another; enlists anew by itself
     void adopted(const std::vector<hongyan::delivery::Claim>& claims);
+    void checked();  ///< looked for dead workers, and everything found was adopted
     void troubled(const hongyan::Error& error);
 
  private:
@@ -39,6 +40,7 @@ class LeaseKeeper : public QObject {
     void beat();
     void lookForDead();
     void adopt(WorkerId dead);
+    void onAdopted(WorkerId dead, const Result<std::vector<delivery::Claim>>& claims);
     bool isDead(const delivery::Store::OtherWorker& other) const;
     QString lockPath(const QString& name) const;
 
@@ -50,6 +52,7 @@ class LeaseKeeper : public QObject {
     SteadyTime m_goodUntil{};
     QTimer m_heart;
     QTimer m_look;
+    int m_adopting = 0;
     bool m_resigned = false;
 };
 

@@ -1,3 +1,37 @@
-int main() {
-    return 0;
+#include <QCoreApplication>
+#include <QLoggingCategory>
+#include <QTranslator>
+
+#include "tool/commandline.h"
+#include "tool/session.h"
+
+namespace {
+
+/// Which of Qt's and our own messages reach stderr.
+void filterLog(const QString& level) {
+    static const QStringList levels{QStringLiteral("debug"), QStringLiteral("info"), QStringLiteral("warning"),
+                                    QStringLiteral("critical")};
+    const QString wanted = level == QLatin1String("error") ? QStringLiteral("critical") : level;
+    QString rules;
+    for (qsizetype i = 0; i < levels.indexOf(wanted); ++i)
+        rules += QStringLiteral("*.%1=false\n").arg(levels[i]);
+    QLoggingCategory::setFilterRules(rules);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("hongyan"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(HONGYAN_VERSION));
+    auto parsed = hongyan::tool::parse(argc, argv);
+    if (const int* exitCode = std::get_if<int>(&parsed))
+        return *exitCode;
+    auto& [options, command] = std::get<hongyan::tool::Parsed>(parsed);
+    filterLog(options.logLevel);
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("hongyan"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&translator);
+    hongyan::tool::Session session(std::move(options));
+    return command(session);
 }

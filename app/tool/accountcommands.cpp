@@ -1,0 +1,154 @@
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <cstdio>
+
+#include "tool/commands.h"
+#include "tool/words.h"
+
+namespace hongyan::tool {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("hongyan::tool", text);
+}
+
+/// The first line; what came in is zeroed once it is a Secret.
+Secret secretFromStdin() {
+    QByteArray line;
+    for (int c = std::getchar(); c != EOF && c != '\n'; c = std::getchar())
+        line.append(static_cast<char>(c));
+    QByteArray trimmed = line.trimmed();
+    line.fill('\0');
+    return Secret(std::move(trimmed));
+}
+
+QJsonObject toJson(const settings::Account& account) {
+    return {{QStringLiteral("name"), account.name},
+            {QStringLiteral("app_id"), account.appId},
+            {QStringLiteral("kind"), nameOf(account.kind)},
+            {QStringLiteral("api_base"), account.apiBase.toString()},
+            {QStringLiteral("token"), nameOf(account.tokenSource)},
+            {QStringLiteral("secret_stored"), account.secretStoredOn.has_value()}};
+}
+
+Result<settings::Account> accountFrom(const AccountWords& words) {
+    settings::Account account;
+    account.name = words.name.trimmed();
+    account.appId = words.appId.trimmed();
+    const auto kind = settings::accountKind(words.kind);
+    if (!kind)
+        return fail(ErrorKind::InvalidInput, words.kind, QStringLiteral("--kind is service or miniprogram"));
+    account.kind = *kind;
+    if (!words.apiBase.isEmpty())
+        account.apiBase = QUrl(words.apiBase);
+    const QString source = words.token.section(QLatin1Char(':'), 0, 0);
+    const auto tokenSource = settings::tokenSource(source);
+    if (!tokenSource)
+        return fail(ErrorKind::InvalidInput, words.token, QStringLiteral("--token is stable, classic or external:URL"));
+    account.tokenSource = *tokenSource;
+    if (*tokenSource == settings::TokenSource::External)
+        account.tokenUrl = QUrl(words.token.mid(source.size() + 1));
+    if (!words.proxy.isEmpty())
+        account.proxy = QUrl(words.proxy);
+    account.caFile = words.caFile;
+    if (!words.caFile.isEmpty() && !QFileInfo(words.caFile).isReadable())
+        return fail(ErrorKind::FileNotFound, words.caFile);
+    if (!account.caFile.isEmpty())
+        account.caFile = QFileInfo(account.caFile).absoluteFilePath();
+    return account;
+}
+
+}  // namespace
+
+Result<settings::Account> accountNamed(Session& session, const QString& name) {
+    auto opened = session.engine();
+    if (!opened)
+        return fail(opened.error());
+    auto accounts = session.wait((*opened)->library().accounts());
+    if (!accounts)
+        return fail(accounts.error());
+    for (const settings::Account& account : *accounts)
+        if (account.name == name || account.appId == name)
+            return account;
+    return fail(ErrorKind::NoSuchAccount, name);
+}
+
+int addAccount(Session& session, const AccountWords& words) {
+    auto account = accountFrom(words);
+    if (!account)
+        return session.refuse(account.error());
+    if (auto valid = settings::validate(*account); !valid)
+        return session.refuse(valid.error());
+    const bool needsSecret = account->tokenSource != settings::TokenSource::External &&
+                             session.options().secrets != secrets::Backend::Environment;
+    if (needsSecret && !words.secretFromStdin)
+        return session.refuse(
+            {.kind = ErrorKind::MissingField, .detail = {}, .subject = QStringLiteral("--secret-stdin")});
+    const Secret secret = words.secretFromStdin ? secretFromStdin() : Secret();
+    if (words.secretFromStdin && secret.isEmpty())
+        return session.refuse({.kind = ErrorKind::MissingField, .detail = {}, .subject = QStringLiteral("AppSecret")});
+    auto opened = session.engine();
+    if (!opened)
+        return session.refuse(opened.error());
+    const auto added = session.wait((*opened)->library().addAccount(*account, secret));
+    if (!added)
+        return session.refuse(added.error());
+    account->secretStoredOn = secret.isEmpty() ? std::optional<QDate>() : QDate::currentDate();
+    session.print(toJson(*account));
+    session.say(tr("Added %1 (%2). Check it with: hongyanctl account check %1").arg(account->name, account->appId));
+    return Done;
+}
+
+int listAccounts(Session& session) {
+    auto opened = session.engine();
+    if (!opened)
+        return session.refuse(opened.error());
+    const auto accounts = session.wait((*opened)->library().accounts());
+    if (!accounts)
+        return session.refuse(accounts.error());
+    QJsonArray rows;
+    for (const settings::Account& account : *accounts) {
+        rows.append(toJson(account));
+        session.say(QStringLiteral("%1\t%2\t%3\t%4")
+                        .arg(account.name, account.appId, nameOf(account.kind), account.apiBase.toString()));
+    }
+    session.print({{QStringLiteral("accounts"), rows}});
+    return Done;
+}
+
+int checkAccount(Session& session, const QString& name) {
+    const auto account = accountNamed(session, name);
+    if (!account)
+        return session.refuse(account.error());
+    const auto check = session.wait((*session.engine())->library().checkAccount(account->id));
+    if (!check)
+        return session.refuse(check.error());
+    QJsonObject answer = toJson(*account);
+    answer.insert(QStringLiteral("ok"), true);
+    answer.insert(QStringLiteral("token_valid_seconds"), static_cast<qint64>(check->tokenValidFor.count()));
+    session.say(
+        tr("%1 works: the token is valid for %2 more seconds.").arg(account->name).arg(check->tokenValidFor.count()));
+    if (check->quota) {
+        answer.insert(QStringLiteral("quota"), QJsonObject{{QStringLiteral("daily_limit"), check->quota->dailyLimit},
+                                                           {QStringLiteral("used"), check->quota->used},
+                                                           {QStringLiteral("remain"), check->quota->remain}});
+        session.say(tr("Quota left today: %1 of %2.").arg(check->quota->remain).arg(check->quota->dailyLimit));
+    }
+    session.print(answer);
+    return Done;
+}
+
+int removeAccount(Session& session, const QString& name) {
+    const auto account = accountNamed(session, name);
+    if (!account)
+        return session.refuse(account.error());
+    if (const auto removed = session.wait((*session.engine())->library().removeAccount(account->id)); !removed)
+        return session.refuse(removed.error());
+    session.print({{QStringLiteral("removed"), account->name}});
+    session.say(tr("Removed %1 and its AppSecret. What it sent stays in the history.").arg(account->name));
+    return Done;
+}
+
+}  // namespace hongyan::tool

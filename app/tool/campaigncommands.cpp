@@ -1,0 +1,159 @@
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include "tool/commands.h"
+#include "tool/summary.h"
+#include "tool/words.h"
+
+namespace hongyan::tool {
+namespace {
+
+using delivery::Delivery;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("hongyan::tool", text);
+}
+
+QJsonValue timeOrNull(const std::optional<Timestamp>& time) {
+    return time ? QJsonValue(toDateTime(*time).toString(Qt::ISODateWithMs)) : QJsonValue();
+}
+
+QJsonObject rowOf(const Delivery& delivery) {
+    return {{QStringLiteral("id"), delivery.id.value},
+            {QStringLiteral("campaign"), delivery.campaign.value},
+            {QStringLiteral("openid"), delivery.openid},
+            {QStringLiteral("name"), delivery.name},
+            {QStringLiteral("state"), nameOf(delivery.state)},
+            {QStringLiteral("reason"), nameOf(delivery.reason)},
+            {QStringLiteral("code"), delivery.attempts > 0 ? QJsonValue(delivery.code) : QJsonValue()},
+            {QStringLiteral("errmsg"), delivery.errmsg},
+            {QStringLiteral("meaning"), resultOf(delivery)},
+            {QStringLiteral("rid"), delivery.rid},
+            {QStringLiteral("attempts"), delivery.attempts},
+            {QStringLiteral("msgid"), delivery.msgid ? QJsonValue(QString::number(delivery.msgid)) : QJsonValue()},
+            {QStringLiteral("client_msg_id"), delivery.clientMsgId},
+            {QStringLiteral("due_at"), timeOrNull(delivery.dueAt)},
+            {QStringLiteral("finished_at"), timeOrNull(delivery.finishedAt)},
+            {QStringLiteral("receipt"), nameOf(delivery.receipt)}};
+}
+
+void printRow(Session& session, const Delivery& delivery) {
+    if (session.options().json) {
+        session.print(rowOf(delivery));
+        return;
+    }
+    session.say(QStringLiteral("%1\t%2\t%3\t%4\t%5\t%6")
+                    .arg(delivery.id.value)
+                    .arg(delivery.openid, wordFor(delivery.state))
+                    .arg(delivery.attempts)
+                    .arg(delivery.code)
+                    .arg(resultOf(delivery)));
+}
+
+int printStatus(Session& session, CampaignId id) {
+    const auto campaign = session.wait((*session.engine())->log().campaign(id));
+    if (!campaign)
+        return session.refuse(campaign.error());
+    session.print(toJson(*campaign));
+    session.say(tr("Campaign %1 (%2): %3.").arg(id.value).arg(campaign->title, nameOf(campaign->status)));
+    return Done;
+}
+
+}  // namespace
+
+Result<delivery::Filter> filterFrom(const FilterWords& words) {
+    delivery::Filter filter;
+    if (words.campaign > 0)
+        filter.campaign = CampaignId{words.campaign};
+    for (const QString& name : words.states) {
+        const auto state = delivery::stateNamed(name);
+        if (!state)
+            return fail(ErrorKind::InvalidInput, name,
+                        QStringLiteral("a state is waiting, sending, retrying, accepted, failed, cancelled, "
+                                       "suppressed, held or unconfirmed"));
+        filter.states.push_back(*state);
+    }
+    filter.code = words.code;
+    filter.openid = words.openid;
+    return filter;
+}
+
+int listCampaigns(Session& session) {
+    auto opened = session.engine();
+    if (!opened)
+        return session.refuse(opened.error());
+    constexpr int all = 100'000;
+    const auto campaigns = session.wait((*opened)->log().campaigns(all));
+    if (!campaigns)
+        return session.refuse(campaigns.error());
+    QJsonArray rows;
+    for (const delivery::Campaign& campaign : *campaigns) {
+        rows.append(toJson(campaign));
+        session.say(QStringLiteral("%1\t%2\t%3\t%4/%5")
+                        .arg(campaign.id.value)
+                        .arg(campaign.title, nameOf(campaign.status))
+                        .arg(campaign.counts.of(delivery::State::Accepted))
+                        .arg(campaign.counts.total()));
+    }
+    session.print({{QStringLiteral("campaigns"), rows}});
+    return Done;
+}
+
+int showCampaign(Session& session, qint64 id) {
+    auto opened = session.engine();
+    if (!opened)
+        return session.refuse(opened.error());
+    const auto campaign = session.wait((*opened)->log().campaign(CampaignId{id}));
+    if (!campaign)
+        return session.refuse(campaign.error());
+    session.print(toJson(*campaign));
+    session.say(tr("Campaign %1 (%2): %3.").arg(id).arg(campaign->title, nameOf(campaign->status)));
+    for (const delivery::State state : delivery::allStates)
+        if (campaign->counts.of(state) > 0)
+            session.say(QStringLiteral("  %1\t%2").arg(wordFor(state)).arg(campaign->counts.of(state)));
+    if (campaign->status == delivery::CampaignStatus::Paused)
+        session.say(sentenceFor(*campaign));
+    return Done;
+}
+
+int pauseCampaign(Session& session, qint64 id) {
+    auto opened = session.engine();
+    if (!opened)
+        return session.refuse(opened.error());
+    if (const auto paused = session.wait((*opened)->sending().pause(CampaignId{id})); !paused)
+        return session.refuse(paused.error());
+    return printStatus(session, CampaignId{id});
+}
+
+int cancelCampaign(Session& session, qint64 id) {
+    auto opened = session.engine();
+    if (!opened)
+        return session.refuse(opened.error());
+    if (const auto cancelled = session.wait((*opened)->sending().cancel(CampaignId{id})); !cancelled)
+        return session.refuse(cancelled.error());
+    return printStatus(session, CampaignId{id});
+}
+
+int listDeliveries(Session& session, const FilterWords& words) {
+    const auto filter = filterFrom(words);
+    if (!filter)
+        return session.refuse(filter.error());
+    auto opened = session.engine();
+    if (!opened)
+        return session.refuse(opened.error());
+    if (filter->campaign)
+        if (const auto campaign = session.wait((*opened)->log().campaign(*filter->campaign)); !campaign)
+            return session.refuse(campaign.error());
+    // Printed where it is read: the rows never gather in memory.
+    const auto listed =
+        session.wait((*opened)->log().forEach(*filter, words.limit, [&session](const Delivery& delivery) {
+            printRow(session, delivery);
+            return !session.isInterrupted();
+        }));
+    if (session.isInterrupted())
+        return Interrupted;
+    return listed ? static_cast<int>(Done) : session.refuse(listed.error());
+}
+
+}  // namespace hongyan::tool

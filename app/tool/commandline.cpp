@@ -1,0 +1,247 @@
+#include "tool/commandline.h"
+
+#include <CLI/CLI.hpp>
+#include <QJsonDocument>
+#include <QStandardPaths>
+#include <cstdio>
+
+#include "tool/commands.h"
+
+namespace hongyan::tool {
+namespace {
+
+QString fromStd(const std::string& text) {
+    return QString::fromStdString(text);
+}
+
+/// The words as they are parsed, bound to CLI11's std types; moved into the command once it is known which.
+class Grammar {
+ public:
+    Grammar() {
+        m_app.require_subcommand(1);
+        m_app.fallthrough();
+        addGlobals();
+        addAccounts();
+        addTemplates();
+        addRecipients();
+        addSending();
+        addCampaigns();
+        addDeliveries();
+        addSandbox();
+    }
+
+    std::variant<Parsed, int> parse(int argc, const char* const* argv) {
+        try {
+            m_app.parse(argc, argv);
+        } catch (const CLI::Success& success) {
+            return m_app.exit(success);
+        } catch (const CLI::ParseError& error) {
+            const QJsonObject what{{QStringLiteral("kind"), QStringLiteral("usage")},
+                                   {QStringLiteral("message"), fromStd(error.what())}};
+            for (int i = 1; i < argc; ++i)
+                if (qstrcmp(argv[i], "--json") == 0)
+                    std::puts(QJsonDocument(QJsonObject{{QStringLiteral("error"), what}})
+                                  .toJson(QJsonDocument::Compact)
+                                  .constData());
+            std::fprintf(stderr, "%s\nSee: hongyanctl --help\n", error.what());
+            return BadInput;
+        }
+        Parsed parsed;
+        parsed.options.folder =
+            m_folder.empty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : fromStd(m_folder);
+        parsed.options.secrets = *secrets::backendNamed(fromStd(m_secrets));
+        parsed.options.json = m_json;
+        parsed.options.logLevel = fromStd(m_logLevel);
+        parsed.command = m_command;
+        return parsed;
+    }
+
+ private:
+    CLI::App* add(CLI::App* to, const char* name, const char* about, Command command) {
+        CLI::App* sub = to->add_subcommand(name, about);
+        sub->fallthrough();
+        sub->callback([this, command = std::move(command)] { m_command = command; });
+        return sub;
+    }
+    CLI::App* group(const char* name, const char* about) {
+        CLI::App* sub = m_app.add_subcommand(name, about);
+        sub->require_subcommand(1);
+        sub->fallthrough();
+        return sub;
+    }
+    static void text(CLI::App* to, const char* name, QString& into, const char* about, bool isNeeded = false) {
+        auto* option = to->add_option_function<std::string>(
+            name, [&into](const std::string& value) { into = fromStd(value); }, about);
+        if (isNeeded)
+            option->required();
+    }
+    static void texts(CLI::App* to, const char* name, QStringList& into, const char* about) {
+        to->add_option_function<std::vector<std::string>>(
+              name,
+              [&into](const std::vector<std::string>& values) {
+                  for (const std::string& value : values)
+                      into << fromStd(value);
+              },
+              about)
+            ->take_all()
+            ->allow_extra_args(false);
+    }
+
+    void addGlobals() {
+        m_app.add_option("--data", m_folder, "the folder of the database (default: the platform's data folder)");
+        m_app
+            .add_option("--secrets", m_secrets,
+                        "where AppSecrets are: keychain, env (HONGYAN_SECRET_<AppID>) or memory")
+            ->check(CLI::IsMember({"keychain", "env", "memory"}));
+        m_app.add_flag("--json", m_json, "one JSON object on stdout and nothing else (deliveries: JSON Lines)");
+        m_app.add_option("--log-level", m_logLevel, "what is logged to stderr: debug, info, warning or error")
+            ->check(CLI::IsMember({"debug", "info", "warning", "error"}));
+        m_app.set_version_flag("--version", "hongyanctl " HONGYAN_VERSION);
+    }
+
+    void addAccounts() {
+        CLI::App* account = group("account", "Official Accounts and mini-programs");
+        CLI::App* one = add(account, "add", "add an account; its AppSecret comes from standard input",
+                            [this](Session& session) { return addAccount(session, m_account); });
+        text(one, "--name", m_account.name, "what people call it", true);
+        text(one, "--app-id", m_account.appId, "its AppID", true);
+        text(one, "--kind", m_account.kind, "service or miniprogram");
+        text(one, "--api-base", m_account.apiBase, "https address of the platform (http only on this machine)");
+        text(one, "--token", m_account.token, "stable, classic or external:URL");
+        text(one, "--proxy", m_account.proxy, "http://host:port or socks5://host:port");
+        text(one, "--ca", m_account.caFile, "PEM file of an authority to trust beside the system's");
+        one->add_flag("--secret-stdin", m_account.secretFromStdin, "read the AppSecret from standard input");
+        add(account, "list", "list the accounts", listAccounts);
+        named(add(account, "check", "fetch a token and say what is wrong",
+                  [this](Session& session) { return checkAccount(session, m_name); }),
+              "account");
+        named(add(account, "remove", "remove an account and its AppSecret",
+                  [this](Session& session) { return removeAccount(session, m_name); }),
+              "account");
+    }
+
+    void named(CLI::App* to, const char* what) { text(to, what, m_name, "its name", true); }
+    void numbered(CLI::App* to) { to->add_option("campaign", m_id, "the campaign's number")->required(); }
+
+    void addTemplates() {
+        CLI::App* group_ = group("template", "the templates the platform approved");
+        text(add(group_, "sync", "fetch the platform's list",
+                 [this](Session& session) { return syncTemplates(session, m_name); }),
+             "--account", m_name, "the account's name or AppID", true);
+        text(add(group_, "list", "list what was fetched last",
+                 [this](Session& session) { return listTemplates(session, m_name); }),
+             "--account", m_name, "the account's name or AppID", true);
+    }
+
+    void addRecipients() {
+        CLI::App* group_ = group("recipients", "lists of people");
+        CLI::App* one = add(group_, "import", "import a spreadsheet (.xlsx, .csv)",
+                            [this](Session& session) { return importRecipients(session, m_import); });
+        text(one, "file", m_import.file, "the spreadsheet", true);
+        text(one, "--name", m_import.list, "the list's name; an older one of that name is replaced", true);
+        text(one, "--openid", m_import.openidColumn, "the column with the openids", true);
+        text(one, "--sheet", m_import.sheet, "the sheet (default: the first visible one)");
+        text(one, "--encoding", m_import.encoding, "of a text file: utf-8, utf-16le, utf-16be or gb18030");
+        add(group_, "list", "list the lists", listRecipients);
+        named(add(group_, "show", "print a list", [this](Session& session) { return showRecipients(session, m_name); }),
+              "list");
+    }
+
+    void addSending() {
+        CLI::App* one = add(&m_app, "send", "create a campaign and work until it is done or paused",
+                            [this](Session& session) { return send(session, m_send); });
+        text(one, "--account", m_send.account, "the account's name or AppID", true);
+        text(one, "--template", m_send.templateId, "the template's id", true);
+        text(one, "--recipients", m_send.recipients.file, "a spreadsheet; with --openid");
+        text(one, "--openid", m_send.recipients.openidColumn, "the column with the openids");
+        text(one, "--sheet", m_send.recipients.sheet, "the sheet");
+        text(one, "--encoding", m_send.recipients.encoding, "of a text file");
+        text(one, "--list", m_send.recipients.list, "an imported list");
+        one->get_option("--recipients")->excludes("--list")->needs("--openid");
+        texts(one, "--field", m_send.fields, "KEY=TEXT for each field of the template; TEXT may hold {{Column}}");
+        text(one, "--url", m_send.url, "where a tap leads; may hold {{Column}}");
+        text(one, "--mini-program", m_send.miniProgram, "APPID:PATH a tap opens");
+        text(one, "--title", m_send.title, "the campaign's title");
+        one->add_option("--rate", m_send.rate, "messages a second, at once and at most")->check(CLI::Range(1, 100'000));
+        one->add_option("--in-flight", m_send.inFlight, "requests at once, from the start")->check(CLI::Range(1, 96));
+        text(one, "--retry", m_send.retry, "prompt, standard or patient");
+        one->add_flag("--dry-run", m_send.dryRun, "check everything, send nothing");
+        one->final_callback([this] {
+            if (m_send.recipients.file.isEmpty() && m_send.recipients.list.isEmpty())
+                throw CLI::RequiredError("--recipients FILE --openid COLUMN, or --list LIST");
+        });
+        CLI::App* run = add(&m_app, "run", "take up everything that is due or was left behind",
+                            [this](Session& session) { return runEverything(session, m_forever); });
+        run->add_flag("--forever", m_forever, "stay and work until stopped");
+    }
+
+    void addCampaigns() {
+        CLI::App* campaign = group("campaign", "what was sent, and what is being sent");
+        add(campaign, "list", "list the campaigns, newest first", listCampaigns);
+        numbered(add(campaign, "show", "one campaign's figures",
+                     [this](Session& session) { return showCampaign(session, m_id); }));
+        numbered(add(campaign, "pause", "stop sending; nothing is lost",
+                     [this](Session& session) { return pauseCampaign(session, m_id); }));
+        numbered(add(campaign, "resume", "go on, and work until it is done or paused",
+                     [this](Session& session) { return resumeCampaign(session, m_id); }));
+        numbered(add(campaign, "cancel", "send nothing more of it",
+                     [this](Session& session) { return cancelCampaign(session, m_id); }));
+    }
+
+    void addFilter(CLI::App* to, bool needsCampaign) {
+        auto* campaign = to->add_option("--campaign", m_filter.campaign, "the campaign's number");
+        if (needsCampaign)
+            campaign->required();
+        texts(to, "--state", m_filter.states, "only in this state; may be repeated");
+        to->add_option_function<int>(
+            "--code", [this](int code) { m_filter.code = code; }, "only with this errcode");
+        text(to, "--openid", m_filter.openid, "only this person");
+    }
+
+    void addDeliveries() {
+        CLI::App* list = add(&m_app, "deliveries", "what happened to each person",
+                             [this](Session& session) { return listDeliveries(session, m_filter); });
+        addFilter(list, false);
+        list->add_option("--limit", m_filter.limit, "at most so many")->check(CLI::NonNegativeNumber);
+        addFilter(add(&m_app, "retry", "try failed and unconfirmed deliveries again, and work until done",
+                      [this](Session& session) { return retry(session, m_filter); }),
+                  true);
+    }
+
+    void addSandbox() {
+        CLI::App* one = add(&m_app, "sandbox", "a WeChat platform in a box, on this machine, until stopped",
+                            [this](Session& session) { return runSandbox(session, m_sandbox); });
+        one->add_option("--port", m_sandbox.port, "default: any free one");
+        one->add_option("--latency", m_sandbox.latency, "milliseconds before each answer to a send")
+            ->check(CLI::NonNegativeNumber);
+        text(one, "--ledger", m_sandbox.ledger, "JSON Lines file of every send call it heard");
+        text(one, "--sample", m_sandbox.sample, "write the sample spreadsheet there");
+        text(one, "--certificate", m_sandbox.certificate, "PEM file: serve https, with --key");
+        text(one, "--key", m_sandbox.key, "PEM file of the certificate's key");
+    }
+
+    CLI::App m_app{"Hongyan without the window: sends WeChat template and subscription messages.", "hongyanctl"};
+    std::string m_folder;
+    std::string m_secrets = "keychain";
+    bool m_json = false;
+    std::string m_logLevel = "warning";
+    Command m_command;
+    AccountWords m_account;
+    QString m_name;
+    qint64 m_id = 0;
+    ImportWords m_import;
+    SendWords m_send;
+    bool m_forever = false;
+    FilterWords m_filter;
+    SandboxWords m_sandbox;
+};
+
+}  // namespace
+
+std::variant<Parsed, int> parse(int argc, const char* const* argv) {
+    // The command refers to the words in the grammar, so it lives as long as the program.
+    static Grammar grammar;
+    return grammar.parse(argc, argv);
+}
+
+}  // namespace hongyan::tool

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+#include "delivery/campaign.h"
+#include "delivery/delivery.h"
+#include "settings/account.h"
+#include "tool/session.h"
+
+namespace hongyan::tool {
+
+struct AccountWords {
+    QString name;
+    QString appId;
+    QString kind = QStringLiteral("service");
+    QString apiBase;
+    QString token = QStringLiteral("stable");
+    QString proxy;
+    QString caFile;
+    bool secretFromStdin = false;
+};
+int addAccount(Session& session, const AccountWords& words);
+int listAccounts(Session& session);
+int checkAccount(Session& session, const QString& name);
+int removeAccount(Session& session, const QString& name);
+
+int syncTemplates(Session& session, const QString& account);
+int listTemplates(Session& session, const QString& account);
+
+struct ImportWords {
+    QString file;
+    QString list;
+    QString openidColumn;
+    QString sheet;
+    QString encoding;
+};
+int importRecipients(Session& session, const ImportWords& words);
+int listRecipients(Session& session);
+int showRecipients(Session& session, const QString& list);
+
+struct SendWords {
+    QString account;
+    QString templateId;
+    ImportWords recipients;  ///< `file`, or an existing `list`
+    QStringList fields;      ///< KEY=TEXT
+    QString url;
+    QString miniProgram;  ///< APPID:PATH
+    QString title;
+    int rate = 0;
+    int inFlight = 0;
+    QString retry = QStringLiteral("standard");
+    bool dryRun = false;
+};
+int send(Session& session, const SendWords& words);
+int runEverything(Session& session, bool untilStopped);
+
+int listCampaigns(Session& session);
+int showCampaign(Session& session, qint64 id);
+int pauseCampaign(Session& session, qint64 id);
+int resumeCampaign(Session& session, qint64 id);
+int cancelCampaign(Session& session, qint64 id);
+
+struct FilterWords {
+    qint64 campaign = 0;
+    QStringList states;
+    std::optional<int> code;
+    QString openid;
+    qint64 limit = 0;
+};
+int listDeliveries(Session& session, const FilterWords& words);
+int retry(Session& session, const FilterWords& words);
+
+struct SandboxWords {
+    quint16 port = 0;
+    int latency = 0;
+    QString ledger;
+    QString sample;
+    QString certificate;
+    QString key;
+};
+int runSandbox(Session& session, const SandboxWords& words);
+
+/// Shared by the commands: an account by the name or AppID a person gave. Error: NoSuchAccount.
+Result<settings::Account> accountNamed(Session& session, const QString& name);
+Result<delivery::Filter> filterFrom(const FilterWords& words);
+/// Works until nothing of the campaign can go on, prints the summary, answers the exit code.
+int workUntilSettled(Session& session, CampaignId id, qint64 startedMs);
+
+}  // namespace hongyan::tool

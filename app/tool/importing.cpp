@@ -1,0 +1,68 @@
+#include "tool/importing.h"
+
+#include <cstdio>
+
+#include "recipients/import.h"
+#include "tool/interrupt.h"
+
+namespace hongyan::tool {
+
+Result<engine::ImportRequest> importRequest(const ImportWords& words) {
+    engine::ImportRequest request;
+    request.path = words.file;
+    request.listName = words.list;
+    if (!words.sheet.isEmpty())
+        request.options.sheet = words.sheet;
+    if (!words.encoding.isEmpty()) {
+        request.options.encoding = recipients::encodingNamed(words.encoding);
+        if (!request.options.encoding)
+            return fail(ErrorKind::InvalidInput, words.encoding,
+                        QStringLiteral("--encoding is utf-8, utf-16le, utf-16be or gb18030"));
+    }
+    auto reader = recipients::openRows(words.file, request.options);
+    if (!reader)
+        return fail(reader.error());
+    const auto column = recipients::columnNamed((*reader)->source().header, words.openidColumn);
+    if (!column)
+        return fail(column.error());
+    request.openidColumn = *column;
+    return request;
+}
+
+Result<engine::Imported> runImport(Session& session, const engine::ImportRequest& request) {
+    auto opened = session.engine();
+    if (!opened)
+        return fail(opened.error());
+    Result<engine::Imported> result = fail(ErrorKind::Cancelled, request.path);
+    bool isDone = false;
+    const std::unique_ptr<engine::ImportJob> job((*opened)->library().import(request, nullptr));
+    QObject::connect(job.get(), &engine::ImportJob::finished, &session, [&](const Result<engine::Imported>& imported) {
+        result = imported;
+        isDone = true;
+        session.quitLoop();
+    });
+    if (isTerminal())
+        QObject::connect(job.get(), &engine::ImportJob::progressed, &session, [](double done, qint64 rows) {
+            std::fprintf(stderr, "\r%3d %%  %lld rows ", static_cast<int>(done * 100), static_cast<long long>(rows));
+        });
+    while (!isDone && !session.isInterrupted())
+        session.runLoop();
+    if (isTerminal())
+        std::fputs("\r\033[K", stderr);
+    return result;
+}
+
+Result<store::Catalog::ListInfo> listNamed(Session& session, const QString& name) {
+    auto opened = session.engine();
+    if (!opened)
+        return fail(opened.error());
+    const auto lists = session.wait((*opened)->library().lists());
+    if (!lists)
+        return fail(lists.error());
+    for (const store::Catalog::ListInfo& info : *lists)
+        if (info.list.name == name)
+            return info;
+    return fail(ErrorKind::NoSuchList, name);
+}
+
+}  // namespace hongyan::tool

@@ -1,0 +1,143 @@
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include "recipients/rowreader.h"
+#include "tool/commands.h"
+#include "tool/importing.h"
+#include "tool/words.h"
+
+namespace hongyan::tool {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("hongyan::tool", text);
+}
+
+QJsonObject toJson(const templates::Template& one) {
+    QJsonArray fields;
+    for (const templates::Field& field : one.fields)
+        fields.append(QJsonObject{{QStringLiteral("key"), field.key},
+                                  {QStringLiteral("label"), field.label},
+                                  {QStringLiteral("type"), nameOf(field.type)},
+                                  {QStringLiteral("max_length"), templates::maxLength(field.type)}});
+    return {{QStringLiteral("id"), one.id},
+            {QStringLiteral("title"), one.title},
+            {QStringLiteral("fields"), fields},
+            {QStringLiteral("content"), one.content},
+            {QStringLiteral("channel"), nameOf(one.channel)},
+            {QStringLiteral("gone"), one.gone}};
+}
+
+int printTemplates(Session& session, const settings::Account& account, const std::vector<templates::Template>& list) {
+    QJsonArray rows;
+    for (const templates::Template& one : list) {
+        rows.append(toJson(one));
+        QStringList keys;
+        for (const templates::Field& field : one.fields)
+            keys << field.key + QLatin1Char('=') + field.label;
+        session.say(QStringLiteral("%1\t%2\t%3%4")
+                        .arg(one.id, one.title, keys.join(QLatin1Char(' ')), one.gone ? tr("\t(gone)") : QString()));
+    }
+    session.print({{QStringLiteral("account"), account.name}, {QStringLiteral("templates"), rows}});
+    return Done;
+}
+
+}  // namespace
+
+int syncTemplates(Session& session, const QString& name) {
+    const auto account = accountNamed(session, name);
+    if (!account)
+        return session.refuse(account.error());
+    const auto list = session.wait((*session.engine())->library().syncTemplates(account->id));
+    return list ? printTemplates(session, *account, *list) : session.refuse(list.error());
+}
+
+int listTemplates(Session& session, const QString& name) {
+    const auto account = accountNamed(session, name);
+    if (!account)
+        return session.refuse(account.error());
+    const auto list = session.wait((*session.engine())->library().templates(account->id));
+    return list ? printTemplates(session, *account, *list) : session.refuse(list.error());
+}
+
+int importRecipients(Session& session, const ImportWords& words) {
+    auto opened = session.engine();
+    if (!opened)
+        return session.refuse(opened.error());
+    const auto request = importRequest(words);
+    if (!request)
+        return session.refuse(request.error());
+    const auto imported = runImport(session, *request);
+    if (!imported)
+        return session.refuse(imported.error());
+    const recipients::ImportSummary& summary = imported->summary;
+    QJsonArray problems;
+    for (const recipients::Problem& problem : summary.problemRows)
+        problems.append(QJsonObject{{QStringLiteral("row"), problem.row},
+                                    {QStringLiteral("column"), problem.column},
+                                    {QStringLiteral("why"), wordFor(problem.kind)},
+                                    {QStringLiteral("kind"), nameOf(problem.kind)},
+                                    {QStringLiteral("rejected"), problem.rejected}});
+    session.print({{QStringLiteral("list"), words.list},
+                   {QStringLiteral("rows"), summary.rows},
+                   {QStringLiteral("imported"), summary.imported},
+                   {QStringLiteral("duplicates"), summary.duplicates},
+                   {QStringLiteral("problems"), summary.problems},
+                   {QStringLiteral("problem_rows"), problems}});
+    session.say(tr("%1: %2 people from %3 rows; %4 duplicates, %5 problems.")
+                    .arg(words.list)
+                    .arg(summary.imported)
+                    .arg(summary.rows)
+                    .arg(summary.duplicates)
+                    .arg(summary.problems));
+    for (const recipients::Problem& problem : summary.problemRows)
+        session.say(tr("  row %1, %2: %3").arg(problem.row).arg(problem.column, wordFor(problem.kind)));
+    return Done;
+}
+
+int listRecipients(Session& session) {
+    auto opened = session.engine();
+    if (!opened)
+        return session.refuse(opened.error());
+    const auto lists = session.wait((*opened)->library().lists());
+    if (!lists)
+        return session.refuse(lists.error());
+    QJsonArray rows;
+    for (const store::Catalog::ListInfo& info : *lists) {
+        rows.append(QJsonObject{{QStringLiteral("list"), info.list.name},
+                                {QStringLiteral("people"), info.list.size},
+                                {QStringLiteral("columns"), QJsonArray::fromStringList(info.list.columns)},
+                                {QStringLiteral("source"), info.list.sourceFile},
+                                {QStringLiteral("duplicates"), info.duplicates},
+                                {QStringLiteral("problems"), info.problems}});
+        session.say(QStringLiteral("%1\t%2\t%3").arg(info.list.name).arg(info.list.size).arg(info.list.sourceFile));
+    }
+    session.print({{QStringLiteral("lists"), rows}});
+    return Done;
+}
+
+int showRecipients(Session& session, const QString& name) {
+    const auto info = listNamed(session, name);
+    if (!info)
+        return session.refuse(info.error());
+    constexpr int page = 2'000;
+    QJsonArray rows;
+    session.say(info->list.columns.join(QLatin1Char('\t')));
+    for (qint64 from = 0; from < info->list.size; from += page) {
+        const auto people = session.wait((*session.engine())->library().people(info->list.id, from, page));
+        if (!people)
+            return session.refuse(people.error());
+        for (const recipients::Recipient& person : *people) {
+            if (session.options().json)
+                rows.append(QJsonArray::fromStringList(person.values));
+            session.say(person.values.join(QLatin1Char('\t')));
+        }
+    }
+    session.print({{QStringLiteral("list"), info->list.name},
+                   {QStringLiteral("columns"), QJsonArray::fromStringList(info->list.columns)},
+                   {QStringLiteral("rows"), rows}});
+    return Done;
+}
+
+}  // namespace hongyan::tool

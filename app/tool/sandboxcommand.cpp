@@ -1,0 +1,47 @@
+#include <QCoreApplication>
+#include <QJsonObject>
+
+#include "sandbox/sandbox.h"
+#include "tool/commands.h"
+
+namespace hongyan::tool {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("hongyan::tool", text);
+}
+
+}  // namespace
+
+int runSandbox(Session& session, const SandboxWords& words) {
+    sandbox::Options options;
+    options.port = words.port;
+    options.ledgerFile = words.ledger;
+    options.certificateFile = words.certificate;
+    options.keyFile = words.key;
+    options.faults.latency = Milliseconds(words.latency);
+    const auto started = sandbox::Sandbox::start(options);
+    if (!started)
+        return session.refuse(started.error());
+    if (!words.sample.isEmpty())
+        if (const auto written = sandbox::writeSampleSpreadsheet(words.sample); !written)
+            return session.refuse(written.error());
+    QJsonObject fields;
+    for (const auto& [key, text] : sandbox::sampleFields())
+        fields.insert(key, text);
+    const QString secret = QString::fromUtf8(sandbox::sampleAppSecret().reveal());  // a made-up one, for trying out
+    session.print({{QStringLiteral("base"), (*started)->base().toString()},
+                   {QStringLiteral("app_id"), sandbox::sampleAppId()},
+                   {QStringLiteral("secret"), secret},
+                   {QStringLiteral("template_id"), sandbox::sampleTemplateId()},
+                   {QStringLiteral("sample"), words.sample},
+                   {QStringLiteral("fields"), fields}});
+    session.say(tr("The sandbox listens at %1. Any AppID and AppSecret will do, for example %2 and %3.")
+                    .arg((*started)->base().toString(), sandbox::sampleAppId(), secret));
+    session.say(tr("A template to send: %1. Stop it with Ctrl+C.").arg(sandbox::sampleTemplateId()));
+    while (!session.isInterrupted())
+        session.runLoop();
+    return Done;
+}
+
+}  // namespace hongyan::tool

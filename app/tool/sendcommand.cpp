@@ -1,0 +1,244 @@
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include "templates/message.h"
+#include "templates/rules.h"
+#include "tool/commands.h"
+#include "tool/importing.h"
+#include "tool/words.h"
+
+namespace hongyan::tool {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("hongyan::tool", text);
+}
+
+Result<templates::Message> messageFrom(const SendWords& words, const templates::Template& of) {
+    templates::Message message;
+    message.templateId = of.id;
+    message.name = of.title;
+    message.channel = of.channel;
+    message.url = words.url;
+    for (const QString& field : words.fields) {
+        const qsizetype equals = field.indexOf(QLatin1Char('='));
+        if (equals <= 0)
+            return fail(ErrorKind::InvalidInput, field, QStringLiteral("--field is KEY=TEXT"));
+        message.fields.push_back({field.left(equals), field.mid(equals + 1)});
+    }
+    if (!words.miniProgram.isEmpty()) {
+        const qsizetype colon = words.miniProgram.indexOf(QLatin1Char(':'));
+        if (colon <= 0)
+            return fail(ErrorKind::InvalidInput, words.miniProgram, QStringLiteral("--mini-program is APPID:PATH"));
+        message.miniAppId = words.miniProgram.left(colon);
+        message.miniPath = words.miniProgram.mid(colon + 1);
+    }
+    if (auto fits = templates::checkAgainst(message, of); !fits)
+        return fail(fits.error());
+    return message;
+}
+
+Result<templates::Template> templateNamed(Session& session, AccountId account, const QString& id) {
+    auto list = session.wait((*session.engine())->library().templates(account));
+    if (!list)
+        return fail(list.error());
+    for (const templates::Template& one : *list)
+        if (one.id == id)
+            return one;
+    return fail(ErrorKind::NoSuchTemplate, id);
+}
+
+/// What is sent to, before anything is written: the columns, and the import that would make the list.
+struct Audience {
+    std::optional<store::Catalog::ListInfo> list;
+    std::optional<engine::ImportRequest> import;
+    QStringList columns;
+};
+
+Result<Audience> audienceFrom(Session& session, const SendWords& words) {
+    Audience audience;
+    if (words.recipients.file.isEmpty()) {
+        auto info = listNamed(session, words.recipients.list);
+        if (!info)
+            return fail(info.error());
+        audience.columns = info->list.columns;
+        audience.list = std::move(*info);
+        return audience;
+    }
+    ImportWords import = words.recipients;
+    import.list = QStringLiteral("%1 %2").arg(QFileInfo(import.file).completeBaseName(),
+                                              QDateTime::currentDateTime().toString(Qt::ISODateWithMs));
+    auto request = importRequest(import);
+    if (!request)
+        return fail(request.error());
+    auto reader = recipients::openRows(import.file, request->options);
+    if (!reader)
+        return fail(reader.error());
+    audience.columns = (*reader)->source().header;
+    audience.import = std::move(*request);
+    return audience;
+}
+
+/// How many people's values a field's rule refuses, for the dry run.
+struct Lint {
+    qint64 people = 0;
+    qint64 refused = 0;
+    QJsonArray examples;
+};
+
+Lint lint(std::span<const recipients::Row> rows, const templates::CompiledMessage& message,
+          const templates::Template& of) {
+    constexpr int maxExamples = 20;
+    Lint found;
+    for (const recipients::Row& row : rows) {
+        const std::vector<QString> values(row.cells.begin(), row.cells.end());
+        const templates::Rendered rendered = message.render(values);
+        bool isRefused = false;
+        for (const templates::MessageField& field : rendered.fields) {
+            const auto type = std::ranges::find(of.fields, field.key, &templates::Field::key);
+            const auto fault =
+                type == of.fields.end() || type->dead ? std::nullopt : templates::faultOf(*type, field.text);
+            if (!fault)
+                continue;
+            isRefused = true;
+            if (found.examples.size() < maxExamples)
+                found.examples.append(QJsonObject{{QStringLiteral("row"), row.number},
+                                                  {QStringLiteral("field"), field.key},
+                                                  {QStringLiteral("fault"), nameOf(*fault)}});
+        }
+        ++found.people;
+        found.refused += isRefused ? 1 : 0;
+    }
+    return found;
+}
+
+Result<Lint> lintAudience(Session& session, const Audience& audience, const templates::CompiledMessage& message,
+                          const templates::Template& of) {
+    Lint sum;
+    const auto add = [&](std::span<const recipients::Row> rows) {
+        const Lint part = lint(rows, message, of);
+        sum.people += part.people;
+        sum.refused += part.refused;
+        for (const auto& example : part.examples)
+            if (sum.examples.size() < 20)
+                sum.examples.append(example);
+    };
+    if (audience.list) {
+        constexpr int page = 2'000;
+        for (qint64 from = 0; from < audience.list->list.size; from += page) {
+            const auto people = session.wait((*session.engine())->library().people(audience.list->list.id, from, page));
+            if (!people)
+                return fail(people.error());
+            std::vector<recipients::Row> rows;
+            for (const recipients::Recipient& person : *people)
+                rows.push_back({.number = person.row, .cells = person.values, .problems = {}});
+            add(rows);
+        }
+        return sum;
+    }
+    auto reader = recipients::openRows(audience.import->path, audience.import->options);
+    if (!reader)
+        return fail(reader.error());
+    const auto sink = [&](std::span<const recipients::Recipient> people) -> Result<void> {
+        std::vector<recipients::Row> rows;
+        for (const recipients::Recipient& person : people)
+            rows.push_back({.number = person.row, .cells = person.values, .problems = {}});
+        add(rows);
+        return {};
+    };
+    if (const auto read = recipients::importRows(**reader, audience.import->openidColumn, sink); !read)
+        return fail(read.error());
+    return sum;
+}
+
+int printDryRun(Session& session, const SendWords& words, const Audience& audience, const Lint& found,
+                const recipients::ImportSummary& summary) {
+    const qint64 duplicates = audience.list ? audience.list->duplicates : summary.duplicates;
+    const qint64 problems = audience.list ? audience.list->problems : summary.problems;
+    session.print({{QStringLiteral("dry_run"), true},
+                   {QStringLiteral("campaign"), QJsonValue()},
+                   {QStringLiteral("account"), words.account},
+                   {QStringLiteral("template"), words.templateId},
+                   {QStringLiteral("total"), found.people},
+                   {QStringLiteral("duplicates"), duplicates},
+                   {QStringLiteral("problems"), problems},
+                   {QStringLiteral("would_be_refused"), found.refused},
+                   {QStringLiteral("refused_examples"), found.examples}});
+    session.say(tr("Would send to %1 people; %2 duplicates, %3 problems; %4 would be refused for their values. "
+                   "Nothing was sent.")
+                    .arg(found.people)
+                    .arg(duplicates)
+                    .arg(problems)
+                    .arg(found.refused));
+    return Done;
+}
+
+int dryRun(Session& session, const SendWords& words, const Audience& audience,
+           const templates::CompiledMessage& message, const templates::Template& of) {
+    const auto found = lintAudience(session, audience, message, of);
+    if (!found)
+        return session.refuse(found.error());
+    recipients::ImportSummary summary;
+    if (audience.import) {
+        engine::ImportRequest counting = *audience.import;
+        counting.dryRun = true;
+        const auto counted = runImport(session, counting);
+        if (!counted)
+            return session.refuse(counted.error());
+        summary = counted->summary;
+    }
+    return printDryRun(session, words, audience, *found, summary);
+}
+
+}  // namespace
+
+int send(Session& session, const SendWords& words) {
+    const qint64 startedMs = QDateTime::currentMSecsSinceEpoch();
+    const auto account = accountNamed(session, words.account);
+    if (!account)
+        return session.refuse(account.error());
+    const auto retry = delivery::retryKindNamed(words.retry);
+    if (!retry)
+        return session.refuse({.kind = ErrorKind::InvalidInput,
+                               .detail = QStringLiteral("--retry is prompt, standard or patient"),
+                               .subject = words.retry});
+    const auto of = templateNamed(session, account->id, words.templateId);
+    if (!of)
+        return session.refuse(of.error());
+    const auto message = messageFrom(words, *of);
+    if (!message)
+        return session.refuse(message.error());
+    auto audience = audienceFrom(session, words);
+    if (!audience)
+        return session.refuse(audience.error());
+    const auto compiled = templates::CompiledMessage::compile(*message, audience->columns);
+    if (!compiled)
+        return session.refuse(compiled.error());
+    if (words.dryRun)
+        return dryRun(session, words, *audience, *compiled, *of);
+
+    engine::Engine& engine = **session.engine();
+    ListId list = audience->list ? audience->list->list.id : ListId();
+    if (audience->import) {
+        const auto imported = runImport(session, *audience->import);
+        if (!imported)
+            return session.refuse(imported.error());
+        list = imported->list;
+    }
+    const auto started = session.wait(
+        engine.sending().start({.account = account->id,
+                                .list = list,
+                                .message = *message,
+                                .title = words.title,
+                                .policy = {.retry = *retry, .rate = words.rate, .inFlight = words.inFlight}}));
+    if (!started) {
+        if (audience->import && !session.isInterrupted())  // a list nobody asked for by name does not stay
+            (void)session.waitAnyway(engine.library().removeList(list));
+        return session.refuse(started.error());
+    }
+    return workUntilSettled(session, *started, startedMs);
+}
+
+}  // namespace hongyan::tool

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <QEventLoop>
+#include <QFuture>
+#include <QFutureWatcher>
+#include <QJsonObject>
+#include <QObject>
+#include <memory>
+
+#include "engine/engine.h"
+#include "tool/options.h"
+
+namespace hongyan::tool {
+
+/// One command's run: the engine, opened when first needed, the waiting, and what is printed. Main thread.
+class Session : public QObject {
+    Q_OBJECT
+ public:
+    explicit Session(Options options);
+    ~Session() override;
+
+    const Options& options() const { return m_options; }
+    Result<engine::Engine*> engine();
+    bool isInterrupted() const { return m_interrupted; }
+
+    /// Runs the event loop until the answer is there. Cancelled when a signal came first.
+    template<class T>
+    Result<T> wait(QFuture<Result<T>> future) {
+        waitFor(future, false);
+        return future.isFinished() ? future.result() : Result<T>(fail(ErrorKind::Cancelled));
+    }
+    /// The same, signal or not: for what is read to say how far it came.
+    template<class T>
+    Result<T> waitAnyway(QFuture<Result<T>> future) {
+        waitFor(future, true);
+        return future.result();
+    }
+    /// Runs the event loop until quit() or a signal.
+    void runLoop();
+    void quitLoop() { m_loop.quit(); }
+    /// Closes the engine the way that loses nothing. True when all was heard out.
+    bool close();
+
+    void print(const QJsonObject& object) const;  ///< with --json; one line
+    void say(const QString& line) const;          ///< without --json
+    void note(const QString& line) const;         ///< to stderr
+    /// Prints the sentence and, with --json, the error as the one object. Answers the exit code.
+    int refuse(const Error& error) const;
+
+ private:
+    template<class T>
+    void waitFor(QFuture<T>& future, bool anyway) {
+        QFutureWatcher<T> watcher;
+        connect(&watcher, &QFutureWatcherBase::finished, &m_loop, &QEventLoop::quit);
+        watcher.setFuture(future);
+        while (!future.isFinished() && (anyway || !m_interrupted))
+            m_loop.exec();
+    }
+    void onSignal();
+
+    Options m_options;
+    std::unique_ptr<engine::Engine> m_engine;
+    QEventLoop m_loop;
+    bool m_interrupted = false;
+};
+
+}  // namespace hongyan::tool

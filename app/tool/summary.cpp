@@ -1,0 +1,136 @@
+#include "tool/summary.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include "tool/options.h"
+#include "tool/words.h"
+
+namespace hongyan::tool {
+namespace {
+
+using delivery::Campaign;
+using delivery::CampaignStatus;
+using delivery::Counts;
+using delivery::PauseReason;
+using delivery::State;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("hongyan::tool", text);
+}
+
+Counts sumOf(const std::vector<Campaign>& campaigns) {
+    Counts sum;
+    for (const Campaign& campaign : campaigns) {
+        for (const State state : delivery::allStates)
+            sum.of(state) += campaign.counts.of(state);
+        sum.delivered += campaign.counts.delivered;
+    }
+    return sum;
+}
+
+const Campaign* pausedOne(const std::vector<Campaign>& campaigns) {
+    for (const Campaign& campaign : campaigns)
+        if (campaign.status == CampaignStatus::Paused)
+            return &campaign;
+    return nullptr;
+}
+
+void insertCounts(QJsonObject& object, const Counts& counts) {
+    for (const State state : delivery::allStates)
+        object.insert(nameOf(state), counts.of(state));
+}
+
+}  // namespace
+
+QJsonObject summaryOf(const std::vector<Campaign>& campaigns, double seconds) {
+    const Counts sum = sumOf(campaigns);
+    QJsonObject object;
+    object.insert(QStringLiteral("campaign"),
+                  campaigns.size() == 1 ? QJsonValue(campaigns.front().id.value) : QJsonValue());
+    if (campaigns.size() > 1) {
+        QJsonArray ids;
+        for (const Campaign& campaign : campaigns)
+            ids.append(campaign.id.value);
+        object.insert(QStringLiteral("campaigns"), ids);
+    }
+    object.insert(QStringLiteral("total"), sum.total());
+    insertCounts(object, sum);
+    qint64 duplicates = 0;
+    qint64 problems = 0;
+    for (const Campaign& campaign : campaigns) {
+        duplicates += campaign.duplicates;
+        problems += campaign.problems;
+    }
+    object.insert(QStringLiteral("duplicates"), duplicates);
+    object.insert(QStringLiteral("problems"), problems);
+    const Campaign* paused = pausedOne(campaigns);
+    object.insert(QStringLiteral("paused"), paused ? QJsonValue(nameOf(paused->pauseReason)) : QJsonValue());
+    object.insert(QStringLiteral("paused_detail"), paused ? QJsonValue(sentenceFor(*paused)) : QJsonValue());
+    object.insert(QStringLiteral("seconds"), seconds);
+    return object;
+}
+
+QStringList linesOf(const std::vector<Campaign>& campaigns, double seconds) {
+    const Counts sum = sumOf(campaigns);
+    QStringList lines;
+    QStringList parts;
+    for (const State state : delivery::allStates)
+        if (sum.of(state) > 0)
+            parts << QStringLiteral("%1 %2").arg(sum.of(state)).arg(wordFor(state));
+    QStringList ids;
+    for (const Campaign& campaign : campaigns)
+        ids << QString::number(campaign.id.value);
+    lines << tr("Campaign %1: %2 people in %3 s: %4.")
+                 .arg(ids.isEmpty() ? QStringLiteral("-") : ids.join(QLatin1String(", ")))
+                 .arg(sum.total())
+                 .arg(seconds, 0, 'f', 1)
+                 .arg(parts.join(QLatin1String(", ")));
+    if (const Campaign* paused = pausedOne(campaigns))
+        lines << sentenceFor(*paused) << tr("Go on with: hongyanctl campaign resume %1").arg(paused->id.value);
+    return lines;
+}
+
+int exitCodeOf(const std::vector<Campaign>& campaigns) {
+    if (const Campaign* paused = pausedOne(campaigns))
+        switch (paused->pauseReason) {
+            case PauseReason::AccountRefused:
+            case PauseReason::TokenUnavailable:
+                return AccountRefused;
+            case PauseReason::SecretUnavailable:
+                return Keychain;
+            case PauseReason::StorageFailed:
+                return Storage;
+            case PauseReason::None:
+            case PauseReason::ByPerson:
+            case PauseReason::QuotaUsedUp:
+            case PauseReason::TemplateRefused:
+            case PauseReason::FailingAlike:
+                return NotAllAccepted;
+        }
+    const Counts sum = sumOf(campaigns);
+    return sum.of(State::Accepted) == sum.total() ? Done : NotAllAccepted;
+}
+
+QJsonObject toJson(const Campaign& campaign) {
+    QJsonObject object{{QStringLiteral("campaign"), campaign.id.value},
+                       {QStringLiteral("title"), campaign.title},
+                       {QStringLiteral("account"), campaign.accountName},
+                       {QStringLiteral("template"), campaign.message.templateId},
+                       {QStringLiteral("template_title"), campaign.templateTitle},
+                       {QStringLiteral("list"), campaign.listName},
+                       {QStringLiteral("status"), nameOf(campaign.status)},
+                       {QStringLiteral("retry"), nameOf(campaign.policy.retry)},
+                       {QStringLiteral("created_at"), toDateTime(campaign.createdAt).toString(Qt::ISODateWithMs)},
+                       {QStringLiteral("total"), campaign.counts.total()}};
+    insertCounts(object, campaign.counts);
+    object.insert(
+        QStringLiteral("finished_at"),
+        campaign.finishedAt ? QJsonValue(toDateTime(*campaign.finishedAt).toString(Qt::ISODateWithMs)) : QJsonValue());
+    const bool isPaused = campaign.status == CampaignStatus::Paused;
+    object.insert(QStringLiteral("paused"), isPaused ? QJsonValue(nameOf(campaign.pauseReason)) : QJsonValue());
+    object.insert(QStringLiteral("paused_detail"), isPaused ? QJsonValue(sentenceFor(campaign)) : QJsonValue());
+    return object;
+}
+
+}  // namespace hongyan::tool

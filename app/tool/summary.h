@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QJsonObject>
+#include <vector>
+
+#include "delivery/campaign.h"
+
+namespace hongyan::tool {
+
+/// What `send`, `run` and `retry` print: the sums over the campaigns, which are one but for `run`.
+QJsonObject summaryOf(const std::vector<delivery::Campaign>& campaigns, double seconds);
+/// The same for people, in lines.
+QStringList linesOf(const std::vector<delivery::Campaign>& campaigns, double seconds);
+/// 0, 1, 3, 4 or 5 by what became of them.
+int exitCodeOf(const std::vector<delivery::Campaign>& campaigns);
+QJsonObject toJson(const delivery::Campaign& campaign);
+
+}  // namespace hongyan::tool

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QString>
+
+#include "base/error.h"
+#include "delivery/campaign.h"
+#include "delivery/delivery.h"
+#include "recipients/recipient.h"
+
+namespace hongyan::tool {
+
+/// One clear sentence that names the thing and the next step.
+QString sentenceFor(const Error& error);
+/// Why a campaign stands still, and what to do.
+QString sentenceFor(const delivery::Campaign& campaign);
+/// What happened to one delivery, in a few words: the code's meaning or the reason.
+QString resultOf(const delivery::Delivery& delivery);
+QString wordFor(delivery::State state);
+QString wordFor(recipients::ProblemKind kind);
+/// 0 … 130: which exit code an error asks for.
+int exitCodeFor(const Error& error);
+
+}  // namespace hongyan::tool

@@ -1,0 +1,165 @@
+#include <QCoreApplication>
+#include <QDateTime>
+#include <algorithm>
+#include <cstdio>
+#include <set>
+#include <string>
+
+#include "tool/commands.h"
+#include "tool/interrupt.h"
+#include "tool/summary.h"
+#include "tool/words.h"
+
+namespace hongyan::tool {
+namespace {
+
+using delivery::State;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("hongyan::tool", text);
+}
+
+double secondsSince(qint64 startedMs) {
+    return static_cast<double>(QDateTime::currentMSecsSinceEpoch() - startedMs) / 1000.0;
+}
+
+/// One line on the terminal that is written over.
+void showProgress(const delivery::Campaign& campaign) {
+    const qint64 total = std::max<qint64>(1, campaign.counts.total());
+    const qint64 done = campaign.counts.total() - campaign.counts.live();
+    constexpr int width = 30;
+    const int filled = static_cast<int>(width * done / total);
+    std::fprintf(stderr, "\r[%s%s] %lld/%lld  ok %lld  failed %lld ", std::string(filled, '#').c_str(),
+                 std::string(width - filled, '.').c_str(), static_cast<long long>(done), static_cast<long long>(total),
+                 static_cast<long long>(campaign.counts.of(State::Accepted)),
+                 static_cast<long long>(campaign.counts.of(State::Failed)));
+}
+
+void watchProgress(Session& session, engine::Engine& engine, QObject* context) {
+    if (!isTerminal() || session.options().json)
+        return;
+    QObject::connect(&engine.sending(), &engine::Sending::campaignChanged, context, [&engine, context](CampaignId id) {
+        engine.log().campaign(id).then(context, [](const Result<delivery::Campaign>& campaign) {
+            if (campaign)
+                showProgress(*campaign);
+        });
+    });
+}
+
+int report(Session& session, const std::vector<delivery::Campaign>& campaigns, qint64 startedMs) {
+    if (isTerminal())
+        std::fputs("\r\033[K", stderr);
+    const double seconds = secondsSince(startedMs);
+    session.print(summaryOf(campaigns, seconds));
+    for (const QString& line : linesOf(campaigns, seconds))
+        session.say(line);
+    return session.isInterrupted() ? static_cast<int>(Interrupted) : exitCodeOf(campaigns);
+}
+
+/// Stops the way that loses nothing, then reads what is committed.
+int reportAfterClosing(Session& session, const std::set<CampaignId>& ids, qint64 startedMs) {
+    if (session.isInterrupted())
+        session.close();
+    auto opened = session.engine();
+    if (!opened)
+        return session.refuse(opened.error());
+    std::vector<delivery::Campaign> campaigns;
+    for (const CampaignId id : ids) {
+        const auto campaign = session.waitAnyway((*opened)->log().campaign(id));
+        if (!campaign)
+            return session.refuse(campaign.error());
+        campaigns.push_back(*campaign);
+    }
+    return report(session, campaigns, startedMs);
+}
+
+}  // namespace
+
+int workUntilSettled(Session& session, CampaignId id, qint64 startedMs) {
+    engine::Engine& engine = **session.engine();
+    QObject context;
+    watchProgress(session, engine, &context);
+    std::optional<Error> trouble;
+    QObject::connect(&engine.sending(), &engine::Sending::storageTrouble, &context, [&](const Error& error) {
+        if (!trouble || trouble->kind != error.kind)
+            session.note(sentenceFor(error));
+        trouble = error;
+        if (error.kind != ErrorKind::StorageBusy)
+            session.quitLoop();
+    });
+    bool isSettled = false;
+    QObject::connect(&engine.sending(), &engine::Sending::campaignSettled, &context, [&](CampaignId settled) {
+        if (settled == id) {
+            isSettled = true;
+            session.quitLoop();
+        }
+    });
+    while (!isSettled && !session.isInterrupted() && !(trouble && trouble->kind != ErrorKind::StorageBusy))
+        session.runLoop();
+    if (trouble && !isSettled && !session.isInterrupted())
+        return session.refuse(*trouble);
+    return reportAfterClosing(session, {id}, startedMs);
+}
+
+int runEverything(Session& session, bool untilStopped) {
+    const qint64 startedMs = QDateTime::currentMSecsSinceEpoch();
+    auto opened = session.engine();
+    if (!opened)
+        return session.refuse(opened.error());
+    engine::Engine& engine = **opened;
+    QObject context;
+    watchProgress(session, engine, &context);
+    std::set<CampaignId> touched;
+    const auto remember = [&](CampaignId id) { touched.insert(id); };
+    QObject::connect(&engine.sending(), &engine::Sending::campaignChanged, &context, remember);
+    QObject::connect(&engine.sending(), &engine::Sending::campaignSettled, &context, remember);
+    bool isIdle = false;
+    QObject::connect(&engine.sending(), &engine::Sending::idle, &context, [&] {
+        isIdle = !untilStopped;
+        if (isIdle)
+            session.quitLoop();
+    });
+    engine.sending().workOnEverything();
+    while (!isIdle && !session.isInterrupted())
+        session.runLoop();
+    return reportAfterClosing(session, touched, startedMs);
+}
+
+int retry(Session& session, const FilterWords& words) {
+    const qint64 startedMs = QDateTime::currentMSecsSinceEpoch();
+    auto filter = filterFrom(words);
+    if (!filter)
+        return session.refuse(filter.error());
+    if (filter->states.empty())
+        filter->states = {State::Failed, State::Unconfirmed};
+    for (const State state : filter->states)
+        if (!delivery::isRetryable(state))
+            return session.refuse({.kind = ErrorKind::InvalidInput,
+                                   .detail = QStringLiteral("only failed and unconfirmed deliveries can be retried"),
+                                   .subject = nameOf(state)});
+    auto opened = session.engine();
+    if (!opened)
+        return session.refuse(opened.error());
+    const auto campaign = session.wait((*opened)->log().campaign(*filter->campaign));
+    if (!campaign)
+        return session.refuse(campaign.error());
+    const auto count = session.wait((*opened)->sending().retry(*filter));
+    if (!count)
+        return session.refuse(count.error());
+    session.note(tr("%1 deliveries are tried again.").arg(*count));
+    if (*count == 0 && campaign->counts.live() == 0)
+        return reportAfterClosing(session, {campaign->id}, startedMs);
+    return workUntilSettled(session, campaign->id, startedMs);
+}
+
+int resumeCampaign(Session& session, qint64 id) {
+    const qint64 startedMs = QDateTime::currentMSecsSinceEpoch();
+    auto opened = session.engine();
+    if (!opened)
+        return session.refuse(opened.error());
+    if (const auto resumed = session.wait((*opened)->sending().resume(CampaignId{id})); !resumed)
+        return session.refuse(resumed.error());
+    return workUntilSettled(session, CampaignId{id}, startedMs);
+}
+
+}  // namespace hongyan::tool
