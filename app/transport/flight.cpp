@@ -67,9 +67,8 @@ void Flight::onFinished() {
     m_response.bodyTouched = m_body ? m_body->wasTouched() : m_pending.request.method != "GET";
     m_response.latency = elapsed(m_start, std::chrono::steady_clock::now());
     m_response.error = m_ownError.value_or(netErrorOf(m_reply->error(), m_response.status, m_response.bodyTouched));
-    // Qt says this of an HTTP proxy that is not there too; the host behind it is only ever refused by the proxy.
-    if (m_reply->error() == QNetworkReply::ConnectionRefusedError &&
-        m_pending.request.route.proxy.scheme() == QLatin1String("http"))
+    // With an HTTP proxy the only connection made from here is the one to the proxy; Qt does not name it reliably.
+    if (m_response.error == NetError::Unreachable && m_pending.request.route.proxy.scheme() == QLatin1String("http"))
         m_response.error = NetError::Proxy;
     if (m_response.error == NetError::TooLarge)
         m_response.body.clear();
