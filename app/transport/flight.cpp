@@ -53,10 +53,8 @@ void Flight::onReadyRead() {
         return;
     // Counted after decompression: a small answer may unpack to anything.
     m_response.body += m_reply->read(maxAnswer + 1 - m_response.body.size());
-    if (m_response.body.size() > maxAnswer) {
-        m_response.body.clear();
+    if (m_response.body.size() > maxAnswer)
         abort(NetError::TooLarge, QStringLiteral("an answer of more than %1 bytes").arg(maxAnswer));
-    }
 }
 
 void Flight::onFinished() {
@@ -69,6 +67,11 @@ void Flight::onFinished() {
     m_response.bodyTouched = m_body ? m_body->wasTouched() : m_pending.request.method != "GET";
     m_response.latency = elapsed(m_start, std::chrono::steady_clock::now());
     m_response.error = m_ownError.value_or(netErrorOf(m_reply->error(), m_response.status, m_response.bodyTouched));
+    // With an HTTP proxy the only connection made from here is the one to the proxy; Qt does not name it reliably.
+    if (m_response.error == NetError::Unreachable && m_pending.request.route.proxy.scheme() == QLatin1String("http"))
+        m_response.error = NetError::Proxy;
+    if (m_response.error == NetError::TooLarge)
+        m_response.body.clear();
     if (!m_ownError && m_reply->error() != QNetworkReply::NoError)
         m_response.detail = withoutQuery(m_reply->errorString(), m_pending.request.url);
     emit landed();
@@ -105,13 +108,14 @@ NetError netErrorOf(QNetworkReply::NetworkError error, int status, bool bodyTouc
         case QNetworkReply::ProxyAuthenticationRequiredError:
         case QNetworkReply::UnknownProxyError:
             return NetError::Proxy;
+        case QNetworkReply::UnknownContentError:  // with a good status: Qt's own guard against archive bombs
+            return status >= 400 ? NetError::None : NetError::TooLarge;
         case QNetworkReply::ContentAccessDenied:
         case QNetworkReply::ContentOperationNotPermittedError:
         case QNetworkReply::ContentNotFoundError:
         case QNetworkReply::AuthenticationRequiredError:
         case QNetworkReply::ContentConflictError:
         case QNetworkReply::ContentGoneError:
-        case QNetworkReply::UnknownContentError:
         case QNetworkReply::InternalServerError:
         case QNetworkReply::OperationNotImplementedError:
         case QNetworkReply::ServiceUnavailableError:
