@@ -21,8 +21,12 @@ struct TokenAnswer {
     std::chrono::seconds expiresIn{0};
 };
 /// Errors: AccountRefused (code; subject: the address the platform saw on 40164), PlatformRefused (code),
-/// PlatformBabbled, Unreachable, CertificateRejected, TimedOut. `detail` is the errmsg without its rid.
+/// PlatformBabbled, Unreachable, CertificateRejected, TimedOut, Cancelled (we closed). `detail` is the errmsg without
+/// its rid.
 Result<TokenAnswer> readToken(Call call, const transport::HttpResponse& response);
+/// For the calls that carry a token: it is no longer good, and a new one would help.
+bool tokenRefused(const Error& error);
+/// `account` and `syncedAt` are left to the caller.
 Result<std::vector<templates::Template>> readTemplates(Call call, const transport::HttpResponse& response);
 
 struct Quota {
@@ -31,6 +35,7 @@ struct Quota {
     qint64 remain = 0;
     Timestamp askedAt{};
 };
+/// `askedAt` is left to the caller.
 Result<Quota> readQuota(const transport::HttpResponse& response);
 
 /// The errmsg taken apart: "… rid: 65004ee5-3ca2dfc2" and the older "hint: [..]" (§ 0).

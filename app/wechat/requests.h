@@ -30,6 +30,7 @@ Call tokenCall(settings::TokenSource source);
 
 /// §§ 2.5, 4.4: by the account's kind.
 transport::HttpRequest templateListRequest(const settings::Account& account, const Secret& token);
+Call templateListCall(settings::AccountKind kind);
 /// § 6, for the path its messages go to.
 transport::HttpRequest quotaRequest(const settings::Account& account, const Secret& token, templates::Channel channel);
 

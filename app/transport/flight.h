@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QNetworkReply>
+#include <QObject>
+#include <QTimer>
+#include <memory>
+#include <optional>
+
+#include "transport/mailbox.h"
+#include "transport/oneshotbody.h"
+#include "transport/transport.h"
+
+class QNetworkAccessManager;
+class QNetworkRequest;
+
+namespace hongyan::transport {
+
+/// A request on its way through this room, with the number it was handed over under.
+struct Pending {
+    quint64 number = 0;
+    HttpRequest request;
+    std::shared_ptr<Mailbox> mailbox;
+    Transport::Done done;
+    SteadyTime due;
+};
+
+/// One request that was given to a manager, until its answer is whole or its deadline has passed. Network thread.
+class Flight final : public QObject {
+    Q_OBJECT
+ public:
+    Flight(Pending pending, QNetworkAccessManager& manager, QNetworkRequest request);
+    ~Flight() override;
+
+    quint64 number() const { return m_pending.number; }
+    /// Ends it now; landed() follows before this returns.
+    void abort(NetError why, const QString& detail);
+    /// After landed(): what goes to whoever asked.
+    std::shared_ptr<Mailbox> mailbox() const { return m_pending.mailbox; }
+    Letter takeLetter();
+
+ signals:
+    void landed();
+
+ private:
+    void onReadyRead();
+    void onFinished();
+
+    Pending m_pending;
+    OneShotBody* m_body = nullptr;  ///< the reply's child
+    QNetworkReply* m_reply = nullptr;
+    QTimer m_deadline;
+    SteadyTime m_start;
+    std::optional<NetError> m_ownError;
+    HttpResponse m_response;
+};
+
+/// What a finished reply's error means here. A status the server chose is no error.
+NetError netErrorOf(QNetworkReply::NetworkError error, int status, bool bodyTouched);
+/// Qt's text names the URL, which carries the token in its query.
+QString withoutQuery(QString text, const QUrl& url);
+
+}  // namespace hongyan::transport

@@ -1,0 +1,179 @@
+#include "transport/network.h"
+
+#include <QNetworkRequest>
+#include <algorithm>
+#include <utility>
+
+#include "transport/wayout.h"
+
+namespace hongyan::transport {
+namespace {
+
+constexpr Milliseconds stallGuard{15'000};
+constexpr Milliseconds expiryTick{100};
+
+QNetworkRequest requestFor(const HttpRequest& what, const QSslConfiguration& ssl) {
+    QNetworkRequest request(what.url);
+    request.setSslConfiguration(ssl);
+    request.setTransferTimeout(static_cast<int>(stallGuard.count()));
+    request.setDecompressedSafetyCheckThreshold(maxAnswer);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);  // stalls and failures around GOAWAY
+    request.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Hongyan/" HONGYAN_VERSION));
+    if (!what.contentType.isEmpty())
+        request.setHeader(QNetworkRequest::ContentTypeHeader, what.contentType);
+    if (!what.body.isEmpty())  // the platform refuses chunked bodies (412)
+        request.setHeader(QNetworkRequest::ContentLengthHeader, what.body.size());
+    return request;
+}
+
+}  // namespace
+
+Network::Network(int maxLanes) : m_maxLanes(static_cast<size_t>(std::max(maxLanes, 1))) {
+    m_expiry.setInterval(expiryTick);
+    connect(&m_expiry, &QTimer::timeout, this, &Network::onExpiryTick);
+}
+
+Network::~Network() {
+    abortAll(~quint64(0));
+    turn();
+}
+
+void Network::accept(std::vector<Pending> pending) {
+    for (Pending& one : pending)
+        lanesOf(one.request.route).waiting.push_back(std::move(one));
+    scheduleTurn();
+}
+
+void Network::abortAll(quint64 before) {
+    for (const auto& route : m_routes) {
+        for (Pending& one : route->waiting)
+            if (one.number < before)
+                refuse(one, NetError::Aborted, QStringLiteral("aborted while waiting"));
+        std::erase_if(route->waiting, [before](const Pending& one) { return one.number < before; });
+    }
+    abortFlights(before);
+}
+
+void Network::reconnect(quint64 before) {
+    abortFlights(before);
+    for (const auto& route : m_routes)
+        for (const auto& lane : route->lanes)
+            if (lane->flights.empty())  // clearing orphans what is in flight
+                lane->manager->clearConnectionCache();
+}
+
+void Network::abortFlights(quint64 before) {
+    std::vector<Flight*> flights;
+    for (const auto& route : m_routes)
+        for (const auto& lane : route->lanes)
+            for (const auto& flight : lane->flights)
+                if (flight->number() < before)
+                    flights.push_back(flight.get());
+    for (Flight* flight : flights)
+        flight->abort(NetError::Aborted, QStringLiteral("aborted"));
+}
+
+void Network::onExpiryTick() {
+    const SteadyTime now = std::chrono::steady_clock::now();
+    bool anyLeft = false;
+    for (const auto& route : m_routes) {
+        for (Pending& one : route->waiting)
+            if (one.due <= now)
+                refuse(one, NetError::TimedOut, QStringLiteral("the deadline passed while waiting for a lane"));
+        std::erase_if(route->waiting, [now](const Pending& one) { return one.due <= now; });
+        anyLeft = anyLeft || !route->waiting.empty();
+    }
+    if (!anyLeft)
+        m_expiry.stop();
+}
+
+void Network::scheduleTurn() {
+    if (!std::exchange(m_turnScheduled, true))
+        QMetaObject::invokeMethod(this, &Network::turn, Qt::QueuedConnection);
+}
+
+void Network::turn() {
+    m_turnScheduled = false;
+    m_landed.clear();
+    for (auto& [mailbox, letters] : std::exchange(m_outgoing, {}))
+        mailbox->put(std::move(letters));
+    for (const auto& route : m_routes)
+        fill(*route);
+}
+
+void Network::fill(RouteLanes& route) {
+    while (!route.waiting.empty()) {
+        if (!route.ssl) {
+            auto ssl = sslFor(route.route);
+            if (!ssl) {  // asked again next time: the file may have been put right
+                for (Pending& one : std::exchange(route.waiting, {}))
+                    refuse(one, NetError::Tls, ssl.error().detail);
+                return;
+            }
+            route.ssl = *std::move(ssl);
+        }
+        Lane* lane = freeLane(route);
+        if (!lane)
+            break;
+        Pending next = std::move(route.waiting.front());
+        route.waiting.pop_front();
+        launch(route, *lane, std::move(next));
+    }
+    if (!route.waiting.empty() && !m_expiry.isActive())
+        m_expiry.start();
+}
+
+Lane* Network::freeLane(RouteLanes& route) {
+    // The first that has room, so that few connections stay warm when there is little to do.
+    for (const auto& lane : route.lanes)
+        if (lane->flights.size() < Lane::capacity)
+            return lane.get();
+    if (route.lanes.size() >= m_maxLanes)
+        return nullptr;
+    auto lane = std::make_unique<Lane>();
+    lane->manager = managerFor(route.route);
+    route.lanes.push_back(std::move(lane));
+    return route.lanes.back().get();
+}
+
+void Network::launch(RouteLanes& route, Lane& lane, Pending pending) {
+    const QNetworkRequest request = requestFor(pending.request, *route.ssl);
+    auto flight = std::make_unique<Flight>(std::move(pending), *lane.manager, request);
+    connect(flight.get(), &Flight::landed, this, [this, &lane, raw = flight.get()] { land(lane, raw); });
+    lane.flights.push_back(std::move(flight));
+}
+
+void Network::land(Lane& lane, Flight* flight) {
+    const auto found = std::find_if(lane.flights.begin(), lane.flights.end(),
+                                    [flight](const auto& one) { return one.get() == flight; });
+    m_outgoing[flight->mailbox()].push_back(flight->takeLetter());
+    m_landed.push_back(std::move(*found));  // it is still emitting: destroyed in the next turn
+    lane.flights.erase(found);
+    scheduleTurn();
+}
+
+void Network::refuse(Pending& pending, NetError why, const QString& detail) {
+    HttpResponse response;
+    response.error = why;
+    response.detail = detail;
+    m_outgoing[pending.mailbox].push_back({std::move(pending.done), std::move(response)});
+    scheduleTurn();
+}
+
+RouteLanes& Network::lanesOf(const Route& route) {
+    for (const auto& lanes : m_routes)
+        if (lanes->route == route)
+            return *lanes;
+    m_routes.push_back(std::make_unique<RouteLanes>());
+    m_routes.back()->route = route;
+    return *m_routes.back();
+}
+
+}  // namespace hongyan::transport

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QSslConfiguration>
+#include <QTimer>
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "transport/flight.h"
+
+namespace hongyan::transport {
+
+/// One manager with at most `capacity` requests in flight and nothing queued inside it: one connection error fails
+/// everything that is.
+struct Lane {
+    static constexpr size_t capacity = 6;  ///< the connections Qt opens per host and manager
+
+    std::unique_ptr<QNetworkAccessManager> manager;
+    std::vector<std::unique_ptr<Flight>> flights;
+};
+
+/// The lanes of one route and what waits for them, in order.
+struct RouteLanes {
+    Route route;
+    std::optional<QSslConfiguration> ssl;
+    std::deque<Pending> waiting;
+    std::vector<std::unique_ptr<Lane>> lanes;
+};
+
+/// Everything that lives on the network thread.
+class Network final : public QObject {
+    Q_OBJECT
+ public:
+    explicit Network(int maxLanes);
+    ~Network() override;
+
+    void accept(std::vector<Pending> pending);
+    /// What was handed over before number `before` ends as Aborted, on its way or waiting.
+    void abortAll(quint64 before);
+    /// Only what is on its way ends; what waits goes out over new connections.
+    void reconnect(quint64 before);
+
+ private:
+    void onExpiryTick();
+    /// Once per turn of the loop: hands out what came in and fills the lanes.
+    void scheduleTurn();
+    void turn();
+    void fill(RouteLanes& route);
+    void launch(RouteLanes& route, Lane& lane, Pending pending);
+    void land(Lane& lane, Flight* flight);
+    void refuse(Pending& pending, NetError why, const QString& detail);
+    void abortFlights(quint64 before);
+    Lane* freeLane(RouteLanes& route);
+    RouteLanes& lanesOf(const Route& route);
+
+    const size_t m_maxLanes;
+    std::vector<std::unique_ptr<RouteLanes>> m_routes;
+    std::vector<std::unique_ptr<Flight>> m_landed;
+    std::map<std::shared_ptr<Mailbox>, std::vector<Letter>> m_outgoing;
+    QTimer m_expiry;
+    bool m_turnScheduled = false;
+};
+
+}  // namespace hongyan::transport

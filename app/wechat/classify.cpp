@@ -1,0 +1,104 @@
+#include <algorithm>
+#include <array>
+
+#include "wechat/answers.h"
+#include "wechat/body.h"
+
+namespace hongyan::wechat {
+namespace {
+
+using delivery::Fault;
+using delivery::Outcome;
+using delivery::Verdict;
+using transport::HttpResponse;
+using transport::NetError;
+
+constexpr int statusOk = 200;
+constexpr int statusPreconditionFailed = 412;
+constexpr int statusTooManyRequests = 429;
+constexpr qsizetype longestErrmsg = 500;
+
+/// RequestRefused because of values that differ from row to row: the others may pass.
+constexpr std::array rowFirst{47003, 40250, 45168, 47001, 40033, 47002, 40039,
+                              40048, 45002, 45003, 45005, 45014, 45051, 45082};
+
+Fault faultOf(NetError error) {
+    switch (error) {
+        case NetError::None:
+        case NetError::TooLarge:
+            return Fault::NotAnAnswer;
+        case NetError::Unreachable:
+            return Fault::Unreachable;
+        case NetError::Tls:
+            return Fault::Tls;
+        case NetError::Proxy:
+            return Fault::ProxyRefused;
+        case NetError::TimedOut:
+            return Fault::TimedOut;
+        case NetError::ConnectionLost:
+        case NetError::ResendBlocked:
+        case NetError::Other:
+            return Fault::ConnectionLost;
+        case NetError::Aborted:
+            return Fault::Aborted;
+    }
+    Q_UNREACHABLE();
+}
+
+Outcome withoutAnswer(Verdict verdict, Fault fault, const HttpResponse& response) {
+    Outcome outcome;
+    outcome.verdict = verdict;
+    outcome.fault = fault;
+    outcome.errmsg = response.detail.left(longestErrmsg);
+    outcome.httpStatus = response.status;
+    return outcome;
+}
+
+/// A status other than 200, which the platform itself uses for one thing only.
+Outcome fromStatus(Call call, const HttpResponse& response) {
+    if (response.status == statusPreconditionFailed) {
+        // A body without Content-Length: refused at the door, and the next one would be as well.
+        Outcome outcome = withoutAnswer(Verdict::RequestRefused, Fault::NotAnAnswer, response);
+        outcome.templateWide = true;
+        return outcome;
+    }
+    // A limiter in between answers 429 instead of passing the request on, but nothing forces it to: believed only
+    // where client_msg_id makes a second sending harmless. 503 promises nothing (a gateway says it after a lost
+    // upstream too), so it stays ambiguous; `httpStatus` tells the pacer to slow down in either case.
+    if (response.status == statusTooManyRequests && call == Call::TemplateSend)
+        return withoutAnswer(Verdict::TooFast, Fault::NotAnAnswer, response);
+    return withoutAnswer(Verdict::Ambiguous, Fault::NotAnAnswer, response);
+}
+
+Outcome fromBody(Call call, const Body& body) {
+    const Errmsg errmsg = parseErrmsg(body.errmsg);
+    Outcome outcome;
+    outcome.code = *body.errcode;
+    outcome.verdict = verdictOf(call, outcome.code, errmsg.text);
+    outcome.errmsg = errmsg.text.left(longestErrmsg);
+    outcome.rid = errmsg.rid;
+    outcome.field = errmsg.field;
+    outcome.seenAddress = errmsg.address;
+    outcome.msgid = integerIn(body.json, QLatin1String("msgid"));
+    outcome.httpStatus = statusOk;
+    outcome.templateWide = outcome.verdict == Verdict::RequestRefused &&
+                           std::find(rowFirst.begin(), rowFirst.end(), outcome.code) == rowFirst.end();
+    return outcome;
+}
+
+}  // namespace
+
+Outcome classify(Call call, const HttpResponse& response) {
+    if (response.error != NetError::None)
+        return withoutAnswer(response.bodyTouched ? Verdict::Ambiguous : Verdict::NotSent, faultOf(response.error),
+                             response);
+    if (response.status != statusOk)
+        return fromStatus(call, response);
+    // A send always answers with an errcode; an object without one came from something else.
+    const auto body = readBody(response.body);
+    if (!body || !body->errcode)
+        return withoutAnswer(Verdict::Ambiguous, Fault::NotAnAnswer, response);
+    return fromBody(call, *body);
+}
+
+}  // namespace hongyan::wechat
