@@ -13,10 +13,19 @@
 namespace hongyan::test {
 
 inline transport::HttpResponse okJson(QByteArray json) {
-    return {.status = 200, .body = std::move(json), .bodyTouched = true, .latency = Milliseconds(12)};
+    transport::HttpResponse response;
+    response.status = 200;
+    response.body = std::move(json);
+    response.bodyTouched = true;
+    response.latency = Milliseconds(12);
+    return response;
 }
 inline transport::HttpResponse netError(transport::NetError error, bool bodyTouched = false) {
-    return {.error = error, .detail = QStringLiteral("scripted"), .bodyTouched = bodyTouched};
+    transport::HttpResponse response;
+    response.error = error;
+    response.detail = QStringLiteral("scripted");
+    response.bodyTouched = bodyTouched;
+    return response;
 }
 
 /// A network of scripted answers. A request is answered by the first script that takes it, else it stays pending until

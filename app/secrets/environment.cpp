@@ -1,0 +1,41 @@
+#include "base/worker.h"
+#include "secrets/secretstore.h"
+
+namespace hongyan::secrets {
+namespace {
+
+/// For servers, whose service manager hands the secret over. Thread-safe as far as nobody sets variables meanwhile.
+class Environment final : public SecretStore {
+ public:
+    QFuture<Result<Secret>> read(const QString& appId, bool) override {
+        auto value = qgetenv(variable(appId).toLocal8Bit().constData());
+        // `HONGYAN_SECRET_x=$(cat file)` loses the line's end, a service manager's file does not.
+        const auto trimmed = value.trimmed();
+        Secret secret{QByteArray(trimmed.constData(), trimmed.size())};
+        wipe(value);
+        if (secret.isEmpty())
+            return readyFuture(Result<Secret>(
+                fail(ErrorKind::SecretMissing, appId, QStringLiteral("%1 is not set").arg(variable(appId)))));
+        return readyFuture(Result<Secret>(std::move(secret)));
+    }
+    QFuture<Result<void>> write(const QString& appId, const Secret&) override { return refuse(appId); }
+    QFuture<Result<void>> erase(const QString& appId) override { return refuse(appId); }
+    QFuture<BackendStatus> status() override {
+        return readyFuture(BackendStatus{Backend::Environment, true, false, QStringLiteral("HONGYAN_SECRET_<AppID>")});
+    }
+
+ private:
+    static QString variable(const QString& appId) { return QStringLiteral("HONGYAN_SECRET_") + appId; }
+    static QFuture<Result<void>> refuse(const QString& appId) {
+        return readyFuture(Result<void>(
+            fail(ErrorKind::InvalidInput, appId, QStringLiteral("the environment's secrets cannot be changed"))));
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<SecretStore> environment() {
+    return std::make_unique<Environment>();
+}
+
+}  // namespace hongyan::secrets

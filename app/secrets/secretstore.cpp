@@ -1,0 +1,36 @@
+#include "secrets/secretstore.h"
+
+#include <array>
+
+#include "base/enumnames.h"
+
+namespace hongyan::secrets {
+namespace {
+
+constexpr std::array backends{EnumName<Backend>{Backend::Keychain, QLatin1String("keychain")},
+                              EnumName<Backend>{Backend::Environment, QLatin1String("env")},
+                              EnumName<Backend>{Backend::Memory, QLatin1String("memory")}};
+
+}  // namespace
+
+QString nameOf(Backend backend) {
+    return nameIn(backends, backend);
+}
+
+std::optional<Backend> backendNamed(QStringView name) {
+    return valueIn(backends, name);
+}
+
+std::unique_ptr<SecretStore> open(Backend backend) {
+    switch (backend) {
+        case Backend::Keychain:
+            return keychain();
+        case Backend::Environment:
+            return environment();
+        case Backend::Memory:
+            return memory();
+    }
+    return nullptr;
+}
+
+}  // namespace hongyan::secrets
