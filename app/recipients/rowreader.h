@@ -36,6 +36,7 @@ struct SourceInfo {
     QChar separator = u',';
     qint64 headerRow = 1;
     QStringList header;  ///< unique and not empty: a nameless column is named after its letter
+    QString file;        ///< its name without folder
 };
 
 /// One row after the header, cells padded or cut to the header's width.

@@ -1,0 +1,153 @@
+#include "recipients/columns.h"
+
+#include <QSet>
+#include <algorithm>
+#include <array>
+
+#include "recipients/rowreader.h"
+
+namespace hongyan::recipients {
+namespace {
+
+// "Open_ID " and "open id" are the same name to a person.
+QString folded(const QString& name) {
+    QString result;
+    for (QChar c : name)
+        if (c.isLetterOrNumber())
+            result += c.toCaseFolded();
+    return result;
+}
+
+bool namesUnionid(const QString& foldedName) {
+    return foldedName.contains(u"unionid");
+}
+
+int indexOfFirst(const QStringList& header, const std::vector<QString>& wanted) {
+    for (const auto& name : wanted)
+        for (int i = 0; i < header.size(); ++i)
+            if (folded(header[i]) == name)
+                return i;
+    return -1;
+}
+
+struct Share {
+    int openids = 0;
+    int filled = 0;
+};
+
+template<class Test>
+Share shareOf(int column, const std::vector<Row>& sample, Test test) {
+    Share share;
+    for (const auto& row : sample) {
+        const auto text = QStringView(row.cells.value(column)).trimmed();
+        share.filled += !text.isEmpty();
+        share.openids += test(text);
+    }
+    return share;
+}
+
+// The column of which most values pass the test: at least four in five, since some rows are always wrong.
+template<class Test>
+int columnByValues(const QStringList& header, const std::vector<Row>& sample, Test test) {
+    int best = -1;
+    int most = 0;
+    for (int i = 0; i < header.size(); ++i) {
+        if (namesUnionid(folded(header[i])))
+            continue;
+        const auto share = shareOf(i, sample, test);
+        if (share.openids * 5 >= share.filled * 4 && share.openids > most) {
+            best = i;
+            most = share.openids;
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+QString columnLetter(int column) {
+    QString letters;
+    for (int rest = column; rest >= 0; rest = rest / 26 - 1)
+        letters.prepend(QChar(u'A' + rest % 26));
+    return letters;
+}
+
+QStringList uniqueHeader(const QStringList& cells) {
+    QStringList header;
+    QSet<QString> taken;
+    for (const auto& cell : cells)
+        taken.insert(cell.simplified());
+    QSet<QString> used;
+    for (int i = 0; i < cells.size(); ++i) {
+        const QString simplified = cells[i].simplified();
+        const QString wanted = simplified.isEmpty() ? columnLetter(i) : simplified;
+        QString name = wanted;
+        const bool collides = simplified.isEmpty() && taken.contains(name);
+        for (int n = 2; used.contains(name) || (n == 2 && collides) || (n > 2 && taken.contains(name)); ++n)
+            name = QStringLiteral("%1 (%2)").arg(wanted).arg(n);
+        used.insert(name);
+        header << name;
+    }
+    return header;
+}
+
+bool looksLikeOpenid(QStringView text) {
+    return text.size() == 28 && text.startsWith(u'o') && canBeOpenid(text);
+}
+
+bool namesOpenid(const QString& name) {
+    const QString plain = folded(name);
+    return !namesUnionid(plain) && (plain.contains(u"openid") || plain == u"touser");
+}
+
+Result<int> columnNamed(const QStringList& header, const QString& name) {
+    if (const auto exact = header.indexOf(name); exact >= 0)
+        return static_cast<int>(exact);
+    const QString wanted = name.simplified();
+    for (int i = 0; i < header.size(); ++i)
+        if (header[i].simplified().compare(wanted, Qt::CaseInsensitive) == 0)
+            return i;
+    return fail(ErrorKind::NoSuchColumn, name, header.join(QStringLiteral(", ")));
+}
+
+int guessOpenidColumn(const QStringList& header, const std::vector<Row>& sample) {
+    static const std::vector<QString> exact{QStringLiteral("openid"), QStringLiteral("wxopenid"),
+                                            QStringLiteral("touser"), QStringLiteral("微信openid"),
+                                            QStringLiteral("用户openid")};
+    static const std::vector<QString> weak{QStringLiteral("微信号"),   QStringLiteral("微信id"),
+                                           QStringLiteral("微信标识"), QStringLiteral("用户标识"),
+                                           QStringLiteral("粉丝标识"), QStringLiteral("wechatid")};
+    if (const int column = indexOfFirst(header, exact); column >= 0)
+        return column;
+    for (int i = 0; i < header.size(); ++i)
+        if (namesOpenid(header[i]))
+            return i;
+    if (const int column = columnByValues(header, sample, looksLikeOpenid); column >= 0)
+        return column;
+    if (const int column = indexOfFirst(header, weak); column >= 0)
+        return column;
+    // Twelve letters may be a surname or a product code; only the length of the platform's openids speaks for itself.
+    return columnByValues(header, sample, [](QStringView text) { return text.size() >= 24 && canBeOpenid(text); });
+}
+
+int guessNameColumn(const QStringList& header) {
+    static const std::vector<QString> exact{
+        QStringLiteral("姓名"),     QStringLiteral("名字"),     QStringLiteral("客户姓名"), QStringLiteral("用户姓名"),
+        QStringLiteral("昵称"),     QStringLiteral("称呼"),     QStringLiteral("收件人"),   QStringLiteral("联系人"),
+        QStringLiteral("客户"),     QStringLiteral("name"),     QStringLiteral("fullname"), QStringLiteral("nickname"),
+        QStringLiteral("customer"), QStringLiteral("recipient")};
+    static const std::vector<QString> parts{
+        QStringLiteral("姓名"),     QStringLiteral("名字"),         QStringLiteral("昵称"),
+        QStringLiteral("称呼"),     QStringLiteral("收件人"),       QStringLiteral("客户名"),
+        QStringLiteral("nickname"), QStringLiteral("fullname"),     QStringLiteral("customername"),
+        QStringLiteral("username"), QStringLiteral("recipientname")};
+    if (const int column = indexOfFirst(header, exact); column >= 0)
+        return column;
+    for (const auto& part : parts)
+        for (int i = 0; i < header.size(); ++i)
+            if (folded(header[i]).contains(part))
+                return i;
+    return -1;
+}
+
+}  // namespace hongyan::recipients

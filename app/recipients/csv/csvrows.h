@@ -1,0 +1,63 @@
+#pragma once
+
+#include <QFile>
+#include <QStringDecoder>
+#include <array>
+#include <memory>
+
+#include "recipients/rawrows.h"
+#include "recipients/rowreader.h"
+
+namespace hongyan::recipients {
+
+/// Rows of separated text: a state machine over decoded chunks, so that a quoted cell may span chunks and lines.
+/// Structure that cannot be trusted any more (a quote that never closes) ends the reading with FileBroken: to guess on
+/// would swallow rows. A row that holds NUL or undecodable characters, or text behind a closing quote, is RowBroken.
+class CsvRows final : public RawRows {
+ public:
+    /// What is left out of the options is detected and written back into `source`.
+    static Result<std::unique_ptr<CsvRows>> open(const QString& path, const ReadOptions& options, SourceInfo& source);
+
+    Result<bool> next(RawRow& row) override;
+    double progress() const override;
+    void limitColumns(int) override {}
+
+ private:
+    enum class State { CellStart, Plain, Quoted, QuoteSeen };
+
+    CsvRows(const QString& path, Encoding encoding);
+    void fill();
+    void fillTail();
+    void skipSeparatorLine();
+    void takePlain();
+    void takeQuoted();
+    void takeAfterQuote();
+    void append(const QChar* from, const QChar* to);
+    void endCell(RawRow& row);
+    bool endCellAt(RawRow& row);
+    bool step(RawRow& row);
+    Result<bool> finish(RawRow& row);
+    tl::unexpected<Error> brokenQuote() const;
+
+    QFile file_;
+    Encoding encoding_;
+    QStringDecoder decoder_;
+    QString chunk_;
+    qsizetype pos_ = 0;
+    bool ended_ = false;
+    bool suspicious_ = false;  ///< the chunk holds characters that no text should
+
+    QChar separator_ = u',';
+    std::array<bool, 128> stops_{};  ///< what ends a plain cell
+    State state_ = State::CellStart;
+    QString cell_;
+    bool cellBroken_ = false;
+    bool cellTooLong_ = false;
+    bool linesInCell_ = false;
+    bool untrusted_ = false;  ///< the quotes cannot be matched
+    bool skipLineFeed_ = false;
+    bool rowStarted_ = false;
+    qint64 rowNumber_ = 0;
+};
+
+}  // namespace hongyan::recipients

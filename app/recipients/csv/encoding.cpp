@@ -1,0 +1,172 @@
+#include "recipients/csv/encoding.h"
+
+#include <QFileInfo>
+#include <QStringDecoder>
+#include <array>
+#include <optional>
+
+#include "base/enumnames.h"
+
+namespace hongyan::recipients {
+namespace {
+
+constexpr qint64 sampleSize = 64 * 1024;
+constexpr qint64 chunkSize = 1024 * 1024;
+
+constexpr std::array names{
+    EnumName<Encoding>{Encoding::Utf8, QLatin1String("utf-8")},
+    EnumName<Encoding>{Encoding::Utf16Le, QLatin1String("utf-16le")},
+    EnumName<Encoding>{Encoding::Utf16Be, QLatin1String("utf-16be")},
+    EnumName<Encoding>{Encoding::Gb18030, QLatin1String("gb18030")},
+};
+constexpr std::array otherNames{
+    EnumName<Encoding>{Encoding::Utf8, QLatin1String("utf8")},
+    EnumName<Encoding>{Encoding::Utf8, QLatin1String("utf-8-sig")},
+    EnumName<Encoding>{Encoding::Utf16Le, QLatin1String("utf16")},
+    EnumName<Encoding>{Encoding::Utf16Le, QLatin1String("utf-16")},
+    EnumName<Encoding>{Encoding::Utf16Le, QLatin1String("utf16le")},
+    EnumName<Encoding>{Encoding::Utf16Be, QLatin1String("utf16be")},
+    EnumName<Encoding>{Encoding::Gb18030, QLatin1String("gbk")},
+    EnumName<Encoding>{Encoding::Gb18030, QLatin1String("gb2312")},
+    EnumName<Encoding>{Encoding::Gb18030, QLatin1String("cp936")},
+};
+
+std::optional<Encoding> byMark(const QByteArray& sample) {
+    if (sample.startsWith("\xEF\xBB\xBF"))
+        return Encoding::Utf8;
+    if (sample.startsWith("\xFF\xFE"))
+        return Encoding::Utf16Le;
+    if (sample.startsWith("\xFE\xFF"))
+        return Encoding::Utf16Be;
+    return std::nullopt;
+}
+
+struct Bytes {
+    qsizetype evenNuls = 0;
+    qsizetype oddNuls = 0;
+    qsizetype controls = 0;
+};
+
+Bytes countBytes(const QByteArray& sample) {
+    Bytes bytes;
+    for (qsizetype i = 0; i < sample.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(sample[i]);
+        if (byte == 0)
+            ++(i % 2 == 0 ? bytes.evenNuls : bytes.oddNuls);
+        else if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r')
+            ++bytes.controls;
+    }
+    return bytes;
+}
+
+// Openids, digits and separators are ASCII in every list, so half of their UTF-16 bytes are NUL.
+std::optional<Encoding> byNuls(const Bytes& bytes, qsizetype size) {
+    if (bytes.oddNuls * 20 > size && bytes.evenNuls * 20 < bytes.oddNuls)
+        return Encoding::Utf16Le;
+    if (bytes.evenNuls * 20 > size && bytes.oddNuls * 20 < bytes.evenNuls)
+        return Encoding::Utf16Be;
+    return std::nullopt;
+}
+
+// How many bytes at the end belong to a character whose rest is in the next chunk.
+qsizetype unfinishedTail(const QByteArray& chunk) {
+    for (qsizetype back = 1; back <= qMin<qsizetype>(3, chunk.size()); ++back) {
+        const auto byte = static_cast<unsigned char>(chunk[chunk.size() - back]);
+        if ((byte & 0xC0) == 0x80)
+            continue;
+        const int length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
+        return length > back ? back : 0;
+    }
+    return 0;
+}
+
+bool isUtf8(QFile& file) {
+    file.seek(0);
+    QByteArray rest;
+    while (true) {
+        const QByteArray read = file.read(chunkSize);
+        if (read.isEmpty())
+            return rest.isEmpty();
+        QByteArray chunk = rest + read;
+        const auto tail = unfinishedTail(chunk);
+        rest = chunk.last(tail);
+        chunk.chop(tail);
+        if (!QByteArrayView(chunk).isValidUtf8())
+            return false;
+    }
+}
+
+bool isGb18030(QFile& file) {
+    QStringDecoder decoder(codecName(Encoding::Gb18030));
+    if (!decoder.isValid())
+        return false;
+    file.seek(0);
+    while (true) {
+        const QByteArray chunk = file.read(chunkSize);
+        // A line end cannot be the second byte of anything: it makes half a character at the end show.
+        const QString text = decoder.decode(chunk.isEmpty() ? QByteArray("\n") : chunk);
+        if (decoder.hasError() || text.contains(QChar::ReplacementCharacter))
+            return false;
+        if (chunk.isEmpty())
+            return true;
+    }
+}
+
+bool hasForeignMagic(const QByteArray& sample) {
+    static const std::array<QByteArray, 8> magics{"\x89PNG", "\xFF\xD8\xFF", "%PDF-",    "GIF8",
+                                                  "Rar!",    "7z\xBC\xAF",   "\x1F\x8B", "SQLite format 3"};
+    for (const auto& magic : magics)
+        if (sample.startsWith(magic))
+            return true;
+    const QByteArray start = sample.left(256).trimmed().toLower();
+    return start.startsWith("<!doctype") || start.startsWith("<html") || start.startsWith("<?xml") ||
+           start.startsWith("<table");
+}
+
+}  // namespace
+
+QString nameOf(Encoding encoding) {
+    return nameIn(names, encoding);
+}
+
+std::optional<Encoding> encodingNamed(const QString& name) {
+    const QString plain = name.trimmed().toLower().replace(u'_', u'-');
+    const auto value = valueIn(names, plain);
+    return value ? value : valueIn(otherNames, plain);
+}
+
+const char* codecName(Encoding encoding) {
+    switch (encoding) {
+        case Encoding::Utf8:
+            return "UTF-8";
+        case Encoding::Utf16Le:
+            return "UTF-16LE";
+        case Encoding::Utf16Be:
+            return "UTF-16BE";
+        case Encoding::Gb18030:
+            return "GB18030";
+    }
+    return "UTF-8";
+}
+
+Result<Encoding> detectEncoding(QFile& file) {
+    const QString subject = QFileInfo(file).fileName();
+    file.seek(0);
+    const QByteArray sample = file.read(sampleSize);
+    if (hasForeignMagic(sample))
+        return fail(ErrorKind::FileNotWhatItsNameSays, subject, QStringLiteral("starts like another kind of file"));
+    if (const auto marked = byMark(sample))
+        return *marked;
+    const auto bytes = countBytes(sample);
+    if (const auto patterned = byNuls(bytes, sample.size()))
+        return *patterned;
+    if ((bytes.controls + bytes.evenNuls + bytes.oddNuls) * 50 > sample.size())
+        return fail(ErrorKind::FileNotWhatItsNameSays, subject, QStringLiteral("binary, not text"));
+    if (isUtf8(file))
+        return Encoding::Utf8;
+    if (isGb18030(file))
+        return Encoding::Gb18030;
+    return fail(ErrorKind::EncodingUnknown, subject, QStringLiteral("neither UTF-8 nor GB18030 throughout"));
+}
+
+}  // namespace hongyan::recipients

@@ -1,0 +1,173 @@
+#include "recipients/import.h"
+
+#include <algorithm>
+
+#include "recipients/openidset.h"
+
+namespace hongyan::recipients {
+namespace {
+
+constexpr int rowsBetweenLooks = 256;
+constexpr std::size_t batchRows = 5'000;
+constexpr qint64 batchCells = 500'000;  ///< keeps batches of very wide lists small
+
+// Copying out of a web page brings invisible characters along.
+QString cleanOpenid(const QString& cell) {
+    QStringView view = QStringView(cell).trimmed();
+    const auto isInvisible = [](QChar c) {
+        return c.isSpace() || c == QChar::ByteOrderMark || (c >= QChar(0x200B) && c <= QChar(0x200F));
+    };
+    while (!view.isEmpty() && isInvisible(view.front()))
+        view = view.sliced(1);
+    while (!view.isEmpty() && isInvisible(view.back()))
+        view.chop(1);
+    return view.toString();
+}
+
+class Import {
+ public:
+    Import(RowReader& reader, int openidColumn, const RecipientSink& sink)
+        : reader_(reader), openidColumn_(openidColumn), sink_(sink) {
+        summary_.emptyCells.resize(static_cast<std::size_t>(reader.source().header.size()));
+    }
+
+    Result<void> take(Row& row) {
+        ++summary_.rows;
+        Recipient recipient{row.number, cleanOpenid(row.cells.value(openidColumn_)), {}};
+        if (!judge(row, recipient.openid)) {
+            ++summary_.rejected;
+            return {};
+        }
+        if (!seen_.insert(recipient.openid.toLatin1())) {
+            ++summary_.duplicates;
+            if (summary_.duplicateRows.size() < ImportSummary::maxProblemRows)
+                summary_.duplicateRows.push_back(row.number);
+            return {};
+        }
+        recipient.values = std::move(row.cells);
+        recipient.values[openidColumn_] = recipient.openid;
+        count(recipient);
+        if (sink_)
+            batch_.push_back(std::move(recipient));
+        const auto cells = static_cast<qint64>(batch_.size()) * reader_.source().header.size();
+        return batch_.size() >= batchRows || cells >= batchCells ? flush() : Result<void>();
+    }
+
+    Result<void> flush() {
+        if (batch_.empty())
+            return {};
+        const auto stored = sink_(std::span<const Recipient>(batch_));
+        batch_.clear();
+        return stored;
+    }
+
+    Result<ImportSummary> finish() {
+        if (const auto flushed = flush(); !flushed)
+            return fail(flushed.error());
+        if (summary_.imported == 0)
+            return fail(ErrorKind::EmptyList, reader_.source().file, explain());
+        return std::move(summary_);
+    }
+
+    qint64 rows() const { return summary_.rows; }
+
+ private:
+    // Notes the problems; true when the row may be imported.
+    bool judge(const Row& row, const QString& openid) {
+        const QString& column = reader_.source().header[openidColumn_];
+        bool good = true;
+        bool openidExplained = false;
+        for (Problem problem : row.problems) {
+            if (problem.column == column && problem.kind == ProblemKind::LooksLikeNumber)
+                continue;
+            openidExplained = openidExplained || (problem.rejected && problem.column == column);
+            good = good && !problem.rejected;
+            note(std::move(problem));
+        }
+        if (openidExplained || canBeOpenid(openid))
+            return good;
+        note({row.number, column, openid.isEmpty() ? ProblemKind::OpenidEmpty : ProblemKind::OpenidInvalid, true});
+        return false;
+    }
+
+    void note(Problem problem) {
+        ++summary_.problems;
+        if (summary_.problemRows.size() < ImportSummary::maxProblemRows)
+            summary_.problemRows.push_back(std::move(problem));
+    }
+
+    void count(const Recipient& recipient) {
+        ++summary_.imported;
+        for (qsizetype i = 0; i < recipient.values.size(); ++i)
+            if (QStringView(recipient.values[i]).trimmed().isEmpty())
+                ++summary_.emptyCells[static_cast<std::size_t>(i)];
+    }
+
+    QString explain() const {
+        QString text = QStringLiteral("%1 rows, %2 rejected").arg(summary_.rows).arg(summary_.rejected);
+        if (!summary_.problemRows.empty())
+            text += QStringLiteral("; row %1: %2")
+                        .arg(summary_.problemRows.front().row)
+                        .arg(nameOf(summary_.problemRows.front().kind));
+        return text;
+    }
+
+    RowReader& reader_;
+    int openidColumn_;
+    const RecipientSink& sink_;
+    ImportSummary summary_;
+    OpenidSet seen_;
+    std::vector<Recipient> batch_;
+};
+
+}  // namespace
+
+Result<ImportSummary> importRows(RowReader& reader, int openidColumn, const RecipientSink& sink,
+                                 const std::atomic_bool& cancelled,
+                                 const std::function<void(ImportProgress)>& progress) {
+    const auto& source = reader.source();
+    if (openidColumn < 0 || openidColumn >= source.header.size())
+        return fail(ErrorKind::NoSuchColumn, QString::number(openidColumn), source.header.join(QStringLiteral(", ")));
+    Import import(reader, openidColumn, sink);
+    Row row;
+    for (qint64 i = 0;; ++i) {
+        if (i % rowsBetweenLooks == 0) {
+            if (cancelled)
+                return fail(ErrorKind::Cancelled, source.file);
+            if (progress)
+                progress({reader.progress(), import.rows()});
+        }
+        const auto more = reader.next(row);
+        if (!more)
+            return fail(more.error());
+        if (!*more)
+            break;
+        if (const auto taken = import.take(row); !taken)
+            return fail(taken.error());
+    }
+    auto summary = import.finish();
+    if (summary && progress)
+        progress({1.0, summary->rows});
+    return summary;
+}
+
+Result<Preview> preview(const QString& path, const ReadOptions& options, int limit) {
+    const auto reader = openRows(path, options);
+    if (!reader)
+        return fail(reader.error());
+    Preview result;
+    result.source = (*reader)->source();
+    Row row;
+    while (static_cast<int>(result.rows.size()) < limit) {
+        const auto more = (*reader)->next(row);
+        if (!more)
+            return fail(more.error());
+        if (!*more)
+            break;
+        result.rows.push_back(std::move(row));
+    }
+    result.openidColumn = guessOpenidColumn(result.source.header, result.rows);
+    return result;
+}
+
+}  // namespace hongyan::recipients

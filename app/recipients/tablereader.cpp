@@ -1,0 +1,202 @@
+#include "recipients/tablereader.h"
+
+#include <algorithm>
+
+#include "recipients/columns.h"
+
+namespace hongyan::recipients {
+namespace {
+
+constexpr int titleRowsSkipped = 3;
+constexpr std::size_t sampleRows = 100;
+
+bool isBlank(const QString& cell) {
+    return QStringView(cell).trimmed().isEmpty();
+}
+
+int filledCells(const RawRow& row) {
+    return static_cast<int>(
+        std::count_if(row.cells.begin(), row.cells.end(), [](const auto& c) { return !isBlank(c); }));
+}
+
+bool isEmpty(const RawRow& row) {
+    return row.problems.empty() && std::all_of(row.cells.begin(), row.cells.end(), isBlank);
+}
+
+int widthOf(const RawRow& row) {
+    auto width = row.cells.size();
+    while (width > 0 && isBlank(row.cells[width - 1]))
+        --width;
+    return static_cast<int>(width);
+}
+
+// A title stands alone in its row, above the table. What names or is an openid is the table's already.
+bool canBeTitle(const RawRow& row) {
+    if (filledCells(row) != 1)
+        return false;
+    return std::none_of(row.cells.begin(), row.cells.end(), [](const QString& cell) {
+        return namesOpenid(cell) || looksLikeOpenid(QStringView(cell).trimmed());
+    });
+}
+
+bool isNumberByExponent(QStringView text) {
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    const auto skipDigits = [&](qsizetype& at) {
+        const auto from = at;
+        while (at < text.size() && isDigit(text[at]))
+            ++at;
+        return at > from;
+    };
+    qsizetype at = text.startsWith(u'-') || text.startsWith(u'+') ? 1 : 0;
+    if (!skipDigits(at))
+        return false;
+    if (at < text.size() && text[at] == u'.' && !skipDigits(++at))
+        return false;
+    if (at >= text.size() || text[at].toUpper() != u'E')
+        return false;
+    // Without its sign it may as well be a product code.
+    if (++at >= text.size() || (text[at] != u'+' && text[at] != u'-'))
+        return false;
+    return skipDigits(++at) && at == text.size();
+}
+
+bool looksLikeNumber(const QString& cell) {
+    if (cell.size() < 4 || cell.size() > 32 || cell.front() > u'9')
+        return false;
+    return isNumberByExponent(QStringView(cell).trimmed());
+}
+
+}  // namespace
+
+TableReader::TableReader(std::unique_ptr<RawRows> rows, SourceInfo source)
+    : rows_(std::move(rows)), source_(std::move(source)) {}
+
+Result<std::unique_ptr<RowReader>> TableReader::open(std::unique_ptr<RawRows> rows, SourceInfo source,
+                                                     const ReadOptions& options) {
+    std::unique_ptr<TableReader> reader(new TableReader(std::move(rows), std::move(source)));
+    const auto found = options.headerRow ? reader->takeHeader(*options.headerRow) : reader->findHeader();
+    if (!found)
+        return fail(found.error());
+    return reader;
+}
+
+Result<bool> TableReader::lookAhead() {
+    RawRow row;
+    while (true) {
+        const auto more = rows_->next(row);
+        if (!more || !*more)
+            return more;
+        if (isEmpty(row))
+            continue;
+        ahead_.push_back(std::move(row));
+        return true;
+    }
+}
+
+Result<void> TableReader::findHeader() {
+    for (int titles = 0; titles <= titleRowsSkipped; ++titles) {
+        const auto more = lookAhead();
+        if (!more)
+            return fail(more.error());
+        if (!*more || !canBeTitle(ahead_.back()))
+            break;
+    }
+    if (ahead_.empty())
+        return fail(ErrorKind::NoHeader, source_.file, QStringLiteral("there are only empty rows"));
+    const auto& last = ahead_.back();
+    if (filledCells(last) > 1 || std::any_of(last.cells.begin(), last.cells.end(), namesOpenid))
+        while (ahead_.size() > 1)
+            ahead_.pop_front();
+    const RawRow header = std::move(ahead_.front());
+    ahead_.pop_front();
+    for (const auto& cell : header.cells)
+        if (looksLikeOpenid(QStringView(cell).trimmed()))
+            return fail(ErrorKind::NoHeader, source_.file,
+                        QStringLiteral("row %1 already holds an openid").arg(header.number));
+    return useHeader(header);
+}
+
+Result<void> TableReader::takeHeader(qint64 number) {
+    RawRow row;
+    while (true) {
+        const auto more = rows_->next(row);
+        if (!more)
+            return fail(more.error());
+        if (!*more || row.number > number || (row.number == number && isEmpty(row)))
+            return fail(ErrorKind::NoHeader, source_.file, QStringLiteral("row %1 is empty").arg(number));
+        if (row.number == number)
+            return useHeader(row);
+    }
+}
+
+Result<void> TableReader::useHeader(const RawRow& header) {
+    for (const auto& problem : header.problems)
+        if (problem.rejected)
+            return fail(ErrorKind::FileBroken, source_.file,
+                        QStringLiteral("header in row %1: %2").arg(header.number).arg(nameOf(problem.kind)));
+    const auto width = widthFor(header);
+    if (!width)
+        return fail(width.error());
+    QStringList cells = header.cells;
+    cells.resize(*width);
+    source_.headerRow = header.number;
+    source_.header = uniqueHeader(cells);
+    rows_->limitColumns(*width);
+    return {};
+}
+
+// Data columns right beside the last named one belong to the table, though nobody named them. In separated text only
+// as far as the header has separators: beyond that a row is not wider, it is split wrongly.
+Result<int> TableReader::widthFor(const RawRow& header) {
+    while (ahead_.size() < sampleRows) {
+        const auto more = lookAhead();
+        if (!more)
+            return fail(more.error());
+        if (!*more)
+            break;
+    }
+    int width = widthOf(header);
+    const int most = source_.format == Format::Csv ? static_cast<int>(header.cells.size()) : maxColumns;
+    const auto filled = [&](const RawRow& row) { return !isBlank(row.cells.value(width)); };
+    while (width < most && std::any_of(ahead_.begin(), ahead_.end(), filled))
+        ++width;
+    return width;
+}
+
+Result<bool> TableReader::next(Row& row) {
+    if (!ahead_.empty()) {
+        shape(ahead_.front(), row);
+        ahead_.pop_front();
+        return true;
+    }
+    do {
+        const auto more = rows_->next(raw_);
+        if (!more || !*more)
+            return more;
+    } while (isEmpty(raw_));
+    shape(raw_, row);
+    return true;
+}
+
+void TableReader::shape(RawRow& raw, Row& row) const {
+    const auto width = source_.header.size();
+    row.number = raw.number;
+    row.problems.clear();
+    for (const auto& problem : raw.problems)
+        if (problem.column < width)
+            row.problems.push_back({raw.number, source_.header.value(problem.column), problem.kind, problem.rejected});
+    if (source_.format == Format::Csv && widthOf(raw) > width)
+        row.problems.push_back({raw.number, QString(), ProblemKind::RowBroken, true});
+    row.cells.swap(raw.cells);
+    if (row.cells.size() != width)
+        row.cells.resize(width);
+    for (qsizetype i = 0; i < width; ++i) {
+        if (!looksLikeNumber(row.cells[i]))
+            continue;
+        const auto known = [&](const Problem& problem) { return problem.column == source_.header[i]; };
+        if (std::none_of(row.problems.begin(), row.problems.end(), known))
+            row.problems.push_back({raw.number, source_.header[i], ProblemKind::LooksLikeNumber, false});
+    }
+}
+
+}  // namespace hongyan::recipients

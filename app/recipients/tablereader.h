@@ -1,0 +1,37 @@
+#pragma once
+
+#include <deque>
+#include <memory>
+
+#include "recipients/rawrows.h"
+#include "recipients/rowreader.h"
+
+namespace hongyan::recipients {
+
+/// Finds the header in the rows of any format and gives the rows after it its shape.
+class TableReader final : public RowReader {
+ public:
+    /// Error: NoHeader, when there is none or the first row already holds an openid (it would be lost as a header).
+    static Result<std::unique_ptr<RowReader>> open(std::unique_ptr<RawRows> rows, SourceInfo source,
+                                                   const ReadOptions& options);
+
+    const SourceInfo& source() const override { return source_; }
+    Result<bool> next(Row& row) override;
+    double progress() const override { return rows_->progress(); }
+
+ private:
+    TableReader(std::unique_ptr<RawRows> rows, SourceInfo source);
+    Result<bool> lookAhead();
+    Result<void> findHeader();
+    Result<void> takeHeader(qint64 number);
+    Result<void> useHeader(const RawRow& header);
+    Result<int> widthFor(const RawRow& header);
+    void shape(RawRow& raw, Row& row) const;
+
+    std::unique_ptr<RawRows> rows_;
+    SourceInfo source_;
+    std::deque<RawRow> ahead_;  ///< read, not yet handed out, not empty
+    RawRow raw_;
+};
+
+}  // namespace hongyan::recipients

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <deque>
+#include <memory>
+
+#include "recipients/rawrows.h"
+#include "recipients/rowreader.h"
+#include "recipients/xlsx/workbook.h"
+#include "recipients/xlsx/xmlpart.h"
+
+namespace hongyan::recipients {
+
+/// The rows of one sheet of an .xlsx file, inflated and parsed only as far as they are asked for.
+class SheetRows final : public RawRows, public XmlReceiver {
+ public:
+    /// Fills in the sheets of `source`. Errors: NoSuchSheet and those of the archive and the workbook.
+    static Result<std::unique_ptr<SheetRows>> open(const QString& path, const ReadOptions& options, SourceInfo& source);
+
+    Result<bool> next(RawRow& row) override;
+    double progress() const override { return xml_->progress(); }
+    void limitColumns(int count) override { columnLimit_ = count; }
+
+ private:
+    enum class Place { Outside, Data, Row, Cell, Value, Inline, Run, RunText, Ended };
+    enum class Type { Number, Shared, Text, Boolean, Date };
+    struct Cell {
+        int column = 0;
+        QString text;
+    };
+    /// Only the filled cells: a queue of rows as wide as a sheet may be would be a bomb.
+    struct SparseRow {
+        qint64 number = 0;
+        std::vector<Cell> cells;
+        std::vector<RawProblem> problems;
+    };
+
+    SheetRows() = default;
+    void onStart(std::string_view name, const Attributes& attributes) override;
+    void onEnd(std::string_view name) override;
+    void onText(std::string_view text) override;
+    Result<void> verdict() const override;
+
+    void startRow(const Attributes& attributes);
+    void startCell(const Attributes& attributes);
+    void finishCell();
+    QString cellText();
+    QString numberText();
+    QString sharedText(bool* tooLong);
+    void complain(ProblemKind kind);
+
+    std::unique_ptr<Archive> archive_;
+    std::unique_ptr<Workbook> workbook_;
+    std::unique_ptr<XmlPart> xml_;
+    std::deque<SparseRow> ready_;
+    bool ended_ = false;
+    int columnLimit_ = maxColumns;
+
+    Place place_ = Place::Outside;
+    int skipped_ = 0;  ///< depth inside an element that is of no interest
+    SparseRow row_;
+    Type type_ = Type::Number;
+    int column_ = -1;
+    std::size_t format_ = 0;
+    std::string text_;
+    QString tooLarge_;
+};
+
+}  // namespace hongyan::recipients

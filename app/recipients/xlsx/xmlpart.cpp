@@ -1,0 +1,99 @@
+#include "recipients/xlsx/xmlpart.h"
+
+#include <expat.h>
+
+namespace hongyan::recipients {
+namespace {
+
+constexpr int chunkSize = 64 * 1024;
+// The parser keeps an unfinished tag in memory and starts it over with each chunk.
+constexpr qint64 maxTagBytes = 1024 * 1024;
+constexpr int maxDepth = 256;
+
+std::string_view withoutPrefix(const char* name) {
+    const std::string_view view(name);
+    const auto colon = view.find(':');
+    return colon == std::string_view::npos ? view : view.substr(colon + 1);
+}
+
+XmlPart* partOf(void* self) {
+    return static_cast<XmlPart*>(self);
+}
+
+}  // namespace
+
+std::string_view Attributes::operator[](std::string_view localName) const {
+    for (const char** pair = pairs_; *pair; pair += 2)
+        if (withoutPrefix(pair[0]) == localName)
+            return pair[1];
+    return {};
+}
+
+XmlPart::XmlPart(std::unique_ptr<Part> part, QString subject, XmlReceiver& receiver)
+    : part_(std::move(part)), subject_(std::move(subject)), receiver_(receiver), parser_(XML_ParserCreate(nullptr)) {
+    XML_SetUserData(parser_, this);
+    XML_SetStartDoctypeDeclHandler(parser_, onDoctype);
+    XML_SetElementHandler(parser_, onElement, onElementEnd);
+    XML_SetCharacterDataHandler(parser_, onCharacters);
+}
+
+XmlPart::~XmlPart() {
+    XML_ParserFree(parser_);
+}
+
+void XmlPart::onDoctype(void* self, const char*, const char*, const char*, int) {
+    partOf(self)->doctype_ = true;
+    XML_StopParser(partOf(self)->parser_, XML_FALSE);
+}
+
+void XmlPart::onElement(void* self, const char* name, const char** attributes) {
+    auto* part = partOf(self);
+    if (++part->depth_ > maxDepth)
+        XML_StopParser(part->parser_, XML_FALSE);
+    part->receiver_.onStart(withoutPrefix(name), Attributes(attributes));
+}
+
+void XmlPart::onElementEnd(void* self, const char* name) {
+    --partOf(self)->depth_;
+    partOf(self)->receiver_.onEnd(withoutPrefix(name));
+}
+
+void XmlPart::onCharacters(void* self, const char* text, int length) {
+    partOf(self)->receiver_.onText(std::string_view(text, static_cast<std::size_t>(length)));
+}
+
+Result<bool> XmlPart::parseChunk() {
+    if (ended_)
+        return false;
+    auto* buffer = static_cast<char*>(XML_GetBuffer(parser_, chunkSize));
+    if (!buffer)
+        return fail(ErrorKind::FileTooLarge, subject_, QStringLiteral("no memory for a part"));
+    const auto got = part_->read(std::span(buffer, chunkSize));
+    if (!got)
+        return fail(got.error());
+    ended_ = *got == 0;
+    fed_ += *got;
+    if (XML_ParseBuffer(parser_, static_cast<int>(*got), ended_) != XML_STATUS_OK) {
+        const QString what = doctype_ ? QStringLiteral("a document type declaration is refused")
+                                      : QString::fromUtf8(XML_ErrorString(XML_GetErrorCode(parser_)));
+        return fail(ErrorKind::FileBroken, subject_,
+                    QStringLiteral("XML line %1: %2").arg(XML_GetCurrentLineNumber(parser_)).arg(what));
+    }
+    if (!ended_ && fed_ - XML_GetCurrentByteIndex(parser_) > maxTagBytes)
+        return fail(ErrorKind::FileBroken, subject_, QStringLiteral("a tag is too long"));
+    if (const auto verdict = receiver_.verdict(); !verdict)
+        return fail(verdict.error());
+    return !ended_;
+}
+
+Result<void> XmlPart::parseAll() {
+    while (true) {
+        const auto more = parseChunk();
+        if (!more)
+            return fail(more.error());
+        if (!*more)
+            return {};
+    }
+}
+
+}  // namespace hongyan::recipients
