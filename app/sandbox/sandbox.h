@@ -54,6 +54,8 @@ struct LedgerEntry {
     bool sent = false;       ///< a message went to that person because of this call
     bool duplicate = false;  ///< the same client_msg_id again within 10 minutes: answered ok, nothing sent
     qint64 msgid = 0;
+    Trouble trouble = Trouble::None;  ///< what became of the answer
+    Timestamp at{};
 };
 
 /// A WeChat platform in a box on loopback, in a thread of its own, behaving as wechat-api.md says. Any AppID and

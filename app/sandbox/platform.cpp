@@ -1,0 +1,222 @@
+#include "sandbox/platform.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include "sandbox/approved.h"
+#include "sandbox/errmsg.h"
+#include "sandbox/people.h"
+
+namespace hongyan::sandbox {
+namespace {
+
+using templates::Channel;
+
+constexpr int pageSize = 10'000;
+constexpr int quietTag = 2;       // 星标组: nobody
+constexpr int regularsTag = 100;  // every third person
+const QString templateSendPath = u"/cgi-bin/message/template/send"_qs;
+const QString subscribeSendPath = u"/cgi-bin/message/subscribe/send"_qs;
+
+Answer jsonAnswer(const QJsonObject& object) {
+    Answer answer;
+    answer.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return answer;
+}
+
+/// A page of openids after `from`, as user/get and user/tag/get give it; nothing where `from` is not one of them.
+std::optional<QJsonObject> openidPage(const QStringList& openids, const QString& from) {
+    const qsizetype before = from.isEmpty() ? -1 : openids.indexOf(from);
+    if (!from.isEmpty() && before < 0)
+        return std::nullopt;
+    const QStringList page = openids.mid(before + 1, pageSize);
+    QJsonObject object{{u"count"_qs, int(page.size())},
+                       {u"next_openid"_qs, page.isEmpty() ? QString() : page.constLast()}};
+    if (!page.isEmpty())
+        object.insert(u"data"_qs, QJsonObject{{u"openid"_qs, QJsonArray::fromStringList(page)}});
+    return object;
+}
+
+QStringList taggedWith(int tag) {
+    QStringList tagged;
+    const QStringList& everyone = followers();
+    for (qsizetype i = 0; tag == regularsTag && i < everyone.size(); i += 3)
+        tagged.append(everyone[i]);
+    return tagged;
+}
+
+}  // namespace
+
+Platform::Platform(const Clock& clock, const Faults& faults)
+    : m_clock(clock), m_faults(faults), m_tokens(clock), m_sends(clock) {
+    m_sends.follow(faults);
+}
+
+void Platform::follow(const Faults& faults) {
+    m_faults = faults;
+    m_sends.follow(faults);
+}
+
+const QHash<QString, Platform::Endpoint>& Platform::endpoints() {
+    static const QHash<QString, Endpoint> table{
+        {u"/cgi-bin/token"_qs, {"GET", false, &Platform::answerToken}},
+        {u"/cgi-bin/stable_token"_qs, {"POST", false, &Platform::answerStableToken}},
+        {u"/cgi-bin/template/get_all_private_template"_qs, {"GET", true, &Platform::answerPrivateTemplates}},
+        {u"/wxaapi/newtmpl/gettemplate"_qs, {"GET", true, &Platform::answerSubscribeTemplates}},
+        {u"/cgi-bin/user/get"_qs, {"GET", true, &Platform::answerFollowers}},
+        {u"/cgi-bin/tags/get"_qs, {"GET", true, &Platform::answerTags}},
+        {u"/cgi-bin/user/tag/get"_qs, {"POST", true, &Platform::answerTagged}},
+        {u"/cgi-bin/openapi/quota/get"_qs, {"POST", true, &Platform::answerQuota}},
+        {u"/cgi-bin/getcallbackip"_qs, {"GET", true, &Platform::answerAddresses}},
+        {templateSendPath, {"POST", false, nullptr}},
+        {subscribeSendPath, {"POST", false, nullptr}},
+    };
+    return table;
+}
+
+Answer Platform::answer(const Request& request) {
+    const auto endpoint = endpoints().constFind(request.path);
+    if (endpoint == endpoints().constEnd())
+        return refuse(40066);
+    ++m_calls[request.path];
+    if (request.chunked) {
+        Answer answer;
+        answer.status = 412;
+        answer.contentType = "text/plain";
+        return answer;
+    }
+    if (request.method != endpoint->method)
+        return refuse(endpoint->method == "GET" ? 43001 : 43002);
+    if (!endpoint->handle)
+        return answerSend(request);
+    if (!endpoint->needsToken)
+        return (this->*endpoint->handle)(request, {});
+    const auto caller = m_tokens.check(request.query.queryItemValue(u"access_token"_qs));
+    if (caller.code != 0)
+        return refuse(caller.code);
+    if (endpoint->method == "POST" && request.body.isEmpty())
+        return refuse(44002);
+    if (endpoint->method == "POST" && !QJsonDocument::fromJson(request.body).isObject())
+        return refuse(47001);
+    return (this->*endpoint->handle)(request, caller.appId);
+}
+
+Answer Platform::answerSend(const Request& request) {
+    const auto channel = request.path == templateSendPath ? Channel::TemplateSend : Channel::SubscribeSend;
+    const auto caller = m_tokens.check(request.query.queryItemValue(u"access_token"_qs));
+    Answer answer = m_sends.take(channel, caller, request.body);
+    answer.entry->number = qint64(m_ledger.size()) + 1;
+    m_ledger.push_back(*answer.entry);
+    return answer;
+}
+
+Answer Platform::answerToken(const Request& request, const QString&) {
+    const auto asked = [&request](const QString& name) {
+        return request.query.queryItemValue(name, QUrl::FullyDecoded);
+    };
+    const QString appId = asked(u"appid"_qs);
+    if (auto refused = refuseCredentials(asked(u"grant_type"_qs), appId, asked(u"secret"_qs)))
+        return *refused;
+    return asAnswer(m_tokens.issueClassic(appId));
+}
+
+Answer Platform::answerStableToken(const Request& request, const QString&) {
+    if (request.body.isEmpty())
+        return refuse(44002);
+    const QJsonDocument document = QJsonDocument::fromJson(request.body);
+    // A form body carries the fields, but not where the call looks for them.
+    if (!document.isObject())
+        return refuse(request.body.contains("grant_type=") ? 41002 : 40002);
+    const QString appId = document[u"appid"].toString();
+    if (auto refused = refuseCredentials(document[u"grant_type"].toString(), appId, document[u"secret"].toString()))
+        return *refused;
+    return asAnswer(m_tokens.issueStable(appId, document[u"force_refresh"].toBool()));
+}
+
+Answer Platform::answerPrivateTemplates(const Request&, const QString&) {
+    return jsonAnswer(privateTemplates());
+}
+
+Answer Platform::answerSubscribeTemplates(const Request&, const QString&) {
+    return jsonAnswer(subscribeTemplates());
+}
+
+Answer Platform::answerFollowers(const Request& request, const QString&) {
+    auto page = openidPage(followers(), request.query.queryItemValue(u"next_openid"_qs));
+    if (!page)
+        return refuse(40003);
+    page->insert(u"total"_qs, int(followers().size()));
+    return jsonAnswer(*page);
+}
+
+Answer Platform::answerTags(const Request&, const QString&) {
+    const auto tag = [](int id, const QString& name) {
+        return QJsonObject{{u"id"_qs, id}, {u"name"_qs, name}, {u"count"_qs, int(taggedWith(id).size())}};
+    };
+    return jsonAnswer({{u"tags"_qs, QJsonArray{tag(quietTag, u"星标组"_qs), tag(regularsTag, u"老顾客"_qs)}}});
+}
+
+Answer Platform::answerTagged(const Request& request, const QString&) {
+    const QJsonDocument asked = QJsonDocument::fromJson(request.body);
+    const int tag = asked[u"tagid"].toInt(-1);
+    if (tag != quietTag && tag != regularsTag)
+        return refuse(45159);
+    const auto page = openidPage(taggedWith(tag), asked[u"next_openid"].toString());
+    if (!page)
+        return refuse(40003);
+    return jsonAnswer(page->value(u"count").toInt() == 0 ? QJsonObject{{u"count"_qs, 0}} : *page);
+}
+
+Answer Platform::answerQuota(const Request& request, const QString& appId) {
+    const QString path = QJsonDocument::fromJson(request.body)[u"cgi_path"].toString();
+    if (!path.startsWith(u'/'))
+        return refuse(76003);
+    if (path.startsWith(QLatin1String("/sns/")))
+        return refuse(76022);
+    if (!endpoints().contains(path))
+        return refuse(76021);
+    const bool isSend = path == templateSendPath || path == subscribeSendPath;
+    const auto channel = path == templateSendPath ? Channel::TemplateSend : Channel::SubscribeSend;
+    const qint64 limit = isSend ? m_faults.dailyQuota : 5'000'000;
+    const qint64 used = isSend ? m_sends.usedToday(appId, channel) : 0;
+    const QJsonObject quota{{u"daily_limit"_qs, limit}, {u"used"_qs, used}, {u"remain"_qs, qMax(limit - used, 0)}};
+    QJsonObject object{{u"errcode"_qs, 0}, {u"errmsg"_qs, u"ok"_qs}, {u"quota"_qs, quota}};
+    if (isSend && m_faults.perSecond > 0)
+        object.insert(u"rate_limit"_qs, QJsonObject{{u"call_count"_qs, m_faults.perSecond}, {u"refresh_second"_qs, 1}});
+    return jsonAnswer(object);
+}
+
+Answer Platform::answerAddresses(const Request&, const QString&) {
+    return jsonAnswer({{u"ip_list"_qs, QJsonArray{u"127.0.0.1"_qs, u"101.226.103.0/25"_qs}}});
+}
+
+Answer Platform::refuse(int code, const QString& text) const {
+    return refusal(code, m_clock.now(), text);
+}
+
+std::optional<Answer> Platform::refuseCredentials(const QString& grantType, const QString& appId,
+                                                  const QString& secret) const {
+    if (grantType != u"client_credential")
+        return refuse(40002);
+    if (appId.isEmpty())
+        return refuse(41002);
+    if (secret.isEmpty())
+        return refuse(41004);
+    if (!m_faults.refusedAddress.isEmpty())
+        return refuse(40164, addressRefused(m_faults.refusedAddress));
+    if (secret.startsWith(QLatin1String("address")))
+        return refuse(40164, addressRefused(u"203.0.113.7"_qs));
+    if (secret.startsWith(QLatin1String("wrong")))
+        return refuse(40125);
+    if (secret.startsWith(QLatin1String("frozen")))
+        return refuse(40243);
+    return std::nullopt;
+}
+
+Answer Platform::asAnswer(const TokenBooth::Issued& issued) const {
+    if (issued.code != 0)
+        return refuse(issued.code);
+    return jsonAnswer({{u"access_token"_qs, issued.token}, {u"expires_in"_qs, qint64(issued.expiresIn.count())}});
+}
+
+}  // namespace hongyan::sandbox

@@ -1,0 +1,66 @@
+#include <xlsxwriter.h>
+
+#include <QFile>
+
+#include "sandbox/people.h"
+#include "sandbox/sandbox.h"
+
+namespace hongyan::sandbox {
+namespace {
+
+void writeRow(lxw_worksheet* sheet, lxw_row_t row, const QStringList& values, lxw_format* format) {
+    for (qsizetype column = 0; column < values.size(); ++column)
+        worksheet_write_string(sheet, row, lxw_col_t(column), values[column].toUtf8().constData(), format);
+}
+
+void setWidths(lxw_worksheet* sheet) {
+    constexpr double widths[] = {32, 10, 14, 20, 30, 12, 20, 18};
+    lxw_col_t column = 0;
+    for (double width : widths) {
+        worksheet_set_column(sheet, column, column, width, nullptr);
+        ++column;
+    }
+    worksheet_freeze_panes(sheet, 1, 0);
+}
+
+}  // namespace
+
+QString sampleAppId() {
+    return u"wx5a4db0c8e20f1126"_qs;
+}
+
+// Opens nothing but the box on loopback, which takes any.
+Secret sampleAppSecret() {
+    return Secret(QByteArray("5a4db0c85a4db0c85a4db0c85a4db0c8"));
+}
+
+QString sampleTemplateId() {
+    return u"Doclyl5uP7Lx0dQn4bVz2hTs9kMa6eYc1gRi8wKj3RW"_qs;
+}
+
+std::map<QString, QString> sampleFields() {
+    return {{u"character_string2"_qs, u"{{订单编号}}"_qs},
+            {u"thing4"_qs, u"{{商品名称}}"_qs},
+            {u"thing7"_qs, u"{{快递公司}}"_qs},
+            {u"character_string5"_qs, u"{{运单号}}"_qs},
+            {u"time3"_qs, u"{{发货时间}}"_qs}};
+}
+
+Result<void> writeSampleSpreadsheet(const QString& path) {
+    lxw_workbook* const book = workbook_new(QFile::encodeName(path).constData());
+    if (!book)
+        return fail(ErrorKind::FileNotWritable, path);
+    lxw_worksheet* const sheet = workbook_add_worksheet(book, QByteArray("发货明细").constData());
+    lxw_format* const bold = workbook_add_format(book);
+    format_set_bold(bold);
+    setWidths(sheet);
+    writeRow(sheet, 0, sampleColumns(), bold);
+    lxw_row_t row = 1;
+    for (const QStringList& values : sampleRows())
+        writeRow(sheet, row++, values, nullptr);
+    if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR)
+        return fail(ErrorKind::FileNotWritable, path, QString::fromUtf8(lxw_strerror(error)));
+    return {};
+}
+
+}  // namespace hongyan::sandbox

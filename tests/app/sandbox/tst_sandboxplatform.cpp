@@ -1,0 +1,579 @@
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QTest>
+
+#include "app/sandbox/calls.h"
+#include "sandbox/approved.h"
+#include "sandbox/people.h"
+#include "sandbox/platform.h"
+
+using namespace hongyan;
+using namespace hongyan::sandbox;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString appId = u"wx5a4db0c8e20f1126"_qs;
+const QString person = u"oR3dK5wJ6xHb7cVn2mLs9zTk9Qp"_qs;
+const QString privateList = u"/cgi-bin/template/get_all_private_template"_qs;
+
+/// A platform, its clock and a token for it.
+struct Box {
+    explicit Box(const Faults& faults = {}) : platform(clock, faults) { token = stableToken(); }
+
+    QString stableToken(bool force = false) {
+        const Answer answer =
+            platform.answer(postRequest(u"/cgi-bin/stable_token"_qs, {}, tokenBody(appId, u"s3cret"_qs, force)));
+        return objectIn(answer).value(u"access_token").toString();
+    }
+    QString classicToken() {
+        const Answer answer = platform.answer(
+            getRequest(u"/cgi-bin/token"_qs, u"grant_type=client_credential&secret=s3cret&appid="_qs + appId));
+        return objectIn(answer).value(u"access_token").toString();
+    }
+    Answer send(const QJsonObject& call, const QString& path = templateSend) {
+        return platform.answer(postRequest(path, token, toBytes(call)));
+    }
+    int codeOfList(const QString& with) {
+        return codeIn(platform.answer(getRequest(privateList, u"access_token="_qs + with)));
+    }
+
+    TestClock clock;
+    Platform platform;
+    QString token;
+};
+
+Faults faultsWith(const TroubleRule& rule) {
+    Faults faults;
+    faults.rules = {rule};
+    return faults;
+}
+
+}  // namespace
+
+class TestSandboxPlatform : public QObject {
+    Q_OBJECT
+ private slots:
+    void refusesCredentials_data();
+    void refusesCredentials();
+    void refusesBodiesOfStableToken_data();
+    void refusesBodiesOfStableToken();
+    void refusesTheAddressWhileToldTo();
+    void keepsTheOldClassicTokenFiveMinutes();
+    void keepsTheStableTokenUntilItsLastFiveMinutes();
+    void forcesAStableTokenRarely();
+    void keepsBothKindsOfTokenApart();
+    void invalidatesTokens();
+    void namesTheTroubleWithAToken_data();
+    void namesTheTroubleWithAToken();
+    void takesAMessage();
+    void refusesMessages_data();
+    void refusesMessages();
+    void refusesOnTheWayIn();
+    void sendsOncePerClientMsgId();
+    void sendsAgainWithoutOrWithAnotherId();
+    void knowsNoIdOnSubscribeSend();
+    void checksSubscribeValues_data();
+    void checksSubscribeValues();
+    void limitsTheSecondAndTheDay();
+    void followsEndings_data();
+    void followsEndings();
+    void followsRules();
+    void bansTemplates();
+    void listsTemplates();
+    void listsFollowersAndTags();
+    void answersQuota_data();
+    void answersQuota();
+    void writesRids();
+    void countsCalls();
+};
+
+void TestSandboxPlatform::refusesCredentials_data() {
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char* name, const QString& query, int code, const QString& text) {
+        QTest::newRow(name) << query << code << text;
+    };
+    row("grant type", u"grant_type=password&appid=wx1&secret=a"_qs, 40002, u"invalid grant_type"_qs);
+    row("no appid", u"grant_type=client_credential&secret=a"_qs, 41002, u"appid missing"_qs);
+    row("no secret", u"grant_type=client_credential&appid=wx1"_qs, 41004, u"appsecret missing"_qs);
+    row("wrong", u"grant_type=client_credential&appid=wx1&secret=wrong1"_qs, 40125, u"invalid appsecret"_qs);
+    row("frozen", u"grant_type=client_credential&appid=wx1&secret=frozen1"_qs, 40243, u"appsecret is frozen"_qs);
+    row("address", u"grant_type=client_credential&appid=wx1&secret=address1"_qs, 40164,
+        u"invalid ip 203.0.113.7 ipv6 ::ffff:203.0.113.7, not in whitelist"_qs);
+}
+
+void TestSandboxPlatform::refusesCredentials() {
+    QFETCH(QString, query);
+    QFETCH(int, code);
+    QFETCH(QString, text);
+    Box box;
+    const Answer classic = box.platform.answer(getRequest(u"/cgi-bin/token"_qs, query));
+    QCOMPARE(codeIn(classic), code);
+    QVERIFY(objectIn(classic).value(u"errmsg").toString().startsWith(text + u" rid: "_qs));
+    QJsonObject body;
+    for (const auto& [key, value] : QUrlQuery(query).queryItems())
+        body.insert(key, value);
+    const Answer stable = box.platform.answer(postRequest(u"/cgi-bin/stable_token"_qs, {}, toBytes(body)));
+    QCOMPARE(codeIn(stable), code);
+}
+
+void TestSandboxPlatform::refusesBodiesOfStableToken_data() {
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("code");
+    QTest::newRow("empty") << QByteArray() << 44002;
+    QTest::newRow("form") << QByteArray("grant_type=client_credential&appid=wx1&secret=a") << 41002;
+    QTest::newRow("neither") << QByteArray("hello") << 40002;
+}
+
+void TestSandboxPlatform::refusesBodiesOfStableToken() {
+    QFETCH(QByteArray, body);
+    QFETCH(int, code);
+    Box box;
+    QCOMPARE(codeIn(box.platform.answer(postRequest(u"/cgi-bin/stable_token"_qs, {}, body))), code);
+}
+
+void TestSandboxPlatform::refusesTheAddressWhileToldTo() {
+    Faults faults;
+    faults.refusedAddress = u"106.75.31.19"_qs;
+    Box box(faults);
+    QVERIFY(box.token.isEmpty());
+    const Answer refused =
+        box.platform.answer(postRequest(u"/cgi-bin/stable_token"_qs, {}, tokenBody(appId, u"s3cret"_qs)));
+    QCOMPARE(codeIn(refused), 40164);
+    QVERIFY(objectIn(refused).value(u"errmsg").toString().startsWith(u"invalid ip 106.75.31.19 "_qs));
+    box.platform.follow({});
+    QVERIFY(!box.stableToken().isEmpty());
+}
+
+void TestSandboxPlatform::keepsTheOldClassicTokenFiveMinutes() {
+    Box box;
+    const QString first = box.classicToken();
+    const QString second = box.classicToken();
+    QVERIFY(first != second);
+    box.clock.advance(5min - 1ms);
+    QCOMPARE(box.codeOfList(first), 0);
+    box.clock.advance(1ms);
+    QCOMPARE(box.codeOfList(first), 40001);
+    QCOMPARE(box.codeOfList(second), 0);
+    box.clock.advance(115min);
+    QCOMPARE(box.codeOfList(second), 42001);
+}
+
+void TestSandboxPlatform::keepsTheStableTokenUntilItsLastFiveMinutes() {
+    Box box;
+    box.clock.advance(30min);
+    const Answer again =
+        box.platform.answer(postRequest(u"/cgi-bin/stable_token"_qs, {}, tokenBody(appId, u"s3cret"_qs)));
+    QCOMPARE(objectIn(again).value(u"access_token").toString(), box.token);
+    QCOMPARE(objectIn(again).value(u"expires_in").toInt(), 7200 - 1800);
+    box.clock.advance(85min - 1s);
+    QCOMPARE(box.stableToken(), box.token);
+    box.clock.advance(1s);
+    const QString next = box.stableToken();
+    QVERIFY(next != box.token);
+    QCOMPARE(box.codeOfList(box.token), 0);
+    box.clock.advance(5min);
+    QCOMPARE(box.codeOfList(box.token), 42001);
+    QCOMPARE(box.codeOfList(next), 0);
+}
+
+void TestSandboxPlatform::forcesAStableTokenRarely() {
+    Box box;
+    QString last = box.stableToken(true);
+    QVERIFY(last != box.token);
+    QCOMPARE(box.codeOfList(box.token), 40001);
+    box.clock.advance(29s);
+    QCOMPARE(box.stableToken(true), last);
+    for (int i = 2; i <= 20; ++i) {
+        box.clock.advance(30s);
+        const QString next = box.stableToken(true);
+        QVERIFY(!next.isEmpty() && next != last);
+        last = next;
+    }
+    box.clock.advance(30s);
+    QVERIFY(box.stableToken(true).isEmpty());
+    QCOMPARE(box.stableToken(false), last);
+    box.clock.advance(24h);
+    QVERIFY(!box.stableToken(true).isEmpty());
+}
+
+void TestSandboxPlatform::keepsBothKindsOfTokenApart() {
+    Box box;
+    box.classicToken();
+    box.classicToken();
+    box.clock.advance(10min);
+    QCOMPARE(box.codeOfList(box.token), 0);
+}
+
+void TestSandboxPlatform::invalidatesTokens() {
+    Box box;
+    const QString classic = box.classicToken();
+    box.platform.invalidateTokens();
+    QCOMPARE(box.codeOfList(box.token), 40001);
+    QCOMPARE(box.codeOfList(classic), 40001);
+    QCOMPARE(box.codeOfList(box.stableToken()), 0);
+}
+
+void TestSandboxPlatform::namesTheTroubleWithAToken_data() {
+    QTest::addColumn<QString>("token");
+    QTest::addColumn<int>("code");
+    QTest::newRow("none") << QString() << 41001;
+    QTest::newRow("unknown") << u"96_made-up"_qs << 40014;
+}
+
+void TestSandboxPlatform::namesTheTroubleWithAToken() {
+    QFETCH(QString, token);
+    QFETCH(int, code);
+    Box box;
+    QCOMPARE(box.codeOfList(token), code);
+    const Answer answer = box.platform.answer(postRequest(templateSend, token, toBytes(sampleCall(person))));
+    QCOMPARE(codeIn(answer), code);
+    QCOMPARE(box.platform.ledger().back().errcode, code);
+    QCOMPARE(box.platform.ledger().back().openid, person);
+    QVERIFY(!box.platform.ledger().back().sent);
+}
+
+void TestSandboxPlatform::takesAMessage() {
+    Box box;
+    const Answer answer = box.send(sampleCall(person, u"c1-1"_qs));
+    const LedgerEntry& entry = box.platform.ledger().back();
+    QCOMPARE(answer.body, "{\"errcode\":0,\"errmsg\":\"ok\",\"msgid\":" + QByteArray::number(entry.msgid) + "}");
+    QCOMPARE(QByteArray::number(entry.msgid).size(), 19);
+    QCOMPARE(entry.number, 1);
+    QCOMPARE(entry.appId, appId);
+    QCOMPARE(entry.openid, person);
+    QCOMPARE(entry.clientMsgId, u"c1-1"_qs);
+    QCOMPARE(entry.templateId, sampleTemplateId());
+    QVERIFY(entry.sent && !entry.duplicate);
+    QCOMPARE(entry.at, box.clock.now());
+    box.send(sampleCall(u"oR3dK5another"_qs, u"c1-2"_qs));
+    QVERIFY(box.platform.ledger()[1].msgid != box.platform.ledger()[0].msgid);
+}
+
+void TestSandboxPlatform::refusesMessages_data() {
+    QTest::addColumn<QString>("field");  // "data.x" for a value
+    QTest::addColumn<QJsonValue>("value");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char* name, const QString& field, const QJsonValue& value, int code,
+                        const QString& text = {}) { QTest::newRow(name) << field << value << code << text; };
+    const QString badThing = u"argument invalid! data.thing4.value invalid rid: "_qs;
+    row("no openid", u"touser"_qs, QJsonValue::Undefined, 40003, u"invalid openid rid: "_qs);
+    row("openid in Han", u"touser"_qs, u"沈一诺"_qs, 40003);
+    row("openid a number", u"touser"_qs, qint64(13812087764), 40003);
+    row("no template", u"template_id"_qs, QJsonValue::Undefined, 40036);
+    row("unknown template", u"template_id"_qs, u"iPk5sOIt5X_flOVKn5GrTFpncEYTojx6ddbt8WYoV5s"_qs, 40037);
+    row("long url", u"url"_qs, QString(3000, u'a'), 40039);
+    row("mini-program", u"miniprogram"_qs, QJsonObject{{u"appid"_qs, u"gh_1"_qs}}, 40013);
+    row("data an array", u"data"_qs, QJsonArray(), 47001);
+    row("no data", u"data"_qs, QJsonValue::Undefined, 47003);
+    row("missing key", u"data.thing4"_qs, QJsonValue::Undefined, 47003, badThing);
+    row("flat value", u"data.thing4"_qs, u"x"_qs, 47003, badThing);
+    row("value a number", u"data.thing4"_qs, valueObject(5), 47001);
+    row("too long", u"data.thing4"_qs, valueObject(QString(21, u'长')), 47003, badThing);
+    row("longest", u"data.thing4"_qs, valueObject(QString(20, u'长')), 0);
+    row("empty", u"data.thing4"_qs, valueObject(QString()), 47003, badThing);
+    row("Han where none may be", u"data.character_string5"_qs, valueObject(u"单号"_qs), 47003);
+    row("no time", u"data.time3"_qs, valueObject(u"15日 07:00"_qs), 47003);
+    row("extra key", u"data.thing9"_qs, valueObject(u"x"_qs), 47003,
+        u"argument invalid! data.thing9.value invalid rid: "_qs);
+}
+
+void TestSandboxPlatform::refusesMessages() {
+    QFETCH(QString, field);
+    QFETCH(QJsonValue, value);
+    QFETCH(int, code);
+    QFETCH(QString, text);
+    QJsonObject call = sampleCall(person);
+    if (field.startsWith(u"data."_qs)) {
+        QJsonObject data = sampleData();
+        data[field.mid(5)] = value;
+        call[u"data"] = data;
+    } else {
+        call[field] = value;
+    }
+    Box box;
+    const Answer answer = box.send(call);
+    QCOMPARE(codeIn(answer), code);
+    QCOMPARE(answer.status, 200);
+    QVERIFY(objectIn(answer).value(u"errmsg").toString().startsWith(text));
+    QCOMPARE(box.platform.ledger().size(), 1U);
+    QCOMPARE(box.platform.ledger().back().sent, code == 0);
+}
+
+void TestSandboxPlatform::refusesOnTheWayIn() {
+    Box box;
+    const auto post = [&box](const QString& path, const QByteArray& body) {
+        return codeIn(box.platform.answer(postRequest(path, box.token, body)));
+    };
+    QCOMPARE(post(templateSend, {}), 44002);
+    QCOMPARE(post(templateSend, "{\"touser\":"), 47001);
+    QCOMPARE(post(templateSend, "[]"), 47001);
+    QCOMPARE(post(privateList, "{}"), 43001);
+    QCOMPARE(post(u"/cgi-bin/message/nowhere"_qs, "{}"), 40066);
+    QCOMPARE(codeIn(box.platform.answer(getRequest(templateSend, u"access_token="_qs + box.token))), 43002);
+    QCOMPARE(codeIn(box.platform.answer(getRequest(u"/cgi-bin/stable_token"_qs))), 43002);
+    Request chunked = postRequest(templateSend, box.token, toBytes(sampleCall(person)));
+    chunked.chunked = true;
+    const Answer refused = box.platform.answer(chunked);
+    QCOMPARE(refused.status, 412);
+    QVERIFY(refused.body.isEmpty());
+    for (const LedgerEntry& entry : box.platform.ledger())
+        QVERIFY(!entry.sent);
+}
+
+void TestSandboxPlatform::sendsOncePerClientMsgId() {
+    Box box;
+    const Answer first = box.send(sampleCall(person, u"c1-7"_qs));
+    box.clock.advance(10min - 1ms);
+    const Answer again = box.send(sampleCall(person, u"c1-7"_qs));
+    QCOMPARE(again.body, first.body);
+    QVERIFY(box.platform.ledger()[1].duplicate && !box.platform.ledger()[1].sent);
+    QCOMPARE(box.platform.ledger()[1].msgid, box.platform.ledger()[0].msgid);
+    box.clock.advance(1ms);
+    const Answer late = box.send(sampleCall(person, u"c1-7"_qs));
+    QVERIFY(late.body != first.body);
+    QVERIFY(box.platform.ledger()[2].sent && !box.platform.ledger()[2].duplicate);
+}
+
+void TestSandboxPlatform::sendsAgainWithoutOrWithAnotherId() {
+    Box box;
+    box.send(sampleCall(person));
+    box.send(sampleCall(person));
+    box.send(sampleCall(person, u"a"_qs));
+    box.send(sampleCall(person, u"b"_qs));
+    box.send(sampleCall(u"oR3dK5another"_qs, u"a"_qs));
+    for (const LedgerEntry& entry : box.platform.ledger())
+        QVERIFY(entry.sent && !entry.duplicate);
+}
+
+void TestSandboxPlatform::knowsNoIdOnSubscribeSend() {
+    Box box;
+    const QJsonObject data{{u"thing1"_qs, valueObject(u"花艺体验课"_qs)},
+                           {u"date2"_qs, valueObject(u"2026-11-22 15:00"_qs)},
+                           {u"name3"_qs, valueObject(u"林晓雯"_qs)}};
+    const QJsonObject call{{u"touser"_qs, person},
+                           {u"template_id"_qs, u"Bn3VrK7yTc1zXo5wQe9sMf2hJd8uLa4gPi6tEk0NxWv"_qs},
+                           {u"client_msg_id"_qs, u"c1-1"_qs},
+                           {u"data"_qs, data}};
+    QCOMPARE(codeIn(box.send(call, subscribeSend)), 0);
+    QCOMPARE(codeIn(box.send(call, subscribeSend)), 0);
+    QVERIFY(box.platform.ledger()[1].sent);
+    QVERIFY(box.platform.ledger()[1].clientMsgId.isEmpty());
+    QCOMPARE(codeIn(box.send(call, templateSend)), 40037);
+}
+
+void TestSandboxPlatform::checksSubscribeValues_data() {
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<int>("code");
+    QTest::newRow("a choice") << u"配送中"_qs << 0;
+    QTest::newRow("no choice") << u"迷路了"_qs << 47003;
+}
+
+void TestSandboxPlatform::checksSubscribeValues() {
+    QFETCH(QString, state);
+    QFETCH(int, code);
+    const QJsonObject data{{u"character_string1"_qs, valueObject(u"DD1"_qs)},
+                           {u"enum_string2"_qs, valueObject(state)},
+                           {u"amount3"_qs, valueObject(u"¥199.00"_qs)},
+                           {u"thing4"_qs, valueObject(u"无"_qs)}};
+    Box box;
+    const Answer answer = box.send({{u"touser"_qs, person},
+                                    {u"template_id"_qs, u"Yd8PmF4bSu0kGz6xHv2nCw9rTa5eJq1oLi7yBt3KgRf"_qs},
+                                    {u"data"_qs, data}},
+                                   subscribeSend);
+    QCOMPARE(codeIn(answer), code);
+}
+
+void TestSandboxPlatform::limitsTheSecondAndTheDay() {
+    Faults faults;
+    faults.perSecond = 3;
+    faults.dailyQuota = 5;
+    Box box(faults);
+    const auto send = [&box] { return codeIn(box.send(sampleCall(person))); };
+    QCOMPARE((std::array{send(), send(), send(), send()}), (std::array{0, 0, 0, 45011}));
+    box.clock.advance(1s);
+    QCOMPARE((std::array{send(), send(), send()}), (std::array{0, 0, 45009}));
+    box.clock.advance(nextShanghaiMidnight(box.clock.now()) - box.clock.now() - 1ms);
+    box.token = box.stableToken();
+    QCOMPARE(send(), 45009);
+    box.clock.advance(1ms);
+    QCOMPARE(send(), 0);
+}
+
+void TestSandboxPlatform::followsEndings_data() {
+    QTest::addColumn<QString>("openid");
+    QTest::addColumn<QList<int>>("codes");  // of three sends with the same client_msg_id
+    QTest::addColumn<QList<Trouble>>("wires");
+    QTest::addColumn<QList<bool>>("sent");
+    using enum Trouble;
+    const auto row = [](const char* ending, QList<int> codes, QList<Trouble> wires, QList<bool> sent) {
+        QTest::newRow(ending) << u"oR3dK5tY8nA"_qs + QLatin1String(ending) << codes << wires << sent;
+    };
+    const QList<Trouble> calm{None, None, None};
+    const QList<bool> never{false, false, false};
+    const QList<bool> atOnce{true, false, false};
+    row("_E43004", {43004, 43004, 43004}, calm, never);
+    row("_E40252", {40252, 40252, 40252}, calm, never);
+    row("_EBUSY", {-1, -1, 0}, calm, {false, false, true});
+    row("_CLOSE", {0, 0, 0}, {CloseAfter, None, None}, atOnce);
+    row("_RESET", {0, 0, 0}, {ResetAfter, None, None}, atOnce);
+    row("_SILENT", {0, 0, 0}, {SilentAfter, None, None}, atOnce);
+    row("_HTML", {-1, 0, 0}, {HtmlError, None, None}, {false, true, false});
+    row("_HALF", {0, 0, 0}, {HalfJson, None, None}, atOnce);
+    row("_Exyz", {0, 0, 0}, calm, atOnce);
+}
+
+void TestSandboxPlatform::followsEndings() {
+    QFETCH(QString, openid);
+    QFETCH(QList<int>, codes);
+    QFETCH(QList<Trouble>, wires);
+    QFETCH(QList<bool>, sent);
+    Box box;
+    for (int i = 0; i < 3; ++i) {
+        const Answer answer = box.send(sampleCall(openid, u"c1-1"_qs));
+        const LedgerEntry& entry = box.platform.ledger().back();
+        QCOMPARE(answer.wire, wires[i]);
+        QCOMPARE(entry.errcode, codes[i]);
+        QCOMPARE(entry.sent, sent[i]);
+        QCOMPARE(entry.duplicate, codes[i] == 0 && !sent[i]);
+        if (answer.wire == Trouble::None)
+            QCOMPARE(codeIn(answer), codes[i]);
+        if (answer.wire == Trouble::HtmlError)
+            QCOMPARE(answer.status, 502);
+        if (answer.wire == Trouble::HalfJson)
+            QVERIFY(answer.body.startsWith('{') && QJsonDocument::fromJson(answer.body).isNull());
+    }
+}
+
+void TestSandboxPlatform::followsRules() {
+    Box box(faultsWith({Trouble::CloseBefore, 0, {}, 3, 2}));
+    QList<bool> closed;
+    for (int i = 0; i < 10; ++i)
+        closed.append(box.send(sampleCall(person)).wire == Trouble::CloseBefore);
+    QCOMPARE(closed, (QList<bool>{false, false, true, false, false, true, false, false, false, false}));
+    QVERIFY(!box.platform.ledger()[2].sent);
+
+    box.platform.follow(faultsWith({Trouble::Code, 43019, person}));
+    QCOMPARE(codeIn(box.send(sampleCall(person))), 43019);
+    QCOMPARE(codeIn(box.send(sampleCall(person))), 43019);
+    QCOMPARE(codeIn(box.send(sampleCall(u"oR3dK5another"_qs))), 0);
+
+    box.platform.follow(faultsWith({Trouble::Code, 43004, {}}));
+    QCOMPARE(codeIn(box.send(sampleCall(person))), 0);
+}
+
+void TestSandboxPlatform::bansTemplates() {
+    Faults faults;
+    faults.banTemplates = true;
+    Box box(faults);
+    QCOMPARE(codeIn(box.send(sampleCall(person))), 43116);
+}
+
+void TestSandboxPlatform::listsTemplates() {
+    Box box;
+    const QString query = u"access_token="_qs + box.token;
+    const QJsonArray list =
+        objectIn(box.platform.answer(getRequest(privateList, query))).value(u"template_list").toArray();
+    QCOMPARE(list.size(), 6);
+    QCOMPARE(list[0][u"template_id"].toString(), sampleTemplateId());
+    QCOMPARE(list[0][u"title"].toString(), u"订单发货通知"_qs);
+    QCOMPARE(list[5][u"content"].toString(),
+             u"{{first.DATA}}\n订单编号:{{keyword1.DATA}}\n延误原因:{{keyword2.DATA}}\n{{remark.DATA}}\n"_qs);
+
+    const QJsonObject subscribe = objectIn(box.platform.answer(getRequest(u"/wxaapi/newtmpl/gettemplate"_qs, query)));
+    QCOMPARE(subscribe[u"data"].toArray().size(), 2);
+    const QJsonObject withChoices = subscribe[u"data"][1].toObject();
+    QCOMPARE(withChoices[u"type"].toInt(), 3);
+    QCOMPARE(withChoices[u"keywordEnumValueList"][0][u"keywordCode"].toString(), u"enum_string2.DATA"_qs);
+    QCOMPARE(withChoices[u"keywordEnumValueList"][0][u"enumValueList"].toArray().size(), 4);
+
+    // What it approved passes its own rules, so the examples can be sent.
+    for (const Approved& one : approvedTemplates()) {
+        QJsonObject data;
+        for (const auto& field : one.about.fields)
+            data.insert(field.key, valueObject(field.example));
+        const DataRefusal refused = checkData(one.about, data);
+        QVERIFY2(refused.code == 0, qPrintable(one.about.title + refused.key));
+    }
+}
+
+void TestSandboxPlatform::listsFollowersAndTags() {
+    Box box;
+    const auto followersAfter = [&box](const QString& after) {
+        return objectIn(box.platform.answer(
+            getRequest(u"/cgi-bin/user/get"_qs, u"access_token=%1&next_openid=%2"_qs.arg(box.token, after))));
+    };
+    const QJsonObject first = followersAfter({});
+    QCOMPARE(first[u"count"].toInt(), first[u"total"].toInt());
+    QCOMPARE(first[u"data"][u"openid"].toArray().size(), first[u"count"].toInt());
+    QCOMPARE(first[u"next_openid"].toString(), followers().constLast());
+    const QJsonObject second = followersAfter(followers().constLast());
+    QCOMPARE(second[u"count"].toInt(), 0);
+    QVERIFY(!second.contains(u"data"_qs));
+    QCOMPARE(followersAfter(u"stranger"_qs)[u"errcode"].toInt(), 40003);
+
+    const auto tagged = [&box](int tag) {
+        return objectIn(
+            box.platform.answer(postRequest(u"/cgi-bin/user/tag/get"_qs, box.token, toBytes({{u"tagid"_qs, tag}}))));
+    };
+    const QJsonObject tags =
+        objectIn(box.platform.answer(getRequest(u"/cgi-bin/tags/get"_qs, u"access_token="_qs + box.token)));
+    QCOMPARE(tags[u"tags"].toArray().size(), 2);
+    QCOMPARE(tagged(100)[u"count"].toInt(), tags[u"tags"][1][u"count"].toInt());
+    QCOMPARE(tagged(100)[u"data"][u"openid"][1].toString(), followers()[3]);
+    QCOMPARE(tagged(2), (QJsonObject{{u"count"_qs, 0}}));
+    QCOMPARE(tagged(77)[u"errcode"].toInt(), 45159);
+}
+
+void TestSandboxPlatform::answersQuota_data() {
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<int>("code");
+    QTest::newRow("send") << templateSend << 0;
+    QTest::newRow("no slash") << u"cgi-bin/message/template/send"_qs << 76003;
+    QTest::newRow("unknown") << u"/cgi-bin/nowhere"_qs << 76021;
+    QTest::newRow("another kind") << u"/sns/userinfo"_qs << 76022;
+}
+
+void TestSandboxPlatform::answersQuota() {
+    QFETCH(QString, path);
+    QFETCH(int, code);
+    Faults faults;
+    faults.perSecond = 50;
+    Box box(faults);
+    box.send(sampleCall(person));
+    const QJsonObject answer = objectIn(box.platform.answer(
+        postRequest(u"/cgi-bin/openapi/quota/get"_qs, box.token, toBytes({{u"cgi_path"_qs, path}}))));
+    QCOMPARE(answer[u"errcode"].toInt(-7), code);
+    if (code == 0) {
+        QCOMPARE(answer[u"quota"].toObject(),
+                 (QJsonObject{{u"daily_limit"_qs, 100'000}, {u"used"_qs, 1}, {u"remain"_qs, 99'999}}));
+        QCOMPARE(answer[u"rate_limit"][u"call_count"].toInt(), 50);
+    }
+}
+
+void TestSandboxPlatform::writesRids() {
+    Box box;
+    const QString text = objectIn(box.platform.answer(getRequest(u"/nowhere"_qs))).value(u"errmsg").toString();
+    const auto match = QRegularExpression(u"^invalid url rid: ([0-9a-f]{8})-[0-9a-f]{8}-[0-9a-f]{8}$"_qs).match(text);
+    QVERIFY2(match.hasMatch(), qPrintable(text));
+    QCOMPARE(match.captured(1).toLongLong(nullptr, 16), toMilliseconds(box.clock.now()) / 1000);
+}
+
+void TestSandboxPlatform::countsCalls() {
+    Box box;
+    box.send(sampleCall(person));
+    box.send(sampleCall(person));
+    box.platform.answer(getRequest(u"/nowhere"_qs));
+    const QJsonObject addresses =
+        objectIn(box.platform.answer(getRequest(u"/cgi-bin/getcallbackip"_qs, u"access_token="_qs + box.token)));
+    QVERIFY(addresses[u"ip_list"].toArray().size() > 0);
+    const std::map<QString, int> expected{
+        {u"/cgi-bin/stable_token"_qs, 1}, {templateSend, 2}, {u"/cgi-bin/getcallbackip"_qs, 1}};
+    QCOMPARE(box.platform.calls(), expected);
+}
+
+QTEST_GUILESS_MAIN(TestSandboxPlatform)
+#include "tst_sandboxplatform.moc"
