@@ -1,0 +1,116 @@
+#include "store/sql/campaigns.h"
+
+#include <QRandomGenerator>
+
+#include "store/sql/messagecodec.h"
+
+namespace hongyan::store {
+
+using namespace delivery;
+
+namespace {
+
+/// 12 characters of base 36: with the delivery's own they stay within the 32 of a client_msg_id.
+QString randomKey() {
+    constexpr quint64 span = 4'738'381'338'321'616'896;  // 36^12
+    return QString::number(QRandomGenerator::system()->generate64() % span, 36).rightJustified(12, QLatin1Char('0'));
+}
+
+}  // namespace
+
+Campaign Campaigns::one(CampaignId id) {
+    Statement row = m_session.run("campaign.one", id);
+    if (!row.next())
+        raise(ErrorKind::NoSuchCampaign, QString::number(id.value));
+    return read(row);
+}
+
+std::vector<Campaign> Campaigns::newest(int limit) {
+    return all(m_session.run("campaign.newest", limit));
+}
+
+std::vector<Campaign> Campaigns::in(std::span<const CampaignStatus> statuses) {
+    return all(m_session.run("campaign.in", toNumbersJson(statuses)));
+}
+
+std::vector<Campaign> Campaigns::alike(const QString& templateId, const QString& listName, Timestamp since) {
+    return all(m_session.run("campaign.alike", templateId, listName, since));
+}
+
+CampaignId Campaigns::create(const Campaign& campaign, Timestamp now) {
+    const std::optional<qint64> size = m_session.ask("campaign.list", campaign.list);
+    if (!size)
+        raise(ErrorKind::NoSuchList, campaign.listName);
+    if (*size == 0)
+        raise(ErrorKind::EmptyList, campaign.listName);
+    const Timestamp createdAt = campaign.createdAt == Timestamp{} ? now : campaign.createdAt;
+    const templates::Message& message = campaign.message;
+    const CampaignId id{*m_session.ask(
+        "campaign.create", campaign.title, campaign.account, campaign.accountName, campaign.list, campaign.listName,
+        storedMessage(message), message.channel, message.templateId, campaign.templateTitle, campaign.templateContent,
+        campaign.policy.retry, campaign.policy.rate, campaign.policy.inFlight,
+        campaign.key.isEmpty() ? randomKey() : campaign.key, createdAt, campaign.duplicates, campaign.problems)};
+    m_session.run("campaign.count", id);
+    return id;
+}
+
+void Campaigns::pause(CampaignId id, PauseReason reason, int code, const QString& detail,
+                      std::optional<Timestamp> until) {
+    const Standing now = standing(id);
+    const bool isOver = now.status == CampaignStatus::Finished || now.status == CampaignStatus::Cancelled;
+    // What a person paused must not come back by itself because the quota is used up too.
+    const bool isKept = now.status == CampaignStatus::Paused && now.pauseReason == PauseReason::ByPerson;
+    if (!isOver && !isKept)
+        m_session.run("campaign.pause", reason, code, detail, until, id);
+}
+
+void Campaigns::resume(CampaignId id) {
+    const Standing now = standing(id);
+    if (now.status != CampaignStatus::Paused)
+        raise(ErrorKind::WrongState, nameOf(now.status));
+    m_session.run("campaign.resume", id);
+}
+
+Campaigns::Standing Campaigns::standing(CampaignId id) {
+    Statement row = m_session.run("campaign.status", id);
+    if (!row.next())
+        raise(ErrorKind::NoSuchCampaign, QString::number(id.value));
+    return {row.as<CampaignStatus>(0), row.as<PauseReason>(1)};
+}
+
+Campaign Campaigns::read(const Statement& row) const {
+    Campaign campaign;
+    campaign.id = {row.number(0)};
+    campaign.title = row.text(1);
+    campaign.account = {row.number(2)};
+    campaign.accountName = row.text(3);
+    campaign.list = {row.number(4)};
+    campaign.listName = row.text(5);
+    campaign.message = messageFromStored(row.text(6), m_session.subject());
+    campaign.templateTitle = row.text(7);
+    campaign.templateContent = row.text(8);
+    campaign.policy = {row.as<RetryKind>(9), row.small(10), row.small(11)};
+    campaign.status = row.as<CampaignStatus>(12);
+    campaign.pauseReason = row.as<PauseReason>(13);
+    campaign.pauseCode = row.small(14);
+    campaign.pauseDetail = row.text(15);
+    campaign.pausedUntil = row.timeIfAny(16);
+    campaign.key = row.text(17);
+    campaign.createdAt = row.time(18);
+    campaign.finishedAt = row.timeIfAny(19);
+    campaign.duplicates = row.number(20);
+    campaign.problems = row.number(21);
+    for (const State state : allStates)
+        campaign.counts.of(state) = row.number(22 + static_cast<int>(state));
+    campaign.counts.delivered = row.number(31);
+    return campaign;
+}
+
+std::vector<Campaign> Campaigns::all(Statement rows) const {
+    std::vector<Campaign> campaigns;
+    while (rows.next())
+        campaigns.push_back(read(rows));
+    return campaigns;
+}
+
+}  // namespace hongyan::store

@@ -1,0 +1,99 @@
+#include "store/sql/catalogtables.h"
+
+#include "store/sql/transaction.h"
+
+namespace hongyan::store {
+
+Result<AccountId> CatalogTables::addAccount(const settings::Account& account) {
+    return inTransaction(m_session, [&] { return m_accounts.add(account); });
+}
+
+Result<void> CatalogTables::changeAccount(const settings::Account& account) {
+    return inTransaction(m_session, [&] { m_accounts.change(account); });
+}
+
+Result<void> CatalogTables::removeAccount(AccountId id) {
+    return inTransaction(m_session, [&] { m_accounts.remove(id); });
+}
+
+Result<std::vector<settings::Account>> CatalogTables::accounts() {
+    return asResult([&] { return m_accounts.all(); });
+}
+
+Result<settings::Account> CatalogTables::account(AccountId id) {
+    return asResult([&] { return m_accounts.one(id); });
+}
+
+Result<settings::Account> CatalogTables::accountNamed(const QString& nameOrAppId) {
+    return asResult([&] { return m_accounts.named(nameOrAppId); });
+}
+
+Result<void> CatalogTables::replaceTemplates(AccountId account, std::span<const templates::Template> list) {
+    return inTransaction(m_session, [&] { m_messages.replaceTemplates(account, list); });
+}
+
+Result<std::vector<templates::Template>> CatalogTables::templates(AccountId account) {
+    return asResult([&] { return m_messages.templates(account); });
+}
+
+Result<templates::Template> CatalogTables::templateById(AccountId account, const QString& id) {
+    return asResult([&] { return m_messages.templateById(account, id); });
+}
+
+Result<MessageId> CatalogTables::saveMessage(AccountId account, const templates::Message& message) {
+    return inTransaction(m_session, [&] { return m_messages.save(account, message); });
+}
+
+Result<void> CatalogTables::removeMessage(MessageId id) {
+    return inTransaction(m_session, [&] { m_messages.remove(id); });
+}
+
+Result<std::vector<templates::Message>> CatalogTables::messages(AccountId account) {
+    return asResult([&] { return m_messages.all(account); });
+}
+
+Result<ListId> CatalogTables::beginList(const recipients::RecipientList& list) {
+    return inTransaction(m_session, [&] { return m_lists.begin(list); });
+}
+
+Result<void> CatalogTables::addToList(ListId id, std::span<const recipients::Recipient> people) {
+    return inTransaction(m_session, [&] { m_lists.add(id, people); });
+}
+
+Result<void> CatalogTables::finishList(ListId id, qint64 duplicates, qint64 problems) {
+    return inTransaction(m_session, [&] { m_lists.finish(id, duplicates, problems); });
+}
+
+Result<void> CatalogTables::abandonList(ListId id) {
+    return inTransaction(m_session, [&] { m_lists.abandon(id); });
+}
+
+Result<void> CatalogTables::removeList(ListId id) {
+    return inTransaction(m_session, [&] { m_lists.remove(id); });
+}
+
+Result<std::vector<Catalog::ListInfo>> CatalogTables::lists() {
+    return asResult([&] { return m_lists.all(); });
+}
+
+Result<Catalog::ListInfo> CatalogTables::listNamed(const QString& name) {
+    return asResult([&] { return m_lists.named(name); });
+}
+
+Result<Catalog::ListInfo> CatalogTables::listById(ListId id) {
+    return asResult([&] { return m_lists.one(id); });
+}
+
+Result<std::vector<recipients::Recipient>> CatalogTables::people(ListId id, qint64 from, int limit) {
+    return asResult([&] { return m_lists.people(id, from, limit); });
+}
+
+Result<QByteArray> CatalogTables::note(const QString& key) {
+    return asResult([&] { return m_messages.note(key); });
+}
+
+Result<void> CatalogTables::setNote(const QString& key, const QByteArray& json) {
+    return inTransaction(m_session, [&] { m_messages.setNote(key, json); });
+}
+
+}  // namespace hongyan::store

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "store/catalog.h"
+#include "store/sql/accounts.h"
+#include "store/sql/lists.h"
+#include "store/sql/messages.h"
+
+namespace hongyan::store {
+
+/// The catalog over SQL: each change one transaction. The session's thread.
+class CatalogTables final : public Catalog {
+ public:
+    explicit CatalogTables(Session& session)
+        : m_session(session), m_accounts(session), m_messages(session), m_lists(session) {}
+
+    Result<AccountId> addAccount(const settings::Account& account) override;
+    Result<void> changeAccount(const settings::Account& account) override;
+    Result<void> removeAccount(AccountId id) override;
+    Result<std::vector<settings::Account>> accounts() override;
+    Result<settings::Account> account(AccountId id) override;
+    Result<settings::Account> accountNamed(const QString& nameOrAppId) override;
+
+    Result<void> replaceTemplates(AccountId account, std::span<const templates::Template> list) override;
+    Result<std::vector<templates::Template>> templates(AccountId account) override;
+    Result<templates::Template> templateById(AccountId account, const QString& id) override;
+
+    Result<MessageId> saveMessage(AccountId account, const templates::Message& message) override;
+    Result<void> removeMessage(MessageId id) override;
+    Result<std::vector<templates::Message>> messages(AccountId account) override;
+
+    Result<ListId> beginList(const recipients::RecipientList& list) override;
+    Result<void> addToList(ListId id, std::span<const recipients::Recipient> people) override;
+    Result<void> finishList(ListId id, qint64 duplicates, qint64 problems) override;
+    Result<void> abandonList(ListId id) override;
+    Result<void> removeList(ListId id) override;
+    Result<std::vector<ListInfo>> lists() override;
+    Result<ListInfo> listNamed(const QString& name) override;
+    Result<ListInfo> listById(ListId id) override;
+    Result<std::vector<recipients::Recipient>> people(ListId id, qint64 from, int limit) override;
+
+    Result<QByteArray> note(const QString& key) override;
+    Result<void> setNote(const QString& key, const QByteArray& json) override;
+
+ private:
+    Session& m_session;
+    Accounts m_accounts;
+    Messages m_messages;
+    Lists m_lists;
+};
+
+}  // namespace hongyan::store

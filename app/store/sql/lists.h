@@ -1,0 +1,43 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "store/catalog.h"
+#include "store/sql/session.h"
+
+namespace hongyan::store {
+
+/// Recipient lists and their people. Opens no transaction; throws Failure.
+class Lists {
+ public:
+    explicit Lists(Session& session) : m_session(session) {}
+
+    ListId begin(const recipients::RecipientList& list);
+    void add(ListId id, std::span<const recipients::Recipient> people);
+    void finish(ListId id, qint64 duplicates, qint64 problems);
+    void abandon(ListId id);
+    void remove(ListId id);
+    std::vector<Catalog::ListInfo> all();
+    Catalog::ListInfo named(const QString& name);
+    Catalog::ListInfo one(ListId id);
+    std::vector<recipients::Recipient> people(ListId id, qint64 from, int limit);
+
+    /// Imports that nobody has added to for so long are nobody's, whichever process began them.
+    static constexpr Milliseconds forsakenAfter = std::chrono::hours(1);
+    void sweep();
+
+ private:
+    struct Import {
+        qint64 size;
+        int nameColumn;
+    };
+    Import importing(ListId id);
+    /// Hides it, and deletes it where no campaign used it.
+    void retire(ListId id);
+    void destroy(ListId id);
+
+    Session& m_session;
+};
+
+}  // namespace hongyan::store

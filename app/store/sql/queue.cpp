@@ -1,0 +1,325 @@
+#include "store/sql/queue.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "store/sql/filterquery.h"
+#include "store/sql/transaction.h"
+
+namespace hongyan::store {
+
+using namespace delivery;
+
+namespace {
+
+constexpr int noLimit = std::numeric_limits<int>::max();
+
+std::vector<Found> readFound(Statement rows) {
+    std::vector<Found> found;
+    while (rows.next())
+        found.push_back({{rows.number(0)}, {rows.number(1)}, rows.as<State>(2)});
+    return found;
+}
+
+}  // namespace
+
+Queue::Queue(Session& session, const Clock& clock)
+    : m_session(session), m_clock(clock), m_campaigns(session), m_workers(session) {}
+
+Result<WorkerId> Queue::enlist(const QString& name) {
+    return inTransaction(m_session, [&] { return m_workers.enlist(name); });
+}
+
+Result<bool> Queue::heartbeat(WorkerId worker) {
+    return inTransaction(m_session, [&] { return m_workers.renew(worker); });
+}
+
+Result<void> Queue::resign(WorkerId worker) {
+    return inTransaction(m_session, [&] { m_workers.resign(worker); });
+}
+
+Result<std::vector<Store::OtherWorker>> Queue::otherWorkers(WorkerId me) {
+    return asResult([&] { return m_workers.others(me); });
+}
+
+Result<std::vector<Claim>> Queue::adopt(WorkerId me, WorkerId dead, int limit) {
+    return inTransaction(m_session, [&]() -> std::vector<Claim> {
+        if (me == dead || !m_workers.holdsLease(me))
+            return {};
+        m_workers.take(me, dead);
+        std::vector<Claim> claims = readClaims(m_session.run("adopt.rows", dead, limit));
+        Statement take = m_session.prepare("adopt.take");
+        for (const Claim& claim : claims)
+            take.run({me.value, claim.delivery.value, dead.value});
+        if (claims.empty())
+            m_workers.forget(dead);
+        return claims;
+    });
+}
+
+Result<CampaignId> Queue::create(const Campaign& campaign) {
+    return inTransaction(m_session, [&] { return m_campaigns.create(campaign, m_clock.now()); });
+}
+
+Result<bool> Queue::enqueue(CampaignId campaign, int limit) {
+    return inTransaction(m_session, [&] {
+        Statement state = m_session.run("enqueue.state", campaign);
+        if (!state.next())
+            raise(ErrorKind::NoSuchCampaign, QString::number(campaign.value));
+        const qint64 list = state.number(1), from = state.number(2), size = state.number(4);
+        if (state.flag(3))
+            return false;
+        const qint64 to = std::min(size, from + limit);
+        const qint64 position = *m_session.ask("position.last");
+        const qint64 before = *m_session.ask("enqueue.last");
+        const qint64 written = m_session.change("enqueue.write", campaign, position - from, list, from, to);
+        m_session.run("position.advance", position + to - from);
+        m_session.run("enqueue.mark", to, before + 1, *m_session.ask("enqueue.last"), campaign);
+        if (to == size)
+            m_session.run("enqueue.complete", campaign);
+        Ledger ledger(m_session);
+        ledger.add(campaign, State::Waiting, written);
+        ledger.settle(m_clock.now());
+        return to < size;
+    });
+}
+
+Result<void> Queue::pause(CampaignId campaign, PauseReason reason, int code, const QString& detail,
+                          std::optional<Timestamp> until) {
+    return inTransaction(m_session, [&] { m_campaigns.pause(campaign, reason, code, detail, until); });
+}
+
+Result<void> Queue::resume(CampaignId campaign) {
+    return inTransaction(m_session, [&] { m_campaigns.resume(campaign); });
+}
+
+Result<bool> Queue::cancel(CampaignId campaign, int limit) {
+    return inTransaction(m_session, [&] {
+        if (m_session.change("campaign.cancel", campaign) == 0) {
+            m_campaigns.one(campaign);  // raises where there is none; a finished one has nothing to cancel
+            return false;
+        }
+        Ledger ledger(m_session);
+        ledger.add(campaign, State::Cancelled, 0);
+        cancelRows(campaign, limit, ledger);
+        ledger.settle(m_clock.now());
+        const Counts left = m_campaigns.one(campaign).counts;
+        return left.of(State::Waiting) + left.of(State::Retrying) > 0;
+    });
+}
+
+Result<std::vector<Claim>> Queue::claim(WorkerId worker, CampaignId campaign, int limit, Timestamp now) {
+    return inTransaction(m_session, [&]() -> std::vector<Claim> {
+        const std::optional<qint64> channel = m_session.ask("claim.campaign", campaign);
+        if (!channel || !m_workers.holdsLease(worker))
+            return {};
+        const bool hasKey = *channel == static_cast<qint64>(templates::Channel::TemplateSend);
+        const qint64 uncertainSince =
+            hasKey ? toMilliseconds(now - safeRepeatWindow) : std::numeric_limits<qint64>::max();
+        const qint64 position = *m_session.ask("position.last");
+        const qint64 taken =
+            m_session.change("claim.take", worker, now, position, campaign, uncertainSince, std::max(limit, 0));
+        if (taken == 0)
+            return {};
+        m_session.run("claim.note", position);
+        m_session.run("position.advance", position + taken);
+        Ledger ledger(m_session);
+        ledger.move(campaign, State::Waiting, State::Sending, taken);
+        ledger.settle(now);
+        return readClaims(m_session.run("claim.rows", position));
+    });
+}
+
+Result<Applied> Queue::apply(WorkerId worker, std::span<const Settlement> settlements) {
+    return inTransaction(m_session, [&] {
+        Applied applied;
+        Ledger ledger(m_session);
+        std::vector<bool> taken(settlements.size());
+        for (size_t i = 0; i < settlements.size(); ++i) {
+            const Settlement& settlement = settlements[i];
+            taken[i] = settleOne(worker, settlement);
+            if (taken[i]) {
+                applied.deliveries.push_back(settlement.delivery);
+                ledger.move(settlement.campaign, State::Sending, settlement.transition.to());
+            } else {
+                ++applied.late;
+            }
+        }
+        countAccepted(settlements, taken);
+        // What was under way when its campaign was cancelled must not wait for another try.
+        for (const CampaignId campaign : ledger.campaigns())
+            if (isCancelled(campaign))
+                cancelRows(campaign, static_cast<int>(settlements.size()), ledger);
+        applied.finished = ledger.settle(m_clock.now());
+        return applied;
+    });
+}
+
+Result<Applied> Queue::promoteDue(Timestamp now, int limit) {
+    return inTransaction(m_session, [&] {
+        Applied applied;
+        Ledger ledger(m_session);
+        const auto left = [&] { return limit - static_cast<int>(applied.deliveries.size()); };
+        for (const Found& row : readFound(m_session.run("promote.uncertain", now - safeRepeatWindow, left()))) {
+            m_session.run("row.finish", State::Unconfirmed, Reason::NoAnswer, now, row.delivery);
+            ledger.move(row.campaign, row.state, State::Unconfirmed);
+            applied.deliveries.push_back(row.delivery);
+        }
+        std::vector<CampaignId> interrupted;
+        for (Statement rows = m_session.run("cancel.unfinished"); rows.next();)
+            interrupted.push_back({rows.number(0)});
+        for (const CampaignId campaign : interrupted) {
+            const auto cancelled = cancelRows(campaign, left(), ledger);
+            applied.deliveries.insert(applied.deliveries.end(), cancelled.begin(), cancelled.end());
+        }
+        for (const Found& row : readFound(m_session.run("promote.due", now, left()))) {
+            m_session.run("row.promote", row.delivery);
+            ledger.move(row.campaign, row.state, State::Waiting);
+            applied.deliveries.push_back(row.delivery);
+        }
+        applied.finished = ledger.settle(now);
+        return applied;
+    });
+}
+
+Result<std::optional<Timestamp>> Queue::nextDue() {
+    return asResult([&] {
+        Statement row = m_session.run("promote.next");
+        return row.next() ? row.timeIfAny(0) : std::nullopt;
+    });
+}
+
+Result<std::vector<DeliveryId>> Queue::retry(const RetryRequest& request, int limit, Timestamp now) {
+    return inTransaction(m_session, [&] {
+        std::vector<DeliveryId> retried;
+        // Only what had ended when the person asked: what fails again meanwhile is not retried in circles.
+        const std::vector<Found> found =
+            find(request.filter, {State::Failed, State::Unconfirmed}, QStringLiteral("d.finished_at <= ?"), now, limit);
+        Ledger ledger(m_session);
+        for (const Found& row : found)
+            ledger.move(row.campaign, row.state, State::Waiting);
+        for (const CampaignId campaign : ledger.campaigns()) {
+            // Else what an interrupted cancelling left would be sent with the revived campaign.
+            if (isCancelled(campaign))
+                cancelRows(campaign, noLimit, ledger);
+            m_session.run("campaign.revive", campaign);
+        }
+        for (const Found& row : found) {
+            m_session.run("row.retry", Reason::ByPerson, row.delivery);
+            retried.push_back(row.delivery);
+        }
+        ledger.settle(now);
+        return retried;
+    });
+}
+
+Result<std::vector<DeliveryId>> Queue::hasten(const Filter& filter, int limit, Timestamp now) {
+    return inTransaction(m_session, [&] {
+        std::vector<DeliveryId> hastened;
+        Ledger ledger(m_session);
+        for (const Found& row : find(filter, {State::Retrying}, QStringLiteral("d.due_at > ?"), now, limit)) {
+            m_session.run("row.hasten", Reason::ByPerson, row.delivery);
+            ledger.move(row.campaign, row.state, State::Waiting);
+            hastened.push_back(row.delivery);
+        }
+        ledger.settle(now);
+        return hastened;
+    });
+}
+
+Result<std::vector<Campaign>> Queue::campaignsIn(std::span<const CampaignStatus> statuses) {
+    return asResult([&] { return m_campaigns.in(statuses); });
+}
+
+Result<Campaign> Queue::campaign(CampaignId id) {
+    return asResult([&] { return m_campaigns.one(id); });
+}
+
+Result<void> Queue::checkpoint() {
+    return asResult([&] {
+        if (m_session.once(m_session.texts().text(QStringLiteral("checkpoint"))).toInt() != 0)
+            raise(ErrorKind::StorageBusy, m_session.subject(), QStringLiteral("somebody still reads an older state"));
+    });
+}
+
+std::vector<Claim> Queue::readClaims(Statement rows) const {
+    std::vector<Claim> claims;
+    while (rows.next()) {
+        Claim claim;
+        claim.delivery = {rows.number(0)};
+        claim.campaign = {rows.number(1)};
+        claim.attempt = rows.small(2);
+        claim.standing.triesUsed = rows.small(3);
+        claim.standing.safeRepeats = rows.small(4);
+        claim.standing.firstAmbiguousAt = rows.timeIfAny(5);
+        claim.standing.startedAt = rows.time(6);
+        claim.standing.hasIdempotencyKey = rows.as<templates::Channel>(9) == templates::Channel::TemplateSend;
+        claim.openid = rows.text(7);
+        claim.clientMsgId = clientMsgId(rows.text(8), claim.delivery);
+        claim.values = textsFromJson(rows.text(10));
+        claims.push_back(std::move(claim));
+    }
+    return claims;
+}
+
+bool Queue::settleOne(WorkerId worker, const Settlement& settlement) {
+    const Transition& step = settlement.transition;
+    const Outcome& outcome = settlement.outcome;
+    const std::optional<Timestamp> ambiguousAt =
+        step.wasAmbiguous() ? std::optional(settlement.startedAt) : std::nullopt;
+    if (m_session.change("apply.delivery", step.to(), step.reason(), outcome.verdict, outcome.fault, outcome.code,
+                         outcome.errmsg, outcome.rid, outcome.field, step.usesTry(), step.wasAmbiguous(), ambiguousAt,
+                         step.dueAt(), step.finishedAt(), outcome.msgid, settlement.latency, settlement.delivery,
+                         settlement.attempt, worker, settlement.campaign) == 0)
+        return false;
+    m_session.run("apply.attempt", settlement.endedAt, outcome.verdict, outcome.fault, outcome.code, outcome.errmsg,
+                  outcome.rid, outcome.field, outcome.seenAddress, outcome.msgid, outcome.httpStatus,
+                  outcome.templateWide, step.to(), step.reason(), step.dueAt(), settlement.latency, settlement.delivery,
+                  settlement.attempt);
+    return true;
+}
+
+void Queue::countAccepted(std::span<const Settlement> settlements, const std::vector<bool>& applied) {
+    QHash<qint64, qint64> answers;
+    for (size_t i = 0; i < settlements.size(); ++i)
+        if (applied[i] && settlements[i].transition.to() == State::Accepted)
+            ++answers[toMilliseconds(*settlements[i].transition.finishedAt()) / 1000];
+    for (auto second = answers.cbegin(); second != answers.cend(); ++second)
+        m_session.run("accepted.add", second.key(), second.value());
+}
+
+std::vector<Found> Queue::find(const Filter& filter, const std::vector<State>& states, const QString& term,
+                               Timestamp value, int limit) {
+    std::vector<State> wanted;
+    std::copy_if(states.begin(), states.end(), std::back_inserter(wanted), [&](State state) {
+        return filter.states.empty() ||
+               std::find(filter.states.begin(), filter.states.end(), state) != filter.states.end();
+    });
+    if (wanted.empty())
+        return {};
+    const FilterQuery query(m_session, filter);
+    const QString sql = m_session.texts().text(QStringLiteral("find.columns")) +
+                        query.from({FilterQuery::stateTerm(wanted), term}) + QStringLiteral(" LIMIT ?");
+    return readFound(m_session.runText(sql, query.values() + QVariantList{toMilliseconds(value), limit}));
+}
+
+std::vector<DeliveryId> Queue::cancelRows(CampaignId campaign, int limit, Ledger& ledger) {
+    std::vector<std::pair<Found, bool>> rows;
+    for (Statement row = m_session.run("cancel.rows", campaign, limit); row.next();)
+        rows.push_back({{{row.number(0)}, {row.number(1)}, row.as<State>(2)}, row.flag(3)});
+    std::vector<DeliveryId> changed;
+    for (const auto& [row, mayHaveArrived] : rows) {
+        const State to = mayHaveArrived ? State::Unconfirmed : State::Cancelled;
+        m_session.run("row.finish", to, mayHaveArrived ? Reason::NoAnswer : Reason::ByPerson, m_clock.now(),
+                      row.delivery);
+        ledger.move(campaign, row.state, to);
+        changed.push_back(row.delivery);
+    }
+    return changed;
+}
+
+bool Queue::isCancelled(CampaignId campaign) {
+    return m_session.ask("campaign.status", campaign) == static_cast<qint64>(CampaignStatus::Cancelled);
+}
+
+}  // namespace hongyan::store

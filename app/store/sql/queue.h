@@ -1,0 +1,56 @@
+#pragma once
+
+#include "delivery/store.h"
+#include "store/sql/campaigns.h"
+#include "store/sql/ledger.h"
+#include "store/sql/workers.h"
+
+namespace hongyan::store {
+
+/// The durable queue over SQL; the dialect's differences stand in its statements. The writer's thread.
+class Queue final : public delivery::Store {
+ public:
+    Queue(Session& session, const Clock& clock);
+
+    Result<WorkerId> enlist(const QString& name) override;
+    Result<bool> heartbeat(WorkerId worker) override;
+    Result<void> resign(WorkerId worker) override;
+    Result<std::vector<OtherWorker>> otherWorkers(WorkerId me) override;
+    Result<std::vector<delivery::Claim>> adopt(WorkerId me, WorkerId dead, int limit) override;
+
+    Result<CampaignId> create(const delivery::Campaign& campaign) override;
+    Result<bool> enqueue(CampaignId campaign, int limit) override;
+    Result<void> pause(CampaignId campaign, delivery::PauseReason reason, int code, const QString& detail,
+                       std::optional<Timestamp> until) override;
+    Result<void> resume(CampaignId campaign) override;
+    Result<bool> cancel(CampaignId campaign, int limit) override;
+
+    Result<std::vector<delivery::Claim>> claim(WorkerId worker, CampaignId campaign, int limit, Timestamp now) override;
+    Result<delivery::Applied> apply(WorkerId worker, std::span<const delivery::Settlement> settlements) override;
+    Result<delivery::Applied> promoteDue(Timestamp now, int limit) override;
+    Result<std::optional<Timestamp>> nextDue() override;
+    Result<std::vector<DeliveryId>> retry(const delivery::RetryRequest& request, int limit, Timestamp now) override;
+    Result<std::vector<DeliveryId>> hasten(const delivery::Filter& filter, int limit, Timestamp now) override;
+
+    Result<std::vector<delivery::Campaign>> campaignsIn(std::span<const delivery::CampaignStatus> statuses) override;
+    Result<delivery::Campaign> campaign(CampaignId id) override;
+    Result<void> checkpoint() override;
+
+ private:
+    std::vector<delivery::Claim> readClaims(Statement rows) const;
+    bool settleOne(WorkerId worker, const delivery::Settlement& settlement);
+    void countAccepted(std::span<const delivery::Settlement> settlements, const std::vector<bool>& applied);
+    /// Rows of a filter in one of `states` that meet `term`, in no order.
+    std::vector<Found> find(const delivery::Filter& filter, const std::vector<delivery::State>& states,
+                            const QString& term, Timestamp value, int limit);
+    /// What is left of a cancelled campaign but not under way: cancelled, or unconfirmed where it may have arrived.
+    std::vector<DeliveryId> cancelRows(CampaignId campaign, int limit, Ledger& ledger);
+    bool isCancelled(CampaignId campaign);
+
+    Session& m_session;
+    const Clock& m_clock;
+    Campaigns m_campaigns;
+    Workers m_workers;
+};
+
+}  // namespace hongyan::store

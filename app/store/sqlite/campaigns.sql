@@ -1,0 +1,49 @@
+-- name: campaign.select
+SELECT c.id, c.title, c.account, c.account_name, c.list, c.list_name, c.message, c.template_title, c.template_content,
+    c.retry, c.rate, c.in_flight, c.status, c.pause_reason, c.pause_code, c.pause_detail, c.paused_until, c.key,
+    c.created_at, c.finished_at, c.duplicates, c.problems,
+    n.waiting, n.sending, n.retrying, n.accepted, n.failed, n.cancelled, n.suppressed, n.held, n.unconfirmed, n.delivered
+FROM campaigns c JOIN campaign_counts n ON n.campaign = c.id
+
+-- name: campaign.one
+{campaign.select} WHERE c.id = ?
+
+-- name: campaign.newest
+{campaign.select} ORDER BY c.id DESC LIMIT ?
+
+-- name: campaign.in
+{campaign.select} WHERE c.status IN (SELECT value FROM json_each(?)) ORDER BY c.id
+
+-- name: campaign.alike
+{campaign.select} WHERE c.template_id = ? AND c.list_name = ? AND c.created_at >= ? ORDER BY c.id DESC
+
+-- name: campaign.list
+SELECT size FROM lists WHERE id = ? AND stage = 1
+
+-- name: campaign.create
+INSERT INTO campaigns (title, account, account_name, list, list_name, message, channel, template_id, template_title,
+    template_content, retry, rate, in_flight, key, created_at, duplicates, problems)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+
+-- name: campaign.count
+INSERT INTO campaign_counts (campaign) VALUES (?)
+
+-- name: campaign.status
+SELECT status, pause_reason FROM campaigns WHERE id = ?
+
+-- name: campaign.pause
+UPDATE campaigns SET status = 2, pause_reason = ?, pause_code = ?, pause_detail = ?, paused_until = ? WHERE id = ?
+
+-- name: campaign.resume
+UPDATE campaigns
+SET status = CASE complete WHEN 1 THEN 1 ELSE 0 END, pause_reason = 0, pause_code = 0, pause_detail = '',
+    paused_until = NULL
+WHERE id = ?
+
+-- name: campaign.cancel
+UPDATE campaigns
+SET status = 4, complete = 1, pause_reason = 0, pause_code = 0, pause_detail = '', paused_until = NULL
+WHERE id = ? AND status <> 3
+
+-- name: campaign.revive
+UPDATE campaigns SET status = 1, finished_at = NULL WHERE id = ? AND status IN (3, 4)

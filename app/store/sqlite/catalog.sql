@@ -1,0 +1,121 @@
+-- name: account.columns
+id, name, app_id, kind, api_base, token_source, token_url, proxy, ca_file, sandbox, secret_stored_on
+
+-- name: account.all
+SELECT {account.columns} FROM accounts ORDER BY id
+
+-- name: account.one
+SELECT {account.columns} FROM accounts WHERE id = ?
+
+-- name: account.named
+SELECT {account.columns} FROM accounts WHERE name = ? OR app_id = ? ORDER BY name = ? DESC LIMIT 1
+
+-- name: account.clash
+SELECT name = ? FROM accounts WHERE (name = ? OR app_id = ?) AND id <> ? LIMIT 1
+
+-- name: account.add
+INSERT INTO accounts (name, app_id, kind, api_base, token_source, token_url, proxy, ca_file, sandbox, secret_stored_on)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+
+-- name: account.change
+UPDATE accounts
+SET name = ?, app_id = ?, kind = ?, api_base = ?, token_source = ?, token_url = ?, proxy = ?, ca_file = ?, sandbox = ?,
+    secret_stored_on = ?
+WHERE id = ?
+
+-- name: account.busy
+SELECT c.id FROM campaigns c CROSS JOIN campaign_counts n ON n.campaign = c.id
+WHERE c.account = ? AND (c.status IN (0, 1, 2) OR n.waiting + n.sending + n.retrying > 0) LIMIT 1
+
+-- name: account.remove
+DELETE FROM accounts WHERE id = ?
+
+-- name: template.columns
+id, title, content, example, channel, choices, gone, synced_at
+
+-- name: template.all
+SELECT {template.columns} FROM templates WHERE account = ? ORDER BY gone, ordinal
+
+-- name: template.one
+SELECT {template.columns} FROM templates WHERE account = ? AND id = ?
+
+-- name: template.mark
+UPDATE templates SET gone = 1 WHERE account = ?
+
+-- name: template.put
+INSERT INTO templates (account, ordinal, id, title, content, example, channel, choices, gone, synced_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (account, id) DO UPDATE SET ordinal = excluded.ordinal, title = excluded.title, content = excluded.content,
+    example = excluded.example, channel = excluded.channel, choices = excluded.choices, gone = excluded.gone,
+    synced_at = excluded.synced_at
+
+-- name: message.add
+INSERT INTO messages (account, name, json) VALUES (?, ?, ?) RETURNING id
+
+-- name: message.change
+UPDATE messages SET account = ?, name = ?, json = ? WHERE id = ?
+
+-- name: message.remove
+DELETE FROM messages WHERE id = ?
+
+-- name: message.all
+SELECT id, json FROM messages WHERE account = ? ORDER BY name, id
+
+-- name: note.one
+SELECT json FROM notes WHERE key = ?
+
+-- name: note.put
+INSERT INTO notes (key, json) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET json = excluded.json
+
+-- name: list.begin
+INSERT INTO lists (name, source_file, columns, openid_column, name_column, imported_at, touched_at)
+VALUES (?, ?, ?, ?, ?, ?, {now}) RETURNING id
+
+-- name: list.importing
+SELECT size, name_column FROM lists WHERE id = ? AND stage = 0
+
+-- name: list.grow
+UPDATE lists SET size = ?, touched_at = {now} WHERE id = ?
+
+-- name: recipient.add
+INSERT INTO recipients (list, ordinal, row, openid, name, cells) VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT (list, openid) DO NOTHING
+
+-- name: list.finish
+UPDATE lists SET stage = 1, duplicates = ?, problems = ? WHERE id = ?
+
+-- name: list.replaced
+SELECT old.id FROM lists old JOIN lists new ON new.name = old.name WHERE new.id = ? AND old.stage = 1
+
+-- name: list.hide
+UPDATE lists SET stage = 2 WHERE id = ? AND stage = 1
+
+-- name: list.used
+SELECT 1 FROM campaigns WHERE list = ? LIMIT 1
+
+-- name: list.empty
+DELETE FROM recipients WHERE list = ?
+
+-- name: list.delete
+DELETE FROM lists WHERE id = ?
+
+-- name: list.unfinished
+SELECT id FROM lists WHERE stage = 0 AND touched_at < {now} - ?
+
+-- name: list.columns
+id, name, source_file, columns, openid_column, name_column, size, imported_at, duplicates, problems
+
+-- name: list.all
+SELECT {list.columns} FROM lists WHERE stage = 1 ORDER BY id DESC
+
+-- name: list.named
+SELECT {list.columns} FROM lists WHERE stage = 1 AND name = ?
+
+-- name: list.one
+SELECT {list.columns} FROM lists WHERE stage IN (1, 2) AND id = ?
+
+-- name: recipient.page
+SELECT row, openid, cells FROM recipients WHERE list = ? AND ordinal > ? ORDER BY ordinal LIMIT ?
+
+-- name: accepted.forget
+DELETE FROM accepted_seconds WHERE second < ?

@@ -1,0 +1,160 @@
+-- name: transaction.begin
+BEGIN IMMEDIATE
+
+-- name: transaction.commit
+COMMIT
+
+-- name: transaction.rollback
+ROLLBACK
+
+-- name: now
+CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)
+
+-- name: worker.enlist
+INSERT INTO workers (name, lease_until) VALUES (?, {now} + ?) RETURNING id
+
+-- name: worker.renew
+UPDATE workers SET lease_until = {now} + ? WHERE id = ? AND taken_by IS NULL
+
+-- name: worker.holds
+SELECT 1 FROM workers WHERE id = ? AND taken_by IS NULL AND lease_until > {now}
+
+-- name: worker.others
+SELECT id, name, lease_until <= {now} FROM workers WHERE id <> ? ORDER BY id
+
+-- name: worker.end
+UPDATE workers SET taken_by = ?, lease_until = 0 WHERE id = ?
+
+-- name: worker.forget
+DELETE FROM workers WHERE id = ? AND NOT EXISTS (SELECT 1 FROM deliveries WHERE state = 1 AND worker = workers.id)
+
+-- name: claim.columns
+SELECT d.id, d.campaign, d.attempts, d.tries_used, d.safe_repeats, d.first_ambiguous_at, a.started_at, d.openid, c.key,
+    c.channel, r.cells
+FROM deliveries d
+CROSS JOIN attempts a ON a.delivery = d.id AND a.number = d.attempts
+CROSS JOIN campaigns c ON c.id = d.campaign
+CROSS JOIN recipients r ON r.list = c.list AND r.ordinal = d.recipient
+
+-- name: adopt.rows
+{claim.columns} WHERE d.state = 1 AND d.worker = ? ORDER BY d.id LIMIT ?
+
+-- name: adopt.take
+UPDATE deliveries SET worker = ? WHERE id = ? AND state = 1 AND worker = ?
+
+-- name: claim.campaign
+SELECT channel FROM campaigns WHERE id = ? AND status = 1
+
+-- name: position.last
+SELECT last FROM positions
+
+-- name: position.advance
+UPDATE positions SET last = ?
+
+-- name: claim.take
+UPDATE deliveries
+SET state = 1, reason = 0, attempts = attempts + 1, worker = ?, sent_at = ?, position = ? + picked.n
+FROM (SELECT picked_id, row_number() OVER (ORDER BY picked_id) AS n
+      FROM (SELECT id AS picked_id FROM deliveries
+            WHERE campaign = ? AND state = 0 AND (first_ambiguous_at IS NULL OR first_ambiguous_at > ?)
+            ORDER BY id LIMIT ?)) AS picked
+WHERE deliveries.id = picked.picked_id
+
+-- name: claim.note
+INSERT INTO attempts (delivery, number, worker, started_at)
+SELECT id, attempts, worker, sent_at FROM deliveries WHERE position > ?
+
+-- name: claim.rows
+{claim.columns} WHERE d.position > ? ORDER BY d.position
+
+-- name: apply.delivery
+UPDATE deliveries
+SET state = ?, reason = ?, verdict = ?, fault = ?, code = ?, errmsg = ?, rid = ?, field = ?,
+    tries_used = tries_used + ?, safe_repeats = safe_repeats + ?, first_ambiguous_at = coalesce(first_ambiguous_at, ?),
+    due_at = ?, finished_at = ?, msgid = coalesce(nullif(?, 0), msgid), latency_ms = ?, worker = NULL
+WHERE id = ? AND state = 1 AND attempts = ? AND worker = ? AND campaign = ?
+
+-- name: apply.attempt
+UPDATE attempts
+SET ended_at = ?, verdict = ?, fault = ?, code = ?, errmsg = ?, rid = ?, field = ?, seen_address = ?, msgid = ?,
+    http_status = ?, template_wide = ?, to_state = ?, reason = ?, due_at = ?, latency_ms = ?
+WHERE delivery = ? AND number = ?
+
+-- name: accepted.add
+INSERT INTO accepted_seconds (second, answers) VALUES (?, ?)
+ON CONFLICT (second) DO UPDATE SET answers = answers + excluded.answers
+
+-- name: counts.add
+UPDATE campaign_counts
+SET waiting = waiting + ?, sending = sending + ?, retrying = retrying + ?, accepted = accepted + ?,
+    failed = failed + ?, cancelled = cancelled + ?, suppressed = suppressed + ?, held = held + ?,
+    unconfirmed = unconfirmed + ?
+WHERE campaign = ?
+
+-- name: campaign.finish
+UPDATE campaigns
+SET finished_at = ?, status = CASE status WHEN 4 THEN 4 ELSE 3 END, pause_reason = 0, pause_code = 0,
+    pause_detail = '', paused_until = NULL
+WHERE id = ? AND status IN (1, 2, 4) AND complete = 1 AND finished_at IS NULL
+  AND EXISTS (SELECT 1 FROM campaign_counts n
+              WHERE n.campaign = campaigns.id AND n.waiting + n.sending + n.retrying = 0)
+
+-- name: promote.uncertain
+SELECT d.id, d.campaign, d.state FROM deliveries d
+WHERE d.first_ambiguous_at IS NOT NULL AND d.state IN (0, 2) AND d.first_ambiguous_at <= ?
+ORDER BY d.first_ambiguous_at LIMIT ?
+
+-- name: promote.due
+SELECT d.id, d.campaign, d.state FROM campaigns c CROSS JOIN deliveries d
+WHERE c.status = 1 AND d.campaign = c.id AND d.state = 2 AND d.due_at <= ? LIMIT ?
+
+-- name: promote.next
+SELECT min((SELECT d.due_at FROM deliveries d WHERE d.campaign = c.id AND d.state = 2 ORDER BY d.due_at LIMIT 1))
+FROM campaigns c WHERE c.status = 1
+
+-- name: row.promote
+UPDATE deliveries SET state = 0, due_at = NULL WHERE id = ?
+
+-- name: row.hasten
+UPDATE deliveries SET state = 0, due_at = NULL, reason = ? WHERE id = ?
+
+-- name: row.finish
+UPDATE deliveries SET state = ?, reason = ?, finished_at = ?, due_at = NULL WHERE id = ?
+
+-- name: row.retry
+UPDATE deliveries
+SET state = 0, reason = ?, tries_used = 0, safe_repeats = 0, first_ambiguous_at = NULL, finished_at = NULL
+WHERE id = ?
+
+-- name: cancel.rows
+SELECT d.id, d.campaign, d.state, d.first_ambiguous_at IS NOT NULL FROM deliveries d
+WHERE d.campaign = ? AND d.state IN (0, 2) LIMIT ?
+
+-- name: cancel.unfinished
+SELECT c.id FROM campaigns c CROSS JOIN campaign_counts n ON n.campaign = c.id
+WHERE c.status = 4 AND n.waiting + n.retrying > 0
+
+-- name: enqueue.state
+SELECT c.status, c.list, c.enqueued, c.complete, l.size FROM campaigns c JOIN lists l ON l.id = c.list WHERE c.id = ?
+
+-- name: enqueue.last
+SELECT coalesce(max(id), 0) FROM deliveries
+
+-- name: enqueue.write
+INSERT INTO deliveries (campaign, openid, recipient, name, position)
+SELECT ?, openid, ordinal, name, ? + ordinal FROM recipients
+WHERE list = ? AND ordinal > ? AND ordinal <= ? ORDER BY ordinal
+ON CONFLICT (openid, campaign) DO NOTHING
+
+-- name: enqueue.mark
+UPDATE campaigns
+SET enqueued = ?, first_delivery = coalesce(first_delivery, ?), last_delivery = ? WHERE id = ?
+
+-- name: enqueue.complete
+UPDATE campaigns SET complete = 1, status = CASE status WHEN 0 THEN 1 ELSE status END WHERE id = ?
+
+-- name: find.columns
+SELECT d.id, d.campaign, d.state
+
+-- name: checkpoint
+PRAGMA wal_checkpoint(TRUNCATE)
