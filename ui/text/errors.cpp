@@ -1,0 +1,150 @@
+#include "ui/text/errors.h"
+
+#include <QCoreApplication>
+#include <array>
+
+#include "ui/text/formats.h"
+#include "ui/text/results.h"
+
+namespace hongyan::text {
+namespace {
+
+struct Errors {
+    Q_DECLARE_TR_FUNCTIONS(Errors)
+};
+
+struct ErrorWords {
+    ErrorKind kind;
+    const char* sentence;  ///< %1 subject, %2 code, %3 the code's meaning
+};
+
+constexpr std::array errorWords{
+    ErrorWords{ErrorKind::FileNotFound, QT_TRANSLATE_NOOP("Errors", "%1 is not there. Choose the file again.")},
+    ErrorWords{ErrorKind::FileUnreadable,
+               QT_TRANSLATE_NOOP("Errors", "%1 cannot be read. Close it in other programs, or check its permissions.")},
+    ErrorWords{ErrorKind::FileEmpty, QT_TRANSLATE_NOOP("Errors", "%1 holds nothing. Choose another file.")},
+    ErrorWords{ErrorKind::FileNotWhatItsNameSays,
+               QT_TRANSLATE_NOOP("Errors", "%1 is not the kind of file its name says. Save it anew as .xlsx or .csv.")},
+    ErrorWords{ErrorKind::FileEncrypted,
+               QT_TRANSLATE_NOOP("Errors", "%1 is protected by a password. Remove it in Excel and choose it again.")},
+    ErrorWords{ErrorKind::FileTooOld,
+               QT_TRANSLATE_NOOP("Errors", "%1 is in a format from before 2007. Save it as .xlsx in Excel.")},
+    ErrorWords{ErrorKind::FileBroken, QT_TRANSLATE_NOOP("Errors", "%1 is damaged. Open it in Excel and save it anew.")},
+    ErrorWords{ErrorKind::FileTooLarge, QT_TRANSLATE_NOOP("Errors", "%1 is too large. Split it, or save it as .csv.")},
+    ErrorWords{ErrorKind::EncodingUnknown,
+               QT_TRANSLATE_NOOP("Errors", "The encoding of %1 was not recognised. Choose it by hand.")},
+    ErrorWords{ErrorKind::NoSuchSheet, QT_TRANSLATE_NOOP("Errors", "There is no sheet “%1”. Choose another.")},
+    ErrorWords{ErrorKind::NoSuchColumn, QT_TRANSLATE_NOOP("Errors", "There is no column “%1”. Choose another.")},
+    ErrorWords{ErrorKind::NoHeader,
+               QT_TRANSLATE_NOOP("Errors", "%1 has no header row. Choose the row with the columns' names.")},
+    ErrorWords{ErrorKind::FileNotWritable, QT_TRANSLATE_NOOP("Errors", "%1 cannot be written. Choose another folder.")},
+    ErrorWords{ErrorKind::InvalidInput, QT_TRANSLATE_NOOP("Errors", "“%1” is not valid here. Correct it.")},
+    ErrorWords{ErrorKind::NoSuchAccount,
+               QT_TRANSLATE_NOOP("Errors", "The account %1 does not exist any more. Choose another.")},
+    ErrorWords{ErrorKind::NoSuchTemplate,
+               QT_TRANSLATE_NOOP("Errors", "The template %1 does not exist. Sync the templates and choose again.")},
+    ErrorWords{ErrorKind::NoSuchField,
+               QT_TRANSLATE_NOOP("Errors", "The template has no field “%1”. Remove it from the message.")},
+    ErrorWords{ErrorKind::MissingField, QT_TRANSLATE_NOOP("Errors", "The field “%1” is still empty. Fill it in.")},
+    ErrorWords{ErrorKind::NoSuchVariable,
+               QT_TRANSLATE_NOOP("Errors", "The list has no column “%1”. Choose one of its columns.")},
+    ErrorWords{ErrorKind::UnfinishedVariable,
+               QT_TRANSLATE_NOOP("Errors", "The variable in “%1” is not finished: it ends with }}.")},
+    ErrorWords{ErrorKind::NoSuchList,
+               QT_TRANSLATE_NOOP("Errors", "The list %1 does not exist any more. Choose another.")},
+    ErrorWords{ErrorKind::EmptyList,
+               QT_TRANSLATE_NOOP("Errors", "%1 has nobody who can be sent to. Look at the rows left out.")},
+    ErrorWords{ErrorKind::NoSuchCampaign, QT_TRANSLATE_NOOP("Errors", "The campaign %1 does not exist.")},
+    ErrorWords{ErrorKind::NoSuchDelivery, QT_TRANSLATE_NOOP("Errors", "The delivery %1 does not exist.")},
+    ErrorWords{ErrorKind::AlreadyExists, QT_TRANSLATE_NOOP("Errors", "%1 is there already. Choose another name.")},
+    ErrorWords{ErrorKind::InsecureUrl,
+               QT_TRANSLATE_NOOP("Errors", "%1 is not encrypted. Use an address that begins with https.")},
+    ErrorWords{ErrorKind::InvalidUrl, QT_TRANSLATE_NOOP("Errors", "“%1” is not a web address. Correct it.")},
+    ErrorWords{ErrorKind::WrongState,
+               QT_TRANSLATE_NOOP("Errors", "That is not possible now (%1). Look at the state and try again.")},
+    ErrorWords{ErrorKind::AccountRefused, QT_TRANSLATE_NOOP("Errors", "The platform refuses the account: %2, %3.")},
+    ErrorWords{ErrorKind::PlatformRefused, QT_TRANSLATE_NOOP("Errors", "The platform refuses: %2, %3.")},
+    ErrorWords{ErrorKind::PlatformBabbled,
+               QT_TRANSLATE_NOOP("Errors", "The answer was not WeChat's. Check the API base and the proxy.")},
+    ErrorWords{ErrorKind::Unreachable,
+               QT_TRANSLATE_NOOP("Errors", "WeChat cannot be reached. Check the network and the proxy.")},
+    ErrorWords{
+        ErrorKind::CertificateRejected,
+        QT_TRANSLATE_NOOP("Errors", "The server's certificate is not trusted. Check the API base and the proxy.")},
+    ErrorWords{ErrorKind::TimedOut, QT_TRANSLATE_NOOP("Errors", "No answer in time. Check the network and try again.")},
+    ErrorWords{
+        ErrorKind::StorageFull,
+        QT_TRANSLATE_NOOP("Errors", "The disk is full. Make room; nothing is lost and nothing is sent meanwhile.")},
+    ErrorWords{ErrorKind::StorageBusy,
+               QT_TRANSLATE_NOOP("Errors", "The database is in use by another program. Close it and try again.")},
+    ErrorWords{ErrorKind::StorageNewer,
+               QT_TRANSLATE_NOOP("Errors", "The database was written by a newer Hongyan. Update this one.")},
+    ErrorWords{ErrorKind::StorageBroken,
+               QT_TRANSLATE_NOOP("Errors", "The database is damaged. Stop, and restore it from a backup.")},
+    ErrorWords{ErrorKind::StorageFailed,
+               QT_TRANSLATE_NOOP("Errors", "The database cannot be written. Check the disk and try again.")},
+    ErrorWords{
+        ErrorKind::KeychainUnavailable,
+        QT_TRANSLATE_NOOP("Errors", "This system has no keychain. Start one, or keep the secret for this session.")},
+    ErrorWords{ErrorKind::KeychainLocked,
+               QT_TRANSLATE_NOOP("Errors", "The keychain is locked. Unlock it and try again.")},
+    ErrorWords{ErrorKind::KeychainRefused,
+               QT_TRANSLATE_NOOP("Errors", "The keychain refuses. Allow Hongyan in it and try again.")},
+    ErrorWords{ErrorKind::SecretMissing,
+               QT_TRANSLATE_NOOP("Errors", "The keychain has no AppSecret for %1. Enter it anew in the account.")},
+    ErrorWords{ErrorKind::Cancelled, QT_TRANSLATE_NOOP("Errors", "Cancelled.")},
+    ErrorWords{ErrorKind::AlreadyRunning,
+               QT_TRANSLATE_NOOP("Errors", "Hongyan is running already. Use the window that is open.")},
+};
+
+QString accountRefusal(const Error& error) {
+    if (error.code == 40125 || error.code == 41004)
+        return Errors::tr("The AppSecret is wrong (%1). Copy it anew from the platform and replace it.")
+            .arg(error.code);
+    if (error.code == 40013)
+        return Errors::tr("The AppID is wrong (%1). Copy it anew from the platform.").arg(error.code);
+    if (error.code == 40164)
+        return Errors::tr(
+                   "WeChat saw the address %1, which is not on the allow-list. Add it there; it takes effect "
+                   "after about 10 minutes.")
+            .arg(error.subject.isEmpty() ? unknown() : error.subject);
+    return {};
+}
+
+}  // namespace
+
+QString sentence(const Error& error) {
+    if (error.kind == ErrorKind::AccountRefused) {
+        const QString known = accountRefusal(error);
+        if (!known.isEmpty())
+            return known;
+    }
+    const QString subject = error.subject.isEmpty() ? unknown() : error.subject;
+    for (const ErrorWords& words : errorWords) {
+        if (words.kind != error.kind)
+            continue;
+        QString text = Errors::tr(words.sentence);
+        if (text.contains(QLatin1String("%2")))
+            return text.replace(QLatin1String("%2"), codeText(error.code))
+                .replace(QLatin1String("%3"), codeMeaning(error.code));
+        return text.replace(QLatin1String("%1"), subject);
+    }
+    return {};
+}
+
+QString keychainSentence(const secrets::BackendStatus& status) {
+    switch (status.backend) {
+        case secrets::Backend::Environment:
+            return Errors::tr("From the environment, read-only");
+        case secrets::Backend::Memory:
+            return Errors::tr("In memory, for this session only");
+        case secrets::Backend::Keychain:
+            break;
+    }
+    if (!status.available)
+        return Errors::tr("This system has no keychain");
+    const QString name = status.name.isEmpty() ? Errors::tr("System keychain") : status.name;
+    return status.locked ? Errors::tr("%1, locked").arg(name) : Errors::tr("%1, unlocked").arg(name);
+}
+
+}  // namespace hongyan::text
