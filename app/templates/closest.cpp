@@ -10,10 +10,10 @@ namespace {
 int editDistance(QStringView a, QStringView b) {
     std::vector<int> row(static_cast<size_t>(b.size()) + 1);
     std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
+    for (const QChar wanted : a) {
         int diagonal = row[0]++;
         for (size_t j = 1; j < row.size(); ++j) {
-            const int replaced = diagonal + (a[i] == b[static_cast<qsizetype>(j) - 1] ? 0 : 1);
+            const int replaced = diagonal + (wanted == b[static_cast<qsizetype>(j) - 1] ? 0 : 1);
             diagonal = row[j];
             row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
         }

@@ -25,7 +25,8 @@ Result<std::vector<MessageField>> fieldsFromJson(const QJsonValue& value) {
     if (!value.isArray())
         return notAMessage(QStringLiteral("fields is not an array"));
     std::vector<MessageField> fields;
-    for (const QJsonValue& entry : value.toArray()) {
+    const QJsonArray entries = value.toArray();
+    for (const auto& entry : entries) {
         const QJsonValue key = entry[QLatin1String("key")];
         const QJsonValue text = entry[QLatin1String("text")];
         if (!key.isString() || !text.isString())
