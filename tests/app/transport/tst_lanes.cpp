@@ -251,7 +251,7 @@ void LanesTest::deadlineCountsWaiting() {
     Heard sent;
     Heard waited;
     for (int i = 0; i < 6; ++i)
-        transport->send(post(server, "sent", 5s), &sent.context, sent.done());
+        transport->send(post(server, "sent", 1s), &sent.context, sent.done());
     QTRY_COMPARE(server.total(), 6);
     transport->send(post(server, "waits", 200ms), &waited.context, waited.done());
     QTRY_COMPARE(waited.count(), size_t(1));

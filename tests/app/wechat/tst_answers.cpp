@@ -1,0 +1,198 @@
+#include <QTest>
+
+#include "wechat/answers.h"
+
+using namespace hongyan;
+using namespace hongyan::wechat;
+using transport::HttpResponse;
+using transport::NetError;
+
+Q_DECLARE_METATYPE(hongyan::ErrorKind)
+Q_DECLARE_METATYPE(hongyan::transport::NetError)
+
+namespace {
+
+HttpResponse answered(const QByteArray& body, int status = 200) {
+    HttpResponse response;
+    response.status = status;
+    response.body = body;
+    return response;
+}
+
+}  // namespace
+
+/// The answers to what is asked besides sending.
+class AnswersTest : public QObject {
+    Q_OBJECT
+
+ private slots:
+    void readsToken();
+    void refusesToken_data();
+    void refusesToken();
+    void tokenNetworkErrors_data();
+    void tokenNetworkErrors();
+    void namesTheAddress();
+    void neverRepeatsTheBody();
+    void tellsAStaleToken();
+    void readsTemplateList();
+    void readsSubscribeTemplateList();
+    void doesNotTakeAnythingForAnEmptyList();
+    void readsQuota();
+};
+
+void AnswersTest::readsToken() {
+    const auto answer = readToken(Call::StableToken, answered(R"({"access_token":"50_Im7","expires_in":345})"));
+    QVERIFY(answer);
+    QCOMPARE(answer->token.reveal(), "50_Im7");
+    QCOMPARE(answer->expiresIn, std::chrono::seconds(345));
+    QVERIFY(readToken(Call::ExternalToken, answered(R"({"errcode":0,"access_token":"T","expires_in":"7200"})")));
+}
+
+void AnswersTest::refusesToken_data() {
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<int>("code");
+    const auto row = [](const char* body, int status, ErrorKind kind, int code = 0) {
+        QTest::newRow(body) << QByteArray(body) << status << kind << code;
+    };
+    row(R"({"errcode":40001,"errmsg":"invalid credential"})", 200, ErrorKind::AccountRefused, 40001);
+    row(R"({"errcode":40125,"errmsg":"invalid appsecret rid: 6576738e-4d4718ba"})", 200, ErrorKind::AccountRefused,
+        40125);
+    row(R"({"errcode":40013,"errmsg":"invalid appid"})", 200, ErrorKind::AccountRefused, 40013);
+    row(R"({"errcode":40243,"errmsg":""})", 200, ErrorKind::AccountRefused, 40243);
+    row(R"({"errcode":89503,"errmsg":""})", 200, ErrorKind::AccountRefused, 89503);
+    row(R"({"errcode":-1,"errmsg":"system error"})", 200, ErrorKind::PlatformRefused, -1);
+    row(R"({"errcode":45009,"errmsg":"reach max api daily quota limit"})", 200, ErrorKind::PlatformRefused, 45009);
+    row(R"({"errcode":99999})", 200, ErrorKind::PlatformRefused, 99999);
+    row(R"({"errcode":0,"errmsg":"ok"})", 200, ErrorKind::PlatformBabbled);
+    row(R"({"access_token":"","expires_in":7200})", 200, ErrorKind::PlatformBabbled);
+    row(R"({"access_token":"T"})", 200, ErrorKind::PlatformBabbled);
+    row(R"({"access_token":"T","expires_in":0})", 200, ErrorKind::PlatformBabbled);
+    row(R"({"access_token":"T","expires_in":7200)", 200, ErrorKind::PlatformBabbled);
+    row(R"({"access_token":"T","expires_in":7200})", 502, ErrorKind::PlatformBabbled);
+    row("<html>", 200, ErrorKind::PlatformBabbled);
+    row("", 200, ErrorKind::PlatformBabbled);
+}
+
+void AnswersTest::refusesToken() {
+    QFETCH(QByteArray, body);
+    QFETCH(int, status);
+    const auto answer = readToken(Call::StableToken, answered(body, status));
+    QVERIFY(!answer);
+    QTEST(answer.error().kind, "kind");
+    QTEST(answer.error().code, "code");
+    QVERIFY(!answer.error().detail.contains(QLatin1String("rid")));
+}
+
+void AnswersTest::tokenNetworkErrors_data() {
+    QTest::addColumn<NetError>("error");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("unreachable") << NetError::Unreachable << ErrorKind::Unreachable;
+    QTest::newRow("proxy") << NetError::Proxy << ErrorKind::Unreachable;
+    QTest::newRow("lost") << NetError::ConnectionLost << ErrorKind::Unreachable;
+    QTest::newRow("re-send") << NetError::ResendBlocked << ErrorKind::Unreachable;
+    QTest::newRow("tls") << NetError::Tls << ErrorKind::CertificateRejected;
+    QTest::newRow("timed out") << NetError::TimedOut << ErrorKind::TimedOut;
+    QTest::newRow("too large") << NetError::TooLarge << ErrorKind::PlatformBabbled;
+    QTest::newRow("aborted") << NetError::Aborted << ErrorKind::Cancelled;
+}
+
+void AnswersTest::tokenNetworkErrors() {
+    QFETCH(NetError, error);
+    HttpResponse response = answered(R"({"access_token":"T","expires_in":7200})");
+    response.error = error;
+    const auto answer = readToken(Call::StableToken, response);
+    QVERIFY(!answer);
+    QTEST(answer.error().kind, "kind");
+}
+
+void AnswersTest::namesTheAddress() {
+    const auto answer = readToken(
+        Call::Token,
+        answered(
+            R"({"errcode":40164,"errmsg":"invalid ip 106.75.31.19 ipv6 ::ffff:106.75.31.19, not in whitelist rid: 64ee17a2-0c55a802-36767e55"})"));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, ErrorKind::AccountRefused);
+    QCOMPARE(answer.error().subject, QStringLiteral("106.75.31.19"));
+    QCOMPARE(answer.error().detail,
+             QStringLiteral("invalid ip 106.75.31.19 ipv6 ::ffff:106.75.31.19, not in whitelist"));
+}
+
+void AnswersTest::neverRepeatsTheBody() {
+    const auto answer = readToken(Call::ExternalToken, answered(R"({"access_token":"SECRET","expires_in":-1})"));
+    QVERIFY(!answer);
+    QVERIFY(!answer.error().detail.contains(QLatin1String("SECRET")));
+}
+
+void AnswersTest::tellsAStaleToken() {
+    const auto list = readTemplates(Call::TemplateList, answered(R"({"errcode":40001,"errmsg":"invalid credential"})"));
+    QVERIFY(!list);
+    QCOMPARE(list.error().kind, ErrorKind::PlatformRefused);
+    QVERIFY(tokenRefused(list.error()));
+    const auto quota = readQuota(answered(R"({"errcode":-1,"errmsg":"system error"})"));
+    QVERIFY(!quota);
+    QVERIFY(!tokenRefused(quota.error()));
+    const auto token = readToken(Call::StableToken, answered(R"({"errcode":40001,"errmsg":"invalid credential"})"));
+    QVERIFY(!token);
+    QVERIFY(!tokenRefused(token.error()));
+}
+
+void AnswersTest::readsTemplateList() {
+    const auto list = readTemplates(
+        Call::TemplateList,
+        answered(
+            R"({"template_list":[{"template_id":"iPk5","title":"领取奖金提醒","primary_industry":"IT科技",)"
+            R"("content":"{{result.DATA}}\n\n领奖金额:{{amount1.DATA}}\n","example":"已提交\n\n领奖金额:39元\n"},{}]})"));
+    QVERIFY(list);
+    QCOMPARE(list->size(), size_t(1));
+    const templates::Template& one = list->front();
+    QCOMPARE(one.id, QStringLiteral("iPk5"));
+    QCOMPARE(one.title, QStringLiteral("领取奖金提醒"));
+    QCOMPARE(one.channel, templates::Channel::TemplateSend);
+    QCOMPARE(one.fields.size(), size_t(2));
+    QCOMPARE(one.fields[1].key, QStringLiteral("amount1"));
+    QCOMPARE(one.fields[1].label, QStringLiteral("领奖金额"));
+    QCOMPARE(one.fields[1].example, QStringLiteral("39元"));
+}
+
+void AnswersTest::readsSubscribeTemplateList() {
+    const auto list = readTemplates(
+        Call::SubscribeTemplateList,
+        answered(R"({"errcode":0,"errmsg":"ok","data":[{"priTmplId":"cy_Df","title":"洗衣机故障提醒",)"
+                 R"("content":"位置:{{enum_string2.DATA}}\n","example":"位置:客厅\n","type":3,)"
+                 R"("keywordEnumValueList":[{"keywordCode":"enum_string2.DATA","enumValueList":["客厅","餐厅"]}]}]})"));
+    QVERIFY(list);
+    QCOMPARE(list->size(), size_t(1));
+    QCOMPARE(list->front().id, QStringLiteral("cy_Df"));
+    QCOMPARE(list->front().channel, templates::Channel::SubscribeSend);
+    QCOMPARE(list->front().fields.size(), size_t(1));
+    QCOMPARE(list->front().fields[0].choices, QStringList({QStringLiteral("客厅"), QStringLiteral("餐厅")}));
+}
+
+void AnswersTest::doesNotTakeAnythingForAnEmptyList() {
+    const auto kind = [](Call call, const char* body) {
+        const auto list = readTemplates(call, answered(body));
+        return list ? std::nullopt : std::optional(list.error().kind);
+    };
+    QCOMPARE(kind(Call::TemplateList, R"({"template_list":[]})"), std::nullopt);
+    QCOMPARE(kind(Call::TemplateList, "{}"), std::optional(ErrorKind::PlatformBabbled));
+    QCOMPARE(kind(Call::TemplateList, R"({"template_list":null})"), std::optional(ErrorKind::PlatformBabbled));
+    QCOMPARE(kind(Call::SubscribeTemplateList, R"({"errcode":0,"errmsg":"ok"})"), std::nullopt);
+    QCOMPARE(kind(Call::SubscribeTemplateList, "{}"), std::optional(ErrorKind::PlatformBabbled));
+}
+
+void AnswersTest::readsQuota() {
+    const auto quota = readQuota(answered(
+        R"({"errcode":0,"errmsg":"ok","quota":{"daily_limit":100000,"used":12,"remain":99988},"rate_limit":{}})"));
+    QVERIFY(quota);
+    QCOMPARE(quota->dailyLimit, 100000);
+    QCOMPARE(quota->used, 12);
+    QCOMPARE(quota->remain, 99988);
+    const auto none = readQuota(answered(R"({"errcode":0,"errmsg":"ok"})"));
+    QVERIFY(!none);
+    QCOMPARE(none.error().kind, ErrorKind::PlatformBabbled);
+}
+
+QTEST_GUILESS_MAIN(AnswersTest)
+#include "tst_answers.moc"

@@ -1,0 +1,212 @@
+#include <QTest>
+
+#include "wechat/requests.h"
+
+using namespace hongyan;
+using namespace hongyan::wechat;
+using settings::AccountKind;
+using settings::TokenSource;
+using templates::Channel;
+using transport::HttpRequest;
+
+namespace {
+
+settings::Account account() {
+    settings::Account one;
+    one.appId = QStringLiteral("wx0123456789abcdef");
+    one.proxy = QUrl(QStringLiteral("http://proxy:8080"));
+    one.caFile = QStringLiteral("/ca.pem");
+    return one;
+}
+
+Secret secret(const char* text) {
+    return Secret(QByteArray(text));
+}
+
+templates::Message message(Channel channel) {
+    templates::Message one;
+    one.templateId = QStringLiteral("TEMPLATE_ID");
+    one.channel = channel;
+    return one;
+}
+
+templates::Rendered rendered() {
+    templates::Rendered one;
+    one.fields = {{QStringLiteral("thing1"), QStringLiteral("巧克力")},
+                  {QStringLiteral("amount2"), QStringLiteral("39")}};
+    return one;
+}
+
+QByteArray urlOf(const HttpRequest& request) {
+    return request.url.toEncoded();
+}
+
+}  // namespace
+
+/// What goes over the wire, byte by byte.
+class RequestsTest : public QObject {
+    Q_OBJECT
+
+ private slots:
+    void stableToken();
+    void classicToken();
+    void externalToken();
+    void tokenCalls();
+    void templateLists();
+    void quota();
+    void templateSend();
+    void templateSendWithLinks();
+    void subscribeSend();
+    void escapesOnlyWhatItMust();
+    void leavesDeadFieldsOut();
+    void keepsTheBasesPath_data();
+    void keepsTheBasesPath();
+    void encodesTheToken();
+};
+
+void RequestsTest::stableToken() {
+    const HttpRequest request = tokenRequest(account(), secret("sEcret"));
+    QCOMPARE(request.method, "POST");
+    QCOMPARE(urlOf(request), "https://api.weixin.qq.com/cgi-bin/stable_token");
+    QCOMPARE(
+        request.body,
+        R"({"appid":"wx0123456789abcdef","force_refresh":false,"grant_type":"client_credential","secret":"sEcret"})");
+    QVERIFY(request.contentType.startsWith("application/json"));
+    QCOMPARE(request.route, routeOf(account()));
+    QCOMPARE(request.route.proxy, QUrl(QStringLiteral("http://proxy:8080")));
+    QCOMPARE(request.route.caFile, QStringLiteral("/ca.pem"));
+    QVERIFY(tokenRequest(account(), secret("s"), true).body.contains(R"("force_refresh":true)"));
+}
+
+void RequestsTest::classicToken() {
+    settings::Account one = account();
+    one.tokenSource = TokenSource::Classic;
+    const HttpRequest request = tokenRequest(one, secret("a+b&c"));
+    QCOMPARE(request.method, "GET");
+    QCOMPARE(urlOf(request),
+             "https://api.weixin.qq.com/cgi-bin/token?grant_type=client_credential&appid=wx0123456789abcdef"
+             "&secret=a%2Bb%26c");
+    QVERIFY(request.body.isEmpty());
+}
+
+void RequestsTest::externalToken() {
+    settings::Account one = account();
+    one.tokenSource = TokenSource::External;
+    one.tokenUrl = QUrl(QStringLiteral("https://tokens.example.com/wx?key=1"));
+    const HttpRequest request = tokenRequest(one, secret("sEcret"), true);
+    QCOMPARE(request.method, "GET");
+    QCOMPARE(urlOf(request), "https://tokens.example.com/wx?key=1");
+    QVERIFY(request.body.isEmpty());
+}
+
+void RequestsTest::tokenCalls() {
+    QCOMPARE(tokenCall(TokenSource::Stable), Call::StableToken);
+    QCOMPARE(tokenCall(TokenSource::Classic), Call::Token);
+    QCOMPARE(tokenCall(TokenSource::External), Call::ExternalToken);
+}
+
+void RequestsTest::templateLists() {
+    settings::Account one = account();
+    QCOMPARE(urlOf(templateListRequest(one, secret("T"))),
+             "https://api.weixin.qq.com/cgi-bin/template/get_all_private_template?access_token=T");
+    QCOMPARE(templateListRequest(one, secret("T")).method, "GET");
+    QCOMPARE(templateListCall(one.kind), Call::TemplateList);
+    one.kind = AccountKind::MiniProgram;
+    QCOMPARE(urlOf(templateListRequest(one, secret("T"))),
+             "https://api.weixin.qq.com/wxaapi/newtmpl/gettemplate?access_token=T");
+    QCOMPARE(templateListCall(one.kind), Call::SubscribeTemplateList);
+}
+
+void RequestsTest::quota() {
+    const HttpRequest request = quotaRequest(account(), secret("T"), Channel::TemplateSend);
+    QCOMPARE(urlOf(request), "https://api.weixin.qq.com/cgi-bin/openapi/quota/get?access_token=T");
+    QCOMPARE(request.body, R"({"cgi_path":"/cgi-bin/message/template/send"})");
+    QCOMPARE(quotaRequest(account(), secret("T"), Channel::SubscribeSend).body,
+             R"({"cgi_path":"/cgi-bin/message/subscribe/send"})");
+}
+
+void RequestsTest::templateSend() {
+    const SendRequest send(account(), message(Channel::TemplateSend));
+    QVERIFY(send.hasIdempotencyKey());
+    QCOMPARE(send.call(), Call::TemplateSend);
+    const HttpRequest request =
+        send.build(secret("T"), QStringLiteral("OPENID"), QStringLiteral("c12-r345"), rendered());
+    QCOMPARE(request.method, "POST");
+    QCOMPARE(urlOf(request), "https://api.weixin.qq.com/cgi-bin/message/template/send?access_token=T");
+    QCOMPARE(request.body,
+             R"({"client_msg_id":"c12-r345","data":{"amount2":{"value":"39"},"thing1":{"value":"巧克力"}},)"
+             R"("template_id":"TEMPLATE_ID","touser":"OPENID"})");
+    QCOMPARE(request.route, routeOf(account()));
+}
+
+void RequestsTest::templateSendWithLinks() {
+    templates::Rendered filled;
+    filled.url = QStringLiteral("https://example.com/o/1?a=b&c=d");
+    filled.miniAppId = QStringLiteral("wxmini");
+    filled.miniPath = QStringLiteral("index?foo=bar");
+    const SendRequest send(account(), message(Channel::TemplateSend));
+    const QByteArray expected =
+        R"({"client_msg_id":"c","data":{},"miniprogram":{"appid":"wxmini","pagepath":"index?foo=bar"},)"
+        R"("template_id":"TEMPLATE_ID","touser":"O","url":"https://example.com/o/1?a=b&c=d"})";
+    QCOMPARE(send.build(secret("T"), QStringLiteral("O"), QStringLiteral("c"), filled).body, expected);
+}
+
+void RequestsTest::subscribeSend() {
+    const SendRequest send(account(), message(Channel::SubscribeSend));
+    QVERIFY(!send.hasIdempotencyKey());
+    templates::Rendered filled = rendered();
+    filled.url = QStringLiteral("https://example.com");
+    HttpRequest request = send.build(secret("T"), QStringLiteral("OPENID"), QStringLiteral("c12-r345"), filled);
+    QCOMPARE(urlOf(request), "https://api.weixin.qq.com/cgi-bin/message/subscribe/send?access_token=T");
+    QCOMPARE(request.body, R"({"data":{"amount2":{"value":"39"},"thing1":{"value":"巧克力"}},"lang":"zh_CN",)"
+                           R"("miniprogram_state":"formal","template_id":"TEMPLATE_ID","touser":"OPENID"})");
+    filled.miniPath = QStringLiteral("pages/order?id=1");
+    request = send.build(secret("T"), QStringLiteral("OPENID"), QString(), filled);
+    QVERIFY(request.body.contains(R"("page":"pages/order?id=1")"));
+}
+
+void RequestsTest::escapesOnlyWhatItMust() {
+    templates::Rendered filled;
+    filled.fields = {{QStringLiteral("thing1"), QStringLiteral("汉字 “é” 😀 \" \\ / &<>")}};
+    const SendRequest send(account(), message(Channel::TemplateSend));
+    const QByteArray body = send.build(secret("T"), QStringLiteral("O"), QStringLiteral("c"), filled).body;
+    QVERIFY2(body.contains("\"汉字 “é” 😀 \\\" \\\\ / &<>\""), body.constData());
+    QVERIFY(!body.contains("\\u"));
+}
+
+void RequestsTest::leavesDeadFieldsOut() {
+    templates::Rendered filled;
+    filled.fields = {{QStringLiteral("first"), QString()},
+                     {QStringLiteral("keyword1"), QString()},
+                     {QStringLiteral("remark"), QStringLiteral("x")}};
+    const SendRequest send(account(), message(Channel::TemplateSend));
+    QVERIFY(send.build(secret("T"), QStringLiteral("O"), QStringLiteral("c"), filled)
+                .body.contains(R"("data":{"keyword1":{"value":""},"remark":{"value":"x"}})"));
+}
+
+void RequestsTest::keepsTheBasesPath_data() {
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<QByteArray>("url");
+    const QByteArray path = "/cgi-bin/stable_token";
+    QTest::newRow("none") << QStringLiteral("http://127.0.0.1:8080") << "http://127.0.0.1:8080" + path;
+    QTest::newRow("slash") << QStringLiteral("http://127.0.0.1:8080/") << "http://127.0.0.1:8080" + path;
+    QTest::newRow("path") << QStringLiteral("https://gate.example.com/wx") << "https://gate.example.com/wx" + path;
+    QTest::newRow("both") << QStringLiteral("https://gate.example.com/wx/") << "https://gate.example.com/wx" + path;
+}
+
+void RequestsTest::keepsTheBasesPath() {
+    QFETCH(QString, base);
+    settings::Account one = account();
+    one.apiBase = QUrl(base);
+    QTEST(urlOf(tokenRequest(one, secret("s"))), "url");
+}
+
+void RequestsTest::encodesTheToken() {
+    const SendRequest send(account(), message(Channel::TemplateSend));
+    const HttpRequest request = send.build(secret("a+b/c=d%41&e"), QStringLiteral("O"), QString(), rendered());
+    QVERIFY2(urlOf(request).endsWith("?access_token=a%2Bb%2Fc%3Dd%2541%26e"), urlOf(request).constData());
+    QVERIFY(!request.body.contains("client_msg_id"));
+}
+
+QTEST_GUILESS_MAIN(RequestsTest)
+#include "tst_requests.moc"
