@@ -14,7 +14,7 @@ constexpr std::array sources{EnumName<TokenSource>{TokenSource::Stable, QLatin1S
                              EnumName<TokenSource>{TokenSource::External, QLatin1String("external")}};
 
 bool isLoopback(const QString& host) {
-    static const QRegularExpression v4(QStringLiteral("^127(\\.\\d{1,3}){3}$"));
+    static const QRegularExpression v4(QStringLiteral("\\A127(\\.\\d{1,3}){3}\\z"));
     return host == QLatin1String("localhost") || host == QLatin1String("::1") || v4.match(host).hasMatch();
 }
 
@@ -31,7 +31,7 @@ Result<void> validateUrl(const QUrl& url) {
 }  // namespace
 
 Result<void> validate(const Account& account) {
-    static const QRegularExpression appIdForm(QStringLiteral("^[A-Za-z0-9_-]{4,64}$"));
+    static const QRegularExpression appIdForm(QStringLiteral("\\A[A-Za-z0-9_-]{4,64}\\z"));
     if (account.name.trimmed().isEmpty())
         return fail(ErrorKind::InvalidInput, QStringLiteral("name"), QStringLiteral("an account needs a name"));
     if (!appIdForm.match(account.appId).hasMatch())
