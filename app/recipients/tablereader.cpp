@@ -164,18 +164,20 @@ Result<int> TableReader::widthFor(const RawRow& header) {
 }
 
 Result<bool> TableReader::next(Row& row) {
-    if (!ahead_.empty()) {
-        shape(ahead_.front(), row);
-        ahead_.pop_front();
-        return true;
+    // Emptiness is judged after the cut: cells beside the table do not make a person of a row.
+    while (true) {
+        if (!ahead_.empty()) {
+            shape(ahead_.front(), row);
+            ahead_.pop_front();
+        } else {
+            const auto more = rows_->next(raw_);
+            if (!more || !*more)
+                return more;
+            shape(raw_, row);
+        }
+        if (!row.problems.empty() || !std::all_of(row.cells.cbegin(), row.cells.cend(), isBlank))
+            return true;
     }
-    do {
-        const auto more = rows_->next(raw_);
-        if (!more || !*more)
-            return more;
-    } while (isEmpty(raw_));
-    shape(raw_, row);
-    return true;
 }
 
 void TableReader::shape(RawRow& raw, Row& row) const {

@@ -11,6 +11,7 @@ namespace hongyan::recipients {
 namespace {
 
 constexpr qint64 sampleSize = 64 * 1024;
+constexpr qsizetype straysForgiven = 4;  // in a short list; their rows are rejected one by one
 constexpr qint64 chunkSize = 1024 * 1024;
 
 constexpr std::array names{
@@ -61,9 +62,9 @@ Bytes countBytes(const QByteArray& sample) {
 
 // Openids, digits and separators are ASCII in every list, so half of their UTF-16 bytes are NUL.
 std::optional<Encoding> byNuls(const Bytes& bytes, qsizetype size) {
-    if (bytes.oddNuls * 20 > size && bytes.evenNuls * 20 < bytes.oddNuls)
+    if (bytes.oddNuls > straysForgiven && bytes.oddNuls * 20 > size && bytes.evenNuls * 20 < bytes.oddNuls)
         return Encoding::Utf16Le;
-    if (bytes.evenNuls * 20 > size && bytes.oddNuls * 20 < bytes.evenNuls)
+    if (bytes.evenNuls > straysForgiven && bytes.evenNuls * 20 > size && bytes.oddNuls * 20 < bytes.evenNuls)
         return Encoding::Utf16Be;
     return std::nullopt;
 }
@@ -160,7 +161,8 @@ Result<Encoding> detectEncoding(QFile& file) {
     const auto bytes = countBytes(sample);
     if (const auto patterned = byNuls(bytes, sample.size()))
         return *patterned;
-    if ((bytes.controls + bytes.evenNuls + bytes.oddNuls) * 50 > sample.size())
+    const auto strays = bytes.controls + bytes.evenNuls + bytes.oddNuls;
+    if (strays > straysForgiven && strays * 50 > sample.size())
         return fail(ErrorKind::FileNotWhatItsNameSays, subject, QStringLiteral("binary, not text"));
     if (isUtf8(file))
         return Encoding::Utf8;

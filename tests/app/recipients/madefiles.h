@@ -1,0 +1,119 @@
+#pragma once
+
+#include <zip.h>
+
+#include <QDir>
+#include <QFile>
+#include <QMap>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "recipients/import.h"
+
+/// Files made for a test, in a folder of their own; workbooks from literal XML, so that every oddity can be written.
+class MadeFiles {
+ public:
+    using Parts = QMap<QString, QByteArray>;
+
+    QString path(const QString& name) const { return folder_.filePath(name); }
+
+    QString file(const QString& name, const QByteArray& bytes) const {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write %s", qPrintable(file.fileName()));
+        return file.fileName();
+    }
+
+    QString archive(const QString& name, const Parts& parts) const {
+        QFile::remove(path(name));
+        int error = 0;
+        zip_t* zip = zip_open(QFile::encodeName(path(name)).constData(), ZIP_CREATE | ZIP_TRUNCATE, &error);
+        if (!zip)
+            qFatal("cannot make %s", qPrintable(name));
+        for (auto part = parts.begin(); part != parts.end(); ++part) {
+            zip_source_t* source =
+                zip_source_buffer(zip, part->constData(), static_cast<zip_uint64_t>(part->size()), 0);
+            if (zip_file_add(zip, part.key().toUtf8().constData(), source, ZIP_FL_ENC_UTF_8) < 0)
+                qFatal("cannot add %s", qPrintable(part.key()));
+        }
+        if (zip_close(zip) != 0)
+            qFatal("cannot close %s", qPrintable(name));
+        return path(name);
+    }
+
+    /// The parts of a workbook with one visible sheet that holds `sheetData`.
+    static Parts workbook(const QByteArray& sheetData) {
+        return {
+            {"_rels/.rels", R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)"
+                            R"(<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/)"
+                            R"(relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>)"},
+            {"xl/workbook.xml", R"(<workbook xmlns:r="r"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/>)"
+                                R"(</sheets></workbook>)"},
+            {"xl/_rels/workbook.xml.rels", relations({{"rId1", "worksheet", "worksheets/sheet1.xml"},
+                                                      {"rId8", "styles", "styles.xml"},
+                                                      {"rId9", "sharedStrings", "sharedStrings.xml"}})},
+            {"xl/worksheets/sheet1.xml", sheet(sheetData)},
+        };
+    }
+
+    struct Relation {
+        QByteArray id, type, target;
+    };
+    static QByteArray relations(const QList<Relation>& list) {
+        QByteArray xml = "<Relationships>";
+        for (const auto& relation : list)
+            xml += "<Relationship Id=\"" + relation.id + "\" Target=\"" + relation.target +
+                   "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + relation.type +
+                   "\"/>";
+        return xml + "</Relationships>";
+    }
+
+    static QByteArray sheet(const QByteArray& sheetData) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><worksheet><dimension ref=\"A1\"/><sheetData>" + sheetData +
+               "</sheetData><extLst><ext><c><v>never</v></c></ext></extLst></worksheet>";
+    }
+
+ private:
+    QTemporaryDir folder_;
+};
+
+/// Everything a file yields, as one value that QCOMPARE can show.
+struct AllRows {
+    hongyan::recipients::SourceInfo source;
+    QStringList header;
+    QList<QStringList> rows;
+    QList<qint64> numbers;
+    QStringList problems;  ///< "3 name row_broken!": the mark for rejected
+    std::optional<hongyan::Error> error;
+
+    static AllRows of(const QString& path, const hongyan::recipients::ReadOptions& options = {}) {
+        AllRows all;
+        const auto reader = hongyan::recipients::openRows(path, options);
+        if (!reader) {
+            all.error = reader.error();
+            return all;
+        }
+        all.source = (*reader)->source();
+        all.header = all.source.header;
+        hongyan::recipients::Row row;
+        while (true) {
+            const auto more = (*reader)->next(row);
+            if (!more)
+                all.error = more.error();
+            if (!more || !*more)
+                return all;
+            all.rows << row.cells;
+            all.numbers << row.number;
+            for (const auto& problem : row.problems)
+                all.problems << QStringLiteral("%1 %2 %3%4")
+                                    .arg(problem.row)
+                                    .arg(problem.column, nameOf(problem.kind), problem.rejected ? u"!" : u"");
+        }
+    }
+
+    QString outcome() const { return error ? nameOf(error->kind) : QStringLiteral("ok"); }
+};
+
+inline QString kindName(hongyan::ErrorKind kind) {
+    return nameOf(kind);
+}
