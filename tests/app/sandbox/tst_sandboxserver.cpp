@@ -109,6 +109,7 @@ class TestSandboxServer : public QObject {
  private slots:
     void listensOnLoopbackOnly();
     void answersOnOneConnection();
+    void takesARequestInPieces();
     void closesWhereAskedTo();
     void refusesChunks();
     void makesTroubleOnTheWire_data();
@@ -155,6 +156,29 @@ void TestSandboxServer::answersOnOneConnection() {
     }
     QVERIFY(!wire.isClosed());
     QCOMPARE(box->ledger().size(), 3U);
+}
+
+void TestSandboxServer::takesARequestInPieces() {
+    const auto box = startBox();
+    const QString target = sendTarget(tokenOf(*box));
+    const QByteArray body = toBytes(sampleCall(u"oR3dK5tY8nA"_qs));
+    Wire wire(box->base());
+    QVERIFY(wire.socket().waitForConnected());
+    wire.socket().setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    const QByteArray whole = "POST " + target.toUtf8() +
+                             " HTTP/1.1\r\nHost: a\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" +
+                             body;
+    for (const QByteArray& piece : {whole.left(30), whole.mid(30, whole.size() - 70), whole.right(40)}) {
+        QVERIFY(box->ledger().empty());
+        wire.socket().write(piece);
+        QVERIFY(wire.socket().flush());
+        // Asking the box takes a turn of its event loop, in which it meets the piece.
+        for (int turn = 0; turn < 50; ++turn)
+            box->faults();
+    }
+    QVERIFY(wire.answer());
+    QCOMPARE(box->ledger().size(), 1U);
+    QVERIFY(box->ledger()[0].sent);
 }
 
 void TestSandboxServer::closesWhereAskedTo() {
