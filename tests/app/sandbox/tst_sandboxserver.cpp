@@ -284,7 +284,7 @@ void TestSandboxServer::answersLateAndOutOfOrder() {
     const auto box = startBox();
     const QString token = tokenOf(*box);
     Faults faults;
-    faults.latency = Milliseconds(300);
+    faults.latency = Milliseconds(1500);
     box->setFaults(faults);
     Wire slow(box->base());
     slow.ask("POST", sendTarget(token), toBytes(sampleCall(u"oR3dK5slow"_qs)));
