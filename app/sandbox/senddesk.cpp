@@ -65,7 +65,7 @@ Answer SendDesk::take(Channel channel, const TokenBooth::Checked& caller, const 
 
 qint64 SendDesk::usedToday(const QString& appId, Channel channel) const {
     const auto found = m_days.find({appId, channel});
-    return found != m_days.end() && found->second.day == shanghaiDay(m_clock.now()) ? found->second.used : 0;
+    return found != m_days.end() && m_clock.now() < found->second.end ? found->second.used : 0;
 }
 
 SendDesk::Refusal SendDesk::refuseCaller(const TokenBooth::Checked& caller, const QByteArray& body,
@@ -110,8 +110,8 @@ SendDesk::Refusal SendDesk::refuseAmount(Channel channel, const QString& appId) 
     if (m_faults.perSecond > 0 && second.used >= m_faults.perSecond)
         return {45011, {}};
     Day& day = m_days[{appId, channel}];
-    if (const QString today = shanghaiDay(now); day.day != today)
-        day = {today, 0};
+    if (now >= day.end)
+        day = {nextShanghaiMidnight(now), 0};
     if (day.used >= m_faults.dailyQuota)
         return {45009, {}};
     ++second.used;

@@ -28,7 +28,7 @@ class SendDesk {
 
  private:
     struct Day {
-        QString day;
+        Timestamp end{};  // the next midnight in Shanghai
         qint64 used = 0;
     };
     struct Second {

@@ -5,14 +5,21 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QSslKey>
+#include <QSslServer>
+#include <QTcpServer>
 #include <QTimer>
+#include <memory>
 
 #include "sandbox/faultsjson.h"
 #include "sandbox/wire.h"
 
 namespace hongyan::sandbox {
 namespace {
+
+/// A client may open all its connections in one millisecond; whom the backlog turns away comes back a second later.
+constexpr int manyAtOnce = 4096;
 
 QByteArray verbOf(QHttpServerRequest::Method method) {
     switch (method) {
@@ -60,21 +67,7 @@ QSslKey keyIn(const QByteArray& pem) {
     return {};
 }
 
-}  // namespace
-
-Result<void> Server::open(const Options& options) {
-    if (!options.certificateFile.isEmpty())
-        if (auto secured = useCertificate(options); !secured)
-            return secured;
-    if (auto opened = m_ledgerFile.open(options.ledgerFile); !opened)
-        return opened;
-    m_port = listen(QHostAddress::LocalHost, options.port);
-    if (m_port == 0)
-        return fail(ErrorKind::Unreachable, u"127.0.0.1:%1"_qs.arg(options.port), u"cannot listen there"_qs);
-    return {};
-}
-
-Result<void> Server::useCertificate(const Options& options) {
+Result<QSslConfiguration> encryptionOf(const Options& options) {
     const auto certificatePem = contentOf(options.certificateFile);
     if (!certificatePem)
         return fail(certificatePem.error());
@@ -86,7 +79,38 @@ Result<void> Server::useCertificate(const Options& options) {
     if (certificate.isNull() || key.isNull())
         return fail(ErrorKind::FileUnreadable, certificate.isNull() ? options.certificateFile : options.keyFile,
                     u"not PEM"_qs);
-    sslSetup(certificate, key);
+    auto configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificate(certificate);
+    configuration.setPrivateKey(key);
+    return configuration;
+}
+
+Result<std::unique_ptr<QTcpServer>> listenerFor(const Options& options) {
+    if (options.certificateFile.isEmpty())
+        return std::make_unique<QTcpServer>();
+    auto encryption = encryptionOf(options);
+    if (!encryption)
+        return fail(encryption.error());
+    auto listener = std::make_unique<QSslServer>();
+    listener->setSslConfiguration(*encryption);
+    return listener;
+}
+
+}  // namespace
+
+Result<void> Server::open(const Options& options) {
+    auto listener = listenerFor(options);
+    if (!listener)
+        return fail(listener.error());
+    if (auto opened = m_ledgerFile.open(options.ledgerFile); !opened)
+        return opened;
+    QTcpServer& server = **listener;
+    server.setListenBacklogSize(manyAtOnce);
+    server.setMaxPendingConnections(manyAtOnce);
+    if (!server.listen(QHostAddress::LocalHost, options.port))
+        return fail(ErrorKind::Unreachable, u"127.0.0.1:%1"_qs.arg(options.port), server.errorString());
+    m_port = server.serverPort();
+    bind(listener->release());
     return {};
 }
 

@@ -27,7 +27,6 @@ class Server final : public QAbstractHttpServer {
     void missingHandler(const QHttpServerRequest& request, QTcpSocket* socket) override;
 
  private:
-    Result<void> useCertificate(const Options& options);
     void answer(const Request& request, QTcpSocket* socket, bool close);
     Answer control(const Request& request);
     Answer changeFaults(const Request& request);
