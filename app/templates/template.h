@@ -2,6 +2,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <optional>
 #include <vector>
 
 #include "base/clock.h"
@@ -61,6 +62,7 @@ struct Template {
 
 QString nameOf(FieldType type);
 QString nameOf(Channel channel);  ///< "template", "subscribe"
+std::optional<Channel> channelNamed(QStringView name);
 
 /// Splits `content` (wechat-api § 2.6) into fields in the order shown; `example` has the same lines.
 std::vector<Field> parseContent(const QString& content, const QString& example = {});
