@@ -1,0 +1,161 @@
+#pragma once
+
+#include <QFuture>
+
+#include "engine/deliverylog.h"
+#include "engine/library.h"
+#include "engine/sending.h"
+
+/// The engine's three faces answering at once from plain members, for pages and pictures.
+namespace hongyan::fakes {
+
+template<class T>
+QFuture<Result<T>> ready(T value) {
+    return QtFuture::makeReadyFuture(Result<T>(std::move(value)));
+}
+inline QFuture<Result<void>> done() {
+    return QtFuture::makeReadyFuture(Result<void>());
+}
+
+class ImportJob final : public engine::ImportJob {
+ public:
+    using engine::ImportJob::ImportJob;
+    void cancel() override { cancelled = true; }
+    bool cancelled = false;
+};
+
+class Library final : public engine::Library {
+ public:
+    std::vector<settings::Account> accountRows;
+    std::vector<templates::Template> templateRows;
+    std::vector<templates::Message> messageRows;
+    std::vector<store::Catalog::ListInfo> listRows;
+    std::vector<recipients::Recipient> peopleRows;
+    recipients::Preview previewed;
+    QHash<QString, QByteArray> notes;
+    secrets::BackendStatus keychain{secrets::Backend::Keychain, true, false, QStringLiteral("GNOME Keyring")};
+    Result<engine::AccountCheck> check = engine::AccountCheck{};
+    std::optional<engine::ImportRequest> imported;
+
+    QFuture<Result<std::vector<settings::Account>>> accounts() override { return ready(accountRows); }
+    QFuture<Result<AccountId>> addAccount(const settings::Account& account, const Secret&) override {
+        accountRows.push_back(account);
+        accountRows.back().id = AccountId{static_cast<qint64>(accountRows.size())};
+        emit accountsChanged();
+        return ready(accountRows.back().id);
+    }
+    QFuture<Result<void>> changeAccount(const settings::Account&, const Secret&) override { return done(); }
+    QFuture<Result<void>> removeAccount(AccountId) override { return done(); }
+    QFuture<Result<engine::AccountCheck>> checkAccount(AccountId) override { return QtFuture::makeReadyFuture(check); }
+    QFuture<secrets::BackendStatus> keychainStatus() override { return QtFuture::makeReadyFuture(keychain); }
+    QFuture<Result<std::vector<templates::Template>>> templates(AccountId) override { return ready(templateRows); }
+    QFuture<Result<std::vector<templates::Template>>> syncTemplates(AccountId) override { return ready(templateRows); }
+    QFuture<Result<std::vector<templates::Message>>> messages(AccountId) override { return ready(messageRows); }
+    QFuture<Result<MessageId>> saveMessage(AccountId, const templates::Message& message) override {
+        messageRows.push_back(message);
+        return ready(MessageId{static_cast<qint64>(messageRows.size())});
+    }
+    QFuture<Result<void>> removeMessage(MessageId) override { return done(); }
+    QFuture<Result<std::vector<store::Catalog::ListInfo>>> lists() override { return ready(listRows); }
+    QFuture<Result<std::vector<recipients::Recipient>>> people(ListId, qint64 from, int limit) override {
+        std::vector<recipients::Recipient> some;
+        for (qint64 i = from; i < from + limit && i < static_cast<qint64>(peopleRows.size()); ++i)
+            some.push_back(peopleRows[static_cast<size_t>(i)]);
+        return ready(some);
+    }
+    QFuture<Result<void>> removeList(ListId) override { return done(); }
+    QFuture<Result<recipients::Preview>> preview(const QString&, const recipients::ReadOptions&) override {
+        return ready(previewed);
+    }
+    engine::ImportJob* import(const engine::ImportRequest& request, QObject* parent) override {
+        imported = request;
+        return new ImportJob(parent);
+    }
+    QFuture<Result<QByteArray>> note(const QString& key) override { return ready(notes.value(key)); }
+    QFuture<Result<void>> setNote(const QString& key, const QByteArray& json) override {
+        notes.insert(key, json);
+        return done();
+    }
+};
+
+class Log final : public engine::DeliveryLog {
+ public:
+    std::vector<delivery::Delivery> deliveries;
+    delivery::Counts counted;
+    std::vector<delivery::Group> grouped;
+    std::vector<delivery::Attempt> attempted;
+    std::vector<delivery::Campaign> campaignRows;
+    std::vector<int> perSecond;
+    delivery::History::RecipientValues recipient;
+
+    QFuture<Result<std::vector<delivery::Delivery>>> page(const delivery::PageRequest&) override {
+        return ready(deliveries);
+    }
+    QFuture<Result<std::vector<delivery::Delivery>>> rows(const std::vector<DeliveryId>&) override {
+        return ready(deliveries);
+    }
+    QFuture<Result<delivery::Counts>> counts(const delivery::Filter&) override { return ready(counted); }
+    QFuture<Result<std::vector<delivery::Group>>> groups(const delivery::Filter&) override { return ready(grouped); }
+    QFuture<Result<std::vector<delivery::Attempt>>> attempts(DeliveryId) override { return ready(attempted); }
+    QFuture<Result<std::vector<delivery::Campaign>>> campaigns(int) override { return ready(campaignRows); }
+    QFuture<Result<delivery::Campaign>> campaign(CampaignId id) override {
+        for (const delivery::Campaign& each : campaignRows) {
+            if (each.id == id)
+                return ready(each);
+        }
+        return QtFuture::makeReadyFuture(Result<delivery::Campaign>(fail(ErrorKind::NoSuchCampaign)));
+    }
+    QFuture<Result<std::vector<int>>> acceptedPerSecond(int) override { return ready(perSecond); }
+    QFuture<Result<delivery::History::RecipientValues>> recipientOf(DeliveryId) override { return ready(recipient); }
+    QFuture<Result<std::vector<delivery::Campaign>>> recentAlike(const QString&, const QString&, Timestamp) override {
+        return ready(std::vector<delivery::Campaign>{});
+    }
+    QFuture<Result<void>> forEach(const delivery::Filter&, qint64,
+                                  std::function<bool(const delivery::Delivery&)> row) override {
+        for (const delivery::Delivery& each : deliveries) {
+            if (!row(each))
+                break;
+        }
+        return done();
+    }
+};
+
+class Sending final : public engine::Sending {
+ public:
+    std::vector<engine::PaceReport> reports;
+    std::vector<CampaignId> paused;
+    std::vector<CampaignId> resumed;
+    std::optional<engine::StartRequest> started;
+    std::vector<delivery::Filter> retried;
+
+    QFuture<Result<CampaignId>> start(const engine::StartRequest& request) override {
+        started = request;
+        return ready(CampaignId{1});
+    }
+    QFuture<Result<void>> pause(CampaignId id) override {
+        paused.push_back(id);
+        return done();
+    }
+    QFuture<Result<void>> resume(CampaignId id) override {
+        resumed.push_back(id);
+        return done();
+    }
+    QFuture<Result<void>> cancel(CampaignId) override { return done(); }
+    QFuture<Result<qint64>> retry(const delivery::Filter& filter) override {
+        retried.push_back(filter);
+        return ready(qint64(1));
+    }
+    QFuture<Result<qint64>> hasten(const delivery::Filter&) override { return ready(qint64(1)); }
+    void workOnEverything() override {}
+    std::vector<engine::PaceReport> pace() const override { return reports; }
+    QFuture<Result<void>> refreshToken(AccountId) override { return done(); }
+};
+
+class FixedClock final : public Clock {
+ public:
+    Timestamp time{};
+    Timestamp now() const override { return time; }
+    SteadyTime steady() const override { return SteadyTime(time.time_since_epoch()); }
+};
+
+}  // namespace hongyan::fakes

@@ -1,0 +1,1031 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Errors</name>
+    <message>
+        <source>%1 is not there. Choose the file again.</source>
+        <translation>找不到 %1，请重新选择文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Close it in other programs, or check its permissions.</source>
+        <translation>读不了 %1。请在别的程序里关掉它，或检查读取权限。</translation>
+    </message>
+    <message>
+        <source>%1 holds nothing. Choose another file.</source>
+        <translation>%1 是空的，请换一个文件。</translation>
+    </message>
+    <message>
+        <source>%1 is not the kind of file its name says. Save it anew as .xlsx or .csv.</source>
+        <translation>%1 的内容和扩展名不符，请另存为 .xlsx 或 .csv。</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password. Remove it in Excel and choose it again.</source>
+        <translation>%1 有密码保护。请在 Excel 里去掉密码后重新选择。</translation>
+    </message>
+    <message>
+        <source>%1 is in a format from before 2007. Save it as .xlsx in Excel.</source>
+        <translation>%1 是 2007 年以前的格式，请在 Excel 里另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Open it in Excel and save it anew.</source>
+        <translation>%1 已损坏，请用 Excel 打开后重新保存。</translation>
+    </message>
+    <message>
+        <source>%1 is too large. Split it, or save it as .csv.</source>
+        <translation>%1 太大，请拆分，或另存为 .csv。</translation>
+    </message>
+    <message>
+        <source>The encoding of %1 was not recognised. Choose it by hand.</source>
+        <translation>认不出 %1 的编码，请手动选择。</translation>
+    </message>
+    <message>
+        <source>There is no sheet “%1”. Choose another.</source>
+        <translation>没有工作表“%1”，请选择别的。</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. Choose another.</source>
+        <translation>没有“%1”这一列，请选择别的。</translation>
+    </message>
+    <message>
+        <source>%1 has no header row. Choose the row with the columns&apos; names.</source>
+        <translation>%1 没有表头，请指定列名所在的行。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder.</source>
+        <translation>写不了 %1，请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” is not valid here. Correct it.</source>
+        <translation>“%1”在这里不可用，请改正。</translation>
+    </message>
+    <message>
+        <source>The account %1 does not exist any more. Choose another.</source>
+        <translation>账号 %1 已不存在，请选择别的。</translation>
+    </message>
+    <message>
+        <source>The template %1 does not exist. Sync the templates and choose again.</source>
+        <translation>模板 %1 不存在，请从平台同步后重新选择。</translation>
+    </message>
+    <message>
+        <source>The template has no field “%1”. Remove it from the message.</source>
+        <translation>模板没有「%1」这个字段，请从消息里去掉。</translation>
+    </message>
+    <message>
+        <source>The field “%1” is still empty. Fill it in.</source>
+        <translation>「%1」还没有填，请填写。</translation>
+    </message>
+    <message>
+        <source>The list has no column “%1”. Choose one of its columns.</source>
+        <translation>名单没有“%1”这一列，请选用名单里的列。</translation>
+    </message>
+    <message>
+        <source>The variable in “%1” is not finished: it ends with }}.</source>
+        <translation>「%1」里的变量没写完，要以 }} 结束。</translation>
+    </message>
+    <message>
+        <source>The list %1 does not exist any more. Choose another.</source>
+        <translation>名单 %1 已不存在，请选择别的。</translation>
+    </message>
+    <message>
+        <source>%1 has nobody who can be sent to. Look at the rows left out.</source>
+        <translation>%1 里没有可以发送的人，请看被跳过的行。</translation>
+    </message>
+    <message>
+        <source>The campaign %1 does not exist.</source>
+        <translation>任务 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>The delivery %1 does not exist.</source>
+        <translation>投递 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name.</source>
+        <translation>%1 已经有了，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 is not encrypted. Use an address that begins with https.</source>
+        <translation>%1 没有加密，请使用 https 开头的地址。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a web address. Correct it.</source>
+        <translation>“%1”不是网址，请改正。</translation>
+    </message>
+    <message>
+        <source>That is not possible now (%1). Look at the state and try again.</source>
+        <translation>现在不能这样做（%1），请看一下状态再试。</translation>
+    </message>
+    <message>
+        <source>The platform refuses the account: %2, %3.</source>
+        <translation>平台拒绝了这个账号：%2，%3。</translation>
+    </message>
+    <message>
+        <source>The platform refuses: %2, %3.</source>
+        <translation>平台拒绝：%2，%3。</translation>
+    </message>
+    <message>
+        <source>The answer was not WeChat&apos;s. Check the API base and the proxy.</source>
+        <translation>收到的不是微信的应答，请检查接口地址和代理。</translation>
+    </message>
+    <message>
+        <source>WeChat cannot be reached. Check the network and the proxy.</source>
+        <translation>连不上微信，请检查网络和代理。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted. Check the API base and the proxy.</source>
+        <translation>服务器证书不受信任，请检查接口地址和代理。</translation>
+    </message>
+    <message>
+        <source>No answer in time. Check the network and try again.</source>
+        <translation>等应答超时，请检查网络后再试。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room; nothing is lost and nothing is sent meanwhile.</source>
+        <translation>磁盘已满，请腾出空间。记录没有丢，期间不会发送。</translation>
+    </message>
+    <message>
+        <source>The database is in use by another program. Close it and try again.</source>
+        <translation>数据库被别的程序占用，请关掉它再试。</translation>
+    </message>
+    <message>
+        <source>The database was written by a newer Hongyan. Update this one.</source>
+        <translation>数据库由更新版本的鸿雁写成，请升级本机的鸿雁。</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Stop, and restore it from a backup.</source>
+        <translation>数据库已损坏，请停止使用并从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The database cannot be written. Check the disk and try again.</source>
+        <translation>数据库写不进去，请检查磁盘后再试。</translation>
+    </message>
+    <message>
+        <source>This system has no keychain. Start one, or keep the secret for this session.</source>
+        <translation>系统没有钥匙串。请启动一个，或选择仅本次有效。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it and try again.</source>
+        <translation>钥匙串已锁定，请解锁后再试。</translation>
+    </message>
+    <message>
+        <source>The keychain refuses. Allow Hongyan in it and try again.</source>
+        <translation>钥匙串拒绝访问，请允许鸿雁使用后再试。</translation>
+    </message>
+    <message>
+        <source>The keychain has no AppSecret for %1. Enter it anew in the account.</source>
+        <translation>钥匙串里没有 %1 的 AppSecret，请在账号里重新填写。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Hongyan is running already. Use the window that is open.</source>
+        <translation>鸿雁已经在运行，请使用已打开的窗口。</translation>
+    </message>
+    <message>
+        <source>The AppSecret is wrong (%1). Copy it anew from the platform and replace it.</source>
+        <translation>AppSecret 不对（%1），请到公众平台重新复制并更换。</translation>
+    </message>
+    <message>
+        <source>The AppID is wrong (%1). Copy it anew from the platform.</source>
+        <translation>AppID 不对（%1），请到公众平台重新复制。</translation>
+    </message>
+    <message>
+        <source>WeChat saw the address %1, which is not on the allow-list. Add it there; it takes effect after about 10 minutes.</source>
+        <translation>微信看到的出口 IP 是 %1，不在白名单。加入白名单后约 10 分钟生效。</translation>
+    </message>
+    <message>
+        <source>From the environment, read-only</source>
+        <translation>来自环境变量，只读</translation>
+    </message>
+    <message>
+        <source>In memory, for this session only</source>
+        <translation>只在内存里，仅本次有效</translation>
+    </message>
+    <message>
+        <source>This system has no keychain</source>
+        <translation>系统没有钥匙串</translation>
+    </message>
+    <message>
+        <source>System keychain</source>
+        <translation>系统钥匙串</translation>
+    </message>
+    <message>
+        <source>%1, locked</source>
+        <translation>%1，已锁定</translation>
+    </message>
+    <message>
+        <source>%1, unlocked</source>
+        <translation>%1，已解锁</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>openid is empty</source>
+        <translation>openid 为空</translation>
+    </message>
+    <message>
+        <source>this cannot be an openid</source>
+        <translation>openid 无效</translation>
+    </message>
+    <message>
+        <source>Excel has rounded this number; format the column as text and enter it anew</source>
+        <translation>Excel 已把数字四舍五入，请把该列设为文本后重新填写</translation>
+    </message>
+    <message>
+        <source>looks like a number shortened by Excel</source>
+        <translation>像是被 Excel 缩写的数字</translation>
+    </message>
+    <message>
+        <source>the cell is too long</source>
+        <translation>单元格太长</translation>
+    </message>
+    <message>
+        <source>the row cannot be read</source>
+        <translation>这一行读不出来</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>事物</translation>
+    </message>
+    <message>
+        <source>Short thing</source>
+        <translation>短事物</translation>
+    </message>
+    <message>
+        <source>Character string</source>
+        <translation>字符串</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Number plate</source>
+        <translation>车牌号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>短语</translation>
+    </message>
+    <message>
+        <source>Fixed value</source>
+        <translation>固定值</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Old style</source>
+        <translation>旧式</translation>
+    </message>
+    <message>
+        <source>Any text</source>
+        <translation>任意文字</translation>
+    </message>
+    <message>
+        <source>Digits, letters, symbols</source>
+        <translation>数字、字母、符号</translation>
+    </message>
+    <message>
+        <source>A number, decimals allowed</source>
+        <translation>数字，可带小数</translation>
+    </message>
+    <message>
+        <source>Letters only</source>
+        <translation>只能是字母</translation>
+    </message>
+    <message>
+        <source>Symbols only</source>
+        <translation>只能是符号</translation>
+    </message>
+    <message>
+        <source>A time such as 15:01, with or without a date before it</source>
+        <translation>时间，如 15:01，前面可带日期</translation>
+    </message>
+    <message>
+        <source>A date such as 2026-11-20, with or without a time</source>
+        <translation>日期，如 2026-11-20，可带时间</translation>
+    </message>
+    <message>
+        <source>An amount with an optional currency sign</source>
+        <translation>金额，可带币种符号</translation>
+    </message>
+    <message>
+        <source>Digits and signs of a phone number</source>
+        <translation>电话号码的数字和符号</translation>
+    </message>
+    <message>
+        <source>A number plate</source>
+        <translation>车牌号</translation>
+    </message>
+    <message>
+        <source>A name: Chinese up to 10, letters up to 20</source>
+        <translation>姓名，中文 ≤ 10，字母 ≤ 20</translation>
+    </message>
+    <message>
+        <source>Chinese characters only</source>
+        <translation>只能是汉字</translation>
+    </message>
+    <message>
+        <source>One of the approved values</source>
+        <translation>已审核的值之一</translation>
+    </message>
+    <message>
+        <source>One of the template&apos;s choices</source>
+        <translation>模板的选项之一</translation>
+    </message>
+    <message>
+        <source>Any text, no fixed rule</source>
+        <translation>任意文字，没有固定规则</translation>
+    </message>
+    <message>
+        <source>%1, ≤ %2</source>
+        <translation>%1，≤ %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>太长</translation>
+    </message>
+    <message>
+        <source>not in the form the platform asks for</source>
+        <translation>格式不符合平台要求</translation>
+    </message>
+    <message>
+        <source>holds a line break or another invisible character</source>
+        <translation>含有换行或其他不可见字符</translation>
+    </message>
+    <message>
+        <source>not among the approved values</source>
+        <translation>不在已审核的值里</translation>
+    </message>
+    <message>
+        <source>“%1” is empty</source>
+        <translation>「%1」为空</translation>
+    </message>
+    <message>
+        <source>“%1” is longer than %2 characters</source>
+        <translation>「%1」超过 %2 字</translation>
+    </message>
+    <message>
+        <source>“%1” has the wrong form: %2</source>
+        <translation>「%1」格式不对：%2</translation>
+    </message>
+    <message>
+        <source>“%1” holds a line break or another invisible character</source>
+        <translation>「%1」含有换行或其他不可见字符</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the approved values</source>
+        <translation>「%1」不在已审核的值里</translation>
+    </message>
+    <message>
+        <source>Template message</source>
+        <translation>模板消息</translation>
+    </message>
+    <message>
+        <source>Subscription message</source>
+        <translation>订阅消息</translation>
+    </message>
+    <message>
+        <source>Service account</source>
+        <translation>服务号</translation>
+    </message>
+    <message>
+        <source>Mini-program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>Stable (recommended)</source>
+        <translation>稳定版（推荐）</translation>
+    </message>
+    <message>
+        <source>Classic</source>
+        <translation>经典版</translation>
+    </message>
+    <message>
+        <source>From your own server</source>
+        <translation>来自自己的服务器</translation>
+    </message>
+    <message>
+        <source>Never disturbs other systems that use this account.</source>
+        <translation>不会影响使用同一账号的其他系统。</translation>
+    </message>
+    <message>
+        <source>Every fetch makes the tokens of other systems invalid. Only where nothing else uses it.</source>
+        <translation>每次获取都会让其他系统的凭证失效，只在没有其他系统时使用。</translation>
+    </message>
+    <message>
+        <source>An address of yours that answers {access_token, expires_in}.</source>
+        <translation>由你提供的地址，应答 {access_token, expires_in}。</translation>
+    </message>
+    <message>
+        <source>being fetched</source>
+        <translation>正在获取</translation>
+    </message>
+    <message>
+        <source>cannot be fetched, %1</source>
+        <translation>取不到，%1</translation>
+    </message>
+    <message>
+        <source>cannot be fetched</source>
+        <translation>取不到</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <extracomment>A day as QLocale formats it, without the year</extracomment>
+        <translation>M月d日 dddd</translation>
+    </message>
+</context>
+<context>
+    <name>Paces</name>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>%1 a second, on the way up: %2 in %3</source>
+        <translation>每秒 %1 条，正在提速，%3后到 %2 条</translation>
+    </message>
+    <message>
+        <source>%1 a second, as fast as the campaign allows; the platform does not slow it</source>
+        <translation>每秒 %1 条，已到本任务上限，平台没有限速</translation>
+    </message>
+    <message>
+        <source>%1 a second, the account&apos;s ceiling; the platform does not slow it</source>
+        <translation>每秒 %1 条，已到账号上限，平台没有限速</translation>
+    </message>
+    <message>
+        <source>slowed down by the platform to %1 a second, carefully up again</source>
+        <translation>被平台限速，降到每秒 %1 条，正在谨慎恢复</translation>
+    </message>
+    <message>
+        <source>%1 under way, waiting for the platform&apos;s answers</source>
+        <translation>%1 条在途，等平台应答</translation>
+    </message>
+    <message>
+        <source>the platform hardly answers; trying with one request at a time</source>
+        <translation>平台几乎没有应答，正在一条一条试探</translation>
+    </message>
+    <message>
+        <source>waiting for a token</source>
+        <translation>等待凭证</translation>
+    </message>
+    <message>
+        <source>the rest is due later, next at %1</source>
+        <translation>其余的稍后重试，最近一条 %1</translation>
+    </message>
+    <message>
+        <source>stopped: the database cannot be written; nothing is sent meanwhile</source>
+        <translation>已停：数据库写不进去，期间不会发送</translation>
+    </message>
+    <message>
+        <source>paused, %1; goes on at %2</source>
+        <translation>已暂停，%1，%2 自动继续</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>paused, %1</source>
+        <translation>已暂停，%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>“%1” breaks its rule</source>
+        <translation>「%1」不合规则</translation>
+    </message>
+    <message>
+        <source>Success, the receipt has come</source>
+        <translation>成功，回执已到</translation>
+    </message>
+    <message>
+        <source>Accepted, but the recipient blocks messages</source>
+        <translation>已受理，但收件人拒收</translation>
+    </message>
+    <message>
+        <source>Accepted, but not delivered</source>
+        <translation>已受理，但没有送达</translation>
+    </message>
+    <message>
+        <source>An earlier try had arrived; not sent twice</source>
+        <translation>先前一次已送到，没有重发</translation>
+    </message>
+    <message>
+        <source>Success, waiting for the receipt</source>
+        <translation>成功，等回执</translation>
+    </message>
+    <message>
+        <source>%1, all %2 tries used up</source>
+        <translation>%1，%2 次用完</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Once more, asked for by a person</source>
+        <translation>人工要求再发一次</translation>
+    </message>
+    <message>
+        <source>Once more: %1</source>
+        <translation>再发一次：%1</translation>
+    </message>
+    <message>
+        <source>Goes back into the queue.</source>
+        <translation>回到队列。</translation>
+    </message>
+    <message>
+        <source>Will be repeated.</source>
+        <translation>会再试。</translation>
+    </message>
+    <message>
+        <source>Repeated after %1.</source>
+        <translation>退避 %1。</translation>
+    </message>
+    <message>
+        <source>All tries are used up.</source>
+        <translation>次数已用完。</translation>
+    </message>
+    <message>
+        <source>Repeating it would not help.</source>
+        <translation>重试也不会成功。</translation>
+    </message>
+    <message>
+        <source>Cancelled by a person.</source>
+        <translation>已被人工取消。</translation>
+    </message>
+    <message>
+        <source>It is never sent again from here.</source>
+        <translation>这边不会再发。</translation>
+    </message>
+    <message>
+        <source>It can no longer be repeated safely: a person decides.</source>
+        <translation>已不能安全重发，由你决定。</translation>
+    </message>
+    <message>
+        <source>The platform took it.</source>
+        <translation>平台已收下。</translation>
+    </message>
+    <message>
+        <source>The platform keeps it for review and sends it itself.</source>
+        <translation>平台审核中，通过后由平台补发。</translation>
+    </message>
+    <message>
+        <source>An earlier try had arrived; nothing was sent twice.</source>
+        <translation>先前一次已送到，没有重发。</translation>
+    </message>
+    <message>
+        <source>The platform clearly did not take it, so it is safe to repeat.</source>
+        <translation>平台明确没有收下，可以安全重发。</translation>
+    </message>
+    <message>
+        <source>Too fast for the platform; sending slows down. No try is used.</source>
+        <translation>发得太快，已自动降速，不占用次数。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s quota is used up. No try is used.</source>
+        <translation>今日额度已用完，不占用次数。</translation>
+    </message>
+    <message>
+        <source>Only this recipient has to wait.</source>
+        <translation>只是这位收件人要等一等。</translation>
+    </message>
+    <message>
+        <source>The token was refused; a new one is fetched. No try is used.</source>
+        <translation>凭证被拒，正在换新，不占用次数。</translation>
+    </message>
+    <message>
+        <source>This recipient cannot be reached.</source>
+        <translation>这位收件人无法送达。</translation>
+    </message>
+    <message>
+        <source>The platform refuses this content.</source>
+        <translation>平台拒绝了这个内容。</translation>
+    </message>
+    <message>
+        <source>The platform refuses the account.</source>
+        <translation>平台拒绝了这个账号。</translation>
+    </message>
+    <message>
+        <source>A code we do not know.</source>
+        <translation>未收录的错误码。</translation>
+    </message>
+    <message>
+        <source>The request never left. No try is used.</source>
+        <translation>请求没有发出，不占用次数。</translation>
+    </message>
+    <message>
+        <source>%1; nobody knows whether it arrived. Sent again under the same deduplication id, of which WeChat sends one within 10 minutes.</source>
+        <translation>%1，不知道是否已发出。用同一个防重编号重发，10 分钟内微信只发一次。</translation>
+    </message>
+    <message>
+        <source>%1; nobody knows whether it arrived.</source>
+        <translation>%1，不知道是否已发出。</translation>
+    </message>
+    <message>
+        <source>Code %1, not in our table</source>
+        <translation>错误码 %1，未收录</translation>
+    </message>
+    <message>
+        <source>Waiting for the platform&apos;s answer</source>
+        <translation>等平台应答</translation>
+    </message>
+    <message>
+        <source>Cancelled by a person</source>
+        <translation>人工取消</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>已跳过：%1</translation>
+    </message>
+    <message>
+        <source>In the platform&apos;s review, sent when it passes</source>
+        <translation>平台审核中，通过后补发</translation>
+    </message>
+    <message>
+        <source>%1, outcome unknown</source>
+        <translation>%1，结果未知</translation>
+    </message>
+    <message>
+        <source>Attempt %1</source>
+        <translation>第 %1 次</translation>
+    </message>
+    <message>
+        <source>“%1” breaks its rule.</source>
+        <translation>「%1」不合规则。</translation>
+    </message>
+    <message>
+        <source>Decide for each: assume it was sent, or send again and risk a second message.</source>
+        <translation>请逐条决定：当作已发，或冒重复的风险再发。</translation>
+    </message>
+    <message>
+        <source>Check the network, then retry.</source>
+        <translation>检查网络后重试。</translation>
+    </message>
+    <message>
+        <source>%1, all tries used up</source>
+        <translation>%1，次数用完</translation>
+    </message>
+    <message>
+        <source>It is under way already</source>
+        <translation>已经在发</translation>
+    </message>
+    <message>
+        <source>The platform has taken it; again would be twice</source>
+        <translation>平台已收下，再发就重复了</translation>
+    </message>
+    <message>
+        <source>The platform sends it itself after its review</source>
+        <translation>平台审核通过后会自己发</translation>
+    </message>
+    <message>
+        <source>It was left out on purpose</source>
+        <translation>是特意跳过的</translation>
+    </message>
+    <message>
+        <source>The campaign was cancelled</source>
+        <translation>任务已取消</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>the request never left</source>
+        <translation>请求没有发出</translation>
+    </message>
+    <message>
+        <source>the platform refused for now</source>
+        <translation>平台暂时拒绝</translation>
+    </message>
+    <message>
+        <source>the platform asked to slow down</source>
+        <translation>平台要求放慢</translation>
+    </message>
+    <message>
+        <source>the token was refused</source>
+        <translation>凭证被拒</translation>
+    </message>
+    <message>
+        <source>this recipient has to wait</source>
+        <translation>这位收件人要等一等</translation>
+    </message>
+    <message>
+        <source>no answer, repeated under the same deduplication id</source>
+        <translation>没有应答，用同一个防重编号重发</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>To retry</source>
+        <translation>待重试</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>asked for by a person</source>
+        <translation>人工要求</translation>
+    </message>
+    <message>
+        <source>the platform said a final no</source>
+        <translation>平台明确拒绝</translation>
+    </message>
+    <message>
+        <source>all tries used up</source>
+        <translation>次数用完</translation>
+    </message>
+    <message>
+        <source>no trustworthy answer, and it can no longer be repeated safely</source>
+        <translation>没有可信的应答，已不能安全重发</translation>
+    </message>
+    <message>
+        <source>the platform reviews it and sends it itself</source>
+        <translation>平台审核后自己发</translation>
+    </message>
+    <message>
+        <source>on the suppression list</source>
+        <translation>在屏蔽名单</translation>
+    </message>
+    <message>
+        <source>a duplicate in the list</source>
+        <translation>名单里重复</translation>
+    </message>
+    <message>
+        <source>already sent once</source>
+        <translation>已经发过一次</translation>
+    </message>
+    <message>
+        <source>an earlier try had arrived</source>
+        <translation>先前一次已送到</translation>
+    </message>
+    <message>
+        <source>settled by the receipt</source>
+        <translation>由回执确认</translation>
+    </message>
+    <message>
+        <source>No receipt yet</source>
+        <translation>还没有回执</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Blocked by the recipient</source>
+        <translation>收件人拒收</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>未送达</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>kept for review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>too fast for the platform</source>
+        <translation>发得太快</translation>
+    </message>
+    <message>
+        <source>today&apos;s quota is used up</source>
+        <translation>今日额度已用完</translation>
+    </message>
+    <message>
+        <source>this recipient cannot be reached</source>
+        <translation>这位收件人无法送达</translation>
+    </message>
+    <message>
+        <source>the content was refused</source>
+        <translation>内容被拒</translation>
+    </message>
+    <message>
+        <source>the account was refused</source>
+        <translation>账号被拒</translation>
+    </message>
+    <message>
+        <source>a code we do not know</source>
+        <translation>未收录的错误码</translation>
+    </message>
+    <message>
+        <source>no trustworthy answer</source>
+        <translation>没有可信的应答</translation>
+    </message>
+    <message>
+        <source>Could not connect</source>
+        <translation>连不上</translation>
+    </message>
+    <message>
+        <source>Certificate not trusted</source>
+        <translation>证书不受信任</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>The answer made no sense</source>
+        <translation>应答不完整</translation>
+    </message>
+    <message>
+        <source>Broken off while closing</source>
+        <translation>关闭时中断</translation>
+    </message>
+    <message>
+        <source>The program ended before the answer</source>
+        <translation>程序在应答前退出</translation>
+    </message>
+    <message>
+        <source>The proxy refused</source>
+        <translation>代理拒绝</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>paused by hand</source>
+        <translation>人工暂停</translation>
+    </message>
+    <message>
+        <source>the platform refuses the account</source>
+        <translation>平台拒绝了账号</translation>
+    </message>
+    <message>
+        <source>no token to be had</source>
+        <translation>取不到凭证</translation>
+    </message>
+    <message>
+        <source>the AppSecret is not at hand</source>
+        <translation>拿不到 AppSecret</translation>
+    </message>
+    <message>
+        <source>the platform refuses the template</source>
+        <translation>平台拒绝了模板</translation>
+    </message>
+    <message>
+        <source>too many of the first failed alike</source>
+        <translation>开头太多条同样失败</translation>
+    </message>
+    <message>
+        <source>the database cannot be written</source>
+        <translation>数据库写不进去</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>及时</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>耐心</translation>
+    </message>
+    <message>
+        <source>%1: at most %2 tries, within about %3</source>
+        <translation>%1：最多 %2 次，前后约 %3</translation>
+    </message>
+    <message>
+        <source>Paused: %1</source>
+        <translation>已暂停：%1</translation>
+    </message>
+    <message>
+        <source>; goes on by itself at %1</source>
+        <translation>，%1 自动继续</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>待发</translation>
+    </message>
+</context>
+</TS>

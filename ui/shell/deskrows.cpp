@@ -1,0 +1,188 @@
+#include "ui/shell/deskrows.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include "ui/text/errors.h"
+#include "ui/text/formats.h"
+#include "ui/text/paces.h"
+#include "ui/text/states.h"
+#include "ui/widgets/label.h"
+
+namespace hongyan::shell {
+
+using delivery::CampaignStatus;
+using delivery::State;
+using widgets::ButtonKind;
+using widgets::ElidedLabel;
+using widgets::IconLabel;
+using widgets::Ink;
+using widgets::label;
+using widgets::Segment;
+using widgets::Type;
+
+std::vector<Segment> segmentsOf(const delivery::Counts& counts) {
+    using Series = Segment::Series;
+    return {
+        {Series::Delivered, counts.delivered, text::word(delivery::Receipt::Delivered), false},
+        {Series::Accepted, counts.of(State::Accepted) - counts.delivered, text::word(State::Accepted), false},
+        {Series::Retrying, counts.of(State::Retrying), text::word(State::Retrying), false},
+        {Series::Failed, counts.of(State::Failed), text::word(State::Failed), false},
+        {Series::Undecided, counts.of(State::Held) + counts.of(State::Unconfirmed), text::undecidedWord(), false},
+        {Series::ToSend, counts.of(State::Waiting) + counts.of(State::Sending), text::toSendWord(), false},
+    };
+}
+
+CampaignRow::CampaignRow(widgets::Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_title(label({}, Type::Bold, Ink::Text, this)),
+      m_note(new ElidedLabel({}, this)),
+      m_done(label({}, Type::Caption, Ink::Secondary, this)),
+      m_pause(widgets::button(QString(), ButtonKind::Small, this)),
+      m_deliveries(widgets::button(QString(), ButtonKind::Small, this)),
+      m_bar(new widgets::SegmentBar(theme, 8, this)),
+      m_legend(new widgets::Legend(theme, this)) {
+    m_note->setProperty("type", QLatin1String(nameOf(Type::Caption)));
+    m_note->setProperty("ink", QLatin1String(nameOf(Ink::Secondary)));
+    m_done->setTextFormat(Qt::RichText);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(theme.px(8));
+    head->addWidget(m_title);
+    head->addWidget(m_note, 1);
+    head->addWidget(m_done);
+    head->addWidget(m_pause);
+    head->addWidget(m_deliveries);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(theme.px(12), theme.px(10), theme.px(12), theme.px(8));
+    rows->setSpacing(theme.px(8));
+    rows->addLayout(head);
+    rows->addWidget(m_bar);
+    rows->addWidget(m_legend);
+    connect(m_pause, &QPushButton::clicked, this, [this] {
+        if (m_paused)
+            emit resumeRequested(m_id);
+        else
+            emit pauseRequested(m_id);
+    });
+    connect(m_deliveries, &QPushButton::clicked, this, [this] { emit deliveriesRequested(m_id); });
+}
+
+void CampaignRow::show(const delivery::Campaign& campaign, const std::optional<Timestamp>& doneAbout) {
+    m_id = campaign.id;
+    m_paused = campaign.status == CampaignStatus::Paused;
+    const bool live = m_paused || campaign.status == CampaignStatus::Running;
+    m_title->setText(campaign.title);
+    QString note = tr("%1 · begun %2").arg(campaign.accountName, text::dayAndTime(campaign.createdAt));
+    if (m_paused)
+        note = text::pauseSentence(campaign);
+    else if (campaign.finishedAt)
+        note = tr("%1 · %2 – %3, %4")
+                   .arg(campaign.accountName, text::dayAndTime(campaign.createdAt),
+                        text::dayAndTime(*campaign.finishedAt), text::word(campaign.status));
+    m_note->setText(note);
+    m_done->setText(doneAbout ? tr("Done about %1").arg(text::clockTime(*doneAbout)) : QString());
+    m_pause->setVisible(live);
+    m_pause->setText(m_paused ? tr("Resume") : tr("Pause"));
+    m_pause->setIcon(
+        m_theme.icon(m_paused ? QStringLiteral("media-playback-start") : QStringLiteral("media-playback-pause")));
+    m_pause->setAccessibleName(m_pause->text() + u' ' + campaign.title);
+    m_deliveries->setText(tr("Deliveries"));
+    m_deliveries->setAccessibleName(m_deliveries->text() + u' ' + campaign.title);
+    const auto segments = segmentsOf(campaign.counts);
+    m_bar->setSegments(segments, campaign.counts.total());
+    const qint64 done = campaign.counts.total() - campaign.counts.live();
+    m_legend->setSegments(segments, text::share(done, campaign.counts.total()));
+}
+
+AccountRow::AccountRow(widgets::Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_name(new ElidedLabel({}, this)),
+      m_icon(new IconLabel(theme, {}, Ink::Text, 14, this)),
+      m_state(label({}, Type::Caption, Ink::Text, this)),
+      m_kind(label({}, Type::Caption, Ink::Secondary, this)),
+      m_tokenCaption(label({}, Type::Caption, Ink::Secondary, this)),
+      m_token(label({}, Type::Caption, Ink::Text, this)),
+      m_quotaCaption(label({}, Type::Caption, Ink::Secondary, this)),
+      m_quotaBar(new widgets::SegmentBar(theme, 6, this)),
+      m_quota(label({}, Type::Caption, Ink::Text, this)) {
+    m_name->setProperty("type", QLatin1String(nameOf(Type::Bold)));
+    m_token->setTextFormat(Qt::RichText);
+    m_quotaBar->setFixedWidth(theme.px(96));
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8));
+    grid->setHorizontalSpacing(theme.px(8));
+    grid->setVerticalSpacing(theme.px(2));
+    auto* head = new QHBoxLayout;
+    head->setSpacing(theme.px(6));
+    head->addWidget(m_name, 1);
+    head->addWidget(m_icon);
+    head->addWidget(m_state);
+    grid->addLayout(head, 0, 0, 1, 3);
+    grid->addWidget(m_kind, 1, 0, 1, 3);
+    grid->addWidget(m_tokenCaption, 2, 0);
+    grid->addWidget(m_token, 2, 1, 1, 2);
+    grid->addWidget(m_quotaCaption, 3, 0);
+    grid->addWidget(m_quotaBar, 3, 1);
+    grid->addWidget(m_quota, 3, 2);
+    grid->setColumnMinimumWidth(0, theme.px(32));
+    grid->setColumnStretch(2, 1);
+}
+
+void AccountRow::showState(const engine::PaceReport* report) {
+    using engine::PaceKind;
+    const bool stopped =
+        report && (report->kind == PaceKind::Paused || report->kind == PaceKind::StorageTrouble || report->token.error);
+    const bool sending = report && !stopped && (report->inFlight > 0 || report->queued > 0);
+    if (stopped) {
+        m_icon->setIcon(QStringLiteral("window-close"), Ink::Failed);
+        widgets::setInk(*m_state, Ink::Failed);
+        const QString why = report->kind == PaceKind::Paused ? text::word(report->pauseReason) : QString();
+        m_state->setText(why.isEmpty() ? tr("Stopped") : tr("Stopped: %1").arg(why));
+    } else if (sending) {
+        m_icon->setIcon(QStringLiteral("document-send"), Ink::Sending);
+        widgets::setInk(*m_state, Ink::Sending);
+        m_state->setText(tr("Sending"));
+    } else {
+        m_icon->setIcon(QStringLiteral("checkmark"), Ink::Delivered);
+        widgets::setInk(*m_state, Ink::Delivered);
+        m_state->setText(tr("Ready"));
+    }
+}
+
+void AccountRow::show(const settings::Account& account, const engine::PaceReport* report, Timestamp now) {
+    m_id = account.id;
+    m_name->setText(account.name);
+    m_kind->setText(text::word(account.kind) + QStringLiteral(" · ") + text::shortAppId(account.appId));
+    m_tokenCaption->setText(tr("Token"));
+    m_quotaCaption->setText(tr("Quota"));
+    showState(report);
+    const bool present = report && report->token.present;
+    const QString token = report ? text::tokenWord(report->token, now) : tr("fetched when first needed");
+    m_token->setText(present ? tr("renewed in %1").arg(widgets::bold(token)) : token.toHtmlEscaped());
+    const bool known = report && report->quota && report->quota->dailyLimit > 0;
+    m_quotaBar->setVisible(known);
+    m_quota->setText(known ? tr("%1 left").arg(text::quotaLeft(*report)) : tr("unknown"));
+    if (known)
+        m_quotaBar->setSegments({{Segment::Series::Highlight, report->quota->used, tr("used"), false}},
+                                report->quota->dailyLimit);
+}
+
+NeedRow::NeedRow(widgets::Theme& theme, const Need& need, QWidget* parent) : QWidget(parent) {
+    auto* across = new QHBoxLayout(this);
+    across->setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8));
+    across->setSpacing(theme.px(12));
+    across->addWidget(new IconLabel(theme, need.icon, need.ink, 16, this), 0, Qt::AlignTop);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(label(need.title, Type::Bold, Ink::Text, this));
+    words->addWidget(widgets::wrappingLabel(need.reason, Type::Caption, Ink::Secondary, this));
+    across->addLayout(words, 1);
+    QPushButton* action = widgets::button(need.action, ButtonKind::Normal, this);
+    action->setAccessibleName(need.action + u' ' + need.title);
+    across->addWidget(action);
+    connect(action, &QPushButton::clicked, this, &NeedRow::actionRequested);
+}
+
+}  // namespace hongyan::shell

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <QLabel>
+#include <QPushButton>
+#include <QWidget>
+#include <optional>
+
+#include "delivery/campaign.h"
+#include "engine/pace.h"
+#include "settings/account.h"
+#include "ui/widgets/segmentbar.h"
+#include "ui/widgets/theme.h"
+
+namespace hongyan::widgets {
+class ElidedLabel;
+class IconLabel;
+}  // namespace hongyan::widgets
+
+namespace hongyan::shell {
+
+/// A campaign's counts as the stretches of its bar, in the charts' order.
+std::vector<widgets::Segment> segmentsOf(const delivery::Counts& counts);
+
+/// One campaign on the desk: title, bar, legend, pause or resume, and the way to its deliveries.
+class CampaignRow : public QWidget {
+    Q_OBJECT
+ public:
+    explicit CampaignRow(widgets::Theme& theme, QWidget* parent = nullptr);
+    void show(const delivery::Campaign& campaign, const std::optional<Timestamp>& doneAbout);
+    CampaignId campaign() const { return m_id; }
+
+ signals:
+    void pauseRequested(hongyan::CampaignId id);
+    void resumeRequested(hongyan::CampaignId id);
+    void deliveriesRequested(hongyan::CampaignId id);
+
+ private:
+    widgets::Theme& m_theme;
+    CampaignId m_id;
+    bool m_paused = false;
+    QLabel* m_title;
+    widgets::ElidedLabel* m_note;
+    QLabel* m_done;
+    QPushButton* m_pause;
+    QPushButton* m_deliveries;
+    widgets::SegmentBar* m_bar;
+    widgets::Legend* m_legend;
+};
+
+/// One account: its name, what it does, token countdown and quota.
+class AccountRow : public QWidget {
+    Q_OBJECT
+ public:
+    explicit AccountRow(widgets::Theme& theme, QWidget* parent = nullptr);
+    void show(const settings::Account& account, const engine::PaceReport* report, Timestamp now);
+    AccountId account() const { return m_id; }
+
+ private:
+    void showState(const engine::PaceReport* report);
+
+    AccountId m_id;
+    widgets::ElidedLabel* m_name;
+    widgets::IconLabel* m_icon;
+    QLabel* m_state;
+    QLabel* m_kind;
+    QLabel* m_tokenCaption;
+    QLabel* m_token;
+    QLabel* m_quotaCaption;
+    widgets::SegmentBar* m_quotaBar;
+    QLabel* m_quota;
+};
+
+/// One thing a person has to look at, with the button that leads there.
+struct Need {
+    enum class Kind { Unconfirmed, Failures, Account, Campaign };
+    Kind kind = Kind::Unconfirmed;
+    QString icon;
+    widgets::Ink ink = widgets::Ink::Text;
+    QString title;
+    QString reason;
+    QString action;
+    QString copy;  ///< what the button copies, where it copies
+    CampaignId campaign;
+    bool operator==(const Need&) const = default;
+};
+
+class NeedRow : public QWidget {
+    Q_OBJECT
+ public:
+    NeedRow(widgets::Theme& theme, const Need& need, QWidget* parent = nullptr);
+
+ signals:
+    void actionRequested();
+};
+
+}  // namespace hongyan::shell
