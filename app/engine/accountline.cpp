@@ -39,7 +39,7 @@ void AccountLine::take(const delivery::Campaign& campaign) {
         return;
     m_needs.writer
         .ask([list = campaign.list](store::Connection& connection) { return connection.catalog().listById(list); })
-        .then(this, [this, campaign](const Result<store::Catalog::ListInfo>& list) {
+        .then(this, [this, campaign](const Result<recipients::ListInfo>& list) {
             if (m_runs.contains(campaign.id))
                 return;
             const QStringList columns = list ? list->list.columns : QStringList();

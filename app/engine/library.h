@@ -10,7 +10,6 @@
 #include "recipients/import.h"
 #include "secrets/secretstore.h"
 #include "settings/account.h"
-#include "store/catalog.h"
 #include "templates/message.h"
 #include "wechat/answers.h"
 
@@ -68,7 +67,7 @@ class Library : public QObject {
     virtual QFuture<Result<MessageId>> saveMessage(AccountId account, const templates::Message& message) = 0;
     virtual QFuture<Result<void>> removeMessage(MessageId id) = 0;
 
-    virtual QFuture<Result<std::vector<store::Catalog::ListInfo>>> lists() = 0;
+    virtual QFuture<Result<std::vector<recipients::ListInfo>>> lists() = 0;
     virtual QFuture<Result<std::vector<recipients::Recipient>>> people(ListId list, qint64 from, int limit) = 0;
     virtual QFuture<Result<void>> removeList(ListId list) = 0;
     virtual QFuture<Result<recipients::Preview>> preview(const QString& path,

@@ -188,7 +188,7 @@ QFuture<Result<void>> LibraryService::removeMessage(MessageId id) {
         });
 }
 
-QFuture<Result<std::vector<store::Catalog::ListInfo>>> LibraryService::lists() {
+QFuture<Result<std::vector<recipients::ListInfo>>> LibraryService::lists() {
     return m_needs.reader.ask([](Connection& connection) { return connection.catalog().lists(); });
 }
 

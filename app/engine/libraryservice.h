@@ -34,7 +34,7 @@ class LibraryService final : public Library {
     QFuture<Result<MessageId>> saveMessage(AccountId account, const templates::Message& message) override;
     QFuture<Result<void>> removeMessage(MessageId id) override;
 
-    QFuture<Result<std::vector<store::Catalog::ListInfo>>> lists() override;
+    QFuture<Result<std::vector<recipients::ListInfo>>> lists() override;
     QFuture<Result<std::vector<recipients::Recipient>>> people(ListId list, qint64 from, int limit) override;
     QFuture<Result<void>> removeList(ListId list) override;
     QFuture<Result<recipients::Preview>> preview(const QString& path, const recipients::ReadOptions& options) override;

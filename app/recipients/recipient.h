@@ -28,6 +28,13 @@ struct RecipientList {
     Timestamp importedAt{};
 };
 
+/// A list with what its import found.
+struct ListInfo {
+    RecipientList list;
+    qint64 duplicates = 0;
+    qint64 problems = 0;
+};
+
 enum class ProblemKind {
     OpenidEmpty,
     OpenidInvalid,     ///< cannot be an openid: wrong characters or length

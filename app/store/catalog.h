@@ -43,11 +43,7 @@ class Catalog {
     virtual Result<void> finishList(ListId id, qint64 duplicates, qint64 problems) = 0;
     virtual Result<void> abandonList(ListId id) = 0;
     virtual Result<void> removeList(ListId id) = 0;
-    struct ListInfo {
-        recipients::RecipientList list;
-        qint64 duplicates = 0;
-        qint64 problems = 0;
-    };
+    using ListInfo = recipients::ListInfo;
     virtual Result<std::vector<ListInfo>> lists() = 0;            ///< newest first
     virtual Result<ListInfo> listNamed(const QString& name) = 0;  ///< NoSuchList
     virtual Result<ListInfo> listById(ListId id) = 0;

@@ -166,7 +166,7 @@ class Grammar {
         one->add_option("--in-flight", m_send.inFlight, "requests at once, from the start")->check(CLI::Range(1, 96));
         text(one, "--retry", m_send.retry, "prompt, standard or patient");
         one->add_flag("--dry-run", m_send.dryRun, "check everything, send nothing");
-        one->final_callback([this] {
+        one->parse_complete_callback([this] {
             if (m_send.recipients.file.isEmpty() && m_send.recipients.list.isEmpty())
                 throw CLI::RequiredError("--recipients FILE --openid COLUMN, or --list LIST");
         });

@@ -52,14 +52,14 @@ Result<engine::Imported> runImport(Session& session, const engine::ImportRequest
     return result;
 }
 
-Result<store::Catalog::ListInfo> listNamed(Session& session, const QString& name) {
+Result<recipients::ListInfo> listNamed(Session& session, const QString& name) {
     auto opened = session.engine();
     if (!opened)
         return fail(opened.error());
     const auto lists = session.wait((*opened)->library().lists());
     if (!lists)
         return fail(lists.error());
-    for (const store::Catalog::ListInfo& info : *lists)
+    for (const recipients::ListInfo& info : *lists)
         if (info.list.name == name)
             return info;
     return fail(ErrorKind::NoSuchList, name);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "engine/library.h"
-#include "store/catalog.h"
 #include "tool/commands.h"
 
 namespace hongyan::tool {
@@ -11,6 +10,6 @@ Result<engine::ImportRequest> importRequest(const ImportWords& words);
 /// Imports with progress on a terminal; a signal cancels it and leaves nothing behind.
 Result<engine::Imported> runImport(Session& session, const engine::ImportRequest& request);
 /// Error: NoSuchList.
-Result<store::Catalog::ListInfo> listNamed(Session& session, const QString& name);
+Result<recipients::ListInfo> listNamed(Session& session, const QString& name);
 
 }  // namespace hongyan::tool

@@ -104,7 +104,7 @@ int listRecipients(Session& session) {
     if (!lists)
         return session.refuse(lists.error());
     QJsonArray rows;
-    for (const store::Catalog::ListInfo& info : *lists) {
+    for (const recipients::ListInfo& info : *lists) {
         rows.append(QJsonObject{{QStringLiteral("list"), info.list.name},
                                 {QStringLiteral("people"), info.list.size},
                                 {QStringLiteral("columns"), QJsonArray::fromStringList(info.list.columns)},

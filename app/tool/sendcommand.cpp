@@ -52,7 +52,7 @@ Result<templates::Template> templateNamed(Session& session, AccountId account, c
 
 /// What is sent to, before anything is written: the columns, and the import that would make the list.
 struct Audience {
-    std::optional<store::Catalog::ListInfo> list;
+    std::optional<recipients::ListInfo> list;
     std::optional<engine::ImportRequest> import;
     QStringList columns;
 };

@@ -23,7 +23,7 @@ class RecipientCard : public QWidget {
     void setTemplate(const templates::Template& of);
     void setMessage(const templates::Message& message);
     /// No list: the template's example values are shown and the row of buttons is hidden.
-    void setList(const std::optional<store::Catalog::ListInfo>& list);
+    void setList(const std::optional<recipients::ListInfo>& list);
     /// Below the buttons: what keeps it from being sent, or nothing.
     void setRemark(const QString& sentence);
     /// The shown recipient's values in the order of the list's columns; empty without one.
