@@ -17,7 +17,16 @@ unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS GNOME_KEYRING_CONTROL
 case $mode in
 unlocked)
     dbus-run-session -- sh -euc '
-        printf %s throwaway | gnome-keyring-daemon --unlock --components=secrets --daemonize >/dev/null
+        printf %s throwaway | gnome-keyring-daemon --unlock --components=secrets --foreground >/dev/null &
+        daemon=$!
+        trap "kill $daemon; wait $daemon" EXIT
+        tries=0
+        until dbus-send --session --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.NameHasOwner \
+            string:org.freedesktop.secrets | grep -q "boolean true"; do
+            tries=$((tries + 1))
+            [ $tries -lt 200 ] || { echo "with-keychain.sh: the keychain does not start" >&2; exit 1; }
+            sleep 0.05
+        done
         "$@"' sh "$@"
     ;;
 none)

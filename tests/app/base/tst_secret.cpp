@@ -35,9 +35,21 @@ extern "C" void free(void* block) {
     }
     __libc_free(block);
 }
+#else
+namespace {
+int freed = 0;
+bool wasZero = false;
+void watch(const QByteArray&) {}
+}  // namespace
 #endif
 
 namespace {
+#ifdef CAN_WATCH_FREE
+constexpr bool canWatch = true;
+#else
+constexpr bool canWatch = false;
+#endif
+
 QByteArray fresh() {
     return QByteArray(48, 's');
 }
@@ -46,8 +58,9 @@ QByteArray fresh() {
 class tst_Secret : public QObject {
     Q_OBJECT
  private slots:
-#ifdef CAN_WATCH_FREE
     void theWatchSeesWhatIsNotZeroed() {
+        if (!canWatch)
+            QSKIP("free() belongs to the sanitizer or to another C library");
         auto plain = fresh();
         watch(plain);
         plain.clear();
@@ -55,6 +68,8 @@ class tst_Secret : public QObject {
         QVERIFY(!wasZero);
     }
     void theLastCopyZeroes() {
+        if (!canWatch)
+            QSKIP("free() belongs to the sanitizer or to another C library");
         Secret first{fresh()};
         watch(first.reveal());
         {
@@ -67,6 +82,8 @@ class tst_Secret : public QObject {
         QVERIFY(wasZero);
     }
     void whatWasHandedInIsZeroed() {
+        if (!canWatch)
+            QSKIP("free() belongs to the sanitizer or to another C library");
         auto handed = fresh();
         watch(handed);
         const Secret secret(std::move(handed));
@@ -74,7 +91,6 @@ class tst_Secret : public QObject {
         QVERIFY(wasZero);
         QCOMPARE(secret.reveal(), fresh());
     }
-#endif
 
     void sharedBytesAreLeftAlone() {
         const auto keeper = fresh();
