@@ -99,6 +99,7 @@ tl::unexpected<Error> CsvRows::brokenQuote() const {
 
 Result<bool> CsvRows::next(RawRow& row) {
     row.cells.clear();
+    row.cells.reserve(usualCells_);
     row.problems.clear();
     row.number = ++rowNumber_;
     rowStarted_ = false;
@@ -165,7 +166,10 @@ void CsvRows::append(const QChar* from, const QChar* to) {
         cellTooLong_ = true;
         length = room;
     }
-    cell_.append(from, length);
+    if (cell_.isEmpty())
+        cell_ = QString(from, length);  // allocates exactly, which is what most cells keep
+    else
+        cell_.append(from, length);
 }
 
 // Leaves pos_ on what ended the cell, if that is in this chunk.
@@ -219,6 +223,7 @@ bool CsvRows::endCellAt(RawRow& row) {
     if (c == separator_)
         return false;
     skipLineFeed_ = c == u'\r';
+    usualCells_ = row.cells.size();
     return true;
 }
 

@@ -58,6 +58,7 @@ class CsvRows final : public RawRows {
     bool skipLineFeed_ = false;
     bool rowStarted_ = false;
     qint64 rowNumber_ = 0;
+    qsizetype usualCells_ = 0;
 };
 
 }  // namespace hongyan::recipients

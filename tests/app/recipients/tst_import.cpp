@@ -56,7 +56,7 @@ void TestImport::canBeOpenid_data() {
     QTest::newRow("space") << "oABCDEFGHIJK LMN" << false;
     QTest::newRow("exponent") << "1.38E+10123456" << false;
     QTest::newRow("chinese") << QString(28, QChar(u'鸿')) << false;
-    QTest::newRow("full-width") << QString(28, QChar(0xFF41))) << false;
+    QTest::newRow("full-width") << QString(28, QChar(0xFF41)) << false;
     QTest::newRow("empty") << "" << false;
 }
 
