@@ -6,9 +6,9 @@ using namespace delivery;
 
 namespace {
 
-/// Up to here the matches of a search are collected and sorted; beyond, they are so many that walking the log in
-/// its order soon meets a page of them.
-constexpr int narrowSearch = 5000;
+/// Up to here matches are collected and sorted; beyond, they are so many that walking in the order asked for soon
+/// meets enough of them.
+constexpr int narrow = 5000;
 
 /// The first text behind all that begin with `prefix`.
 QString behind(const QString& prefix) {
@@ -17,7 +17,7 @@ QString behind(const QString& prefix) {
 
 }  // namespace
 
-FilterQuery::FilterQuery(Session& session, const Filter& filter) : m_session(session) {
+FilterQuery::FilterQuery(Session& session, const Filter& filter, Access access) : m_session(session), m_access(access) {
     chooseSource(filter);
     addTerms(filter);
 }
@@ -38,14 +38,21 @@ QString FilterQuery::stateTerm(const std::vector<State>& states) {
 
 void FilterQuery::chooseSource(const Filter& filter) {
     const QString search = filter.search.trimmed();
-    const char* source = "filter.source";
+    const QVariantList range{search, behind(search)};
+    const bool byFailures = m_access == Access::GatherFailures && filter.openid.isEmpty() && !filter.sentFrom;
+    const char* source = byFailures ? "filter.source.failures" : "filter.source";
     if (!filter.ids.empty()) {
         source = "filter.source.ids";
         m_values = {toNumbersJson(filter.ids)};
-    } else if (!search.isEmpty() && isNarrow(search)) {
+    } else if (!search.isEmpty() &&
+               (m_access != Access::Walk || isNarrow("search.width", range + QVariantList{narrow} + range))) {
         source = "filter.source.search";
-        m_values = {search, behind(search), search, behind(search)};
+        m_values = range + range;
         m_searchIsSource = true;
+    } else if (filter.sentFrom && m_access == Access::Walk && isNarrow("sent.width", {toVariant(*filter.sentFrom)})) {
+        source = "filter.source.sent";
+        m_values = {toVariant(*filter.sentFrom)};
+        m_sentIsSource = true;
     }
     m_source = m_session.texts().text(QLatin1String(source));
 }
@@ -66,15 +73,13 @@ void FilterQuery::addTerms(const Filter& filter) {
         addTerm("filter.search", search, behind(search), search, behind(search));
     if (!filter.openid.isEmpty())
         addTerm("filter.openid", filter.openid);
-    if (filter.sentFrom)
-        addTerm("filter.sent", *filter.sentFrom);
+    if (filter.sentFrom && !m_sentIsSource)
+        addTerm(m_access == Access::Walk ? "filter.sent.walk" : "filter.sent", *filter.sentFrom);
 }
 
-bool FilterQuery::isNarrow(const QString& prefix) const {
-    const QString end = behind(prefix);
-    const std::optional<qint64> width =
-        m_session.ask("search.width", prefix, end, narrowSearch, prefix, end, narrowSearch);
-    return width.value_or(0) < narrowSearch;
+bool FilterQuery::isNarrow(const char* probe, QVariantList values) const {
+    Statement width = m_session.runText(m_session.texts().text(QLatin1String(probe)), values << narrow);
+    return width.next() && width.number(0) < narrow;
 }
 
 }  // namespace hongyan::store

@@ -9,10 +9,14 @@
 
 namespace hongyan::store {
 
+/// Walk: the first matches in some order, with a limit. Gather: all of them. GatherFailures: all of the failed and
+/// unconfirmed; the query then names exactly these two states.
+enum class Access { Walk, Gather, GatherFailures };
+
 /// A Filter as SQL over `deliveries d`. States stand apart: their numbers must be literal for the partial indexes.
 class FilterQuery {
  public:
-    FilterQuery(Session& session, const delivery::Filter& filter);
+    FilterQuery(Session& session, const delivery::Filter& filter, Access access);
 
     /// "FROM … WHERE …" with `terms` added; the values of the terms follow values().
     QString from(const QStringList& terms = {}) const;
@@ -29,11 +33,13 @@ class FilterQuery {
         m_terms.append(m_session.texts().text(QLatin1String(name)));
         m_values.append(QVariantList{toVariant(values)...});
     }
-    bool isNarrow(const QString& prefix) const;
+    bool isNarrow(const char* probe, QVariantList values) const;
 
     Session& m_session;
+    Access m_access;
     QString m_source;
     bool m_searchIsSource = false;
+    bool m_sentIsSource = false;
     QStringList m_terms;
     QVariantList m_values;
 };

@@ -91,7 +91,7 @@ QStringList stateTerms(std::vector<State> states) {
 
 Result<std::vector<Delivery>> HistoryReader::page(const PageRequest& request) {
     return asResult([&] {
-        const FilterQuery query(m_session, request.filter);
+        const FilterQuery query(m_session, request.filter, Access::Walk);
         const QString order = request.after && !request.before ? QStringLiteral("ASC") : QStringLiteral("DESC");
         const QString end = QStringLiteral(" ORDER BY %1position %2 LIMIT ?");
         QStringList branches;
@@ -132,7 +132,7 @@ Result<Counts> HistoryReader::counts(const Filter& filter) {
 
 Result<std::vector<Group>> HistoryReader::groups(const Filter& filter) {
     return asResult([&] {
-        const FilterQuery query(m_session, filter);
+        const FilterQuery query(m_session, filter, Access::GatherFailures);
         // The partial index of failures is only used where its predicate stands literally.
         QStringList terms{FilterQuery::stateTerm({State::Failed, State::Unconfirmed})};
         if (!filter.states.empty())
@@ -251,7 +251,7 @@ Counts HistoryReader::keptCounts(const Filter& filter) {
 }
 
 Counts HistoryReader::countedCounts(const Filter& filter) {
-    const FilterQuery query(m_session, filter);
+    const FilterQuery query(m_session, filter, Access::Gather);
     QStringList terms;
     if (!filter.states.empty())
         terms.append(FilterQuery::stateTerm(filter.states));
@@ -270,7 +270,7 @@ std::vector<Delivery> HistoryReader::chunk(const Filter& filter, DeliveryId afte
     // The campaign's span of ids stands for its index, which is in another order.
     Filter rest = filter;
     rest.campaign.reset();
-    const FilterQuery query(m_session, rest);
+    const FilterQuery query(m_session, rest, Access::Walk);
     QStringList terms{QStringLiteral("d.id > ?"), QStringLiteral("d.id <= ?")};
     QVariantList values = query.values() + QVariantList{after.value, last};
     if (filter.campaign) {

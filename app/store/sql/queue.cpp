@@ -297,7 +297,7 @@ std::vector<Found> Queue::find(const Filter& filter, const std::vector<State>& s
     });
     if (wanted.empty())
         return {};
-    const FilterQuery query(m_session, filter);
+    const FilterQuery query(m_session, filter, Access::Gather);
     const QString sql = m_session.texts().text(QStringLiteral("find.columns")) +
                         query.from({FilterQuery::stateTerm(wanted), term}) + QStringLiteral(" LIMIT ?");
     return readFound(m_session.runText(sql, query.values() + QVariantList{toMilliseconds(value), limit}));

@@ -61,6 +61,13 @@ QVariant Session::once(const QString& sql) {
     return query.next() ? query.value(0) : QVariant();
 }
 
+QStringList Session::preparedTexts() const {
+    QStringList texts;
+    for (const auto& [text, query] : m_statements)
+        texts.append(text);
+    return texts;
+}
+
 void Session::rollback() noexcept {
     try {
         run("transaction.rollback");

@@ -52,6 +52,9 @@ class Session {
     /// Runs once, without keeping it: pragmas, transactions, migrations. Answers the first column, if any.
     QVariant once(const QString& sql);
 
+    /// What was run so far, for looking at the plans.
+    QStringList preparedTexts() const;
+
     // Through Transaction only.
     void begin() { run("transaction.begin"); }
     void commit() { run("transaction.commit"); }

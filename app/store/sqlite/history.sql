@@ -15,12 +15,21 @@ SELECT d.id AS id, d.position AS position
 -- name: filter.source
 deliveries d
 
+-- name: filter.source.failures
+deliveries d INDEXED BY deliveries_failures
+
 -- name: filter.source.ids
 (SELECT DISTINCT value AS id FROM json_each(?)) m CROSS JOIN deliveries d ON d.id = m.id
 
 -- name: filter.source.search
 (SELECT id FROM deliveries WHERE openid >= ? AND openid < ?
  UNION SELECT id FROM deliveries WHERE name <> '' AND name >= ? AND name < ?) m CROSS JOIN deliveries d ON d.id = m.id
+
+-- name: filter.source.sent
+(SELECT id FROM deliveries WHERE sent_at >= ?) m CROSS JOIN deliveries d ON d.id = m.id
+
+-- name: sent.width
+SELECT count(*) FROM (SELECT 1 FROM deliveries WHERE sent_at >= ? LIMIT ?)
 
 -- name: search.width
 SELECT (SELECT count(*) FROM (SELECT 1 FROM deliveries WHERE openid >= ? AND openid < ? LIMIT ?))
@@ -50,8 +59,8 @@ d.openid = ?
 -- name: filter.sent
 d.sent_at >= ?
 
--- name: filter.ids.within
-d.id BETWEEN ? AND ?
+-- name: filter.sent.walk
++d.sent_at >= ?
 
 -- name: campaign.span
 SELECT coalesce(first_delivery, 0), coalesce(last_delivery, -1) FROM campaigns WHERE id = ?

@@ -100,7 +100,7 @@ WHERE id = ? AND status IN (1, 2, 4) AND complete = 1 AND finished_at IS NULL
               WHERE n.campaign = campaigns.id AND n.waiting + n.sending + n.retrying = 0)
 
 -- name: promote.uncertain
-SELECT d.id, d.campaign, d.state FROM deliveries d
+SELECT d.id, d.campaign, d.state FROM deliveries d INDEXED BY deliveries_uncertain
 WHERE d.first_ambiguous_at IS NOT NULL AND d.state IN (0, 2) AND d.first_ambiguous_at <= ?
 ORDER BY d.first_ambiguous_at LIMIT ?
 

@@ -168,7 +168,7 @@ CREATE INDEX deliveries_retrying ON deliveries (campaign, due_at) WHERE state = 
 CREATE INDEX deliveries_sending ON deliveries (worker) WHERE state = 1;
 CREATE INDEX deliveries_uncertain ON deliveries (first_ambiguous_at)
     WHERE first_ambiguous_at IS NOT NULL AND state IN (0, 2);
-CREATE INDEX deliveries_failures ON deliveries (campaign, code, field, reason, fault) WHERE state IN (4, 8);
+CREATE INDEX deliveries_failures ON deliveries (campaign, code, field, reason, fault, state) WHERE state IN (4, 8);
 
 CREATE TABLE attempts (
     delivery INTEGER NOT NULL REFERENCES deliveries(id),
