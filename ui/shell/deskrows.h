@@ -26,7 +26,7 @@ class CampaignRow : public QWidget {
     Q_OBJECT
  public:
     explicit CampaignRow(widgets::Theme& theme, QWidget* parent = nullptr);
-    void show(const delivery::Campaign& campaign, const std::optional<Timestamp>& doneAbout);
+    void show(const delivery::Campaign& campaign, const std::optional<Timestamp>& doneAbout, Timestamp now);
     CampaignId campaign() const { return m_id; }
 
  signals:
