@@ -98,16 +98,16 @@ void CampaignRow::show(const delivery::Campaign& campaign, const std::optional<T
 
 AccountRow::AccountRow(widgets::Theme& theme, QWidget* parent)
     : QWidget(parent),
-      m_name(new ElidedLabel({}, this)),
+      m_name(label({}, Type::Bold, Ink::Text, this)),
       m_icon(new IconLabel(theme, {}, Ink::Text, 14, this)),
-      m_state(label({}, Type::Caption, Ink::Text, this)),
+      m_state(new ElidedLabel({}, this)),
       m_kind(label({}, Type::Caption, Ink::Secondary, this)),
       m_tokenCaption(label({}, Type::Caption, Ink::Secondary, this)),
       m_token(label({}, Type::Caption, Ink::Text, this)),
       m_quotaCaption(label({}, Type::Caption, Ink::Secondary, this)),
       m_quotaBar(new widgets::SegmentBar(theme, 6, this)),
       m_quota(label({}, Type::Caption, Ink::Text, this)) {
-    m_name->setProperty("type", QLatin1String(nameOf(Type::Bold)));
+    m_state->setProperty("type", QLatin1String(nameOf(Type::Caption)));
     m_token->setTextFormat(Qt::RichText);
     m_quotaBar->setFixedWidth(theme.px(96));
     auto* grid = new QGridLayout(this);
@@ -116,7 +116,8 @@ AccountRow::AccountRow(widgets::Theme& theme, QWidget* parent)
     grid->setVerticalSpacing(theme.px(2));
     auto* head = new QHBoxLayout;
     head->setSpacing(theme.px(6));
-    head->addWidget(m_name, 1);
+    head->addWidget(m_name);
+    head->addStretch(1);
     head->addWidget(m_icon);
     head->addWidget(m_state);
     grid->addLayout(head, 0, 0, 1, 3);

@@ -59,9 +59,9 @@ class AccountRow : public QWidget {
     void showState(const engine::PaceReport* report);
 
     AccountId m_id;
-    widgets::ElidedLabel* m_name;
+    QLabel* m_name;
     widgets::IconLabel* m_icon;
-    QLabel* m_state;
+    widgets::ElidedLabel* m_state;
     QLabel* m_kind;
     QLabel* m_tokenCaption;
     QLabel* m_token;
