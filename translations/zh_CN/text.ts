@@ -1027,5 +1027,13 @@
         <source>To send</source>
         <translation>待发</translation>
     </message>
+    <message>
+        <source>Paused: WeChat saw the address %1, which is not on the allow-list (%2)</source>
+        <translation>已暂停：微信看到的出口 IP %1 不在白名单（%2）</translation>
+    </message>
+    <message>
+        <source>Paused: %1 (%2)</source>
+        <translation>已暂停：%1（%2）</translation>
+    </message>
 </context>
 </TS>

@@ -64,7 +64,7 @@ QWidget* DeskPage::makeColumns() {
     across->setContentsMargins(m_theme.px(16), m_theme.px(12), m_theme.px(16), m_theme.px(16));
     across->setSpacing(m_theme.px(16));
     auto* left = new QVBoxLayout;
-    left->setSpacing(m_theme.px(4));
+    left->setSpacing(m_theme.px(8));
     left->addWidget(m_needsTitle = new widgets::SectionTitle(m_theme, {}, columns));
     left->addWidget(m_needsCard = new widgets::Card(columns));
     left->addSpacing(m_theme.px(16));
@@ -82,7 +82,7 @@ QWidget* DeskPage::makeSide() {
     side->setFixedWidth(m_theme.px(330));
     auto* rows = new QVBoxLayout(side);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(m_theme.px(4));
+    rows->setSpacing(m_theme.px(8));
     rows->addWidget(m_accountsTitle = new widgets::SectionTitle(m_theme, {}, side));
     rows->addWidget(m_accountsCard = new widgets::Card(side));
     rows->addSpacing(m_theme.px(16));
@@ -231,7 +231,8 @@ void DeskPage::showCampaigns() {
     for (size_t i = 0; i < shown.size(); ++i) {
         const engine::PaceReport* report = reportOf(shown[i].account);
         const bool live = shown[i].status == delivery::CampaignStatus::Running && shown[i].counts.live() > 0;
-        m_campaignRows[i]->show(shown[i], report && live && running == 1 ? report->doneAbout : std::nullopt);
+        m_campaignRows[i]->show(shown[i], report && live && running == 1 ? report->doneAbout : std::nullopt,
+                                m_clock.now());
     }
 }
 

@@ -40,7 +40,7 @@ CampaignRow::CampaignRow(widgets::Theme& theme, QWidget* parent)
       m_title(label({}, Type::Bold, Ink::Text, this)),
       m_note(new ElidedLabel({}, this)),
       m_done(label({}, Type::Caption, Ink::Secondary, this)),
-      m_pause(widgets::button(QString(), ButtonKind::Small, this)),
+      m_pause(widgets::button(theme.icon(QStringLiteral("media-playback-pause")), QString(), ButtonKind::Small, this)),
       m_deliveries(widgets::button(QString(), ButtonKind::Small, this)),
       m_bar(new widgets::SegmentBar(theme, 8, this)),
       m_legend(new widgets::Legend(theme, this)) {
@@ -69,18 +69,18 @@ CampaignRow::CampaignRow(widgets::Theme& theme, QWidget* parent)
     connect(m_deliveries, &QPushButton::clicked, this, [this] { emit deliveriesRequested(m_id); });
 }
 
-void CampaignRow::show(const delivery::Campaign& campaign, const std::optional<Timestamp>& doneAbout) {
+void CampaignRow::show(const delivery::Campaign& campaign, const std::optional<Timestamp>& doneAbout, Timestamp now) {
     m_id = campaign.id;
     m_paused = campaign.status == CampaignStatus::Paused;
     const bool live = m_paused || campaign.status == CampaignStatus::Running;
     m_title->setText(campaign.title);
-    QString note = tr("%1 · begun %2").arg(campaign.accountName, text::dayAndTime(campaign.createdAt));
+    QString note = tr("%1 · begun %2").arg(campaign.accountName, text::dayAndTime(campaign.createdAt, now));
     if (m_paused)
         note = text::pauseSentence(campaign);
     else if (campaign.finishedAt)
         note = tr("%1 · %2 – %3, %4")
-                   .arg(campaign.accountName, text::dayAndTime(campaign.createdAt),
-                        text::dayAndTime(*campaign.finishedAt), text::word(campaign.status));
+                   .arg(campaign.accountName, text::dayAndTime(campaign.createdAt, now),
+                        text::dayAndTime(*campaign.finishedAt, now), text::word(campaign.status));
     m_note->setText(note);
     m_done->setText(doneAbout ? tr("Done about %1").arg(text::clockTime(*doneAbout)) : QString());
     m_pause->setVisible(live);
@@ -98,16 +98,16 @@ void CampaignRow::show(const delivery::Campaign& campaign, const std::optional<T
 
 AccountRow::AccountRow(widgets::Theme& theme, QWidget* parent)
     : QWidget(parent),
-      m_name(new ElidedLabel({}, this)),
+      m_name(label({}, Type::Bold, Ink::Text, this)),
       m_icon(new IconLabel(theme, {}, Ink::Text, 14, this)),
-      m_state(label({}, Type::Caption, Ink::Text, this)),
+      m_state(new ElidedLabel({}, this)),
       m_kind(label({}, Type::Caption, Ink::Secondary, this)),
       m_tokenCaption(label({}, Type::Caption, Ink::Secondary, this)),
       m_token(label({}, Type::Caption, Ink::Text, this)),
       m_quotaCaption(label({}, Type::Caption, Ink::Secondary, this)),
       m_quotaBar(new widgets::SegmentBar(theme, 6, this)),
       m_quota(label({}, Type::Caption, Ink::Text, this)) {
-    m_name->setProperty("type", QLatin1String(nameOf(Type::Bold)));
+    m_state->setProperty("type", QLatin1String(nameOf(Type::Caption)));
     m_token->setTextFormat(Qt::RichText);
     m_quotaBar->setFixedWidth(theme.px(96));
     auto* grid = new QGridLayout(this);
@@ -116,7 +116,8 @@ AccountRow::AccountRow(widgets::Theme& theme, QWidget* parent)
     grid->setVerticalSpacing(theme.px(2));
     auto* head = new QHBoxLayout;
     head->setSpacing(theme.px(6));
-    head->addWidget(m_name, 1);
+    head->addWidget(m_name);
+    head->addStretch(1);
     head->addWidget(m_icon);
     head->addWidget(m_state);
     grid->addLayout(head, 0, 0, 1, 3);
@@ -124,8 +125,11 @@ AccountRow::AccountRow(widgets::Theme& theme, QWidget* parent)
     grid->addWidget(m_tokenCaption, 2, 0);
     grid->addWidget(m_token, 2, 1, 1, 2);
     grid->addWidget(m_quotaCaption, 3, 0);
-    grid->addWidget(m_quotaBar, 3, 1);
-    grid->addWidget(m_quota, 3, 2);
+    auto* quota = new QHBoxLayout;
+    quota->setSpacing(theme.px(8));
+    quota->addWidget(m_quotaBar);
+    quota->addWidget(m_quota, 1);
+    grid->addLayout(quota, 3, 1, 1, 2);
     grid->setColumnMinimumWidth(0, theme.px(32));
     grid->setColumnStretch(2, 1);
 }
@@ -171,7 +175,7 @@ void AccountRow::show(const settings::Account& account, const engine::PaceReport
 
 NeedRow::NeedRow(widgets::Theme& theme, const Need& need, QWidget* parent) : QWidget(parent) {
     auto* across = new QHBoxLayout(this);
-    across->setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8));
+    across->setContentsMargins(theme.px(12), theme.px(10), theme.px(12), theme.px(10));
     across->setSpacing(theme.px(12));
     across->addWidget(new IconLabel(theme, need.icon, need.ink, 16, this), 0, Qt::AlignTop);
     auto* words = new QVBoxLayout;

@@ -26,7 +26,7 @@ class CampaignRow : public QWidget {
     Q_OBJECT
  public:
     explicit CampaignRow(widgets::Theme& theme, QWidget* parent = nullptr);
-    void show(const delivery::Campaign& campaign, const std::optional<Timestamp>& doneAbout);
+    void show(const delivery::Campaign& campaign, const std::optional<Timestamp>& doneAbout, Timestamp now);
     CampaignId campaign() const { return m_id; }
 
  signals:
@@ -59,9 +59,9 @@ class AccountRow : public QWidget {
     void showState(const engine::PaceReport* report);
 
     AccountId m_id;
-    widgets::ElidedLabel* m_name;
+    QLabel* m_name;
     widgets::IconLabel* m_icon;
-    QLabel* m_state;
+    widgets::ElidedLabel* m_state;
     QLabel* m_kind;
     QLabel* m_tokenCaption;
     QLabel* m_token;

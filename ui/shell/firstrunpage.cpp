@@ -66,6 +66,7 @@ QWidget* FirstRunPage::makeDoor(Door& door, const QString& icon, bool primary) {
         rows->addWidget(point = widgets::wrappingLabel({}, Type::Body, Ink::Secondary, card));
     rows->addStretch(1);
     door.open = widgets::button(QString(), primary ? ButtonKind::Primary : ButtonKind::Tall, card);
+    door.open->setMinimumWidth(m_theme.px(94));
     rows->addWidget(door.open, 0, Qt::AlignLeft);
     return card;
 }

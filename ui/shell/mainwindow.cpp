@@ -60,6 +60,8 @@ MainWindow::MainWindow(widgets::Theme& theme, engine::Sending& sending, const Cl
     rows->addWidget(m_status);
     setCentralWidget(middle);
     resize(theme.px(1280), theme.px(800));
+    m_stack->setFocusPolicy(Qt::ClickFocus);  // no ring around anything before the first Tab
+    m_stack->setFocus();
     addShortcuts();
 
     auto* second = new QTimer(this);  // the token's countdown

@@ -79,8 +79,12 @@ QString secondsTime(Timestamp at) {
 }
 
 QString dayAndTime(Timestamp at) {
+    return dayAndTime(at, fromDateTime(QDateTime::currentDateTimeUtc()));
+}
+
+QString dayAndTime(Timestamp at, Timestamp now) {
     const QDateTime time = local(at);
-    const QDate today = QDate::currentDate();
+    const QDate today = local(now).date();
     if (time.date() == today)
         return time.toString(QStringLiteral("HH:mm"));
     return time.toString(time.date().year() == today.year() ? QStringLiteral("MM-dd HH:mm")

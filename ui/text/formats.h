@@ -20,7 +20,8 @@ QString countdown(Milliseconds left);   ///< "1:12:48", below an hour "6:48"; "0
 QString clockTime(Timestamp at);    ///< 14:32
 QString secondsTime(Timestamp at);  ///< 14:30:47
 QString dayAndTime(Timestamp at);   ///< 14:32 today, else "11-20 14:32", with the year where it is another
-QString longDay(Timestamp at);      ///< 11月20日 星期五
+QString dayAndTime(Timestamp at, Timestamp now);
+QString longDay(Timestamp at);  ///< 11月20日 星期五
 /// The log's time: the repeated part in secondary text, the rest loud.
 struct LogTime {
     QString quiet;  ///< "14:30:", with the day before it where it is not today's

@@ -233,10 +233,11 @@ QString pauseSentence(const delivery::Campaign& campaign) {
     if (campaign.status != delivery::CampaignStatus::Paused)
         return {};
     QString sentence = States::tr("Paused: %1").arg(word(campaign.pauseReason));
-    if (campaign.pauseCode != 0)
-        sentence += QStringLiteral(" (%1, %2)").arg(campaign.pauseCode).arg(codeMeaning(campaign.pauseCode));
     if (campaign.pauseCode == 40164 && !campaign.pauseDetail.isEmpty())
-        sentence += QStringLiteral(", ") + campaign.pauseDetail;
+        sentence = States::tr("Paused: WeChat saw the address %1, which is not on the allow-list (%2)")
+                       .arg(campaign.pauseDetail, codeText(campaign.pauseCode));
+    else if (campaign.pauseCode != 0)
+        sentence = States::tr("Paused: %1 (%2)").arg(codeMeaning(campaign.pauseCode), codeText(campaign.pauseCode));
     if (campaign.pausedUntil)
         sentence += States::tr("; goes on by itself at %1").arg(dayAndTime(*campaign.pausedUntil));
     return sentence;

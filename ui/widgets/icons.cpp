@@ -1,6 +1,5 @@
 #include "ui/widgets/icons.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QPainter>
 
@@ -27,7 +26,9 @@ QPixmap Icons::silhouette(const QString& name, const QColor& color, int size, do
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     const QRect all(0, 0, size, size);
-    const QIcon icon = QIcon::fromTheme(name);
+    // Breeze also has an emblem called checkmark, a filled square; the plain outline has a second name.
+    const bool isCheck = name == QLatin1String("checkmark");
+    const QIcon icon = QIcon::fromTheme(isCheck ? QStringLiteral("dialog-ok-apply") : name);
     const QPixmap drawn = icon.pixmap(QSize(size, size), dpr);
     painter.drawPixmap(all, drawn);
     if (color.isValid()) {
@@ -40,8 +41,7 @@ QPixmap Icons::silhouette(const QString& name, const QColor& color, int size, do
 }
 
 QIcon appIcon() {
-    QIcon icon = QIcon(QStringLiteral(":/icons/hongyan.svg"));
-    return icon;
+    return QIcon(QStringLiteral(":/icons/hongyan.svg"));
 }
 
 }  // namespace hongyan::widgets

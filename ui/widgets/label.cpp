@@ -133,6 +133,8 @@ QPushButton* button(const QString& text, ButtonKind kind, QWidget* parent) {
 QPushButton* button(const QIcon& icon, const QString& text, ButtonKind kind, QWidget* parent) {
     QPushButton* made = button(text, kind, parent);
     made->setIcon(icon);
+    const int size = QFontMetrics(made->font()).height() * (kind == ButtonKind::Small ? 14 : 16) / 19;
+    made->setIconSize(QSize(size + 6, size));
     return made;
 }
 

@@ -66,6 +66,15 @@ void RailEntry::changedWords() {
     update();
 }
 
+void RailEntry::keyPressEvent(QKeyEvent* event) {
+    // Moving is the rail's, not the button group's: it opens the page as it goes.
+    const int key = event->key();
+    if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Home || key == Qt::Key_End)
+        event->ignore();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
 QSize RailEntry::sizeHint() const {
     return {m_theme.px(147), m_theme.px(34)};
 }
@@ -144,15 +153,21 @@ void NavigationRail::setCurrent(int index) {
 }
 
 void NavigationRail::keyPressEvent(QKeyEvent* event) {
+    const auto next = [this](int from, int step) {
+        int to = from + step;
+        while (to >= 0 && to < count() && !entry(to)->isEnabled())
+            to += step;
+        return to >= 0 && to < count() ? to : m_current;
+    };
     int to = m_current;
     if (event->key() == Qt::Key_Down)
-        to = std::min(m_current + 1, count() - 1);
+        to = next(m_current, 1);
     else if (event->key() == Qt::Key_Up)
-        to = std::max(m_current - 1, 0);
+        to = next(m_current, -1);
     else if (event->key() == Qt::Key_Home)
-        to = 0;
+        to = next(-1, 1);
     else if (event->key() == Qt::Key_End)
-        to = count() - 1;
+        to = next(count(), -1);
     else
         return QFrame::keyPressEvent(event);
     if (to == m_current)

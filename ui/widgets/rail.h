@@ -21,6 +21,7 @@ class RailEntry : public QAbstractButton {
 
  protected:
     void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
  private:
     void changedWords();

@@ -70,7 +70,7 @@ QLabel[type="title"] { font-size: @title; font-weight: bold; }
 QLabel[type="sentence"] { font-size: @sentence; }
 QLabel[type="figure"] { font-size: @figure; font-weight: bold; }
 #PageHeader { min-height: 52dp; max-height: 52dp; }
-#PageHeader[line="true"] { border-bottom: 1px solid @border; }
+#PageHeader[line="true"] { background: @window; border-bottom: 1px solid @border; }
 #PageHeader QPushButton[crumb="true"] { background: transparent; border: 1px solid transparent; color: @accent;
   font-size: @title; font-weight: bold; padding: 0 1px; }
 #PageHeader QPushButton[crumb="true"]:focus { border: 2px solid @accent; padding: 0; }
@@ -80,7 +80,7 @@ QLabel[type="figure"] { font-size: @figure; font-weight: bold; }
 #BorderLine { background: @border; border: 0; }
 #ReadingColumn { background: @base; }
 #SidePanel { background: @window; }
-#Strip { min-height: 36dp; max-height: 36dp; border-bottom: 1px solid @border; }
+#Strip { background: @window; min-height: 35dp; max-height: 35dp; border-bottom: 1px solid @border; }
 #Banner { border-radius: 4dp; min-height: 34dp; }
 #Banner[tone="info"] { background: @blueTint; border: 1px solid @infoLine; }
 #Banner[tone="amber"] { background: @amberTint; border: 1px solid @amberLine; }

@@ -23,8 +23,10 @@ class TintedIcon final : public QIconEngine {
     TintedIcon(const Theme& theme, QString name, Ink ink) : m_theme(&theme), m_name(std::move(name)), m_ink(ink) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
+        // A rectangle wider than high leaves the rest as the gap to a button's text.
+        const QRect square(rect.topLeft(), QSize(qMin(rect.width(), rect.height()), rect.height()));
         if (m_theme)
-            m_theme->paintIcon(*painter, rect, m_name, mode == QIcon::Disabled ? Ink::Disabled : m_ink);
+            m_theme->paintIcon(*painter, square, m_name, mode == QIcon::Disabled ? Ink::Disabled : m_ink);
     }
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
         return scaledPixmap(size, mode, state, 1.0);

@@ -1,0 +1,209 @@
+#include <QLocale>
+#include <QTest>
+#include <QTranslator>
+
+#include "ui/text/errors.h"
+#include "ui/text/formats.h"
+#include "ui/text/paces.h"
+#include "ui/text/results.h"
+#include "ui/text/states.h"
+
+using namespace hongyan;
+
+namespace {
+
+/// Every value of an enum whose values are `first` … `last`, without those that are not in use.
+template<class Enum>
+QStringList wordsOf(Enum first, Enum last) {
+    QStringList words;
+    for (int value = static_cast<int>(first); value <= static_cast<int>(last); ++value)
+        words << text::word(static_cast<Enum>(value));
+    return words;
+}
+
+QStringList allWords() {
+    using namespace delivery;
+    QStringList words;
+    for (const State state : allStates)
+        words << text::word(state);
+    for (const Reason reason : {Reason::NotSent, Reason::Backoff, Reason::Throttled, Reason::TokenRefused,
+                                Reason::PersonBusy, Reason::RepeatedSafely, Reason::ByPerson, Reason::Rejected,
+                                Reason::Exhausted, Reason::NoAnswer, Reason::PlatformReview, Reason::SuppressionList,
+                                Reason::Duplicate, Reason::SendOnce, Reason::DuplicateRefused, Reason::ReceiptArrived})
+        words << text::word(reason);
+    words << wordsOf(Receipt::None, Receipt::Failed) << wordsOf(Verdict::Accepted, Verdict::Ambiguous)
+          << wordsOf(Fault::Unreachable, Fault::ProxyRefused)
+          << wordsOf(CampaignStatus::Preparing, CampaignStatus::Cancelled)
+          << wordsOf(PauseReason::ByPerson, PauseReason::StorageFailed)
+          << wordsOf(RetryKind::Prompt, RetryKind::Patient)
+          << wordsOf(recipients::ProblemKind::OpenidEmpty, recipients::ProblemKind::RowBroken)
+          << wordsOf(templates::ValueFault::Empty, templates::ValueFault::NotAChoice)
+          << wordsOf(settings::AccountKind::Service, settings::AccountKind::MiniProgram)
+          << wordsOf(settings::TokenSource::Stable, settings::TokenSource::External);
+    for (int kind = 0; kind <= static_cast<int>(ErrorKind::AlreadyRunning); ++kind)
+        words << text::sentence(
+            Error{static_cast<ErrorKind>(kind), QStringLiteral("for the log"), QStringLiteral("list.xlsx"), 40013});
+    for (int type = 0; type <= static_cast<int>(templates::FieldType::Legacy); ++type)
+        words << text::rule(static_cast<templates::FieldType>(type));
+    for (int kind = 0; kind <= static_cast<int>(engine::PaceKind::StorageTrouble); ++kind) {
+        engine::PaceReport report;
+        report.kind = static_cast<engine::PaceKind>(kind);
+        report.rate = 80;
+        words << text::paceWords(report);
+    }
+    return words;
+}
+
+}  // namespace
+
+class WordsTest : public QObject {
+    Q_OBJECT
+
+ private slots:
+    void init();
+    void cleanup();
+    void englishIsComplete();
+    void chineseIsComplete();
+    void errorsNameSubjectAndCode();
+    void results_data();
+    void results();
+    void formats();
+    void paceIsOneSentence();
+    void rules();
+
+ private:
+    void speakChinese();
+    QTranslator m_translator;
+};
+
+void WordsTest::init() {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+}
+
+void WordsTest::cleanup() {
+    QCoreApplication::removeTranslator(&m_translator);
+}
+
+void WordsTest::speakChinese() {
+    QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+    QVERIFY(m_translator.load(QStringLiteral(":/i18n/hongyan_zh_CN.qm")));
+    QVERIFY(QCoreApplication::installTranslator(&m_translator));
+}
+
+void WordsTest::englishIsComplete() {
+    for (const QString& word : allWords()) {
+        QVERIFY(!word.isEmpty());
+        QVERIFY2(!word.contains(QLatin1String("%1")) && !word.contains(QLatin1String("%2")), qPrintable(word));
+        QVERIFY2(!word.contains(QLatin1String("for the log")), qPrintable(word));
+    }
+}
+
+void WordsTest::chineseIsComplete() {
+    const QStringList english = allWords();
+    speakChinese();
+    const QStringList chinese = allWords();
+    for (qsizetype i = 0; i < english.size(); ++i) {
+        const bool hasChinese = std::any_of(chinese.at(i).begin(), chinese.at(i).end(),
+                                            [](QChar c) { return c.script() == QChar::Script_Han; });
+        QVERIFY2(hasChinese, qPrintable(english.at(i)));
+    }
+    QCOMPARE(text::word(delivery::State::Accepted, delivery::Receipt::Delivered), QStringLiteral("已送达"));
+    QCOMPARE(text::word(delivery::State::Unconfirmed), QStringLiteral("未确认"));
+}
+
+void WordsTest::errorsNameSubjectAndCode() {
+    const auto say = [](ErrorKind kind, const QString& subject, int code) {
+        return text::sentence(Error{kind, QStringLiteral("secret detail"), subject, code});
+    };
+    QVERIFY(say(ErrorKind::NoSuchColumn, QStringLiteral("openid"), 0).contains(QLatin1String("openid")));
+    QVERIFY(say(ErrorKind::AccountRefused, QStringLiteral("1.2.3.4"), 40164).contains(QLatin1String("1.2.3.4")));
+    QVERIFY(say(ErrorKind::AccountRefused, {}, 40125).contains(QLatin1String("AppSecret")));
+    QVERIFY(say(ErrorKind::PlatformRefused, {}, 48001).contains(QLatin1String("48001")));
+    // A subject that looks like a placeholder is said as it is.
+    QVERIFY(say(ErrorKind::NoSuchVariable, QStringLiteral("%1%2"), 0).contains(QLatin1String("%1%2")));
+}
+
+void WordsTest::results_data() {
+    using namespace delivery;
+    QTest::addColumn<Delivery>("delivery");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("meaning");
+    Delivery one;
+    one.state = State::Accepted;
+    QTest::newRow("accepted") << one << "0"
+                              << "成功，等回执";
+    one.receipt = Receipt::Delivered;
+    QTest::newRow("delivered") << one << "0"
+                               << "成功，回执已到";
+    one = {};
+    one.state = State::Sending;
+    QTest::newRow("sending") << one << ""
+                             << "等平台应答";
+    one.state = State::Held;
+    QTest::newRow("held") << one << "40252"
+                          << "平台审核中，通过后补发";
+    one.state = State::Unconfirmed;
+    one.verdict = Verdict::Ambiguous;
+    one.fault = Fault::TimedOut;
+    QTest::newRow("unconfirmed") << one << "—"
+                                 << "连接超时，结果未知";
+    one = {};
+    one.state = State::Failed;
+    one.code = 47003;
+    one.field = QStringLiteral("thing4");
+    QTest::newRow("field") << one << "47003"
+                           << "「thing4」不合规则";
+    one = {};
+    one.state = State::Suppressed;
+    one.reason = Reason::SuppressionList;
+    QTest::newRow("suppressed") << one << "—"
+                                << "已跳过：在屏蔽名单";
+}
+
+void WordsTest::results() {
+    QFETCH(delivery::Delivery, delivery);
+    speakChinese();
+    const text::ResultWords words = text::resultOf(delivery);
+    QTEST(words.code, "code");
+    QTEST(words.meaning, "meaning");
+}
+
+void WordsTest::formats() {
+    using namespace std::chrono_literals;
+    QCOMPARE(text::number(12431), QStringLiteral("12,431"));
+    QCOMPARE(text::percent(0.12), QStringLiteral("12 %"));
+    QCOMPARE(text::percent(0.011), QStringLiteral("1.1 %"));
+    QCOMPARE(text::share(1, 0), QStringLiteral("—"));
+    QCOMPARE(text::countdown(1h + 12min + 48s), QStringLiteral("1:12:48"));
+    QCOMPARE(text::countdown(6min + 48s), QStringLiteral("6:48"));
+    QCOMPARE(text::countdown(-5s), QStringLiteral("0:00"));
+    QCOMPARE(text::latency(84ms), QStringLiteral("84 ms"));
+    QCOMPARE(text::latency(10s), QStringLiteral("10.0 s"));
+    QCOMPARE(text::shortOpenid(QStringLiteral("oR3dK5vJ0mT4sXhU2bFqQzVt8w")), QStringLiteral("oR3d…Vt8w"));
+    QCOMPARE(text::shortOpenid(QStringLiteral("short")), QStringLiteral("short"));
+    QCOMPARE(text::codeText(-1), QStringLiteral("−1"));
+}
+
+void WordsTest::paceIsOneSentence() {
+    speakChinese();
+    engine::PaceReport report;
+    report.accountName = QStringLiteral("花漾鲜花");
+    report.kind = engine::PaceKind::AtCampaignCap;
+    report.rate = 80;
+    QCOMPARE(text::paceSentence(report), QStringLiteral("花漾鲜花：每秒 80 条，已到本任务上限，平台没有限速"));
+    QCOMPARE(text::doneAbout(report), QStringLiteral("—"));
+    QCOMPARE(text::quotaLeft(report), QStringLiteral("—"));
+}
+
+void WordsTest::rules() {
+    speakChinese();
+    QCOMPARE(text::rule(templates::FieldType::Thing), QStringLiteral("任意文字，≤ 20"));
+    QCOMPARE(text::rule(templates::FieldType::CharacterString), QStringLiteral("数字、字母、符号，≤ 32"));
+    templates::Field field;
+    field.label = QStringLiteral("商品名称");
+    field.type = templates::FieldType::Thing;
+    QCOMPARE(text::faultSentence(field, templates::ValueFault::TooLong), QStringLiteral("「商品名称」超过 20 字"));
+}
+
+QTEST_GUILESS_MAIN(WordsTest)
+#include "tst_words.moc"
