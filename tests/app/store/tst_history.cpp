@@ -57,7 +57,9 @@ void TestHistory::init() {
     desk->settle({claims[0]}, Transition::accepted(now), acceptedAs(9'223'372'036'854'775'807));
     desk->settle({claims[1]}, Transition::accepted(now), acceptedAs(2));
     desk->settle({claims[2]}, Transition::failed(now, Reason::Rejected), refused(47003, QStringLiteral("thing1")));
-    desk->settle({claims[3]}, Transition::failed(now, Reason::Rejected), refused(47003, QStringLiteral("thing1")));
+    Outcome alike = refused(47003, QStringLiteral("thing1"));
+    alike.fault = Fault::NotAnAnswer;  // says nothing beside a code
+    desk->settle({claims[3]}, Transition::failed(now, Reason::Exhausted), alike);
     desk->settle({claims[4]}, Transition::failed(now, Reason::Rejected), refused(47003, QStringLiteral("thing2")));
     desk->settle({claims[5]}, Transition::failed(now, Reason::Rejected), refused(43101));
     Outcome unreachable;
@@ -115,7 +117,7 @@ void TestHistory::filters_data() {
     row("account and campaign", [](Filter& f) { f.account = AccountId{8}, f.campaign = CampaignId{1}; }, {});
     row("code", [](Filter& f) { f.code = 47003; }, {4, 3, 2});
     row("code and field", [](Filter& f) { f.code = 47003, f.field = QStringLiteral("thing1"); }, {3, 2});
-    row("reason", [](Filter& f) { f.reason = Reason::Exhausted; }, {6});
+    row("reason", [](Filter& f) { f.reason = Reason::Exhausted; }, {6, 3});
     row("openid", [](Filter& f) { f.openid = Desk::openid(5); }, {5});
     row("openid in both", [](Filter& f) { f.openid = Desk::openid(1); }, {1, 11});
     row("search an openid", [](Filter& f) { f.search = QStringLiteral("o000000000"); },
