@@ -216,21 +216,22 @@ void Core::cancelMore(CampaignId id, const Answer<void>& answer) {
 
 QFuture<Result<qint64>> Core::retry(const delivery::Filter& filter) {
     auto answer = newAnswer<qint64>();
-    retryMore(filter, 0, answer);
+    retryMore(filter, m_needs.clock.now(), 0, answer);
     return answer->future();
 }
 
-void Core::retryMore(const delivery::Filter& filter, qint64 sum, const Answer<qint64>& answer) {
+/// `asked` stays the same for all steps: what fails anew meanwhile is not taken again.
+void Core::retryMore(const delivery::Filter& filter, Timestamp asked, qint64 sum, const Answer<qint64>& answer) {
     m_needs.writer
-        .ask([filter, now = m_needs.clock.now()](store::Connection& connection) {
-            return connection.queue().retry({.filter = filter}, atOnce, now);
+        .ask([filter, asked](store::Connection& connection) {
+            return connection.queue().retry({.filter = filter}, atOnce, asked);
         })
-        .then(this, [this, filter, sum, answer](const Result<std::vector<DeliveryId>>& retried) {
+        .then(this, [this, filter, asked, sum, answer](const Result<std::vector<DeliveryId>>& retried) {
             if (!retried)
                 return say<qint64>(answer, fail(retried.error()));
             m_completer.announce(*retried);
             if (!retried->empty())
-                return retryMore(filter, sum + static_cast<qint64>(retried->size()), answer);
+                return retryMore(filter, asked, sum + static_cast<qint64>(retried->size()), answer);
             if (filter.campaign)
                 m_dispatcher.workOn(*filter.campaign);
             m_dispatcher.look();

@@ -58,7 +58,7 @@ class Core : public QObject {
     static Result<Prepared> prepare(store::Connection& connection, const StartRequest& request, Timestamp now);
     void create(const Prepared& prepared, const Answer<CampaignId>& answer);
     void cancelMore(CampaignId id, const Answer<void>& answer);
-    void retryMore(const delivery::Filter& filter, qint64 sum, const Answer<qint64>& answer);
+    void retryMore(const delivery::Filter& filter, Timestamp asked, qint64 sum, const Answer<qint64>& answer);
     void resumeNow(CampaignId id, const Answer<void>& answer);
     void withAccount(AccountId id, std::function<void(const Result<settings::Account>&)> then);
     void askQuota(const settings::Account& account);

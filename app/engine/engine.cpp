@@ -16,7 +16,7 @@ class Threads final : public Engine {
  public:
     explicit Threads(const Options& options)
         : m_options(options),
-          m_secrets(secrets::open(options.secrets)),
+          m_secrets(std::make_unique<secrets::SessionSecrets>(secrets::open(options.secrets))),
           m_writer(QStringLiteral("store-writer")),
           m_reader(QStringLiteral("store-reader")),
           m_transport(transport::lanes()),
@@ -68,7 +68,7 @@ class Threads final : public Engine {
  private:
     Options m_options;
     SystemClock m_clock;
-    std::unique_ptr<secrets::SecretStore> m_secrets;
+    std::unique_ptr<secrets::SessionSecrets> m_secrets;
     StoreThread m_writer;
     StoreThread m_reader;
     std::unique_ptr<transport::Transport> m_transport;

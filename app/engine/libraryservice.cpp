@@ -135,6 +135,10 @@ QFuture<Result<void>> LibraryService::removeAccount(AccountId id) {
     return answer->future();
 }
 
+void LibraryService::keepSecretForSession(const QString& appId, const Secret& secret) {
+    m_needs.secrets.keep(appId, secret);
+}
+
 QFuture<Result<AccountCheck>> LibraryService::checkAccount(AccountId id) {
     return overThere<AccountCheck>(m_needs.engineThread, [this, id] { return m_needs.core.check(id); });
 }

@@ -4,6 +4,7 @@
 #include "engine/core.h"
 #include "engine/library.h"
 #include "engine/storethread.h"
+#include "secrets/sessionsecrets.h"
 
 namespace hongyan::engine {
 
@@ -16,7 +17,7 @@ class LibraryService final : public Library {
         StoreThread& reader;
         Worker& engineThread;
         Core& core;
-        secrets::SecretStore& secrets;
+        secrets::SessionSecrets& secrets;
         const Clock& clock;
     };
     explicit LibraryService(const Needs& needs) : m_needs(needs) {}
@@ -25,6 +26,7 @@ class LibraryService final : public Library {
     QFuture<Result<AccountId>> addAccount(const settings::Account& account, const Secret& secret) override;
     QFuture<Result<void>> changeAccount(const settings::Account& account, const Secret& secret) override;
     QFuture<Result<void>> removeAccount(AccountId id) override;
+    void keepSecretForSession(const QString& appId, const Secret& secret) override;
     QFuture<Result<AccountCheck>> checkAccount(AccountId id) override;
     QFuture<secrets::BackendStatus> keychainStatus() override;
 
