@@ -14,6 +14,7 @@ using delivery::Campaign;
 using delivery::CampaignStatus;
 constexpr auto lookEvery = 1s;
 constexpr auto promoteEvery = 250ms;
+constexpr int quietTicks = 20;
 constexpr int promoteAtOnce = 1'000;
 constexpr int enqueueAtOnce = 5'000;
 constexpr std::array watched{CampaignStatus::Preparing, CampaignStatus::Running, CampaignStatus::Paused};
@@ -192,6 +193,11 @@ void Dispatcher::work(const Campaign& campaign) {
 }
 
 void Dispatcher::promote() {
+    // Without anything retrying only the closing windows of other processes' rows are left to look for.
+    const bool isAnyDue = std::ranges::any_of(
+        m_known, [](const auto& entry) { return entry.second.counts.of(delivery::State::Retrying) > 0; });
+    if (!isAnyDue && ++m_quietTicks % quietTicks != 0)
+        return;
     if (m_stopped || m_needs.completer.isTroubled() || std::exchange(m_promoting, true))
         return;
     m_needs.writer

@@ -81,6 +81,10 @@ class Threads final : public Engine {
 
 }  // namespace
 
+QString databaseFile(const QString& folder) {
+    return store::sqliteFile(folder);
+}
+
 Result<std::unique_ptr<Engine>> Engine::open(const Options& options) {
     if (!QDir().mkpath(options.folder))
         return fail(ErrorKind::StorageFailed, options.folder, QStringLiteral("the folder cannot be made"));
