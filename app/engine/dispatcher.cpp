@@ -288,25 +288,26 @@ void Dispatcher::tellSettled() {
 }
 
 void Dispatcher::forget(AccountId account) {
-    if (const auto line = m_lines.find(account); line != m_lines.end()) {
-        m_forgetting.insert(account);
+    m_forgetting.insert(account);
+    if (const auto line = m_lines.find(account); line != m_lines.end())
         line->second->dropAll();
-        for (auto& [id, campaign] : m_known)
-            if (campaign.account == account)
-                m_settled.erase(id);
-    }
+    for (auto& [id, campaign] : m_known)
+        if (campaign.account == account)
+            m_settled.erase(id);
     forgetQuietOnes();
 }
 
-/// A line goes only after its last answer was heard: the answers would be lost with it.
+/// A line, and the token keeper it uses, go only after its last answer was heard: the answers would be lost with it.
 void Dispatcher::forgetQuietOnes() {
     std::erase_if(m_forgetting, [this](AccountId account) {
         const auto line = m_lines.find(account);
         if (line != m_lines.end() && !line->second->isQuiet())
             return false;
-        if (line != m_lines.end())
-            line->second.release()->deleteLater();
-        m_lines.erase(account);
+        if (line != m_lines.end()) {
+            line->second.release()->deleteLater();  // it may be the one that is speaking
+            m_lines.erase(line);
+        }
+        m_keepers.forget(account);
         return true;
     });
 }
