@@ -155,7 +155,7 @@ void Dispatcher::prepare(CampaignId campaign) {
 AccountLine* Dispatcher::lineOf(const settings::Account& account) {
     auto& line = m_lines[account.id];
     if (!line) {
-        line = std::make_unique<AccountLine>(m_needs, m_keepers.of(account), m_limits, nullptr);
+        line = std::make_unique<AccountLine>(m_needs, m_keepers.share(account), m_limits, nullptr);
         connect(line.get(), &AccountLine::pauseWanted, this,
                 [this, id = account.id](CampaignId campaign, delivery::PauseReason reason, int code,
                                         const QString& detail, std::optional<Timestamp> until) {
