@@ -45,7 +45,8 @@ class Threads final : public Engine {
         m_sending = std::make_unique<SendingService>(m_thread, *m_core);
         m_log = std::make_unique<LogService>(m_reader, m_clock);
         m_library = std::make_unique<LibraryService>(
-            LibraryService::Needs{m_writer, m_reader, m_thread, *m_core, *m_secrets, m_clock});
+            LibraryService::Needs{m_writer, m_reader, m_thread, *m_core, *m_secrets, m_clock,
+                                  m_options.secrets == secrets::Backend::Keychain});
         return {};
     }
 

@@ -19,6 +19,7 @@ class LibraryService final : public Library {
         Core& core;
         secrets::SessionSecrets& secrets;
         const Clock& clock;
+        bool secretsLast;  ///< they are in a keychain, not in memory or the environment
     };
     explicit LibraryService(const Needs& needs) : m_needs(needs) {}
 
@@ -46,6 +47,8 @@ class LibraryService final : public Library {
     QFuture<Result<void>> setNote(const QString& key, const QByteArray& json) override;
 
  private:
+    /// The day to remember a stored secret by; none where it does not outlive the program.
+    std::optional<QDate> storedOn() const;
     QFuture<Result<AccountId>> storeAccount(const settings::Account& account);
     QFuture<Result<void>> rememberChange(const settings::Account& account);
 

@@ -90,7 +90,8 @@ int addAccount(Session& session, const AccountWords& words) {
     const auto added = session.wait((*opened)->library().addAccount(*account, secret));
     if (!added)
         return session.refuse(added.error());
-    account->secretStoredOn = secret.isEmpty() ? std::optional<QDate>() : QDate::currentDate();
+    if (!secret.isEmpty() && session.options().secrets == secrets::Backend::Keychain)
+        account->secretStoredOn = QDate::currentDate();
     session.print(toJson(*account));
     session.say(
         Words::tr("Added %1 (%2). Check it with: hongyanctl account check %1").arg(account->name, account->appId));
