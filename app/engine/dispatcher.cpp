@@ -282,8 +282,8 @@ void Dispatcher::tellSettled() {
 }
 
 void Dispatcher::forget(AccountId account) {
+    m_forgetting.insert(account);
     if (const auto line = m_lines.find(account); line != m_lines.end()) {
-        m_forgetting.insert(account);
         line->second->dropAll();
         for (auto& [id, campaign] : m_known)
             if (campaign.account == account)
@@ -292,17 +292,21 @@ void Dispatcher::forget(AccountId account) {
     forgetQuietOnes();
 }
 
-/// A line goes only after its last answer was heard: the answers would be lost with it.
+/// A line goes only after its last answer was heard: the answers would be lost with it. The keeper of the account as
+/// it was goes with it, or the next line would send as before the change.
 void Dispatcher::forgetQuietOnes() {
-    std::erase_if(m_forgetting, [this](AccountId account) {
+    const std::set<AccountId> wanted = m_forgetting;
+    for (const AccountId account : wanted) {
         const auto line = m_lines.find(account);
-        if (line != m_lines.end() && !line->second->isQuiet())
-            return false;
-        if (line != m_lines.end())
+        if (!m_forgetting.contains(account) || (line != m_lines.end() && !line->second->isQuiet()))
+            continue;
+        m_forgetting.erase(account);
+        if (line != m_lines.end()) {
             line->second.release()->deleteLater();
-        m_lines.erase(account);
-        return true;
-    });
+            m_lines.erase(line);
+        }
+        m_keepers.forget(account);  // whoever waits for its token hears so now, and may come back here
+    }
 }
 
 void Dispatcher::startAfresh(AccountId account) {
