@@ -1,4 +1,3 @@
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -10,10 +9,6 @@ namespace hongyan::tool {
 namespace {
 
 using delivery::Delivery;
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("hongyan::tool", text);
-}
 
 QJsonValue timeOrNull(const std::optional<Timestamp>& time) {
     return time ? QJsonValue(toDateTime(*time).toString(Qt::ISODateWithMs)) : QJsonValue();
@@ -56,7 +51,7 @@ int printStatus(Session& session, CampaignId id) {
     if (!campaign)
         return session.refuse(campaign.error());
     session.print(toJson(*campaign));
-    session.say(tr("Campaign %1 (%2): %3.").arg(id.value).arg(campaign->title, nameOf(campaign->status)));
+    session.say(Words::tr("Campaign %1 (%2): %3.").arg(id.value).arg(campaign->title, nameOf(campaign->status)));
     return Done;
 }
 
@@ -108,7 +103,7 @@ int showCampaign(Session& session, qint64 id) {
     if (!campaign)
         return session.refuse(campaign.error());
     session.print(toJson(*campaign));
-    session.say(tr("Campaign %1 (%2): %3.").arg(id).arg(campaign->title, nameOf(campaign->status)));
+    session.say(Words::tr("Campaign %1 (%2): %3.").arg(id).arg(campaign->title, nameOf(campaign->status)));
     for (const delivery::State state : delivery::allStates)
         if (campaign->counts.of(state) > 0)
             session.say(QStringLiteral("  %1\t%2").arg(wordFor(state)).arg(campaign->counts.of(state)));
