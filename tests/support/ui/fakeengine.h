@@ -24,12 +24,12 @@ class ImportJob final : public engine::ImportJob {
     bool cancelled = false;
 };
 
-class Library final : public engine::Library {
+class Library : public engine::Library {
  public:
     std::vector<settings::Account> accountRows;
     std::vector<templates::Template> templateRows;
     std::vector<templates::Message> messageRows;
-    std::vector<store::Catalog::ListInfo> listRows;
+    std::vector<recipients::ListInfo> listRows;
     std::vector<recipients::Recipient> peopleRows;
     recipients::Preview previewed;
     QHash<QString, QByteArray> notes;
@@ -56,7 +56,7 @@ class Library final : public engine::Library {
         return ready(MessageId{static_cast<qint64>(messageRows.size())});
     }
     QFuture<Result<void>> removeMessage(MessageId) override { return done(); }
-    QFuture<Result<std::vector<store::Catalog::ListInfo>>> lists() override { return ready(listRows); }
+    QFuture<Result<std::vector<recipients::ListInfo>>> lists() override { return ready(listRows); }
     QFuture<Result<std::vector<recipients::Recipient>>> people(ListId, qint64 from, int limit) override {
         std::vector<recipients::Recipient> some;
         for (qint64 i = from; i < from + limit && i < static_cast<qint64>(peopleRows.size()); ++i)
