@@ -46,6 +46,7 @@ class Library : public engine::Library {
     }
     QFuture<Result<void>> changeAccount(const settings::Account&, const Secret&) override { return done(); }
     QFuture<Result<void>> removeAccount(AccountId) override { return done(); }
+    void keepSecretForSession(const QString&, const Secret&) override {}
     QFuture<Result<engine::AccountCheck>> checkAccount(AccountId) override { return QtFuture::makeReadyFuture(check); }
     QFuture<secrets::BackendStatus> keychainStatus() override { return QtFuture::makeReadyFuture(keychain); }
     QFuture<Result<std::vector<templates::Template>>> templates(AccountId) override { return ready(templateRows); }
