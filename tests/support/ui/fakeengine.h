@@ -24,7 +24,7 @@ class ImportJob final : public engine::ImportJob {
     bool cancelled = false;
 };
 
-class Library final : public engine::Library {
+class Library : public engine::Library {
  public:
     std::vector<settings::Account> accountRows;
     std::vector<templates::Template> templateRows;
