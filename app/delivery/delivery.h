@@ -82,6 +82,12 @@ struct Settlement {
     Milliseconds latency{0};
 };
 
+/// Given back unsent: no request was made of the claim, so it was no attempt.
+inline bool neverLeft(const Settlement& settlement) {
+    return settlement.transition.to() == State::Waiting && settlement.outcome.verdict == Verdict::NotSent &&
+           settlement.outcome.fault == Fault::None;
+}
+
 /// Which deliveries; what is left empty does not restrict.
 struct Filter {
     std::vector<State> states;

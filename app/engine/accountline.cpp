@@ -24,12 +24,17 @@ double chance() {
 
 }  // namespace
 
-AccountLine::AccountLine(LineNeeds needs, tokens::TokenKeeper& keeper, PaceLimits limits, QObject* parent)
-    : QObject(parent), m_needs(needs), m_keeper(keeper), m_limits(limits), m_pacer(limits, needs.clock.steady()) {
+AccountLine::AccountLine(LineNeeds needs, std::shared_ptr<tokens::TokenKeeper> keeper, PaceLimits limits,
+                         QObject* parent)
+    : QObject(parent),
+      m_needs(needs),
+      m_keeper(std::move(keeper)),
+      m_limits(limits),
+      m_pacer(limits, needs.clock.steady()) {
     m_next.setSingleShot(true);
     m_next.setTimerType(Qt::PreciseTimer);
     connect(&m_next, &QTimer::timeout, this, &AccountLine::pump);
-    connect(&m_keeper, &tokens::TokenKeeper::changed, this, &AccountLine::onKeeperChanged);
+    connect(m_keeper.get(), &tokens::TokenKeeper::changed, this, &AccountLine::onKeeperChanged);
 }
 
 AccountLine::~AccountLine() = default;
@@ -43,7 +48,7 @@ void AccountLine::take(const delivery::Campaign& campaign) {
             if (m_runs.contains(campaign.id))
                 return;
             const QStringList columns = list ? list->list.columns : QStringList();
-            auto run = CampaignRun::make(campaign, columns, m_keeper.account());
+            auto run = CampaignRun::make(campaign, columns, m_keeper->account());
             if (!run) {
                 emit pauseWanted(campaign.id, PauseReason::TemplateRefused, 0, run.error().subject, {});
                 return;
@@ -298,7 +303,7 @@ void AccountLine::onTokenRefused(const Secret& used) {
     if (!m_token || !(*m_token == used))
         return;  // an answer from before the last refresh
     m_token.reset();
-    m_keeper.refused(used);
+    m_keeper->refused(used);
     if (++m_tokenStrikes >= maxTokenStrikes) {
         m_tokenStrikes = 0;
         emit pauseWanted({}, PauseReason::TokenUnavailable, 40001, {}, {});
@@ -307,7 +312,7 @@ void AccountLine::onTokenRefused(const Secret& used) {
 
 /// A token refreshed in the background takes the place of the one in use.
 void AccountLine::onKeeperChanged() {
-    const tokens::TokenStatus status = m_keeper.status();
+    const tokens::TokenStatus status = m_keeper->status();
     if (!m_runs.empty() && m_token && status.present && !status.refreshing)
         fetchToken();
 }
@@ -315,7 +320,7 @@ void AccountLine::onKeeperChanged() {
 void AccountLine::fetchToken() {
     if (std::exchange(m_fetchingToken, true))
         return;
-    m_keeper.token().then(this, [this](const Result<Secret>& token) {
+    m_keeper->token().then(this, [this](const Result<Secret>& token) {
         m_fetchingToken = false;
         onToken(token);
     });
@@ -355,14 +360,14 @@ void AccountLine::onToken(const Result<Secret>& token) {
 PaceReport AccountLine::report() const {
     const SteadyTime now = m_needs.clock.steady();
     PaceReport report;
-    report.account = m_keeper.account().id;
-    report.accountName = m_keeper.account().name;
+    report.account = m_keeper->account().id;
+    report.accountName = m_keeper->account().name;
     report.rate = m_pacer.rate();
     report.nextRate = m_pacer.nextRate();
     report.nextStep = m_pacer.untilNextStep(now);
     report.measured = m_pacer.measured(now);
     report.inFlight = m_inFlight;
-    report.token = m_keeper.status();
+    report.token = m_keeper->status();
     const bool asksForRate =
         std::ranges::any_of(m_runs, [](const auto& entry) { return entry.second.policy().rate > 0; });
     if (m_runs.empty())

@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <deque>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -34,7 +35,7 @@ struct LineNeeds {
 class AccountLine : public QObject {
     Q_OBJECT
  public:
-    AccountLine(LineNeeds needs, tokens::TokenKeeper& keeper, PaceLimits limits, QObject* parent);
+    AccountLine(LineNeeds needs, std::shared_ptr<tokens::TokenKeeper> keeper, PaceLimits limits, QObject* parent);
     ~AccountLine() override;
 
     /// Begins or goes on with a Running campaign. Idempotent.
@@ -82,7 +83,7 @@ class AccountLine : public QObject {
     void applyLimits();
 
     LineNeeds m_needs;
-    tokens::TokenKeeper& m_keeper;
+    std::shared_ptr<tokens::TokenKeeper> m_keeper;
     PaceLimits m_limits;
     Pacer m_pacer;
     std::map<CampaignId, CampaignRun> m_runs;

@@ -9,6 +9,7 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto tellPaceEvery = 500ms;
+constexpr auto askQuotaEvery = 30s;
 constexpr int atOnce = 2'000;  // rows a person's action touches in one transaction, so that sending goes on between
 
 template<class T>
@@ -55,10 +56,44 @@ void Core::begin() {
 
 void Core::tellPace() {
     std::vector<PaceReport> reports = m_dispatcher.pace();
-    for (PaceReport& report : reports)
+    for (PaceReport& report : reports) {
+        askQuotaAgain(report);
         if (const auto quota = m_quotas.find(report.account); quota != m_quotas.end())
             report.quota = quota->second;
+    }
     emit paceChanged(reports);
+}
+
+/// What is left of the day's quota moves while messages leave.
+void Core::askQuotaAgain(const PaceReport& report) {
+    const tokens::TokenKeeper* keeper = m_keepers.known(report.account);
+    const auto known = m_quotas.find(report.account);
+    if (!keeper || report.inFlight == 0 || known == m_quotas.end() ||
+        m_needs.clock.now() < known->second.askedAt + askQuotaEvery)
+        return;
+    known->second.askedAt = m_needs.clock.now();  // one question at a time
+    askQuota(keeper->account());
+}
+
+void Core::workOnEverything() {
+    warmTokens();
+    m_dispatcher.workOnEverything();
+}
+
+/// So that the first campaign does not wait for a token. Only where fetching one disturbs no other system: the
+/// classic call takes the token away from whoever else uses the account.
+void Core::warmTokens() {
+    m_needs.writer.ask([](store::Connection& connection) { return connection.catalog().accounts(); })
+        .then(this, [this](const Result<std::vector<settings::Account>>& accounts) {
+            if (!accounts)
+                return;
+            for (const settings::Account& account : *accounts)
+                if (account.tokenSource == settings::TokenSource::Stable && (account.secretStoredOn || account.sandbox))
+                    m_keepers.of(account).token().then(this, [this, account](const Result<Secret>& token) {
+                        if (token)
+                            askQuota(account);
+                    });
+        });
 }
 
 Result<Core::Prepared> Core::prepare(store::Connection& connection, const StartRequest& request, Timestamp now) {
@@ -216,21 +251,22 @@ void Core::cancelMore(CampaignId id, const Answer<void>& answer) {
 
 QFuture<Result<qint64>> Core::retry(const delivery::Filter& filter) {
     auto answer = newAnswer<qint64>();
-    retryMore(filter, 0, answer);
+    retryMore(filter, m_needs.clock.now(), 0, answer);
     return answer->future();
 }
 
-void Core::retryMore(const delivery::Filter& filter, qint64 sum, const Answer<qint64>& answer) {
+/// `asked` stays the same for all steps: what fails anew meanwhile is not taken again.
+void Core::retryMore(const delivery::Filter& filter, Timestamp asked, qint64 sum, const Answer<qint64>& answer) {
     m_needs.writer
-        .ask([filter, now = m_needs.clock.now()](store::Connection& connection) {
-            return connection.queue().retry({.filter = filter}, atOnce, now);
+        .ask([filter, asked](store::Connection& connection) {
+            return connection.queue().retry({.filter = filter}, atOnce, asked);
         })
-        .then(this, [this, filter, sum, answer](const Result<std::vector<DeliveryId>>& retried) {
+        .then(this, [this, filter, asked, sum, answer](const Result<std::vector<DeliveryId>>& retried) {
             if (!retried)
                 return say<qint64>(answer, fail(retried.error()));
             m_completer.announce(*retried);
             if (!retried->empty())
-                return retryMore(filter, sum + static_cast<qint64>(retried->size()), answer);
+                return retryMore(filter, asked, sum + static_cast<qint64>(retried->size()), answer);
             if (filter.campaign)
                 m_dispatcher.workOn(*filter.campaign);
             m_dispatcher.look();

@@ -33,7 +33,7 @@ class Core : public QObject {
     QFuture<Result<void>> cancel(CampaignId id);
     QFuture<Result<qint64>> retry(const delivery::Filter& filter);
     QFuture<Result<qint64>> hasten(const delivery::Filter& filter);
-    void workOnEverything() { m_dispatcher.workOnEverything(); }
+    void workOnEverything();
     QFuture<Result<void>> refreshToken(AccountId account);
     QFuture<Result<AccountCheck>> check(AccountId account);
     QFuture<Result<std::vector<templates::Template>>> sync(AccountId account);
@@ -58,10 +58,12 @@ class Core : public QObject {
     static Result<Prepared> prepare(store::Connection& connection, const StartRequest& request, Timestamp now);
     void create(const Prepared& prepared, const Answer<CampaignId>& answer);
     void cancelMore(CampaignId id, const Answer<void>& answer);
-    void retryMore(const delivery::Filter& filter, qint64 sum, const Answer<qint64>& answer);
+    void retryMore(const delivery::Filter& filter, Timestamp asked, qint64 sum, const Answer<qint64>& answer);
     void resumeNow(CampaignId id, const Answer<void>& answer);
     void withAccount(AccountId id, std::function<void(const Result<settings::Account>&)> then);
     void askQuota(const settings::Account& account);
+    void askQuotaAgain(const PaceReport& report);
+    void warmTokens();
     void tellPace();
     void finishClosing();
 

@@ -14,6 +14,7 @@ using delivery::Campaign;
 using delivery::CampaignStatus;
 constexpr auto lookEvery = 1s;
 constexpr auto promoteEvery = 250ms;
+constexpr int quietTicks = 20;
 constexpr int promoteAtOnce = 1'000;
 constexpr int enqueueAtOnce = 5'000;
 constexpr std::array watched{CampaignStatus::Preparing, CampaignStatus::Running, CampaignStatus::Paused};
@@ -154,7 +155,7 @@ void Dispatcher::prepare(CampaignId campaign) {
 AccountLine* Dispatcher::lineOf(const settings::Account& account) {
     auto& line = m_lines[account.id];
     if (!line) {
-        line = std::make_unique<AccountLine>(m_needs, m_keepers.of(account), m_limits, nullptr);
+        line = std::make_unique<AccountLine>(m_needs, m_keepers.share(account), m_limits, nullptr);
         connect(line.get(), &AccountLine::pauseWanted, this,
                 [this, id = account.id](CampaignId campaign, delivery::PauseReason reason, int code,
                                         const QString& detail, std::optional<Timestamp> until) {
@@ -192,6 +193,11 @@ void Dispatcher::work(const Campaign& campaign) {
 }
 
 void Dispatcher::promote() {
+    // Without anything retrying only the closing windows of other processes' rows are left to look for.
+    const bool isAnyDue = std::ranges::any_of(
+        m_known, [](const auto& entry) { return entry.second.counts.of(delivery::State::Retrying) > 0; });
+    if (!isAnyDue && ++m_quietTicks % quietTicks != 0)
+        return;
     if (m_stopped || m_needs.completer.isTroubled() || std::exchange(m_promoting, true))
         return;
     m_needs.writer
@@ -282,27 +288,30 @@ void Dispatcher::tellSettled() {
 }
 
 void Dispatcher::forget(AccountId account) {
-    if (const auto line = m_lines.find(account); line != m_lines.end()) {
-        m_forgetting.insert(account);
+    m_forgetting.insert(account);
+    if (const auto line = m_lines.find(account); line != m_lines.end())
         line->second->dropAll();
-        for (auto& [id, campaign] : m_known)
-            if (campaign.account == account)
-                m_settled.erase(id);
-    }
+    for (auto& [id, campaign] : m_known)
+        if (campaign.account == account)
+            m_settled.erase(id);
     forgetQuietOnes();
 }
 
-/// A line goes only after its last answer was heard: the answers would be lost with it.
+/// A line goes only after its last answer was heard: the answers would be lost with it. The keeper of the account as
+/// it was goes with it, or the next line would send as before the change.
 void Dispatcher::forgetQuietOnes() {
-    std::erase_if(m_forgetting, [this](AccountId account) {
+    const std::set<AccountId> wanted = m_forgetting;
+    for (const AccountId account : wanted) {
         const auto line = m_lines.find(account);
-        if (line != m_lines.end() && !line->second->isQuiet())
-            return false;
-        if (line != m_lines.end())
+        if (!m_forgetting.contains(account) || (line != m_lines.end() && !line->second->isQuiet()))
+            continue;
+        m_forgetting.erase(account);
+        if (line != m_lines.end()) {
             line->second.release()->deleteLater();
-        m_lines.erase(account);
-        return true;
-    });
+            m_lines.erase(line);
+        }
+        m_keepers.forget(account);  // whoever waits for its token hears so now, and may come back here
+    }
 }
 
 void Dispatcher::startAfresh(AccountId account) {

@@ -77,6 +77,7 @@ class Dispatcher : public QObject {
     bool m_looking = false;
     bool m_lookAgain = false;
     bool m_promoting = false;
+    int m_quietTicks = 0;
     QTimer m_look;
     QTimer m_promote;
 };

@@ -16,7 +16,7 @@ class Threads final : public Engine {
  public:
     explicit Threads(const Options& options)
         : m_options(options),
-          m_secrets(secrets::open(options.secrets)),
+          m_secrets(std::make_unique<secrets::SessionSecrets>(secrets::open(options.secrets))),
           m_writer(QStringLiteral("store-writer")),
           m_reader(QStringLiteral("store-reader")),
           m_transport(transport::lanes()),
@@ -45,7 +45,8 @@ class Threads final : public Engine {
         m_sending = std::make_unique<SendingService>(m_thread, *m_core);
         m_log = std::make_unique<LogService>(m_reader, m_clock);
         m_library = std::make_unique<LibraryService>(
-            LibraryService::Needs{m_writer, m_reader, m_thread, *m_core, *m_secrets, m_clock});
+            LibraryService::Needs{m_writer, m_reader, m_thread, *m_core, *m_secrets, m_clock,
+                                  m_options.secrets == secrets::Backend::Keychain});
         return {};
     }
 
@@ -54,21 +55,24 @@ class Threads final : public Engine {
     Sending& sending() override { return *m_sending; }
 
     QFuture<bool> close(Milliseconds deadline) override {
+        if (m_closed.isValid())
+            return m_closed;
         auto promise = std::make_shared<QPromise<bool>>();
         promise->start();
+        m_closed = promise->future();
         m_thread.post([this, promise, deadline] {
             m_core->close(deadline).then(m_thread.context(), [promise](bool heardAll) {
                 promise->addResult(heardAll);
                 promise->finish();
             });
         });
-        return promise->future();
+        return m_closed;
     }
 
  private:
     Options m_options;
     SystemClock m_clock;
-    std::unique_ptr<secrets::SecretStore> m_secrets;
+    std::unique_ptr<secrets::SessionSecrets> m_secrets;
     StoreThread m_writer;
     StoreThread m_reader;
     std::unique_ptr<transport::Transport> m_transport;
@@ -77,9 +81,14 @@ class Threads final : public Engine {
     std::unique_ptr<SendingService> m_sending;
     std::unique_ptr<LogService> m_log;
     std::unique_ptr<LibraryService> m_library;
+    QFuture<bool> m_closed;
 };
 
 }  // namespace
+
+QString databaseFile(const QString& folder) {
+    return store::sqliteFile(folder);
+}
 
 Result<std::unique_ptr<Engine>> Engine::open(const Options& options) {
     if (!QDir().mkpath(options.folder))

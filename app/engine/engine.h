@@ -18,6 +18,9 @@ struct Options {
     int maxInFlight = 48;   ///< requests at once and account
 };
 
+/// The file of `folder` that holds everything but the AppSecrets.
+QString databaseFile(const QString& folder);
+
 /// The whole engine behind three faces. Owns its threads: engine, network, store-writer, store-reader, importer.
 /// Make it, use it and close it on one thread with an event loop.
 class Engine {

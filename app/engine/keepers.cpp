@@ -9,13 +9,13 @@ Keepers::Keepers(secrets::SecretStore& secrets, transport::Transport& transport,
 
 Keepers::~Keepers() = default;
 
-tokens::TokenKeeper& Keepers::of(const settings::Account& account) {
+std::shared_ptr<tokens::TokenKeeper> Keepers::share(const settings::Account& account) {
     auto& keeper = m_keepers[account.id];
     if (!keeper) {
-        keeper = std::make_unique<tokens::TokenKeeper>(account, m_secrets, m_transport, m_clock);
+        keeper = std::make_shared<tokens::TokenKeeper>(account, m_secrets, m_transport, m_clock);
         connect(keeper.get(), &tokens::TokenKeeper::changed, this, [this, id = account.id] { emit changed(id); });
     }
-    return *keeper;
+    return keeper;
 }
 
 tokens::TokenKeeper* Keepers::known(AccountId id) const {
@@ -24,7 +24,7 @@ tokens::TokenKeeper* Keepers::known(AccountId id) const {
 }
 
 void Keepers::forget(AccountId id) {
-    m_keepers.erase(id);
+    const auto gone = m_keepers.extract(id);  // out of the map before it ends: who waits for it may ask again
 }
 
 std::vector<tokens::TokenKeeper*> Keepers::all() const {

@@ -21,7 +21,9 @@ class Keepers : public QObject {
     Keepers(secrets::SecretStore& secrets, transport::Transport& transport, const Clock& clock, QObject* parent);
     ~Keepers() override;
 
-    tokens::TokenKeeper& of(const settings::Account& account);
+    tokens::TokenKeeper& of(const settings::Account& account) { return *share(account); }
+    /// For whoever outlives forget(): a line that still hears answers.
+    std::shared_ptr<tokens::TokenKeeper> share(const settings::Account& account);
     tokens::TokenKeeper* known(AccountId id) const;
     /// The account was changed or removed: its keeper goes, with its token.
     void forget(AccountId id);
@@ -43,7 +45,7 @@ class Keepers : public QObject {
     secrets::SecretStore& m_secrets;
     transport::Transport& m_transport;
     const Clock& m_clock;
-    std::map<AccountId, std::unique_ptr<tokens::TokenKeeper>> m_keepers;
+    std::map<AccountId, std::shared_ptr<tokens::TokenKeeper>> m_keepers;
 };
 
 }  // namespace hongyan::engine

@@ -10,11 +10,6 @@ using store::Connection;
 
 namespace {
 
-/// The database remembers that a secret was stored, and the day; an environment or this session's memory is no store.
-std::optional<QDate> storedOn(const Clock& clock) {
-    return toDateTime(clock.now()).toLocalTime().date();
-}
-
 template<class T>
 QFuture<Result<T>> failed(const Error& error) {
     return readyFuture<Result<T>>(fail(error));
@@ -32,7 +27,7 @@ QFuture<Result<AccountId>> LibraryService::addAccount(const Account& account, co
     Account kept = account;
     if (secret.isEmpty())
         return storeAccount(kept);
-    kept.secretStoredOn = storedOn(m_needs.clock);
+    kept.secretStoredOn = storedOn();
     // Row first, so that a taken name or AppID never overwrites the other account's secret; without the secret the
     // row goes again.
     auto answer = std::make_shared<QPromise<Result<AccountId>>>();
@@ -57,6 +52,10 @@ QFuture<Result<AccountId>> LibraryService::addAccount(const Account& account, co
         });
     });
     return answer->future();
+}
+
+std::optional<QDate> LibraryService::storedOn() const {
+    return m_needs.secretsLast ? std::optional(toDateTime(m_needs.clock.now()).toLocalTime().date()) : std::nullopt;
 }
 
 QFuture<Result<AccountId>> LibraryService::storeAccount(const Account& account) {
@@ -85,7 +84,7 @@ QFuture<Result<void>> LibraryService::changeAccount(const Account& account, cons
     Account kept = account;
     if (secret.isEmpty())
         return rememberChange(kept);
-    kept.secretStoredOn = storedOn(m_needs.clock);
+    kept.secretStoredOn = storedOn();
     auto answer = std::make_shared<QPromise<Result<void>>>();
     answer->start();
     overThere<void>(m_needs.engineThread, [this, kept, secret] {
@@ -133,6 +132,10 @@ QFuture<Result<void>> LibraryService::removeAccount(AccountId id) {
             }).then(this, [say](const Result<void>&) { say({}); });
         });
     return answer->future();
+}
+
+void LibraryService::keepSecretForSession(const QString& appId, const Secret& secret) {
+    m_needs.secrets.keep(appId, secret);
 }
 
 QFuture<Result<AccountCheck>> LibraryService::checkAccount(AccountId id) {

@@ -4,6 +4,7 @@
 #include "engine/core.h"
 #include "engine/library.h"
 #include "engine/storethread.h"
+#include "secrets/sessionsecrets.h"
 
 namespace hongyan::engine {
 
@@ -16,8 +17,9 @@ class LibraryService final : public Library {
         StoreThread& reader;
         Worker& engineThread;
         Core& core;
-        secrets::SecretStore& secrets;
+        secrets::SessionSecrets& secrets;
         const Clock& clock;
+        bool secretsLast;  ///< they are in a keychain, not in memory or the environment
     };
     explicit LibraryService(const Needs& needs) : m_needs(needs) {}
 
@@ -25,6 +27,7 @@ class LibraryService final : public Library {
     QFuture<Result<AccountId>> addAccount(const settings::Account& account, const Secret& secret) override;
     QFuture<Result<void>> changeAccount(const settings::Account& account, const Secret& secret) override;
     QFuture<Result<void>> removeAccount(AccountId id) override;
+    void keepSecretForSession(const QString& appId, const Secret& secret) override;
     QFuture<Result<AccountCheck>> checkAccount(AccountId id) override;
     QFuture<secrets::BackendStatus> keychainStatus() override;
 
@@ -44,6 +47,8 @@ class LibraryService final : public Library {
     QFuture<Result<void>> setNote(const QString& key, const QByteArray& json) override;
 
  private:
+    /// The day to remember a stored secret by; none where it does not outlive the program.
+    std::optional<QDate> storedOn() const;
     QFuture<Result<AccountId>> storeAccount(const settings::Account& account);
     QFuture<Result<void>> rememberChange(const settings::Account& account);
 

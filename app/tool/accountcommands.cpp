@@ -1,4 +1,3 @@
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -9,10 +8,6 @@
 
 namespace hongyan::tool {
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("hongyan::tool", text);
-}
 
 /// The first line; what came in is zeroed once it is a Secret.
 Secret secretFromStdin() {
@@ -95,9 +90,11 @@ int addAccount(Session& session, const AccountWords& words) {
     const auto added = session.wait((*opened)->library().addAccount(*account, secret));
     if (!added)
         return session.refuse(added.error());
-    account->secretStoredOn = secret.isEmpty() ? std::optional<QDate>() : QDate::currentDate();
+    if (!secret.isEmpty() && session.options().secrets == secrets::Backend::Keychain)
+        account->secretStoredOn = QDate::currentDate();
     session.print(toJson(*account));
-    session.say(tr("Added %1 (%2). Check it with: hongyanctl account check %1").arg(account->name, account->appId));
+    session.say(
+        Words::tr("Added %1 (%2). Check it with: hongyanctl account check %1").arg(account->name, account->appId));
     return Done;
 }
 
@@ -128,13 +125,14 @@ int checkAccount(Session& session, const QString& name) {
     QJsonObject answer = toJson(*account);
     answer.insert(QStringLiteral("ok"), true);
     answer.insert(QStringLiteral("token_valid_seconds"), static_cast<qint64>(check->tokenValidFor.count()));
-    session.say(
-        tr("%1 works: the token is valid for %2 more seconds.").arg(account->name).arg(check->tokenValidFor.count()));
+    session.say(Words::tr("%1 works: the token is valid for %2 more seconds.")
+                    .arg(account->name)
+                    .arg(check->tokenValidFor.count()));
     if (check->quota) {
         answer.insert(QStringLiteral("quota"), QJsonObject{{QStringLiteral("daily_limit"), check->quota->dailyLimit},
                                                            {QStringLiteral("used"), check->quota->used},
                                                            {QStringLiteral("remain"), check->quota->remain}});
-        session.say(tr("Quota left today: %1 of %2.").arg(check->quota->remain).arg(check->quota->dailyLimit));
+        session.say(Words::tr("Quota left today: %1 of %2.").arg(check->quota->remain).arg(check->quota->dailyLimit));
     }
     session.print(answer);
     return Done;
@@ -147,7 +145,7 @@ int removeAccount(Session& session, const QString& name) {
     if (const auto removed = session.wait((*session.engine())->library().removeAccount(account->id)); !removed)
         return session.refuse(removed.error());
     session.print({{QStringLiteral("removed"), account->name}});
-    session.say(tr("Removed %1 and its AppSecret. What it sent stays in the history.").arg(account->name));
+    session.say(Words::tr("Removed %1 and its AppSecret. What it sent stays in the history.").arg(account->name));
     return Done;
 }
 

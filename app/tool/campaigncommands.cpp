@@ -1,4 +1,3 @@
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -10,10 +9,6 @@ namespace hongyan::tool {
 namespace {
 
 using delivery::Delivery;
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("hongyan::tool", text);
-}
 
 QJsonValue timeOrNull(const std::optional<Timestamp>& time) {
     return time ? QJsonValue(toDateTime(*time).toString(Qt::ISODateWithMs)) : QJsonValue();
@@ -38,17 +33,25 @@ QJsonObject rowOf(const Delivery& delivery) {
             {QStringLiteral("receipt"), nameOf(delivery.receipt)}};
 }
 
+/// Columns for people; scripts use --json.
+QString tableRow(const QString& id, const QString& openid, const QString& state, const QString& attempts,
+                 const QString& code, const QString& result) {
+    return QStringLiteral("%1  %2  %3  %4  %5  %6")
+        .arg(id, 8)
+        .arg(openid, -30)
+        .arg(state, -12)
+        .arg(attempts, 5)
+        .arg(code, 6)
+        .arg(result);
+}
+
 void printRow(Session& session, const Delivery& delivery) {
     if (session.options().json) {
         session.print(rowOf(delivery));
         return;
     }
-    session.say(QStringLiteral("%1\t%2\t%3\t%4\t%5\t%6")
-                    .arg(delivery.id.value)
-                    .arg(delivery.openid, wordFor(delivery.state))
-                    .arg(delivery.attempts)
-                    .arg(delivery.code)
-                    .arg(resultOf(delivery)));
+    session.say(tableRow(QString::number(delivery.id.value), delivery.openid, wordFor(delivery.state),
+                         QString::number(delivery.attempts), QString::number(delivery.code), resultOf(delivery)));
 }
 
 int printStatus(Session& session, CampaignId id) {
@@ -56,7 +59,7 @@ int printStatus(Session& session, CampaignId id) {
     if (!campaign)
         return session.refuse(campaign.error());
     session.print(toJson(*campaign));
-    session.say(tr("Campaign %1 (%2): %3.").arg(id.value).arg(campaign->title, nameOf(campaign->status)));
+    session.say(Words::tr("Campaign %1 (%2): %3.").arg(id.value).arg(campaign->title, nameOf(campaign->status)));
     return Done;
 }
 
@@ -108,7 +111,7 @@ int showCampaign(Session& session, qint64 id) {
     if (!campaign)
         return session.refuse(campaign.error());
     session.print(toJson(*campaign));
-    session.say(tr("Campaign %1 (%2): %3.").arg(id).arg(campaign->title, nameOf(campaign->status)));
+    session.say(Words::tr("Campaign %1 (%2): %3.").arg(id).arg(campaign->title, nameOf(campaign->status)));
     for (const delivery::State state : delivery::allStates)
         if (campaign->counts.of(state) > 0)
             session.say(QStringLiteral("  %1\t%2").arg(wordFor(state)).arg(campaign->counts.of(state)));
@@ -145,6 +148,8 @@ int listDeliveries(Session& session, const FilterWords& words) {
     if (filter->campaign)
         if (const auto campaign = session.wait((*opened)->log().campaign(*filter->campaign)); !campaign)
             return session.refuse(campaign.error());
+    session.say(tableRow(Words::tr("id"), Words::tr("openid"), Words::tr("state"), Words::tr("tries"),
+                         Words::tr("code"), Words::tr("result")));
     // Printed where it is read: the rows never gather in memory.
     const auto listed =
         session.wait((*opened)->log().forEach(*filter, words.limit, [&session](const Delivery& delivery) {

@@ -1,4 +1,3 @@
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -9,10 +8,6 @@
 
 namespace hongyan::tool {
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("hongyan::tool", text);
-}
 
 QJsonObject toJson(const templates::Template& one) {
     QJsonArray fields;
@@ -37,7 +32,8 @@ int printTemplates(Session& session, const settings::Account& account, const std
         for (const templates::Field& field : one.fields)
             keys << field.key + QLatin1Char('=') + field.label;
         session.say(QStringLiteral("%1\t%2\t%3%4")
-                        .arg(one.id, one.title, keys.join(QLatin1Char(' ')), one.gone ? tr("\t(gone)") : QString()));
+                        .arg(one.id, one.title, keys.join(QLatin1Char(' ')),
+                             one.gone ? QLatin1Char('\t') + Words::tr("(gone)") : QString()));
     }
     session.print({{QStringLiteral("account"), account.name}, {QStringLiteral("templates"), rows}});
     return Done;
@@ -85,14 +81,14 @@ int importRecipients(Session& session, const ImportWords& words) {
                    {QStringLiteral("duplicates"), summary.duplicates},
                    {QStringLiteral("problems"), summary.problems},
                    {QStringLiteral("problem_rows"), problems}});
-    session.say(tr("%1: %2 people from %3 rows; %4 duplicates, %5 problems.")
+    session.say(Words::tr("%1: %2 people from %3 rows; %4 duplicates, %5 problems.")
                     .arg(words.list)
                     .arg(summary.imported)
                     .arg(summary.rows)
                     .arg(summary.duplicates)
                     .arg(summary.problems));
     for (const recipients::Problem& problem : summary.problemRows)
-        session.say(tr("  row %1, %2: %3").arg(problem.row).arg(problem.column, wordFor(problem.kind)));
+        session.say(Words::tr("  row %1, %2: %3").arg(problem.row).arg(problem.column, wordFor(problem.kind)));
     return Done;
 }
 

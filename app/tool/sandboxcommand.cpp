@@ -1,18 +1,10 @@
-#include <QCoreApplication>
 #include <QJsonObject>
 
 #include "sandbox/sandbox.h"
 #include "tool/commands.h"
+#include "tool/words.h"
 
 namespace hongyan::tool {
-namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("hongyan::tool", text);
-}
-
-}  // namespace
-
 int runSandbox(Session& session, const SandboxWords& words) {
     sandbox::Options options;
     options.port = words.port;
@@ -36,9 +28,9 @@ int runSandbox(Session& session, const SandboxWords& words) {
                    {QStringLiteral("template_id"), sandbox::sampleTemplateId()},
                    {QStringLiteral("sample"), words.sample},
                    {QStringLiteral("fields"), fields}});
-    session.say(tr("The sandbox listens at %1. Any AppID and AppSecret will do, for example %2 and %3.")
+    session.say(Words::tr("The sandbox listens at %1. Any AppID and AppSecret will do, for example %2 and %3.")
                     .arg((*started)->base().toString(), sandbox::sampleAppId(), secret));
-    session.say(tr("A template to send: %1. Stop it with Ctrl+C.").arg(sandbox::sampleTemplateId()));
+    session.say(Words::tr("A template to send: %1. Stop it with Ctrl+C.").arg(sandbox::sampleTemplateId()));
     while (!session.isInterrupted())
         session.runLoop();
     return Done;

@@ -1,4 +1,3 @@
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -11,10 +10,6 @@
 
 namespace hongyan::tool {
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("hongyan::tool", text);
-}
 
 Result<templates::Message> messageFrom(const SendWords& words, const templates::Template& of) {
     templates::Message message;
@@ -166,8 +161,8 @@ int printDryRun(Session& session, const SendWords& words, const Audience& audien
                    {QStringLiteral("problems"), problems},
                    {QStringLiteral("would_be_refused"), found.refused},
                    {QStringLiteral("refused_examples"), found.examples}});
-    session.say(tr("Would send to %1 people; %2 duplicates, %3 problems; %4 would be refused for their values. "
-                   "Nothing was sent.")
+    session.say(Words::tr("Would send to %1 people; %2 duplicates, %3 problems; %4 would be refused for their values. "
+                          "Nothing was sent.")
                     .arg(found.people)
                     .arg(duplicates)
                     .arg(problems)

@@ -5,6 +5,7 @@
 #include <QFutureWatcher>
 #include <QJsonObject>
 #include <QObject>
+#include <atomic>
 #include <memory>
 
 #include "engine/engine.h"
@@ -61,7 +62,7 @@ class Session : public QObject {
     Options m_options;
     std::unique_ptr<engine::Engine> m_engine;
     QEventLoop m_loop;
-    bool m_interrupted = false;
+    std::atomic_bool m_interrupted = false;  ///< also looked at where rows are read
 };
 
 }  // namespace hongyan::tool

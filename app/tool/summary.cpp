@@ -1,6 +1,5 @@
 #include "tool/summary.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 #include "tool/options.h"
@@ -14,10 +13,6 @@ using delivery::CampaignStatus;
 using delivery::Counts;
 using delivery::PauseReason;
 using delivery::State;
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("hongyan::tool", text);
-}
 
 Counts sumOf(const std::vector<Campaign>& campaigns) {
     Counts sum;
@@ -81,13 +76,13 @@ QStringList linesOf(const std::vector<Campaign>& campaigns, double seconds) {
     QStringList ids;
     for (const Campaign& campaign : campaigns)
         ids << QString::number(campaign.id.value);
-    lines << tr("Campaign %1: %2 people in %3 s: %4.")
+    lines << Words::tr("Campaign %1: %2 people in %3 s: %4.")
                  .arg(ids.isEmpty() ? QStringLiteral("-") : ids.join(QLatin1String(", ")))
                  .arg(sum.total())
                  .arg(seconds, 0, 'f', 1)
                  .arg(parts.join(QLatin1String(", ")));
     if (const Campaign* paused = pausedOne(campaigns))
-        lines << sentenceFor(*paused) << tr("Go on with: hongyanctl campaign resume %1").arg(paused->id.value);
+        lines << sentenceFor(*paused) << Words::tr("Go on with: hongyanctl campaign resume %1").arg(paused->id.value);
     return lines;
 }
 

@@ -1,6 +1,5 @@
 #include "tool/words.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include "base/codetable.h"
@@ -8,10 +7,6 @@
 
 namespace hongyan::tool {
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("hongyan::tool", text);
-}
 
 bool isChinese() {
     return QLocale().language() == QLocale::Chinese;
@@ -22,39 +17,39 @@ QString platformSays(int code, const QString& words) {
     const CodeEntry* entry = codeEntry(code);
     const QString meaning = !entry ? words : isChinese() ? entry->meaningZh : entry->meaningEn;
     const QString next = !entry ? QString() : isChinese() ? entry->nextZh : entry->nextEn;
-    const QString first = tr("%1 (code %2).").arg(meaning).arg(code);
+    const QString first = Words::tr("%1 (code %2).").arg(meaning).arg(code);
     return next.isEmpty() ? first : first + QLatin1Char(' ') + next;
 }
 
 QString sentenceForFile(const Error& error) {
     switch (error.kind) {
         case ErrorKind::FileNotFound:
-            return tr("There is no file %1. Check the path.").arg(error.subject);
+            return Words::tr("There is no file %1. Check the path.").arg(error.subject);
         case ErrorKind::FileUnreadable:
-            return tr("%1 cannot be read. Check that it is a file and its permissions.").arg(error.subject);
+            return Words::tr("%1 cannot be read. Check that it is a file and its permissions.").arg(error.subject);
         case ErrorKind::FileEmpty:
-            return tr("%1 is empty. Choose a file with a header and at least one row.").arg(error.subject);
+            return Words::tr("%1 is empty. Choose a file with a header and at least one row.").arg(error.subject);
         case ErrorKind::FileNotWhatItsNameSays:
-            return tr("%1 is not what its name says. Save it again as .xlsx or .csv.").arg(error.subject);
+            return Words::tr("%1 is not what its name says. Save it again as .xlsx or .csv.").arg(error.subject);
         case ErrorKind::FileEncrypted:
-            return tr("%1 is protected by a password. Save it without one and try again.").arg(error.subject);
+            return Words::tr("%1 is protected by a password. Save it without one and try again.").arg(error.subject);
         case ErrorKind::FileTooOld:
-            return tr("%1 is in the old .xls format. Save it as .xlsx and try again.").arg(error.subject);
+            return Words::tr("%1 is in the old .xls format. Save it as .xlsx and try again.").arg(error.subject);
         case ErrorKind::FileBroken:
-            return tr("%1 is damaged (%2). Save it again as .xlsx or .csv.").arg(error.subject, error.detail);
+            return Words::tr("%1 is damaged (%2). Save it again as .xlsx or .csv.").arg(error.subject, error.detail);
         case ErrorKind::FileTooLarge:
-            return tr("%1 is larger than can be read safely (%2). Split it.").arg(error.subject, error.detail);
+            return Words::tr("%1 is larger than can be read safely (%2). Split it.").arg(error.subject, error.detail);
         case ErrorKind::FileNotWritable:
-            return tr("%1 cannot be written. Check the folder and the free space.").arg(error.subject);
+            return Words::tr("%1 cannot be written. Check the folder and the free space.").arg(error.subject);
         case ErrorKind::EncodingUnknown:
-            return tr("The encoding of %1 is not clear. Name it with --encoding, for example gb18030.")
+            return Words::tr("The encoding of %1 is not clear. Name it with --encoding, for example gb18030.")
                 .arg(error.subject);
         case ErrorKind::NoSuchSheet:
-            return tr("There is no sheet \"%1\". The file has: %2.").arg(error.subject, error.detail);
+            return Words::tr("There is no sheet \"%1\". The file has: %2.").arg(error.subject, error.detail);
         case ErrorKind::NoSuchColumn:
-            return tr("There is no column \"%1\". The file has: %2.").arg(error.subject, error.detail);
+            return Words::tr("There is no column \"%1\". The file has: %2.").arg(error.subject, error.detail);
         case ErrorKind::NoHeader:
-            return tr("%1 has no header row.").arg(error.subject);
+            return Words::tr("%1 has no header row.").arg(error.subject);
         default:
             return {};
     }
@@ -63,39 +58,39 @@ QString sentenceForFile(const Error& error) {
 QString sentenceForInput(const Error& error) {
     switch (error.kind) {
         case ErrorKind::InvalidInput:
-            return tr("\"%1\" is not valid here: %2.").arg(error.subject, error.detail);
+            return Words::tr("\"%1\" is not valid here: %2.").arg(error.subject, error.detail);
         case ErrorKind::NoSuchAccount:
-            return tr("There is no account \"%1\". See: hongyanctl account list.").arg(error.subject);
+            return Words::tr("There is no account \"%1\". See: hongyanctl account list.").arg(error.subject);
         case ErrorKind::NoSuchTemplate:
-            return tr("The account has no template \"%1\". Run: hongyanctl template sync --account NAME.")
+            return Words::tr("The account has no template \"%1\". Run: hongyanctl template sync --account NAME.")
                 .arg(error.subject);
         case ErrorKind::NoSuchField:
-            return tr("The template has no field \"%1\". See: hongyanctl template list --account NAME.")
+            return Words::tr("The template has no field \"%1\". See: hongyanctl template list --account NAME.")
                 .arg(error.subject);
         case ErrorKind::MissingField:
-            return tr("\"%1\" needs a value. Give it one and try again.").arg(error.subject);
+            return Words::tr("\"%1\" needs a value. Give it one and try again.").arg(error.subject);
         case ErrorKind::NoSuchVariable:
-            return error.detail.isEmpty()
-                       ? tr("The list has no column for {{%1}}.").arg(error.subject)
-                       : tr("The list has no column for {{%1}}. Did you mean {{%2}}?").arg(error.subject, error.detail);
+            return error.detail.isEmpty() ? Words::tr("The list has no column for {{%1}}.").arg(error.subject)
+                                          : Words::tr("The list has no column for {{%1}}. Did you mean {{%2}}?")
+                                                .arg(error.subject, error.detail);
         case ErrorKind::UnfinishedVariable:
-            return tr("The variable \"%1\" is not finished: close it with }}.").arg(error.subject);
+            return Words::tr("The variable \"%1\" is not finished: close it with }}.").arg(error.subject);
         case ErrorKind::NoSuchList:
-            return tr("There is no recipient list \"%1\". See: hongyanctl recipients list.").arg(error.subject);
+            return Words::tr("There is no recipient list \"%1\". See: hongyanctl recipients list.").arg(error.subject);
         case ErrorKind::EmptyList:
-            return tr("%1 has nobody to send to.").arg(error.subject);
+            return Words::tr("%1 has nobody to send to.").arg(error.subject);
         case ErrorKind::NoSuchCampaign:
-            return tr("There is no campaign %1. See: hongyanctl campaign list.").arg(error.subject);
+            return Words::tr("There is no campaign %1. See: hongyanctl campaign list.").arg(error.subject);
         case ErrorKind::NoSuchDelivery:
-            return tr("There is no delivery %1.").arg(error.subject);
+            return Words::tr("There is no delivery %1.").arg(error.subject);
         case ErrorKind::AlreadyExists:
-            return tr("\"%1\" is taken already. Choose another, or remove the first.").arg(error.subject);
+            return Words::tr("\"%1\" is taken already. Choose another, or remove the first.").arg(error.subject);
         case ErrorKind::InsecureUrl:
-            return tr("%1 is plain http, which is only allowed to this machine. Use https.").arg(error.subject);
+            return Words::tr("%1 is plain http, which is only allowed to this machine. Use https.").arg(error.subject);
         case ErrorKind::InvalidUrl:
-            return tr("\"%1\" is not a web address that can be used here.").arg(error.subject);
+            return Words::tr("\"%1\" is not a web address that can be used here.").arg(error.subject);
         case ErrorKind::WrongState:
-            return tr("That cannot be done now: it is %1.").arg(error.subject);
+            return Words::tr("That cannot be done now: it is %1.").arg(error.subject);
         default:
             return {};
     }
@@ -105,22 +100,23 @@ QString sentenceForPlatform(const Error& error) {
     switch (error.kind) {
         case ErrorKind::AccountRefused:
             return error.subject.isEmpty()
-                       ? tr("The platform refused the account: %1").arg(platformSays(error.code, error.detail))
-                       : tr("The platform refused the account: %1 The address it saw is %2.")
+                       ? Words::tr("The platform refused the account: %1").arg(platformSays(error.code, error.detail))
+                       : Words::tr("The platform refused the account: %1 The address it saw is %2.")
                              .arg(platformSays(error.code, error.detail), error.subject);
         case ErrorKind::PlatformRefused:
-            return tr("The platform refused: %1").arg(platformSays(error.code, error.detail));
+            return Words::tr("The platform refused: %1").arg(platformSays(error.code, error.detail));
         case ErrorKind::PlatformBabbled:
-            return tr("What answered is not the platform. Check the account's API base and the proxy.");
+            return Words::tr("What answered is not the platform. Check the account's API base and the proxy.");
         case ErrorKind::Unreachable:
-            return tr("The platform cannot be reached (%1). Check the network and the account's API base.")
+            return Words::tr("The platform cannot be reached (%1). Check the network and the account's API base.")
                 .arg(error.detail);
         case ErrorKind::CertificateRejected:
-            return tr("The certificate of the account's API base is not trusted (%1). Check the address, or name the "
-                      "authority with --ca.")
+            return Words::tr(
+                       "The certificate of the account's API base is not trusted (%1). Check the address, or name the "
+                       "authority with --ca.")
                 .arg(error.detail);
         case ErrorKind::TimedOut:
-            return tr("The platform did not answer in time. Try again.");
+            return Words::tr("The platform did not answer in time. Try again.");
         default:
             return {};
     }
@@ -129,30 +125,34 @@ QString sentenceForPlatform(const Error& error) {
 QString sentenceForKeeping(const Error& error) {
     switch (error.kind) {
         case ErrorKind::StorageFull:
-            return tr("The disk is full: %1. Free some space; nothing was lost.").arg(error.subject);
+            return Words::tr("The disk is full: %1. Free some space; nothing was lost.").arg(error.subject);
         case ErrorKind::StorageBusy:
-            return tr("%1 is locked by another program. Close it and try again.").arg(error.subject);
+            return Words::tr("%1 is locked by another program. Close it and try again.").arg(error.subject);
         case ErrorKind::StorageNewer:
-            return tr("%1 was written by a newer version. Update Hongyan to open it.").arg(error.subject);
+            return Words::tr("%1 was written by a newer version. Update Hongyan to open it.").arg(error.subject);
         case ErrorKind::StorageBroken:
-            return tr("%1 is damaged. Bring it back from a backup.").arg(error.subject);
+            return Words::tr("%1 is damaged. Bring it back from a backup.").arg(error.subject);
         case ErrorKind::StorageFailed:
-            return tr("%1 cannot be used (%2). Check the folder and its permissions.").arg(error.subject, error.detail);
+            return Words::tr("%1 cannot be used (%2). Check the folder and its permissions.")
+                .arg(error.subject, error.detail);
         case ErrorKind::KeychainUnavailable:
-            return tr("There is no system keychain here. Start one, or use --secrets env with HONGYAN_SECRET_<AppID>.");
+            return Words::tr(
+                "There is no system keychain here. Start one, or use --secrets env with HONGYAN_SECRET_<AppID>.");
         case ErrorKind::KeychainLocked:
-            return tr("The system keychain is locked, or the AppSecret of %1 is gone from it. Unlock it and try again.")
-                .arg(error.subject);
+            return Words::
+                tr("The system keychain is locked, or the AppSecret of %1 is gone from it. Unlock it and try again.")
+                    .arg(error.subject);
         case ErrorKind::KeychainRefused:
-            return tr("The system keychain refused the AppSecret of %1.").arg(error.subject);
+            return Words::tr("The system keychain refused the AppSecret of %1.").arg(error.subject);
         case ErrorKind::SecretMissing:
-            return tr("There is no AppSecret for %1. Add it with: account add --secret-stdin, or in "
-                      "HONGYAN_SECRET_<AppID> with --secrets env.")
+            return Words::tr(
+                       "There is no AppSecret for %1. Add it with: account add --secret-stdin, or in "
+                       "HONGYAN_SECRET_<AppID> with --secrets env.")
                 .arg(error.subject);
         case ErrorKind::Cancelled:
-            return tr("Cancelled; nothing was changed.");
+            return Words::tr("Cancelled; nothing was changed.");
         case ErrorKind::AlreadyRunning:
-            return tr("It is running already.");
+            return Words::tr("It is running already.");
         default:
             return {};
     }
@@ -173,24 +173,25 @@ QString sentenceFor(const delivery::Campaign& campaign) {
         case delivery::PauseReason::None:
             return {};
         case delivery::PauseReason::ByPerson:
-            return tr("Paused by a person.");
+            return Words::tr("Paused by a person.");
         case delivery::PauseReason::QuotaUsedUp:
-            return tr("Today's quota is used up; it goes on after 00:00 in Shanghai. The rest is kept.");
+            return Words::tr("Today's quota is used up; it goes on after 00:00 in Shanghai. The rest is kept.");
         case delivery::PauseReason::AccountRefused:
-            return tr("The platform refused the account: %1")
+            return Words::tr("The platform refused the account: %1")
                 .arg(platformSays(campaign.pauseCode, campaign.pauseDetail));
         case delivery::PauseReason::TokenUnavailable:
-            return tr("No access token could be had, or the platform refuses it. Check the account, then resume.");
+            return Words::tr(
+                "No access token could be had, or the platform refuses it. Check the account, then resume.");
         case delivery::PauseReason::SecretUnavailable:
-            return tr("The AppSecret cannot be read. Unlock the keychain, then resume.");
+            return Words::tr("The AppSecret cannot be read. Unlock the keychain, then resume.");
         case delivery::PauseReason::TemplateRefused:
-            return tr("The platform refuses this template or message for everybody: %1")
+            return Words::tr("The platform refuses this template or message for everybody: %1")
                 .arg(platformSays(campaign.pauseCode, campaign.pauseDetail));
         case delivery::PauseReason::FailingAlike:
-            return tr("Too many of the first recipients failed alike, so it stopped: %1")
+            return Words::tr("Too many of the first recipients failed alike, so it stopped: %1")
                 .arg(platformSays(campaign.pauseCode, campaign.pauseDetail));
         case delivery::PauseReason::StorageFailed:
-            return tr("The database could not be written. Free some space, then resume.");
+            return Words::tr("The database could not be written. Free some space, then resume.");
     }
     Q_UNREACHABLE();
 }
@@ -198,23 +199,23 @@ QString sentenceFor(const delivery::Campaign& campaign) {
 QString wordFor(delivery::State state) {
     switch (state) {
         case delivery::State::Waiting:
-            return tr("waiting");
+            return Words::tr("waiting");
         case delivery::State::Sending:
-            return tr("sending");
+            return Words::tr("sending");
         case delivery::State::Retrying:
-            return tr("retrying");
+            return Words::tr("retrying");
         case delivery::State::Accepted:
-            return tr("accepted");
+            return Words::tr("accepted");
         case delivery::State::Failed:
-            return tr("failed");
+            return Words::tr("failed");
         case delivery::State::Cancelled:
-            return tr("cancelled");
+            return Words::tr("cancelled");
         case delivery::State::Suppressed:
-            return tr("suppressed");
+            return Words::tr("suppressed");
         case delivery::State::Held:
-            return tr("held");
+            return Words::tr("held");
         case delivery::State::Unconfirmed:
-            return tr("unconfirmed");
+            return Words::tr("unconfirmed");
     }
     Q_UNREACHABLE();
 }
@@ -228,9 +229,9 @@ QString resultOf(const delivery::Delivery& delivery) {
     }
     switch (delivery.state) {
         case delivery::State::Unconfirmed:
-            return tr("no trustworthy answer came: it may have arrived");
+            return Words::tr("no trustworthy answer came: it may have arrived");
         case delivery::State::Accepted:
-            return tr("taken by the platform");
+            return Words::tr("taken by the platform");
         default:
             return delivery.fault == delivery::Fault::None ? QString() : nameOf(delivery.fault);
     }
@@ -239,17 +240,17 @@ QString resultOf(const delivery::Delivery& delivery) {
 QString wordFor(recipients::ProblemKind kind) {
     switch (kind) {
         case recipients::ProblemKind::OpenidEmpty:
-            return tr("the openid is empty");
+            return Words::tr("the openid is empty");
         case recipients::ProblemKind::OpenidInvalid:
-            return tr("this cannot be an openid");
+            return Words::tr("this cannot be an openid");
         case recipients::ProblemKind::NumberLostDigits:
-            return tr("the number is too long and has lost digits: format the column as text");
+            return Words::tr("the number is too long and has lost digits: format the column as text");
         case recipients::ProblemKind::LooksLikeNumber:
-            return tr("this looks like a shortened number: format the column as text");
+            return Words::tr("this looks like a shortened number: format the column as text");
         case recipients::ProblemKind::CellTooLong:
-            return tr("the cell is longer than a spreadsheet allows");
+            return Words::tr("the cell is longer than a spreadsheet allows");
         case recipients::ProblemKind::RowBroken:
-            return tr("the row is damaged");
+            return Words::tr("the row is damaged");
     }
     Q_UNREACHABLE();
 }

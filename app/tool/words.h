@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 
 #include "base/error.h"
@@ -8,6 +9,11 @@
 #include "recipients/recipient.h"
 
 namespace hongyan::tool {
+
+/// What the tool says: Words::tr() finds the translation.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
 
 /// One clear sentence that names the thing and the next step.
 QString sentenceFor(const Error& error);

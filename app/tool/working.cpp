@@ -1,4 +1,3 @@
-#include <QCoreApplication>
 #include <QDateTime>
 #include <algorithm>
 #include <cstdio>
@@ -14,10 +13,6 @@ namespace hongyan::tool {
 namespace {
 
 using delivery::State;
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("hongyan::tool", text);
-}
 
 double secondsSince(qint64 startedMs) {
     return static_cast<double>(QDateTime::currentMSecsSinceEpoch() - startedMs) / 1000.0;
@@ -146,7 +141,7 @@ int retry(Session& session, const FilterWords& words) {
     const auto count = session.wait((*opened)->sending().retry(*filter));
     if (!count)
         return session.refuse(count.error());
-    session.note(tr("%1 deliveries are tried again.").arg(*count));
+    session.note(Words::tr("%1 deliveries are tried again.").arg(*count));
     if (*count == 0 && campaign->counts.live() == 0)
         return reportAfterClosing(session, {campaign->id}, startedMs);
     return workUntilSettled(session, campaign->id, startedMs);

@@ -76,6 +76,40 @@
     </message>
 </context>
 <context>
+    <name>hongyan::shell::Closing</name>
+    <message>
+        <source>Close Hongyan?</source>
+        <translation>关闭鸿雁？</translation>
+    </message>
+    <message>
+        <source>%1 messages are not sent yet.</source>
+        <translation>还有 %1 条没有发出。</translation>
+    </message>
+    <message>
+        <source>Nothing gets lost: paused campaigns wait until you resume them.</source>
+        <translation>不会丢失：暂停的任务等你继续。</translation>
+    </message>
+    <message>
+        <source>Keep sending in the tray</source>
+        <translation>在托盘里继续发送</translation>
+    </message>
+    <message>
+        <source>Pause and close</source>
+        <translation>暂停并关闭</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>先不关</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::shell::Console</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>沙箱</translation>
+    </message>
+</context>
+<context>
     <name>hongyan::shell::DeskPage</name>
     <message>
         <source>Desk</source>
@@ -370,6 +404,25 @@
     <message>
         <source>Token %1</source>
         <translation>凭证 %1</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::shell::Tray</name>
+    <message>
+        <source>Open Hongyan</source>
+        <translation>打开鸿雁</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Hongyan</source>
+        <translation>鸿雁</translation>
+    </message>
+    <message>
+        <source>%1 accepted, %2 failed, %3 unconfirmed</source>
+        <translation>已受理 %1，失败 %2，未确认 %3</translation>
     </message>
 </context>
 </TS>

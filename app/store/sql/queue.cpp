@@ -262,7 +262,18 @@ std::vector<Claim> Queue::readClaims(Statement rows) const {
     return claims;
 }
 
+/// The intent was committed but no request was made of it: there was no attempt.
+bool Queue::unclaim(WorkerId worker, const Settlement& settlement) {
+    if (m_session.change("apply.unclaim", settlement.transition.reason(), settlement.delivery, settlement.attempt, worker,
+                         settlement.campaign) == 0)
+        return false;
+    m_session.run("apply.unattempt", settlement.delivery, settlement.attempt);
+    return true;
+}
+
 bool Queue::settleOne(WorkerId worker, const Settlement& settlement) {
+    if (neverLeft(settlement))
+        return unclaim(worker, settlement);
     const Transition& step = settlement.transition;
     const Outcome& outcome = settlement.outcome;
     const std::optional<Timestamp> ambiguousAt =

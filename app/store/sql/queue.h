@@ -39,6 +39,7 @@ class Queue final : public delivery::Store {
  private:
     std::vector<delivery::Claim> readClaims(Statement rows) const;
     bool settleOne(WorkerId worker, const delivery::Settlement& settlement);
+    bool unclaim(WorkerId worker, const delivery::Settlement& settlement);
     void countAccepted(std::span<const delivery::Settlement> settlements, const std::vector<bool>& applied);
     /// Rows of a filter in one of `states` that meet `term`, in no order.
     std::vector<Found> find(const delivery::Filter& filter, const std::vector<delivery::State>& states,

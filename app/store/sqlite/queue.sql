@@ -74,6 +74,15 @@ SET state = ?, reason = ?, verdict = ?, fault = ?, code = ?, errmsg = ?, rid = ?
     due_at = ?, finished_at = ?, msgid = coalesce(nullif(?, 0), msgid), latency_ms = ?, worker = NULL
 WHERE id = ? AND state = 1 AND attempts = ? AND worker = ? AND campaign = ?
 
+-- name: apply.unclaim
+UPDATE deliveries
+SET state = 0, reason = ?, attempts = attempts - 1, worker = NULL, due_at = NULL,
+    sent_at = (SELECT started_at FROM attempts a WHERE a.delivery = deliveries.id AND a.number = deliveries.attempts - 1)
+WHERE id = ? AND state = 1 AND attempts = ? AND worker = ? AND campaign = ?
+
+-- name: apply.unattempt
+DELETE FROM attempts WHERE delivery = ? AND number = ?
+
 -- name: apply.attempt
 UPDATE attempts
 SET ended_at = ?, verdict = ?, fault = ?, code = ?, errmsg = ?, rid = ?, field = ?, seen_address = ?, msgid = ?,

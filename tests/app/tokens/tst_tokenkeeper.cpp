@@ -465,6 +465,5 @@ class tst_TokenKeeper : public QObject {
     }
 };
 
-Q_DECLARE_METATYPE(hongyan::transport::HttpResponse)
 QTEST_GUILESS_MAIN(tst_TokenKeeper)
 #include "tst_tokenkeeper.moc"

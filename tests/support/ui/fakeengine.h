@@ -29,7 +29,7 @@ class Library : public engine::Library {
     std::vector<settings::Account> accountRows;
     std::vector<templates::Template> templateRows;
     std::vector<templates::Message> messageRows;
-    std::vector<store::Catalog::ListInfo> listRows;
+    std::vector<recipients::ListInfo> listRows;
     std::vector<recipients::Recipient> peopleRows;
     recipients::Preview previewed;
     QHash<QString, QByteArray> notes;
@@ -46,6 +46,7 @@ class Library : public engine::Library {
     }
     QFuture<Result<void>> changeAccount(const settings::Account&, const Secret&) override { return done(); }
     QFuture<Result<void>> removeAccount(AccountId) override { return done(); }
+    void keepSecretForSession(const QString&, const Secret&) override {}
     QFuture<Result<engine::AccountCheck>> checkAccount(AccountId) override { return QtFuture::makeReadyFuture(check); }
     QFuture<secrets::BackendStatus> keychainStatus() override { return QtFuture::makeReadyFuture(keychain); }
     QFuture<Result<std::vector<templates::Template>>> templates(AccountId) override { return ready(templateRows); }
@@ -56,7 +57,7 @@ class Library : public engine::Library {
         return ready(MessageId{static_cast<qint64>(messageRows.size())});
     }
     QFuture<Result<void>> removeMessage(MessageId) override { return done(); }
-    QFuture<Result<std::vector<store::Catalog::ListInfo>>> lists() override { return ready(listRows); }
+    QFuture<Result<std::vector<recipients::ListInfo>>> lists() override { return ready(listRows); }
     QFuture<Result<std::vector<recipients::Recipient>>> people(ListId, qint64 from, int limit) override {
         std::vector<recipients::Recipient> some;
         for (qint64 i = from; i < from + limit && i < static_cast<qint64>(peopleRows.size()); ++i)

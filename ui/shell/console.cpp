@@ -1,0 +1,176 @@
+#include "ui/shell/console.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <algorithm>
+
+#include "ui/shell/deskpage.h"
+#include "ui/shell/firstrunpage.h"
+#include "ui/shell/homepage.h"
+#include "ui/shell/pages.h"
+#include "ui/shell/sandboxhost.h"
+#include "ui/shell/tray.h"
+
+namespace hongyan::shell {
+namespace {
+
+Language languageOf(settings::Language language) {
+    switch (language) {
+        case settings::Language::System:
+            return Language::System;
+        case settings::Language::Chinese:
+            return Language::Chinese;
+        case settings::Language::English:
+            return Language::English;
+    }
+    Q_UNREACHABLE();
+}
+
+widgets::Theme::Look lookOf(settings::Theme theme) {
+    switch (theme) {
+        case settings::Theme::System:
+            return widgets::Theme::Look::FollowSystem;
+        case settings::Theme::Light:
+            return widgets::Theme::Look::Light;
+        case settings::Theme::Dark:
+            return widgets::Theme::Look::Dark;
+    }
+    Q_UNREACHABLE();
+}
+
+}  // namespace
+
+Console::Console(QApplication& application, ConsoleOptions options)
+    : m_application(application), m_options(std::move(options)) {
+    if (auto loaded = settings::loadPreferences(m_options.folder))
+        m_preferences = *loaded;
+    if (m_options.language)
+        m_preferences.appearance.language = *m_options.language;
+    if (m_options.theme)
+        m_preferences.appearance.theme = *m_options.theme;
+    m_translator.setLanguage(languageOf(m_preferences.appearance.language));
+    m_theme = std::make_unique<widgets::Theme>(m_application);
+    m_theme->setLook(lookOf(m_preferences.appearance.theme));
+}
+
+Console::~Console() = default;
+
+Result<void> Console::open() {
+    auto opened = engine::Engine::open({.folder = m_options.folder,
+                                        .secrets = m_options.secrets,
+                                        .rateCeiling = m_preferences.sending.rateCeiling,
+                                        .maxInFlight = m_preferences.sending.maxInFlight});
+    if (!opened)
+        return fail(opened.error());
+    m_engine = std::move(*opened);
+    m_window = std::make_unique<MainWindow>(*m_theme, m_engine->sending(), m_clock);
+    m_window->restoreLayout(m_preferences.window.geometry);
+    makePages();
+    connectDesk();
+    connectFirstRun();
+    connectSandbox();
+    connectClosing();
+    connect(&m_engine->library(), &engine::Library::accountsChanged, this, &Console::askForAccounts);
+    askForAccounts();
+    return {};
+}
+
+void Console::makePages() {
+    m_firstRun = new FirstRunPage(*m_theme);
+    m_desk = new DeskPage(*m_theme, m_engine->library(), m_engine->log(), m_engine->sending(), m_clock);
+    m_home = new HomePage(m_firstRun, m_desk);
+    m_window->setPage(Place::Desk, m_home);
+    m_pages = std::make_unique<Pages>(Pages::Needs{*m_theme, *m_engine, m_clock, m_preferences, *m_window});
+    connect(m_pages.get(), &Pages::preferencesChanged, this, [this](const settings::Preferences& changed) {
+        const settings::Window window = m_preferences.window;
+        m_preferences = changed;
+        m_preferences.window = window;
+        applyLook();
+        savePreferences();
+    });
+}
+
+void Console::applyLook() {
+    m_translator.setLanguage(languageOf(m_preferences.appearance.language));
+    m_theme->setLook(lookOf(m_preferences.appearance.theme));
+    if (m_tray)
+        m_tray->setVisible(m_preferences.closing.trayIcon);
+}
+
+void Console::savePreferences() {
+    if (const auto saved = settings::savePreferences(m_options.folder, m_preferences); !saved)
+        qWarning("The preferences could not be saved: %s", qUtf8Printable(nameOf(saved.error().kind)));
+}
+
+void Console::connectDesk() {
+    connect(m_desk, &DeskPage::sendRequested, this, [this] { m_window->open(Place::Send); });
+    connect(m_desk, &DeskPage::campaignsRequested, this, [this] { m_window->open(Place::Campaigns); });
+    connect(m_desk, &DeskPage::accountsRequested, this, [this] { m_window->open(Place::Accounts); });
+    connect(m_desk, &DeskPage::addAccountRequested, m_pages.get(), &Pages::addAccount);
+    connect(m_desk, &DeskPage::findRecipientRequested, m_pages.get(), &Pages::searchDeliveries);
+    connect(m_desk, &DeskPage::unconfirmedRequested, this,
+            [this] { m_pages->showDeliveries({.states = {delivery::State::Unconfirmed}}); });
+    connect(m_desk, &DeskPage::failuresRequested, this,
+            [this] { m_pages->showDeliveries({.states = {delivery::State::Failed}}); });
+    connect(m_desk, &DeskPage::deliveriesRequested, this,
+            [this](CampaignId campaign) { m_pages->showDeliveries({.campaign = campaign}); });
+    connect(m_desk, &DeskPage::unconfirmedCounted, m_window.get(), &MainWindow::setUnconfirmed);
+}
+
+void Console::connectFirstRun() {
+    connect(m_firstRun, &FirstRunPage::addAccountRequested, m_pages.get(), &Pages::addAccount);
+    m_engine->library().keychainStatus().then(
+        this, [this](const secrets::BackendStatus& status) { m_firstRun->setKeychain(status); });
+    m_firstRun->setDatabaseSize(QFileInfo(engine::databaseFile(m_options.folder)).size());
+}
+
+void Console::connectSandbox() {
+    m_sandbox = std::make_unique<SandboxHost>(m_engine->library(), m_options.folder);
+    connect(m_firstRun, &FirstRunPage::sandboxRequested, this,
+            [this] { m_sandbox->openDoor(m_accounts, tr("Sandbox")); });
+    connect(m_sandbox.get(), &SandboxHost::opened, m_pages.get(), &Pages::tryWithSample);
+    connect(m_sandbox.get(), &SandboxHost::failed, m_pages.get(), &Pages::showError);
+    connect(m_sandbox.get(), &SandboxHost::resumed, this, [this] {
+        if (!std::exchange(m_isWorking, true))
+            m_engine->sending().workOnEverything();
+    });
+}
+
+void Console::connectClosing() {
+    m_tray = std::make_unique<Tray>(m_engine->sending(), m_engine->log());
+    m_tray->setVisible(m_preferences.closing.trayIcon);
+    m_closing = std::make_unique<Closing>(*m_engine, *m_window);
+    connect(m_window.get(), &MainWindow::closeRequested, this, [this] {
+        m_preferences.window.geometry = m_window->layoutState();
+        m_pages->rememberLayout(m_preferences.window);
+        savePreferences();
+        m_closing->request(m_preferences.closing.whileSending, m_preferences.closing.trayIcon && Tray::isAvailable());
+    });
+    connect(m_closing.get(), &Closing::closed, &m_application, &QApplication::quit);
+    connect(m_tray.get(), &Tray::quitRequested, m_closing.get(),
+            [this] { m_closing->request(settings::ClosingChoice::Ask, false); });
+    connect(m_tray.get(), &Tray::windowRequested, m_window.get(), [this] {
+        m_window->show();
+        m_window->raise();
+        m_window->activateWindow();
+    });
+    connect(&m_translator, &Translator::switched, m_tray.get(), &Tray::retranslate);
+}
+
+void Console::askForAccounts() {
+    m_engine->library().accounts().then(this, [this](const Result<std::vector<settings::Account>>& accounts) {
+        if (accounts)
+            onAccounts(*accounts);
+    });
+}
+
+void Console::onAccounts(const std::vector<settings::Account>& accounts) {
+    const bool isFirst = !m_isWorking && m_accounts.empty();
+    m_accounts = accounts;
+    m_home->setHasAccounts(!accounts.empty());
+    m_window->setHasAccounts(!accounts.empty());
+    if (isFirst)
+        m_sandbox->resume(accounts);
+}
+
+}  // namespace hongyan::shell

@@ -1,0 +1,76 @@
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QMessageBox>
+#include <QStandardPaths>
+
+#include "ui/shell/console.h"
+#include "ui/shell/pictures.h"
+#include "ui/text/errors.h"
+
+namespace {
+
+using namespace hongyan;
+
+struct Arguments {
+    shell::ConsoleOptions console;
+    QString pictures;
+};
+
+Arguments readArguments(const QApplication& application) {
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("The folder of the database."),
+                                  QStringLiteral("folder"));
+    const QCommandLineOption secrets(QStringLiteral("secrets"), QStringLiteral("keychain, env or memory."),
+                                     QStringLiteral("where"), QStringLiteral("keychain"));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("zh_CN or en, for this run."),
+                                      QStringLiteral("language"));
+    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light or dark, for this run."),
+                                   QStringLiteral("theme"));
+    const QCommandLineOption pictures(QStringLiteral("screenshot"),
+                                      QStringLiteral("Write a picture of each page into a folder and end."),
+                                      QStringLiteral("folder"));
+    parser.addOptions({data, secrets, language, theme, pictures});
+    parser.process(application);
+
+    Arguments arguments;
+    arguments.pictures = parser.value(pictures);
+    arguments.console.folder =
+        parser.isSet(data) ? parser.value(data) : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    arguments.console.secrets = secrets::backendNamed(parser.value(secrets)).value_or(secrets::Backend::Keychain);
+    if (parser.isSet(language))
+        arguments.console.language = parser.value(language).startsWith(QLatin1String("zh"))
+                                         ? settings::Language::Chinese
+                                         : settings::Language::English;
+    if (parser.isSet(theme))
+        arguments.console.theme =
+            parser.value(theme) == QLatin1String("dark") ? settings::Theme::Dark : settings::Theme::Light;
+    return arguments;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("hongyan"));
+    QApplication::setApplicationDisplayName(QStringLiteral("鸿雁 Hongyan"));
+    QApplication::setApplicationVersion(QStringLiteral(HONGYAN_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("hongyan"));
+    QApplication::setQuitOnLastWindowClosed(false);
+    const Arguments arguments = readArguments(application);
+
+    shell::Console console(application, arguments.console);
+    if (const auto opened = console.open(); !opened) {
+        QMessageBox::critical(nullptr, QApplication::applicationDisplayName(), text::sentence(opened.error()));
+        return 4;
+    }
+    if (!arguments.pictures.isEmpty()) {
+        shell::Pictures pictures(console.window(), arguments.pictures);
+        QObject::connect(&pictures, &shell::Pictures::finished, &application, &QApplication::exit);
+        pictures.begin();
+        return QApplication::exec();
+    }
+    console.window().show();
+    return QApplication::exec();
+}
