@@ -79,7 +79,7 @@ class Library : public engine::Library {
     }
 };
 
-class Log final : public engine::DeliveryLog {
+class Log : public engine::DeliveryLog {
  public:
     std::vector<delivery::Delivery> deliveries;
     delivery::Counts counted;
@@ -122,7 +122,7 @@ class Log final : public engine::DeliveryLog {
     }
 };
 
-class Sending final : public engine::Sending {
+class Sending : public engine::Sending {
  public:
     std::vector<engine::PaceReport> reports;
     std::vector<CampaignId> paused;
