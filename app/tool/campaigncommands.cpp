@@ -33,17 +33,25 @@ QJsonObject rowOf(const Delivery& delivery) {
             {QStringLiteral("receipt"), nameOf(delivery.receipt)}};
 }
 
+/// Columns for people; scripts use --json.
+QString tableRow(const QString& id, const QString& openid, const QString& state, const QString& attempts,
+                 const QString& code, const QString& result) {
+    return QStringLiteral("%1  %2  %3  %4  %5  %6")
+        .arg(id, 8)
+        .arg(openid, -30)
+        .arg(state, -12)
+        .arg(attempts, 5)
+        .arg(code, 6)
+        .arg(result);
+}
+
 void printRow(Session& session, const Delivery& delivery) {
     if (session.options().json) {
         session.print(rowOf(delivery));
         return;
     }
-    session.say(QStringLiteral("%1\t%2\t%3\t%4\t%5\t%6")
-                    .arg(delivery.id.value)
-                    .arg(delivery.openid, wordFor(delivery.state))
-                    .arg(delivery.attempts)
-                    .arg(delivery.code)
-                    .arg(resultOf(delivery)));
+    session.say(tableRow(QString::number(delivery.id.value), delivery.openid, wordFor(delivery.state),
+                         QString::number(delivery.attempts), QString::number(delivery.code), resultOf(delivery)));
 }
 
 int printStatus(Session& session, CampaignId id) {
@@ -140,6 +148,8 @@ int listDeliveries(Session& session, const FilterWords& words) {
     if (filter->campaign)
         if (const auto campaign = session.wait((*opened)->log().campaign(*filter->campaign)); !campaign)
             return session.refuse(campaign.error());
+    session.say(tableRow(Words::tr("id"), Words::tr("openid"), Words::tr("state"), Words::tr("tries"),
+                         Words::tr("code"), Words::tr("result")));
     // Printed where it is read: the rows never gather in memory.
     const auto listed =
         session.wait((*opened)->log().forEach(*filter, words.limit, [&session](const Delivery& delivery) {

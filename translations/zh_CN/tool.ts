@@ -347,5 +347,29 @@
         <source>(gone)</source>
         <translation>（平台已删除）</translation>
     </message>
+    <message>
+        <source>id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>openid</source>
+        <translation>openid</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>tries</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>结果</translation>
+    </message>
 </context>
 </TS>

@@ -24,7 +24,7 @@ class ImportJob final : public engine::ImportJob {
     bool cancelled = false;
 };
 
-class Library final : public engine::Library {
+class Library : public engine::Library {
  public:
     std::vector<settings::Account> accountRows;
     std::vector<templates::Template> templateRows;
@@ -79,7 +79,7 @@ class Library final : public engine::Library {
     }
 };
 
-class Log final : public engine::DeliveryLog {
+class Log : public engine::DeliveryLog {
  public:
     std::vector<delivery::Delivery> deliveries;
     delivery::Counts counted;
@@ -122,7 +122,7 @@ class Log final : public engine::DeliveryLog {
     }
 };
 
-class Sending final : public engine::Sending {
+class Sending : public engine::Sending {
  public:
     std::vector<engine::PaceReport> reports;
     std::vector<CampaignId> paused;
