@@ -28,23 +28,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %Ln people</source>
+        <source>%Ln people, %1</source>
         <translation>
-            <numerusform>%1, %Ln person</numerusform>
-            <numerusform>%1, %Ln people</numerusform>
+            <numerusform>%Ln person, %1</numerusform>
+            <numerusform>%Ln people, %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hongyan::sendingpage::ReviewStep</name>
-    <message numerus="yes">
-        <source>From %1 to &lt;b&gt;%Ln people&lt;/b&gt;: %2</source>
-        <extracomment>the review&apos;s sentence: account, number, template</extracomment>
-        <translation>
-            <numerusform>From %1 to &lt;b&gt;%Ln person&lt;/b&gt;: %2</numerusform>
-            <numerusform>From %1 to &lt;b&gt;%Ln people&lt;/b&gt;: %2</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln duplicate(s)</source>
         <translation>
@@ -71,6 +63,14 @@
         <translation>
             <numerusform>&lt;b&gt;%Ln person&lt;/b&gt; on a list of this name got this template, %1 (%2)</numerusform>
             <numerusform>&lt;b&gt;%Ln people&lt;/b&gt; on a list of this name got this template, %1 (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 to &lt;b&gt;%Ln&lt;/b&gt; people: %2</source>
+        <extracomment>the review&apos;s sentence: account, number, template</extracomment>
+        <translation>
+            <numerusform>From %1 to &lt;b&gt;%Ln&lt;/b&gt; person: %2</numerusform>
+            <numerusform>From %1 to &lt;b&gt;%Ln&lt;/b&gt; people: %2</numerusform>
         </translation>
     </message>
 </context>

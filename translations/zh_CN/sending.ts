@@ -20,7 +20,7 @@
     <message numerus="yes">
         <source>&lt;b&gt;%Ln people&lt;/b&gt;: %1, WeChat will refuse it</source>
         <translation>
-            <numerusform>&lt;b&gt;%Ln 人&lt;/b&gt;的%1，微信会拒收</numerusform>
+            <numerusform>&lt;b&gt;%Ln 人&lt;/b&gt; 的%1，微信会拒收</numerusform>
         </translation>
     </message>
 </context>
@@ -158,12 +158,6 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %Ln people</source>
-        <translation>
-            <numerusform>%1，%Ln 人</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, %2 a second</source>
         <translation>%1，每秒 %2 条</translation>
@@ -175,6 +169,12 @@
     <message>
         <source>A last look before it goes</source>
         <translation>发出前的最后一眼</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people, %1</source>
+        <translation>
+            <numerusform>%Ln 人，%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -227,13 +227,6 @@
 <context>
     <name>hongyan::sendingpage::ReviewStep</name>
     <message numerus="yes">
-        <source>From %1 to &lt;b&gt;%Ln people&lt;/b&gt;: %2</source>
-        <extracomment>the review&apos;s sentence: account, number, template</extracomment>
-        <translation>
-            <numerusform>从 %1 给 &lt;b&gt;%Ln 人&lt;/b&gt;发送 %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln duplicate(s)</source>
         <translation>
             <numerusform>%Ln 条重复</numerusform>
@@ -273,10 +266,6 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>Fill in</source>
-        <translation>填写内容</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; are left of today&apos;s quota: the rest waits until it begins anew, at 00:00 in Beijing</source>
@@ -389,6 +378,17 @@
     <message>
         <source>Speed limit</source>
         <translation>速度上限</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 to &lt;b&gt;%Ln&lt;/b&gt; people: %2</source>
+        <extracomment>the review&apos;s sentence: account, number, template</extracomment>
+        <translation>
+            <numerusform>从 %1 给 &lt;b&gt;%Ln&lt;/b&gt; 人发送 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to fill in</source>
+        <translation>去填写内容</translation>
     </message>
 </context>
 <context>

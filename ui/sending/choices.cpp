@@ -116,10 +116,11 @@ ChoiceList::ChoiceList(widgets::Theme& theme, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setUniformItemSizes(true);
     setTabKeyNavigation(false);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     const auto follow = [this] {
         setPalette(widgets::viewPalette(m_theme));
         doItemsLayout();
-        fit();
+        updateGeometry();
     };
     follow();
     connect(&theme, &widgets::Theme::changed, this, follow);
@@ -139,17 +140,24 @@ void ChoiceList::setChoices(std::vector<Choice> choices, const QString& currentK
     else if (!selectionModel()->isRowSelected(row))
         setCurrentIndex(m_model->index(row));
     m_setting = false;
-    fit();
+    updateGeometry();
 }
 
-void ChoiceList::setFitsRows(int most) {
+void ChoiceList::setMostRows(int most) {
     m_most = most;
-    fit();
+    updateGeometry();
 }
 
-void ChoiceList::fit() {
-    if (m_most > 0)
-        setFixedHeight(m_theme.px(52) * qBound(1, m_model->rowCount(), m_most));
+QSize ChoiceList::sizeOf(int rows) const {
+    return {m_theme.px(200), m_theme.px(52) * qBound(1, m_model->rowCount(), rows)};
+}
+
+QSize ChoiceList::sizeHint() const {
+    return sizeOf(m_most);
+}
+
+QSize ChoiceList::minimumSizeHint() const {
+    return sizeOf(2);
 }
 
 }  // namespace hongyan::sendingpage

@@ -41,18 +41,20 @@ class ChoiceList : public QListView {
  public:
     explicit ChoiceList(widgets::Theme& theme, QWidget* parent = nullptr);
     void setChoices(std::vector<Choice> choices, const QString& currentKey);
-    /// As high as its rows, at most `most` of them.
-    void setFitsRows(int most);
+    /// It is as high as its rows, at most so many of them.
+    void setMostRows(int most);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
  signals:
     void chosen(const QString& key);  ///< by a person
 
  private:
-    void fit();
+    QSize sizeOf(int rows) const;
 
     widgets::Theme& m_theme;
     ChoicesModel* m_model;
-    int m_most = 0;
+    int m_most = 1000;
     bool m_setting = false;
 };
 

@@ -13,7 +13,7 @@ namespace hongyan::sendingpage {
 
 /// People whose value of one field breaks one rule.
 struct Finding {
-    static constexpr size_t rowsKept = 5;
+    static constexpr size_t rowsKept = 3;
 
     templates::Field field;
     templates::ValueFault fault = templates::ValueFault::Empty;

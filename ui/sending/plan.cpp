@@ -152,7 +152,7 @@ QString Plan::noteOf(Step step) const {
                 return tr("%1 · %2").arg(account()->name, chosenTemplate()->title);
             return account() ? account()->name : QString();
         case Step::Recipients:
-            return list() ? tr("%1, %Ln people", nullptr, static_cast<int>(people())).arg(list()->list.name)
+            return list() ? tr("%Ln people, %1", nullptr, static_cast<int>(people())).arg(list()->list.name)
                           : QString();
         case Step::Fill:
             return fillNote();

@@ -166,7 +166,7 @@ void ReviewStep::displayCheck(const ListCheck& check) {
 void ReviewStep::displaySentence() {
     const auto& list = m_facts.list;
     //: the review's sentence: account, number, template
-    m_sentence->setText(tr("From %1 to <b>%Ln people</b>: %2", nullptr, static_cast<int>(list.list.size))
+    m_sentence->setText(tr("From %1 to <b>%Ln</b> people: %2", nullptr, static_cast<int>(list.list.size))
                             .arg(bold(m_facts.account), bold(m_facts.templateTitle)));
     QStringList left;
     if (list.duplicates > 0)
@@ -211,7 +211,7 @@ void ReviewStep::displayWarnings() {
         const QString which = finding.people > static_cast<qint64>(finding.rows.size())
                                   ? tr("rows %1 …").arg(rows.join(tr(", ")))
                                   : tr("rows %1").arg(rows.join(tr(", ")));
-        warn(tr("%1 (%2)").arg(findingSentence(finding, true), which), tr("Fill in"),
+        warn(tr("%1 (%2)").arg(findingSentence(finding, true), which), tr("Go to fill in"),
              [this, key = finding.field.key] { emit fieldRequested(key); });
     }
     if (hasQuota(m_facts) && m_facts.pace->quota->remain < m_facts.list.list.size)

@@ -159,20 +159,24 @@ QWidget* SendPage::makeMiddle() {
     auto* middle = new QFrame(this);
     middle->setObjectName(QStringLiteral("ReadingColumn"));
     m_banner = new widgets::Banner(m_theme, widgets::Tone::Red, middle);
-    m_banner->hide();
     m_stack = new QStackedWidget(middle);
     m_stack->addWidget(m_templateStep = new TemplateStep(m_theme, m_stack));
     m_stack->addWidget(m_recipientStep = new RecipientStep(m_theme, m_library, m_stack));
     m_stack->addWidget(m_fillStep = new FillStep(m_theme, m_stack));
     m_stack->addWidget(m_optionsStep = new OptionsStep(m_theme, m_stack));
     m_stack->addWidget(m_reviewStep = new ReviewStep(m_theme, m_stack));
-    auto* above = new QVBoxLayout;
+    // A long name in a step that is not shown must not keep the window wide.
+    for (int i = 0; i < m_stack->count(); ++i)
+        m_stack->widget(i)->setMinimumWidth(m_theme.px(240));
+    auto* place = new QWidget(middle);
+    auto* above = new QVBoxLayout(place);
     above->setContentsMargins(m_theme.px(24), m_theme.px(12), m_theme.px(24), 0);
     above->addWidget(m_banner);
+    place->hide();
     auto* rows = new QVBoxLayout(middle);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    rows->addLayout(above);
+    rows->addWidget(place);
     rows->addWidget(m_stack, 1);
     connect(m_banner, &widgets::Banner::linkActivated, this, &SendPage::mend);
     return middle;
@@ -309,10 +313,9 @@ void SendPage::showFoot() {
 }
 
 void SendPage::showBanner() {
-    if (!m_error) {
-        m_banner->hide();
+    m_banner->parentWidget()->setVisible(m_error.has_value());
+    if (!m_error)
         return;
-    }
     QString link;
     switch (mendingOf(m_error->kind)) {
         case Mending::None:

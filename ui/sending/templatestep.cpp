@@ -20,6 +20,7 @@ using widgets::Type;
 QFrame* inCard(QWidget* list, QWidget* parent) {
     auto* card = new QFrame(parent);
     card->setObjectName(QStringLiteral("Card"));
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->addWidget(list);
@@ -46,7 +47,7 @@ TemplateStep::TemplateStep(widgets::Theme& theme, QWidget* parent)
     line->addWidget(m_account);
     line->addStretch(1);
     m_stack->addWidget(makeLists());
-    m_stack->addWidget(m_empty);
+    m_stack->addWidget(scrolling(m_empty, m_stack));
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16));
     rows->setSpacing(theme.px(12));
@@ -72,16 +73,17 @@ QWidget* TemplateStep::makeLists() {
     m_savedTitle = new widgets::SectionTitle(m_theme, {}, lists);
     m_saved = new ChoiceList(m_theme, lists);
     m_saved->setObjectName(QStringLiteral("saved"));
-    m_saved->setFitsRows(3);
+    m_saved->setMostRows(3);
     m_savedCard = inCard(m_saved, lists);
     auto* rows = new QVBoxLayout(lists);
     rows->setContentsMargins(0, m_theme.px(4), 0, 0);
     rows->setSpacing(m_theme.px(8));
     rows->addWidget(m_templatesTitle);
-    rows->addWidget(inCard(m_templates, lists), 1);
+    rows->addWidget(inCard(m_templates, lists));
     rows->addSpacing(m_theme.px(8));
     rows->addWidget(m_savedTitle);
     rows->addWidget(m_savedCard);
+    rows->addStretch(1);
     connect(m_templatesTitle, &widgets::SectionTitle::linkActivated, this, &TemplateStep::syncRequested);
     connect(m_templates, &ChoiceList::chosen, this, &TemplateStep::templateChosen);
     connect(m_saved, &ChoiceList::chosen, this,
