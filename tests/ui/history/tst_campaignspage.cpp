@@ -432,6 +432,7 @@ void CampaignsPageTest::pictures_data() {
     QTest::newRow("zh-dark") << true << true << qint64(4) << usual;
     QTest::newRow("en-light") << false << false << qint64(3) << usual;
     QTest::newRow("zh-small") << false << true << qint64(3) << QSize(876, 672);
+    QTest::newRow("zh-narrow") << true << true << qint64(3) << QSize(700, 672);
 }
 
 void CampaignsPageTest::pictures() {
