@@ -100,8 +100,8 @@ void CampaignsPage::connectParts() {
     connect(&m_sending, &engine::Sending::campaignChanged, this, changed);
     connect(&m_sending, &engine::Sending::campaignSettled, this, changed);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CampaignsPage::showCurrent);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
-        if (!m_spreading)
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
+        if (!m_spreading && section != CampaignsModel::Unconfirmed)  // the last one stretches by itself
             m_ownWidths = true;
     });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
@@ -217,7 +217,7 @@ void CampaignsPage::spreadColumns() {
     if (m_ownWidths)
         return;
     // Widths at 13 px; what is left over goes to the first ones in these shares.
-    constexpr std::array<double, CampaignsModel::columnCount_> least{124, 84, 84, 84, 92, 116, 104, 68, 56, 72};
+    constexpr std::array<double, CampaignsModel::columnCount_> least{116, 80, 80, 80, 92, 116, 104, 68, 56, 72};
     constexpr std::array<double, CampaignsModel::columnCount_> shares{3, 1, 2, 2, 0, 3, 1, 0, 0, 0};
     double sum = 0;
     for (const double width : least)

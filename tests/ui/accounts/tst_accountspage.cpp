@@ -493,11 +493,8 @@ void AccountsPageTest::pictures() {
     QFETCH(bool, dark);
     QFETCH(bool, chinese);
     QFETCH(qint64, account);
-    std::unique_ptr<fakes::ChineseWords> words;
-    if (chinese) {
-        words = std::make_unique<fakes::ChineseWords>();
-        QVERIFY(words->loaded());
-    }
+    const fakes::Words words(chinese);
+    QVERIFY(words.loaded());
     m_theme->setLook(dark ? widgets::Theme::Look::Dark : widgets::Theme::Look::Light);
     m_sending->reports[0].token.validUntil = fakes::at(15, 48, 18);
     m_sending->reports[0].token.fetchesToday = 4;
