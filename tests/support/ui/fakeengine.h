@@ -88,6 +88,7 @@ class Log : public engine::DeliveryLog {
     std::vector<delivery::Campaign> campaignRows;
     std::vector<int> perSecond;
     delivery::History::RecipientValues recipient;
+    std::vector<delivery::Campaign> alike;
 
     QFuture<Result<std::vector<delivery::Delivery>>> page(const delivery::PageRequest&) override {
         return ready(deliveries);
@@ -109,7 +110,7 @@ class Log : public engine::DeliveryLog {
     QFuture<Result<std::vector<int>>> acceptedPerSecond(int) override { return ready(perSecond); }
     QFuture<Result<delivery::History::RecipientValues>> recipientOf(DeliveryId) override { return ready(recipient); }
     QFuture<Result<std::vector<delivery::Campaign>>> recentAlike(const QString&, const QString&, Timestamp) override {
-        return ready(std::vector<delivery::Campaign>{});
+        return ready(alike);
     }
     QFuture<Result<void>> forEach(const delivery::Filter&, qint64,
                                   std::function<bool(const delivery::Delivery&)> row) override {
@@ -127,9 +128,12 @@ class Sending : public engine::Sending {
     std::vector<CampaignId> paused;
     std::vector<CampaignId> resumed;
     std::optional<engine::StartRequest> started;
+    std::optional<Error> refusal;  ///< of the next start
     std::vector<delivery::Filter> retried;
 
     QFuture<Result<CampaignId>> start(const engine::StartRequest& request) override {
+        if (refusal)
+            return QtFuture::makeReadyFuture(Result<CampaignId>(fail(*std::exchange(refusal, std::nullopt))));
         started = request;
         return ready(CampaignId{1});
     }
