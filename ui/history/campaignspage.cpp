@@ -224,10 +224,12 @@ void CampaignsPage::spreadColumns() {
     constexpr std::array<double, CampaignsModel::columnCount_> shares{3, 1, 2, 2, 0, 3, 1, 0, 0, 0};
     std::array<int, CampaignsModel::columnCount_> widths{};
     int sum = 0;
+    const QFontMetrics metrics(m_theme.font(widgets::Type::Caption));
     for (size_t i = 0; i < widths.size(); ++i) {
         const int column = static_cast<int>(i);
         // A figure's column is as wide as its word at least, in any language.
-        const int word = column < CampaignsModel::Accepted ? 0 : m_table->horizontalHeader()->sectionSizeHint(column);
+        const QString heading = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int word = column < CampaignsModel::Accepted ? 0 : metrics.horizontalAdvance(heading) + m_theme.px(18);
         widths[i] = qMax(m_theme.px(least[i]), word);
         sum += widths[i];
     }
