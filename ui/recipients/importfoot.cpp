@@ -37,7 +37,6 @@ void ImportFoot::make() {
     addRight(m_replaced = widgets::label({}, widgets::Type::Caption, widgets::Ink::Retrying, this));
     addRight(m_nameLabel = widgets::label({}, widgets::Type::Body, widgets::Ink::Secondary, this));
     addRight(m_name = new QLineEdit(this));
-    m_name->setFixedWidth(qMin(m_theme.px(200), 280));
     m_name->setMaxLength(100);
     m_nameLabel->setBuddy(m_name);
     addRight(m_import = widgets::button(QString(), ButtonKind::Primary, this));
@@ -110,6 +109,9 @@ void ImportFoot::fit() {
         m_export->setText({});
         m_nameLabel->hide();
     }
+    m_name->setFixedWidth(qMin(m_theme.px(200), 280));
+    if (sizeHint().width() > width())
+        m_name->setFixedWidth(m_theme.px(80));
     m_export->setToolTip(m_export->text().isEmpty() ? m_exportWords : QString());
 }
 

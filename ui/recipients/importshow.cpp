@@ -2,6 +2,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QScrollArea>
 
 #include "recipients/rowreader.h"
 #include "ui/recipients/importfoot.h"
@@ -41,7 +42,7 @@ void ImportView::retranslate() {
 void ImportView::show() {
     const bool empty = m_session.stage() == Stage::Empty;
     m_empty->setVisible(empty);
-    m_body->setVisible(!empty);
+    m_scroll->setVisible(!empty);
     m_otherFile->setVisible(!empty);
     m_otherFile->setEnabled(!isImporting());
     m_foot->show();
@@ -170,6 +171,8 @@ void ImportView::showTiles() {
     m_tiles[2]->setFigure(figure(Sight::Rejected), Ink::Text, tr("bad openids", nullptr, plural(Sight::Rejected)));
     m_tiles[2]->setNote(tr("not imported"));
     showGapTile();
+    for (widgets::NumberTile* tile : m_tiles)
+        tile->setToolTip(tile->accessibleName() + u'\n' + tile->accessibleDescription());
     for (std::size_t i = 0; i < m_tiles.size(); ++i)
         m_tiles[i]->setEnabled(i == 0 || findings.count(static_cast<Sight>(i)) > 0);
     if (m_sight != Sight::All && findings.count(m_sight) == 0) {

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QUrl>
 
 #include "ui/recipients/importfoot.h"
@@ -35,7 +36,15 @@ void ImportView::make() {
     m_header->addAction(m_otherFile = widgets::button(m_theme.icon(QStringLiteral("document-swap")), QString(),
                                                       widgets::ButtonKind::Normal, this));
     m_empty = new widgets::EmptyState(m_theme, this);
-    m_body = new QWidget(this);
+    m_empty->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    // Only a very large font needs the bar.
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);  // it follows the focus inside
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_body = new QWidget(m_scroll);
+    m_scroll->setWidget(m_body);
     auto* body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(0);
@@ -60,7 +69,7 @@ void ImportView::make() {
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_header);
-    rows->addWidget(m_body, 1);
+    rows->addWidget(m_scroll, 1);
     rows->addWidget(m_empty, 1);
     rows->addWidget(m_foot = new ImportFoot(m_theme, m_session, m_lists, this));
 }

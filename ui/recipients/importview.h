@@ -11,6 +11,7 @@ class QButtonGroup;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace hongyan::widgets {
 class Banner;
@@ -85,6 +86,7 @@ class ImportView : public QWidget {
     widgets::PageHeader* m_header = nullptr;
     QPushButton* m_otherFile = nullptr;
     widgets::EmptyState* m_empty = nullptr;
+    QScrollArea* m_scroll = nullptr;
     QWidget* m_body = nullptr;
     QWidget* m_found = nullptr;  ///< tiles and table
     QLabel* m_fileName = nullptr;

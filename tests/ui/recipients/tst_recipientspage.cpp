@@ -38,6 +38,8 @@ struct Desk {
         page.resize(1132, 772);
         page.show();
     }
+    ~Desk() { library.settle(); }
+
     ImportView* import() const { return page.findChild<ImportView*>(); }
     const ImportSession& session() const { return import()->session(); }
     PreviewTable* table() const { return page.findChild<PreviewTable*>(); }
