@@ -73,6 +73,8 @@ QWidget* DetailPane::makeHead() {
     m_tabs = new QTabBar(head);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->addTab({});
     m_tabs->addTab({});
     row->addWidget(m_tabs);
