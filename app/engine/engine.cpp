@@ -11,7 +11,7 @@
 namespace hongyan::engine {
 namespace {
 
-/// The members stand in the order in which they may go: faces, core, network, store.
+/// The members stand in the order in which they may go: faces, network, store.
 class Threads final : public Engine {
  public:
     explicit Threads(const Options& options)
@@ -22,11 +22,15 @@ class Threads final : public Engine {
           m_transport(transport::lanes()),
           m_thread(QStringLiteral("engine")) {}
 
+    /// Whoever asked something of the store must still be there when it answers: the core ends once it has heard all
+    /// it asked, and while it cannot ask more; the faces end after it.
     ~Threads() override {
-        m_sending.reset();
-        m_library.reset();
-        m_log.reset();
-        m_thread.runAndWait([this] { m_core.reset(); });
+        m_thread.runAndWait([this] {
+            m_writer.answerAll();
+            m_core.reset();
+        });
+        m_writer.answerAll();
+        m_reader.answerAll();
     }
 
     Result<void> begin() {

@@ -42,6 +42,11 @@ class StoreThread {
         });
     }
 
+    /// Waits until everything asked so far is answered.
+    void answerAll() {
+        m_worker.runAndWait([] {});
+    }
+
     int backlog() const { return m_backlog.load(std::memory_order_relaxed); }
 
  private:

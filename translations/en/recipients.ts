@@ -2,63 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>hongyan::recipientspage::ImportView</name>
-    <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation>
-            <numerusform>%Ln row</numerusform>
-            <numerusform>%Ln rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln column(s)</source>
-        <translation>
-            <numerusform>%Ln column</numerusform>
-            <numerusform>%Ln columns</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the first %Ln row(s) below</source>
-        <translation>
-            <numerusform>the first row below</numerusform>
-            <numerusform>the first %Ln rows below</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>people can be sent to</source>
-        <translation>
-            <numerusform>person can be sent to</numerusform>
-            <numerusform>people can be sent to</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>from %Ln row(s)</source>
-        <translation>
-            <numerusform>from %Ln row</numerusform>
-            <numerusform>from %Ln rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>duplicates</source>
-        <translation>
-            <numerusform>duplicate</numerusform>
-            <numerusform>duplicates</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>bad openids</source>
-        <translation>
-            <numerusform>bad openid</numerusform>
-            <numerusform>bad openids</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>people without %1</source>
-        <translation>
-            <numerusform>person without %1</numerusform>
-            <numerusform>people without %1</numerusform>
-        </translation>
-    </message>
+    <name>hongyan::recipientspage::ImportFoot</name>
     <message numerus="yes">
         <source>Export the %Ln with problems</source>
         <translation>
@@ -92,6 +36,65 @@
         <translation>
             <numerusform>Counting, %Ln row</numerusform>
             <numerusform>Counting, %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::recipientspage::ImportView</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln row(s) below</source>
+        <translation>
+            <numerusform>the first row below</numerusform>
+            <numerusform>the first %Ln rows below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %Ln row(s)</source>
+        <translation>
+            <numerusform>from %Ln row</numerusform>
+            <numerusform>from %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>duplicates</source>
+        <translation>
+            <numerusform>duplicate</numerusform>
+            <numerusform>duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bad openids</source>
+        <translation>
+            <numerusform>bad openid</numerusform>
+            <numerusform>bad openids</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>people without %1</source>
+        <translation>
+            <numerusform>person without %1</numerusform>
+            <numerusform>people without %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>people ready</source>
+        <translation>
+            <numerusform>person ready</numerusform>
+            <numerusform>people ready</numerusform>
         </translation>
     </message>
 </context>

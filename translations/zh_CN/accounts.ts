@@ -59,16 +59,12 @@
         <translation>粘贴到：公众号后台（mp.weixin.qq.com）→ 设置与开发 → 基本配置 → IP白名单。</translation>
     </message>
     <message>
-        <source>All is well: the platform gave a token, valid for %1.</source>
-        <translation>一切正常：平台已给出凭证，有效期 %1。</translation>
+        <source>All is well: the platform gave a token, valid for %1. It does not say the quota.</source>
+        <translation>一切正常：平台已给出凭证，有效期 %1。平台没有告知额度。</translation>
     </message>
     <message>
-        <source>It does not say the quota.</source>
-        <translation>平台没有告知额度。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 messages left today.</source>
-        <translation>今日额度还剩 %1（共 %2）。</translation>
+        <source>All is well: the platform gave a token, valid for %1. %2 of %3 messages left today.</source>
+        <translation>一切正常：凭证有效期 %1，今日额度还剩 %2（共 %3）。</translation>
     </message>
 </context>
 <context>

@@ -226,16 +226,8 @@
 <context>
     <name>hongyan::logpage::GroupsPanel</name>
     <message>
-        <source>Failures</source>
-        <translation>失败归类</translation>
-    </message>
-    <message>
         <source>Unconfirmed</source>
         <translation>未确认</translation>
-    </message>
-    <message>
-        <source>Dead letters</source>
-        <translation>死信</translation>
     </message>
     <message>
         <source>Groups of failures</source>
@@ -284,6 +276,15 @@
     <message>
         <source>Export this group</source>
         <translation>导出这一类</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>Tabs of a narrow panel, each with a number</extracomment>
+        <translation>失败归类</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>死信</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,63 @@
     </message>
 </context>
 <context>
+    <name>hongyan::recipientspage::ImportFoot</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>List name</source>
+        <translation>名单叫</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export the %Ln with problems</source>
+        <translation>
+            <numerusform>导出有问题的 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export the first %Ln with problems</source>
+        <translation>
+            <numerusform>导出有问题的前 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln people</source>
+        <translation>
+            <numerusform>导入 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Replaces the one of %1</source>
+        <translation>将替换 %1 的同名名单</translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing, %Ln row(s)</source>
+        <translation>
+            <numerusform>正在导入，%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Counting, %Ln row(s)</source>
+        <translation>
+            <numerusform>正在统计，%Ln 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hongyan::recipientspage::ImportView</name>
     <message>
         <source>Recipients</source>
@@ -41,22 +98,6 @@
     <message>
         <source>Choose a file…</source>
         <translation>选择文件…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>List name</source>
-        <translation>名单叫</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
     </message>
     <message>
         <source>Preview of the rows</source>
@@ -149,12 +190,6 @@
         <translation>重新对应</translation>
     </message>
     <message numerus="yes">
-        <source>people can be sent to</source>
-        <translation>
-            <numerusform>人可以发</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>from %Ln row(s)</source>
         <translation>
             <numerusform>来自 %Ln 行</numerusform>
@@ -195,50 +230,8 @@
         </translation>
     </message>
     <message>
-        <source>imported; said again before sending</source>
-        <translation>导入，发送前会再提醒</translation>
-    </message>
-    <message>
         <source>The first %1 of them</source>
         <translation>只列出前 %1 行</translation>
-    </message>
-    <message numerus="yes">
-        <source>Export the %Ln with problems</source>
-        <translation>
-            <numerusform>导出有问题的 %Ln 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Export the first %Ln with problems</source>
-        <translation>
-            <numerusform>导出有问题的前 %Ln 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %Ln people</source>
-        <translation>
-            <numerusform>导入 %Ln 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Replaces the one of %1</source>
-        <translation>将替换 %1 的同名名单</translation>
-    </message>
-    <message numerus="yes">
-        <source>Importing, %Ln row(s)</source>
-        <translation>
-            <numerusform>正在导入，%Ln 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Counting, %Ln row(s)</source>
-        <translation>
-            <numerusform>正在统计，%Ln 行</numerusform>
-        </translation>
     </message>
     <message>
         <source>Choose a spreadsheet</source>
@@ -288,6 +281,16 @@
     <message>
         <source>The header is the same as in %1: its columns are used as there. %2</source>
         <translation>表头和 %1 一样，已沿用那次的列对应。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>people ready</source>
+        <translation>
+            <numerusform>人可以发</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>imported with a reminder</source>
+        <translation>导入，发送前会再提醒</translation>
     </message>
 </context>
 <context>

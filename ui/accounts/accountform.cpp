@@ -222,7 +222,7 @@ Secret AccountForm::secret() const {
 }
 
 void AccountForm::forgetSecret() {
-    line(Field::Secret).edit->setText(QString());  // clear() would keep it for undo
+    line(Field::Secret).edit->setText(QString());  // and no history of it
 }
 
 void AccountForm::setKeychain(const secrets::BackendStatus& status) {

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "base/secret.h"
-#include "secrets/secretstore.h"
+#include "engine/library.h"
 #include "settings/account.h"
 #include "ui/widgets/theme.h"
 

@@ -56,6 +56,7 @@ AccountsPage::AccountsPage(widgets::Theme& theme, engine::Library& library, engi
     rows->setSpacing(0);
     rows->addWidget(m_header);
     rows->addWidget(m_stack, 1);
+    setTabOrder(m_list, m_add);
     connectParts();
     retranslate();
 }

@@ -68,13 +68,12 @@ CheckWords wordsOf(const Error& error) {
 }
 
 QString successSentence(const engine::AccountCheck& check) {
-    const QString token =
-        CheckTexts::tr("All is well: the platform gave a token, valid for %1.").arg(text::length(check.tokenValidFor));
+    const QString valid = text::length(check.tokenValidFor);
     if (!check.quota || check.quota->dailyLimit <= 0)
-        return token + u' ' + CheckTexts::tr("It does not say the quota.");
-    return token + u' ' +
-           CheckTexts::tr("%1 of %2 messages left today.")
-               .arg(text::number(check.quota->remain), text::number(check.quota->dailyLimit));
+        return CheckTexts::tr("All is well: the platform gave a token, valid for %1. It does not say the quota.")
+            .arg(valid);
+    return CheckTexts::tr("All is well: the platform gave a token, valid for %1. %2 of %3 messages left today.")
+        .arg(valid, text::number(check.quota->remain), text::number(check.quota->dailyLimit));
 }
 
 }  // namespace hongyan::accountspage

@@ -26,7 +26,7 @@ TokenCard::TokenCard(widgets::Theme& theme, QWidget* parent)
           widgets::button(theme.icon(QStringLiteral("view-refresh")), QString(), widgets::ButtonKind::Small, this)),
       m_quotaCaption(label({}, Type::Body, Ink::Secondary, this)),
       m_bar(new widgets::SegmentBar(theme, 6, this)),
-      m_quota(label({}, Type::Body, Ink::Text, this)) {
+      m_quota(widgets::wrappingLabel({}, Type::Body, Ink::Text, this)) {
     setObjectName(QStringLiteral("Card"));
     m_token->setTextFormat(Qt::RichText);
     m_bar->setFixedWidth(theme.px(96));

@@ -31,7 +31,8 @@ CampaignDetail::CampaignDetail(widgets::Theme& theme, const Clock& clock, QWidge
     auto* head = new QHBoxLayout;
     head->setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(4));
     head->setSpacing(theme.px(8));
-    head->addWidget(m_title = label({}, Type::Section, Ink::Text, this));
+    head->addWidget(m_title = new widgets::ElidedLabel({}, this));
+    m_title->setProperty("type", QLatin1String(nameOf(Type::Section)));
     head->addSpacing(theme.px(4));
     head->addWidget(m_icon = new widgets::IconLabel(theme, {}, Ink::Text, 16, this));
     head->addWidget(m_status = new widgets::ElidedLabel({}, this), 1);
@@ -46,6 +47,7 @@ CampaignDetail::CampaignDetail(widgets::Theme& theme, const Clock& clock, QWidge
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(makeBody());
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -106,12 +108,16 @@ void CampaignDetail::makeReportRow(QVBoxLayout& rows) {
 
 QWidget* CampaignDetail::makeBody() {
     auto* body = new QWidget;
-    auto* across = new QHBoxLayout(body);
-    across->setContentsMargins(m_theme.px(16), m_theme.px(8), m_theme.px(16), m_theme.px(16));
-    across->setSpacing(m_theme.px(24));
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, body);
+    m_columns->setContentsMargins(m_theme.px(16), m_theme.px(8), m_theme.px(16), m_theme.px(16));
+    m_columns->setSpacing(m_theme.px(24));
     auto* left = new QVBoxLayout;
     left->setSpacing(m_theme.px(8));
-    left->addWidget(m_bar = new widgets::SegmentBar(m_theme, 8, body));
+    auto* done = new QHBoxLayout;
+    done->setSpacing(m_theme.px(8));
+    done->addWidget(m_bar = new widgets::SegmentBar(m_theme, 8, body), 1);
+    done->addWidget(m_share = label({}, Type::CaptionBold, Ink::Text, body));
+    left->addLayout(done);
     left->addWidget(m_legend = new widgets::Legend(m_theme, body));
     left->addSpacing(m_theme.px(4));
     left->addWidget(m_totals = new StateTotals(m_theme, body));
@@ -128,15 +134,22 @@ QWidget* CampaignDetail::makeBody() {
     }
     left->addLayout(grid);
     left->addStretch(1);
-    across->addLayout(left, 1);
+    m_columns->addLayout(left, 1);
     auto* right = new QVBoxLayout;
     right->setSpacing(m_theme.px(8));
     right->addWidget(m_messageTitle = label({}, Type::Bold, Ink::Secondary, body));
     right->addWidget(m_card = new widgets::PhoneCard(m_theme, body));
     right->addStretch(1);
-    m_card->setFixedWidth(m_theme.px(304));
-    across->addLayout(right);
+    m_columns->addLayout(right);
     return body;
+}
+
+// The legend needs its room; the card gives way, then moves below.
+void CampaignDetail::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const bool wide = width() >= m_theme.px(820);
+    m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_card->setFixedWidth(qBound(m_theme.px(240), wide ? width() - m_theme.px(620) : m_theme.px(304), m_theme.px(304)));
 }
 
 void CampaignDetail::setCampaign(const delivery::Campaign& campaign) {
@@ -163,6 +176,10 @@ void CampaignDetail::setBusy(bool busy) {
 }
 
 void CampaignDetail::setReportProgress(qint64 written) {
+    if (!m_reporting) {
+        m_said = false;
+        showPause();
+    }
     m_reporting = true;
     const qint64 total = m_campaign.counts.total();
     m_reportBar->setRange(0, 1000);

@@ -8,7 +8,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/theme.h"
 
-class QGridLayout;
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QMenu;
@@ -54,6 +54,9 @@ class CampaignDetail : public QWidget {
     void deliveriesRequested(const hongyan::delivery::Filter& filter);
     void accountRequested(hongyan::AccountId account);
 
+ protected:
+    void resizeEvent(QResizeEvent* event) override;
+
  private:
     enum class Fix { None, Resume, Account, Failures };
     enum Fact { Account, Template, List, Times, LeftOut, Retry, Pace, factCount };
@@ -78,7 +81,7 @@ class CampaignDetail : public QWidget {
     bool m_said = false;
     Fix m_fix = Fix::None;
 
-    QLabel* m_title = nullptr;
+    widgets::ElidedLabel* m_title = nullptr;
     widgets::IconLabel* m_icon = nullptr;
     widgets::ElidedLabel* m_status = nullptr;
     QPushButton* m_pause = nullptr;
@@ -94,10 +97,12 @@ class CampaignDetail : public QWidget {
     QProgressBar* m_reportBar = nullptr;
     QPushButton* m_reportStop = nullptr;
     widgets::SegmentBar* m_bar = nullptr;
+    QLabel* m_share = nullptr;
     widgets::Legend* m_legend = nullptr;
     StateTotals* m_totals = nullptr;
     std::array<QLabel*, factCount> m_captions{};
     std::array<QLabel*, factCount> m_facts{};
+    QBoxLayout* m_columns = nullptr;
     QLabel* m_messageTitle = nullptr;
     widgets::PhoneCard* m_card = nullptr;
 };

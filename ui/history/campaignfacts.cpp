@@ -50,7 +50,8 @@ void CampaignDetail::show() {
     const auto segments = segmentsOf(m_campaign.counts);
     const qint64 total = m_campaign.counts.total();
     m_bar->setSegments(segments, total);
-    m_legend->setSegments(segments, text::share(total - m_campaign.counts.live(), total));
+    m_legend->setSegments(segments);
+    m_share->setText(text::share(total - m_campaign.counts.live(), total));
     m_totals->setCounts(m_campaign.counts);
     showPause();
     showButtons();
@@ -121,9 +122,9 @@ void CampaignDetail::showFacts() {
     const delivery::Campaign& campaign = m_campaign;
     const Timestamp now = m_clock.now();
     say(Account, campaign.accountName);
-    say(Template, campaign.templateTitle.isEmpty()
-                      ? campaign.message.templateId
-                      : campaign.templateTitle + QStringLiteral(" · ") + campaign.message.templateId);
+    QStringList templateWords{campaign.templateTitle, campaign.message.templateId};
+    templateWords.removeAll(QString());
+    say(Template, templateWords.join(QStringLiteral(" · ")));
     say(List, campaign.listName);
     QString times = tr("created %1").arg(text::dayAndTime(campaign.createdAt, now));
     if (campaign.finishedAt)

@@ -40,6 +40,9 @@ void CampaignsDelegate::paintCell(QPainter& painter, const QRect& area, const QS
         case CampaignsModel::Unconfirmed:
             figure(campaign.counts.of(State::Unconfirmed), Ink::Unconfirmed);
             return;
+        case CampaignsModel::Title:
+            RowDelegate::paintCell(painter, area.adjusted(theme().px(8), 0, 0, 0), option, index);
+            return;
         default:
             RowDelegate::paintCell(painter, area, option, index);
     }

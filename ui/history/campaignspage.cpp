@@ -73,7 +73,17 @@ void CampaignsPage::makeTable() {
     widgets::setUpTable(*m_table, m_theme);
     m_table->setItemDelegate(new CampaignsDelegate(m_theme, *m_model, m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setContentsMargins(m_theme.px(8), 0, 0, 0);
+    m_table->horizontalHeader()->setFirstSectionMovable(false);
+    m_table->viewport()->installEventFilter(this);
+    const auto indent = [this] {
+        m_table->horizontalHeader()->setStyleSheet(
+            QStringLiteral("QHeaderView::section:first { padding-left: %1px; }").arg(m_theme.px(16)));
+    };
+    indent();
+    connect(&m_theme, &widgets::Theme::changed, m_table, [this, indent] {
+        indent();
+        spreadColumns();
+    });
 }
 
 void CampaignsPage::connectParts() {
@@ -93,8 +103,8 @@ void CampaignsPage::connectParts() {
     connect(&m_sending, &engine::Sending::campaignChanged, this, changed);
     connect(&m_sending, &engine::Sending::campaignSettled, this, changed);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CampaignsPage::showCurrent);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
-        if (!m_spreading)
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
+        if (!m_spreading && section != CampaignsModel::Unconfirmed)  // the last one stretches by itself
             m_ownWidths = true;
     });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
@@ -210,23 +220,30 @@ void CampaignsPage::spreadColumns() {
     if (m_ownWidths)
         return;
     // Widths at 13 px; what is left over goes to the first ones in these shares.
-    constexpr std::array<double, CampaignsModel::columnCount_> least{120, 84, 84, 84, 92, 116, 104, 68, 56, 68};
+    constexpr std::array<double, CampaignsModel::columnCount_> least{116, 80, 80, 80, 88, 116, 96, 68, 56, 72};
     constexpr std::array<double, CampaignsModel::columnCount_> shares{3, 1, 2, 2, 0, 3, 1, 0, 0, 0};
-    double sum = 0;
-    for (const double width : least)
-        sum += m_theme.px(width);
-    const double rest = qMax(0.0, m_table->viewport()->width() - sum) / 12;
-    m_spreading = true;
-    for (int i = 0; i < CampaignsModel::columnCount_; ++i) {
-        const auto at = static_cast<size_t>(i);
-        m_table->setColumnWidth(i, m_theme.px(least[at]) + static_cast<int>(shares[at] * rest));
+    std::array<int, CampaignsModel::columnCount_> widths{};
+    int sum = 0;
+    const QFontMetrics metrics(m_theme.font(widgets::Type::Caption));
+    for (size_t i = 0; i < widths.size(); ++i) {
+        const int column = static_cast<int>(i);
+        // A figure's column is as wide as its word at least, in any language.
+        const QString heading = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int word = column < CampaignsModel::Accepted ? 0 : metrics.horizontalAdvance(heading) + m_theme.px(18);
+        widths[i] = qMax(m_theme.px(least[i]), word);
+        sum += widths[i];
     }
+    const double rest = qMax(0, m_table->viewport()->width() - sum) / 12.0;
+    m_spreading = true;
+    for (size_t i = 0; i < widths.size(); ++i)
+        m_table->setColumnWidth(static_cast<int>(i), widths[i] + static_cast<int>(shares[i] * rest));
     m_spreading = false;
 }
 
-void CampaignsPage::resizeEvent(QResizeEvent* event) {
-    Page::resizeEvent(event);
-    spreadColumns();
+bool CampaignsPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        spreadColumns();
+    return Page::eventFilter(watched, event);
 }
 
 void CampaignsPage::retranslate() {
@@ -238,6 +255,7 @@ void CampaignsPage::retranslate() {
     m_searchFault->setText({});
     sayEmpty();
     m_model->retranslate();
+    spreadColumns();
     m_detail->retranslate();
 }
 

@@ -42,7 +42,7 @@ class CampaignsPage : public widgets::Page {
 
  protected:
     void retranslate() override;
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
     void makeTable();

@@ -31,6 +31,7 @@ QScrollArea* scrolling(QWidget* inside) {
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(inside);
     return scroll;
 }
@@ -75,7 +76,7 @@ QWidget* DetailPane::makeHead() {
     m_tabs->addTab({});
     m_tabs->addTab({});
     row->addWidget(m_tabs);
-    row->addWidget(m_close = widgets::button(m_theme.icon(QStringLiteral("window-close-symbolic"), Ink::Secondary), {},
+    row->addWidget(m_close = widgets::button(m_theme.icon(QStringLiteral("go-down"), Ink::Secondary), {},
                                              ButtonKind::SmallFlat, head));
     connect(m_copyOpenid, &QPushButton::clicked, this, [this] {
         if (m_delivery)

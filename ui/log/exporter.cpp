@@ -149,10 +149,13 @@ void Exporter::write(const delivery::Filter& filter, const QString& path) {
         return channel->take(cells);
     };
     m_writer
-        ->ask([path, source, columns = header()] {
-            return path.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive)
-                       ? recipients::writeXlsx(path, columns, source)
-                       : recipients::writeCsv(path, columns, source);
+        ->ask([path, source, channel, columns = header()] {
+            const Result<void> result = path.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive)
+                                            ? recipients::writeXlsx(path, columns, source)
+                                            : recipients::writeCsv(path, columns, source);
+            // Where the disk was full before the rows were through, the reader must not wait for room.
+            channel->cancel();
+            return result;
         })
         .then(this, [this, channel, path](const Result<void>& result) { onWritten(channel, path, result); });
     m_log.forEach(filter, 0, [channel](const delivery::Delivery& each) { return channel->push(each); })
@@ -160,8 +163,6 @@ void Exporter::write(const delivery::Filter& filter, const QString& path) {
 }
 
 void Exporter::onWritten(const std::shared_ptr<Channel>& channel, const QString& path, const Result<void>& result) {
-    // A full disk ends the writing first: the reader must not wait for it.
-    channel->cancel();
     if (channel != m_channel)
         return;
     m_channel.reset();

@@ -142,7 +142,8 @@ GroupsPanel::GroupsPanel(widgets::Theme& theme, QWidget* parent)
     });
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(true);
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setElideMode(Qt::ElideRight);
     for (size_t i = 0; i < groupKinds.size(); ++i)
         m_tabs->addTab({});
     auto* inside = new QWidget;
@@ -199,7 +200,8 @@ void GroupsPanel::open(int row) {
 }
 
 void GroupsPanel::showTabs() {
-    const std::array names{tr("Failures"), tr("Unconfirmed"), tr("Dead letters")};
+    //: Tabs of a narrow panel, each with a number
+    const std::array names{tr("Failed"), tr("Unconfirmed"), tr("Dead")};
     for (size_t i = 0; i < groupKinds.size(); ++i) {
         const qint64 count = sum(m_groups[i]);
         const QString words = count > 0 ? names[i] + u' ' + text::number(count) : names[i];
@@ -293,7 +295,7 @@ QWidget* GroupsPanel::makeOpen(const text::GroupWords& words) {
         grid->addWidget(widgets::label(name, Type::Caption, Ink::Secondary, made), row, 0, Qt::AlignTop);
         grid->addWidget(widgets::wrappingLabel(sentence, Type::Caption, Ink::Text, made), row, 1);
     };
-    addLine(0, tr("Cause"), words.cause);
+    addLine(0, tr("Cause"), words.cause == words.title ? QString() : words.cause);
     addLine(1, tr("Next"), words.next);
     grid->addWidget(makeButtons(words.retryHelps, made), 2, 0, 1, 2);
     return made;

@@ -49,7 +49,6 @@ LogPage::LogPage(widgets::Theme& theme, engine::Library& library, engine::Delive
       m_panel(new GroupsPanel(theme, this)) {
     m_actions = new LogActions(theme, log, sending, *m_model, *m_banner, this);
     makeHeader();
-    m_banner->hide();
     auto* place = new QHBoxLayout;
     place->setContentsMargins(theme.px(16), 0, theme.px(16), theme.px(8));
     place->addWidget(m_banner);
@@ -60,6 +59,9 @@ LogPage::LogPage(widgets::Theme& theme, engine::Library& library, engine::Delive
     rows->addWidget(m_filterBar);
     m_bannerPlace = new QWidget(this);
     m_bannerPlace->setLayout(place);
+    m_banner->hide();
+    m_bannerPlace->hide();
+    m_banner->installEventFilter(this);
     rows->addWidget(m_bannerPlace);
     rows->addWidget(widgets::line(Qt::Horizontal, true, this));
     rows->addWidget(makeMiddle(), 1);
@@ -77,9 +79,6 @@ void LogPage::makeHeader() {
     m_search = new QLineEdit(this);
     m_search->addAction(m_theme.icon(QStringLiteral("search"), widgets::Ink::Secondary), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(m_theme.px(160));
-    m_search->setMaximumWidth(m_theme.px(280));
-    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_panelButton = widgets::button({}, widgets::ButtonKind::Normal, this);
     m_panelButton->setCheckable(true);
     m_pause = widgets::button({}, widgets::ButtonKind::Normal, this);
@@ -93,7 +92,7 @@ void LogPage::makeHeader() {
 QWidget* LogPage::makeMiddle() {
     m_rows->addWidget(m_view);
     m_rows->addWidget(m_empty);
-    m_rows->setMinimumHeight(m_theme.px(120));
+    m_rows->setMinimumHeight(m_theme.px(84));
     auto* split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->setHandleWidth(1);
@@ -102,7 +101,7 @@ QWidget* LogPage::makeMiddle() {
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 0);
     split->setSizes({m_theme.px(400), m_theme.px(196)});
-    m_detail->setMinimumHeight(m_theme.px(120));
+    m_detail->setMinimumHeight(m_theme.px(72));
     m_detail->hide();
     auto* left = new QVBoxLayout;
     left->setSpacing(0);
@@ -156,6 +155,7 @@ void LogPage::connectRows() {
     connect(m_view, &LogView::rowButtonPressed, m_actions, &LogActions::act);
     connect(m_view, &LogView::retryKeyPressed, this, &LogPage::actOnChosen);
     connect(&chosen, &LogSelection::idsChanged, this, &LogPage::showStrip);
+    connect(&chosen, &LogSelection::idsChanged, this, &LogPage::showDetail);
     connect(&chosen, &LogSelection::currentIdChanged, this, &LogPage::showDetail);
     connect(m_model, &LogModel::changed, this, [this] {
         showStrip();
@@ -236,7 +236,7 @@ void LogPage::retranslate() {
     m_header->setTitle(tr("Deliveries"));
     m_search->setPlaceholderText(tr("Search openid or name…"));
     m_search->setAccessibleName(tr("Search openid or name"));
-    m_export->setText(tr("Export"));
+    m_export->setToolTip(tr("Export everything that matches"));
     m_export->setAccessibleName(tr("Export everything that matches"));
     m_panelButton->setText(tr("Failures"));
     m_panelButton->setAccessibleName(tr("Show the groups of failures"));
@@ -247,7 +247,9 @@ void LogPage::retranslate() {
     m_panel->retranslate();
     m_detail->retranslate();
     m_model->reword();
+    m_view->fitWords();
     setPaused(m_feed->isPaused());
+    fitHeader();
     showEmpty();
 }
 

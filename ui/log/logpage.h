@@ -60,6 +60,7 @@ class LogPage : public widgets::Page {
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
     void makeHeader();
@@ -77,6 +78,7 @@ class LogPage : public widgets::Page {
     void showDetail();
     void showEmpty();
     void fitPanel();
+    void fitHeader();
     void setPaused(bool on);
     void actOnChosen();
     delivery::Filter chosenFilter() const;

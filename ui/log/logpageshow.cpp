@@ -21,7 +21,9 @@ namespace {
 
 constexpr int knownCampaigns = 200;
 /// Narrower than this, at 13 px, the panel beside the rows leaves them too little.
-constexpr int narrow = 820;
+constexpr int narrow = 960;
+/// Narrower than this the header's buttons are icons alone.
+constexpr int cramped = 620;
 
 }  // namespace
 
@@ -156,8 +158,11 @@ void LogPage::showStrip() {
 }
 
 void LogPage::showDetail() {
-    const int row = m_model->rowOf(m_view->chosen().currentId());
-    if (row < 0)
+    const LogSelection& chosen = m_view->chosen();
+    const int row = m_model->rowOf(chosen.currentId());
+    // Focus alone makes a row the current one; only a person's choice opens the details.
+    const bool meant = chosen.ids().contains(chosen.currentId());
+    if (row < 0 || !(meant || m_detail->isVisible()))
         return;
     m_detail->show(m_model->at(row));
     m_detail->setVisible(true);
@@ -176,15 +181,15 @@ void LogPage::showEmpty() {
 }
 
 void LogPage::setPaused(bool on) {
-    m_pause->setText(on ? tr("Resume refresh") : tr("Pause refresh"));
+    m_pause->setAccessibleName(on ? tr("Resume refresh") : tr("Pause refresh"));
     m_pause->setIcon(
         m_theme.icon(on ? QStringLiteral("media-playback-start") : QStringLiteral("media-playback-pause")));
-    m_pause->setAccessibleName(m_pause->text());
-    m_pause->setToolTip(tr("Freezes what is shown; sending goes on"));
+    m_pause->setToolTip(m_pause->accessibleName() + u'\n' + tr("Freezes what is shown; sending goes on"));
     if (m_feed->isPaused() != on) {
         m_feed->setPaused(on);
         m_summary->setPaused(on);
     }
+    fitHeader();
     showStrip();
 }
 
@@ -198,6 +203,22 @@ void LogPage::fitPanel() {
 void LogPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
     fitPanel();
+    fitHeader();
+}
+
+void LogPage::fitHeader() {
+    const bool tight = width() < m_theme.px(narrow);
+    const bool veryTight = width() < m_theme.px(cramped);
+    m_search->setFixedWidth(m_theme.px(veryTight ? 110 : tight ? 160 : 280));
+    m_pause->setText(veryTight ? QString() : m_pause->accessibleName());
+    m_export->setText(veryTight ? QString() : tr("Export"));
+}
+
+bool LogPage::eventFilter(QObject* watched, QEvent* event) {
+    // No gap where no banner is.
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+        m_bannerPlace->setVisible(event->type() == QEvent::ShowToParent);
+    return Page::eventFilter(watched, event);
 }
 
 void LogPage::showEvent(QShowEvent* event) {

@@ -1,6 +1,7 @@
 #include "ui/log/logstrip.h"
 
 #include <QHBoxLayout>
+#include <array>
 
 #include "ui/text/formats.h"
 #include "ui/widgets/chip.h"
@@ -19,14 +20,16 @@ LogStrip::LogStrip(widgets::Theme& theme, QWidget* parent)
       m_retry(widgets::button(theme.icon(QStringLiteral("view-refresh")), {}, ButtonKind::Small, this)),
       m_export(widgets::button({}, ButtonKind::Small, this)),
       m_copy(widgets::button({}, ButtonKind::Small, this)),
-      m_clear(widgets::button({}, ButtonKind::SmallFlat, this)) {
+      m_clear(widgets::button({}, ButtonKind::SmallFlat, this)),
+      m_margin(theme.px(8)) {
     setObjectName(QStringLiteral("Strip"));
+    setMinimumWidth(theme.px(200));  // fit() leaves out what has no room
     m_pill->setObjectName(QStringLiteral("pill"));
     m_retry->setObjectName(QStringLiteral("retrySelection"));
     m_everything->setObjectName(QStringLiteral("selectEverything"));
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(theme.px(16), 0, theme.px(8), 0);
-    row->setSpacing(theme.px(8));
+    row->setContentsMargins(2 * m_margin, 0, m_margin, 0);
+    row->setSpacing(m_margin);
     row->addWidget(m_sentence);
     row->addWidget(m_everything);
     row->addWidget(m_paused);
@@ -92,6 +95,32 @@ void LogStrip::showWords() {
     m_copy->setToolTip(m_facts.everything ? tr("Export them instead: that many do not fit the clipboard") : QString());
     for (QPushButton* each : {m_retry, m_export, m_copy, m_clear})
         each->setVisible(some);
+    fit();
+}
+
+void LogStrip::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    fit();
+}
+
+void LogStrip::fit() {
+    const bool some = m_facts.everything || m_facts.selected > 0;
+    // In the order in which they may go: the keyboard and the header do the same.
+    const std::array spare{m_copy, m_clear, m_export};
+    for (QPushButton* each : spare)
+        each->setVisible(some);
+    int wanted = 3 * m_margin;
+    for (int i = 0; i < layout()->count(); ++i) {
+        const QWidget* each = layout()->itemAt(i)->widget();
+        if (each && !each->isHidden())
+            wanted += each->sizeHint().width() + m_margin;
+    }
+    for (QPushButton* each : spare) {
+        if (!some || wanted <= width())
+            return;
+        each->hide();
+        wanted -= each->sizeHint().width() + m_margin;
+    }
 }
 
 }  // namespace hongyan::logpage

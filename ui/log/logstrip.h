@@ -41,8 +41,12 @@ class LogStrip : public QFrame {
     void copyRequested();
     void clearRequested();
 
+ protected:
+    void resizeEvent(QResizeEvent* event) override;
+
  private:
     QString sentence() const;
+    void fit();
     void showWords();
 
     Facts m_facts;
@@ -54,6 +58,7 @@ class LogStrip : public QFrame {
     QPushButton* m_export;
     QPushButton* m_copy;
     QPushButton* m_clear;
+    int m_margin;
 };
 
 }  // namespace hongyan::logpage

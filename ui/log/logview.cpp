@@ -10,6 +10,9 @@
 #include "ui/log/logdelegate.h"
 #include "ui/log/logmodel.h"
 #include "ui/log/logselection.h"
+#include "ui/log/rowaction.h"
+#include "ui/text/formats.h"
+#include "ui/text/states.h"
 #include "ui/widgets/tables.h"
 
 namespace hongyan::logpage {
@@ -24,9 +27,9 @@ struct Width {
     int px;  ///< at 13 px font size
 };
 constexpr std::array widths{
-    Width{Column::Time, 90},      Width{Column::State, 78},        Width{Column::Recipient, 144},
+    Width{Column::Time, 90},      Width{Column::State, 78},        Width{Column::Recipient, 152},
     Width{Column::Campaign, 112}, Width{Column::Template, 112},    Width{Column::Attempts, 42},
-    Width{Column::Result, 224},   Width{Column::Latency, 56},      Width{Column::NextRetry, 68},
+    Width{Column::Result, 224},   Width{Column::Latency, 64},      Width{Column::NextRetry, 72},
     Width{Column::Msgid, 160},    Width{Column::ClientMsgId, 160}, Width{Column::Rid, 200},
     Width{Column::Action, 50}};
 
@@ -50,6 +53,7 @@ LogView::LogView(widgets::Theme& theme, LogModel& model, QWidget* parent)
     setSelectionMode(ExtendedSelection);
     setMouseTracking(true);
     setEditTriggers(NoEditTriggers);
+    setCornerWidget(new QWidget(this));
     setUpColumns();
     connect(&theme, &widgets::Theme::changed, this, &LogView::rescaleColumns);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LogView::onScrolled);
@@ -66,31 +70,76 @@ void LogView::setUpColumns() {
     paintHeader();
     header->setStretchLastSection(false);
     header->setSectionsClickable(false);
+    header->setSortIndicator(number(Column::Time), Qt::DescendingOrder);
+    header->setSortIndicatorShown(true);
     header->setMinimumSectionSize(m_theme.px(36));
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    for (const Width& width : widths)
-        header->resizeSection(number(width.column), m_theme.px(width.px));
+    fitWords();
     for (const Column hidden : {Column::Template, Column::Msgid, Column::ClientMsgId, Column::Rid})
         header->hideSection(number(hidden));
     connect(header, &QHeaderView::sectionResized, this, [this](int section, int before, int) {
-        if (section != number(Column::Result) && before > 0)
+        if (m_fitting || before == 0)
+            return;
+        m_widthsChosen = true;
+        if (section != number(Column::Result))
             fitResult();
     });
     connect(header, &QWidget::customContextMenuRequested, this,
             [this, header](const QPoint& at) { showColumnMenu(header->mapToGlobal(at)); });
 }
 
+int LogView::wordsWidth(LogModel::Column column) const {
+    const QFontMetrics body(m_theme.font(widgets::Type::Body));
+    const QFontMetrics caption(m_theme.font(widgets::Type::Caption));
+    int widest = caption.horizontalAdvance(m_model.headerData(number(column), Qt::Horizontal).toString()) +
+                 m_theme.px(column == Column::Time ? 30 : 18);
+    // The widest that usually stands there.
+    if (column == Column::Time)
+        widest = qMax(widest, body.horizontalAdvance(QStringLiteral("00:00:00.0")) + m_theme.px(26));
+    if (column == Column::Latency)
+        widest = qMax(widest, body.horizontalAdvance(text::latency(Milliseconds(9999))) + m_theme.px(17));
+    if (column == Column::NextRetry)
+        widest = qMax(widest, body.horizontalAdvance(QStringLiteral("00:00:00")) + m_theme.px(17));
+    if (column == Column::State) {
+        for (const delivery::State state : delivery::allStates)
+            widest = qMax(widest, body.horizontalAdvance(text::word(state)) + m_theme.px(16 + 6 + 18));
+    }
+    if (column == Column::Action) {
+        for (const RowAction action : {RowAction::Retry, RowAction::Hasten, RowAction::Decide})
+            widest = qMax(widest, caption.horizontalAdvance(wordOf(action)) + m_theme.px(18 + 10));
+    }
+    return widest;
+}
+
+void LogView::fitWords() {
+    if (m_widthsChosen)
+        return;
+    m_fitting = true;
+    for (const Width& width : widths) {
+        if (!isColumnHidden(number(width.column)))
+            setColumnWidth(number(width.column), qMax(m_theme.px(width.px), wordsWidth(width.column)));
+    }
+    m_fitting = false;
+    fitResult();
+}
+
 void LogView::paintHeader() {
     // The first column begins at the page's margin.
     horizontalHeader()->setStyleSheet(
-        QStringLiteral("QHeaderView::section:first { padding-left: %1px; }").arg(m_theme.px(16)));
+        QStringLiteral("QHeaderView::section:first { padding-left: %1px; }"
+                       "QHeaderView::up-arrow, QHeaderView::down-arrow { image: url(:/icons/down-%2.svg);"
+                       " width: %3px; height: %3px; subcontrol-position: center right; right: %4px; }")
+            .arg(m_theme.px(16))
+            .arg(m_theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light"))
+            .arg(m_theme.px(10))
+            .arg(m_theme.px(6)));
 }
 
 void LogView::rescaleColumns() {
+    paintHeader();
     const int before = std::exchange(m_scale, m_theme.px(1000));
     if (before == m_scale)
         return;
-    paintHeader();
     horizontalHeader()->setMinimumSectionSize(m_theme.px(36));
     m_fitting = true;
     for (int column = 0; column < LogModel::columns; ++column) {
@@ -149,6 +198,7 @@ bool LogView::setColumnState(const QByteArray& state) {
     m_fitting = true;
     const bool restored = horizontalHeader()->restoreState(header);
     m_fitting = false;
+    m_widthsChosen |= restored;
     fitResult();
     return restored;
 }

@@ -3,12 +3,12 @@
 #include <QTableView>
 
 #include "base/ids.h"
+#include "ui/log/logmodel.h"
 #include "ui/widgets/theme.h"
 
 namespace hongyan::logpage {
 
 class LogDelegate;
-class LogModel;
 class LogSelection;
 
 /// The table of the log: fixed row height, columns that move, hide and keep their width, a button in each row. Keeps
@@ -25,6 +25,8 @@ class LogView : public QTableView {
     bool setColumnState(const QByteArray& state);
     /// In the viewport; empty where that row has no button or is not loaded.
     QRect buttonOf(DeliveryId id) const;
+    /// Makes the columns wide enough for their words, unless a person chose their widths.
+    void fitWords();
     void showColumnMenu(const QPoint& global);
 
  signals:
@@ -41,6 +43,7 @@ class LogView : public QTableView {
     void setUpColumns();
     void rescaleColumns();
     void paintHeader();
+    int wordsWidth(LogModel::Column column) const;
     void fitResult();
     void onScrolled(int value);
     void onAboutToChange();
@@ -55,6 +58,7 @@ class LogView : public QTableView {
     bool m_wasAtTop = true;
     bool m_changing = false;
     bool m_fitting = false;
+    bool m_widthsChosen = false;
 };
 
 }  // namespace hongyan::logpage

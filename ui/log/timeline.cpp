@@ -113,7 +113,7 @@ void Timeline::add(QGridLayout& grid, const Entry& entry, bool last) {
     const int row = grid.rowCount();
     auto* icon = new widgets::IconLabel(m_theme, entry.icon, entry.ink, 16, m_entries);
     grid.addWidget(icon, row, 0, Qt::AlignHCenter | Qt::AlignVCenter);
-    auto* title = widgets::label({}, Type::Body, Ink::Text, m_entries);
+    auto* title = widgets::wrappingLabel({}, Type::Body, Ink::Text, m_entries);
     title->setTextFormat(Qt::RichText);
     QString words = widgets::bold(entry.title) + u' ' + span(entry.time, m_theme.colors().secondary);
     if (!entry.seen.isEmpty())

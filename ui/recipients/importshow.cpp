@@ -2,9 +2,10 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QProgressBar>
+#include <QScrollArea>
 
 #include "recipients/rowreader.h"
+#include "ui/recipients/importfoot.h"
 #include "ui/recipients/importview.h"
 #include "ui/recipients/previewtable.h"
 #include "ui/recipients/sourcebar.h"
@@ -33,11 +34,7 @@ void ImportView::retranslate() {
                       tr("An .xlsx or .csv file with one person per row and a column with their openids. It is looked "
                          "through first; nothing is sent."),
                       tr("Choose a file…"));
-    m_cancel->setText(tr("Cancel"));
-    m_stop->setText(tr("Stop"));
-    m_nameLabel->setText(tr("List name"));
-    m_name->setAccessibleName(tr("List name"));
-    m_progress->setAccessibleName(tr("Progress"));
+    m_foot->retranslate();
     m_table->view()->setAccessibleName(tr("Preview of the rows"));
     show();
 }
@@ -45,10 +42,10 @@ void ImportView::retranslate() {
 void ImportView::show() {
     const bool empty = m_session.stage() == Stage::Empty;
     m_empty->setVisible(empty);
-    m_body->setVisible(!empty);
+    m_scroll->setVisible(!empty);
     m_otherFile->setVisible(!empty);
     m_otherFile->setEnabled(!isImporting());
-    showFoot();
+    m_foot->show();
     if (empty)
         return;
     showFileLine();
@@ -164,16 +161,18 @@ void ImportView::showTiles() {
     };
     const auto plural = [&](Sight sight) { return static_cast<int>(findings.count(sight)); };
     m_tiles[0]->setCaption({}, QStringLiteral("checkmark"), Ink::Delivered);
-    m_tiles[0]->setFigure(figure(Sight::All), Ink::Text, tr("people can be sent to", nullptr, plural(Sight::All)));
+    m_tiles[0]->setFigure(figure(Sight::All), Ink::Text, tr("people ready", nullptr, plural(Sight::All)));
     m_tiles[0]->setNote(findings.isCounted() ? tr("from %Ln row(s)", nullptr, static_cast<int>(findings.rowsRead()))
                                              : QString());
     m_tiles[1]->setCaption({}, QStringLiteral("edit-copy"), Ink::Secondary);
     m_tiles[1]->setFigure(figure(Sight::Duplicates), Ink::Text, tr("duplicates", nullptr, plural(Sight::Duplicates)));
     m_tiles[1]->setNote(tr("the first one stays"));
-    m_tiles[2]->setCaption({}, QStringLiteral("emblem-error"), Ink::Untinted);
+    m_tiles[2]->setCaption({}, QStringLiteral("window-close"), Ink::Failed);
     m_tiles[2]->setFigure(figure(Sight::Rejected), Ink::Text, tr("bad openids", nullptr, plural(Sight::Rejected)));
     m_tiles[2]->setNote(tr("not imported"));
     showGapTile();
+    for (widgets::NumberTile* tile : m_tiles)
+        tile->setToolTip(tile->accessibleName() + u'\n' + tile->accessibleDescription());
     for (std::size_t i = 0; i < m_tiles.size(); ++i)
         m_tiles[i]->setEnabled(i == 0 || findings.count(static_cast<Sight>(i)) > 0);
     if (m_sight != Sight::All && findings.count(m_sight) == 0) {
@@ -196,7 +195,7 @@ void ImportView::showGapTile() {
     }
     const QString column = preview->source.header.value(findings.gapColumn());
     m_tiles[3]->setFigure(figure, Ink::Text, tr("people without %1", nullptr, gaps).arg(column));
-    m_tiles[3]->setNote(tr("imported; said again before sending"));
+    m_tiles[3]->setNote(tr("imported with a reminder"));
 }
 
 void ImportView::showStrip() {
@@ -231,6 +230,11 @@ void ImportView::showStrip() {
 
 void ImportView::showRows() {
     const auto& preview = m_session.preview();
+    const bool reading = m_session.stage() == Stage::Reading;
+    m_found->setEnabled(!reading);
+    if (reading)
+        return;  // what was there stays for the moment
+    m_found->setVisible(preview.has_value());
     if (!preview) {
         m_table->show({}, -1, -1, {}, {}, false);
         return;
@@ -239,52 +243,6 @@ void ImportView::showRows() {
     m_table->show(preview->source.header, m_session.openidColumn(), recipients::guessNameColumn(preview->source.header),
                   findings.rows(m_sight), findings.marks(), m_sight != Sight::All);
     m_table->uses()->setEnabled(!isImporting());
-}
-
-void ImportView::showFoot() {
-    const Stage stage = m_session.stage();
-    const Findings& findings = m_session.findings();
-    const bool running = stage == Stage::Counting || stage == Stage::Importing;
-    if (!running)
-        m_rowsSoFar = 0;
-    onProgressed(running && m_rowsSoFar > 0 ? m_progress->value() / 1000.0 : 0, m_rowsSoFar);
-    m_progressWords->setVisible(running);
-    m_progress->setVisible(running);
-    m_stop->setVisible(running);
-    const qint64 problems = findings.problemCount();
-    m_export->setVisible(!running && problems > 0);
-    m_export->setEnabled(!m_writing);
-    const auto count = static_cast<int>(problems);
-    m_export->setText(findings.knowsAllProblems() ? tr("Export the %Ln with problems", nullptr, count)
-                                                  : tr("Export the first %Ln with problems", nullptr, count));
-    const bool named = !m_name->text().trimmed().isEmpty();
-    const bool ready = stage == Stage::Counted || stage == Stage::Uncounted;
-    for (QWidget* each : std::initializer_list<QWidget*>{m_nameLabel, m_name, m_import})
-        each->setVisible(stage != Stage::Empty);
-    m_name->setEnabled(stage != Stage::Importing);
-    widgets::setFault(*m_name, named || stage == Stage::Empty ? widgets::InputFault::None : widgets::InputFault::Wrong);
-    m_cancel->setEnabled(stage != Stage::Importing);
-    m_import->setEnabled(ready && named);
-    m_import->setText(findings.isCounted()
-                          ? tr("Import %Ln people", nullptr, static_cast<int>(findings.count(Sight::All)))
-                          : tr("Import"));
-    showReplaced();
-}
-
-void ImportView::showReplaced() {
-    const recipients::ListInfo* old = m_lists.named(m_name->text().trimmed());
-    const bool running = m_progress->isVisibleTo(this);
-    m_replaced->setVisible(old && !running && m_session.stage() != Stage::Empty);
-    if (old)
-        m_replaced->setText(tr("Replaces the one of %1").arg(text::dayAndTime(old->list.importedAt)));
-}
-
-void ImportView::onProgressed(double done, qint64 rows) {
-    m_rowsSoFar = rows;
-    m_progress->setValue(qRound(done * 1000));
-    const auto count = static_cast<int>(rows);
-    m_progressWords->setText(m_session.stage() == Stage::Importing ? tr("Importing, %Ln row(s)", nullptr, count)
-                                                                   : tr("Counting, %Ln row(s)", nullptr, count));
 }
 
 }  // namespace hongyan::recipientspage

@@ -7,9 +7,10 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
+#include <QScrollArea>
 #include <QUrl>
 
+#include "ui/recipients/importfoot.h"
 #include "ui/recipients/previewtable.h"
 #include "ui/recipients/sourcebar.h"
 #include "ui/widgets/banner.h"
@@ -35,7 +36,15 @@ void ImportView::make() {
     m_header->addAction(m_otherFile = widgets::button(m_theme.icon(QStringLiteral("document-swap")), QString(),
                                                       widgets::ButtonKind::Normal, this));
     m_empty = new widgets::EmptyState(m_theme, this);
-    m_body = new QWidget(this);
+    m_empty->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    // Only a very large font needs the bar.
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);  // it follows the focus inside
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_body = new QWidget(m_scroll);
+    m_scroll->setWidget(m_body);
     auto* body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(0);
@@ -47,16 +56,22 @@ void ImportView::make() {
     top->addWidget(m_banner = new widgets::Banner(m_theme, widgets::Tone::Info, m_body));
     body->addLayout(top);
     body->addWidget(widgets::line(Qt::Horizontal, true, m_body));
-    body->addWidget(makeTiles());
-    body->addWidget(makeStrip());
-    body->addWidget(m_table = new PreviewTable(m_theme, m_body), 1);
+    m_found = new QWidget(m_body);
+    auto* found = new QVBoxLayout(m_found);
+    found->setContentsMargins(0, 0, 0, 0);
+    found->setSpacing(0);
+    found->addWidget(makeTiles());
+    found->addWidget(makeStrip());
+    found->addWidget(m_table = new PreviewTable(m_theme, m_found), 1);
+    body->addWidget(m_found, 1);
+    body->addStretch(0);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_header);
-    rows->addWidget(m_body, 1);
+    rows->addWidget(m_scroll, 1);
     rows->addWidget(m_empty, 1);
-    rows->addWidget(m_foot = makeFoot());
+    rows->addWidget(m_foot = new ImportFoot(m_theme, m_session, m_lists, this));
 }
 
 QWidget* ImportView::makeFileLine() {
@@ -77,7 +92,7 @@ QWidget* ImportView::makeFileLine() {
 }
 
 QWidget* ImportView::makeTiles() {
-    auto* row = new widgets::NumberRow(m_theme, m_body);
+    auto* row = new widgets::NumberRow(m_theme, m_found);
     m_sights = new QButtonGroup(this);
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         m_tiles[i] = row->addTile();
@@ -89,7 +104,7 @@ QWidget* ImportView::makeTiles() {
 }
 
 QWidget* ImportView::makeStrip() {
-    auto* strip = new QFrame(m_body);
+    auto* strip = new QFrame(m_found);
     strip->setObjectName(QStringLiteral("Strip"));
     auto* across = new QHBoxLayout(strip);
     across->setContentsMargins(m_theme.px(16), 0, m_theme.px(16), 0);
@@ -103,32 +118,8 @@ QWidget* ImportView::makeStrip() {
     return strip;
 }
 
-QWidget* ImportView::makeFoot() {
-    using widgets::ButtonKind;
-    auto* foot = new widgets::FootBar(m_theme, this);
-    foot->addLeft(m_cancel = widgets::button(QString(), ButtonKind::Tall, foot));
-    foot->addLeft(
-        m_export = widgets::button(m_theme.icon(QStringLiteral("document-export")), QString(), ButtonKind::Tall, foot));
-    foot->addLeft(m_progressWords = widgets::label({}, widgets::Type::Body, widgets::Ink::Secondary, foot));
-    foot->addLeft(m_progress = new QProgressBar(foot));
-    m_progress->setTextVisible(false);
-    m_progress->setRange(0, 1000);
-    m_progress->setFixedWidth(m_theme.px(140));
-    foot->addLeft(m_stop = widgets::button(QString(), ButtonKind::Small, foot));
-    foot->addRight(m_replaced = widgets::label({}, widgets::Type::Caption, widgets::Ink::Retrying, foot));
-    foot->addRight(m_nameLabel = widgets::label({}, widgets::Type::Body, widgets::Ink::Secondary, foot));
-    foot->addRight(m_name = new QLineEdit(foot));
-    m_name->setMinimumWidth(m_theme.px(120));
-    m_name->setMaximumWidth(m_theme.px(200));
-    m_name->setMaxLength(100);
-    m_nameLabel->setBuddy(m_name);
-    foot->addRight(m_import = widgets::button(QString(), ButtonKind::Primary, foot));
-    return foot;
-}
-
 void ImportView::listen() {
     connect(&m_session, &ImportSession::changed, this, &ImportView::show);
-    connect(&m_session, &ImportSession::progressed, this, &ImportView::onProgressed);
     connect(&m_session, &ImportSession::imported, this, &ImportView::imported);
     connect(m_header, &widgets::PageHeader::parentRequested, this, &ImportView::leave);
     connect(m_otherFile, &QPushButton::clicked, this, &ImportView::chooseFile);
@@ -141,12 +132,10 @@ void ImportView::listen() {
         m_session.useAsOpenid(column);
     });
     connect(m_sights, &QButtonGroup::idClicked, this, [this](int sight) { look(static_cast<Sight>(sight)); });
-    connect(m_cancel, &QPushButton::clicked, this, &ImportView::leave);
-    connect(m_stop, &QPushButton::clicked, this, [this] { m_session.cancel(); });
-    connect(m_export, &QPushButton::clicked, this, &ImportView::exportProblems);
-    connect(m_name, &QLineEdit::textChanged, this, &ImportView::showFoot);
-    connect(m_import, &QPushButton::clicked, this, &ImportView::import);
-    connect(&m_lists, &ListsModel::modelReset, this, &ImportView::showReplaced);
+    connect(m_foot, &ImportFoot::cancelled, this, &ImportView::leave);
+    connect(m_foot, &ImportFoot::stopRequested, this, [this] { m_session.cancel(); });
+    connect(m_foot, &ImportFoot::exportRequested, this, &ImportView::exportProblems);
+    connect(m_foot, &ImportFoot::importRequested, this, &ImportView::import);
     connect(&m_theme, &widgets::Theme::changed, this, &ImportView::showRows);
 }
 
@@ -155,7 +144,8 @@ void ImportView::open(const QString& path) {
     m_tiles[0]->setChecked(true);
     m_written.clear();
     m_writeError.reset();
-    m_name->setText(QFileInfo(path).completeBaseName());
+    m_found->hide();
+    m_foot->setName(QFileInfo(path).completeBaseName());
     m_session.open(path);
 }
 
@@ -193,7 +183,7 @@ void ImportView::look(Sight sight) {
 
 void ImportView::import() {
     m_written.clear();
-    m_session.import(m_name->text().trimmed());
+    m_session.import(m_foot->name());
 }
 
 void ImportView::help() {
@@ -237,19 +227,19 @@ void ImportView::exportProblems() {
                                                                        : QStringLiteral("xlsx"));
     });
     dialog->setDirectory(QFileInfo(m_session.path()).path());
-    dialog->selectFile(tr("%1 - problems").arg(m_name->text().trimmed()) + QStringLiteral(".xlsx"));
+    dialog->selectFile(tr("%1 - problems").arg(m_foot->name()) + QStringLiteral(".xlsx"));
     connect(dialog, &QFileDialog::fileSelected, this, &ImportView::writeProblems);
     dialog->open();
 }
 
 void ImportView::writeProblems(const QString& path) {
-    m_writing = true;
     m_written.clear();
     m_writeError.reset();
+    m_foot->setWriting(true);
     show();
     m_session.writeProblems(path, {tr("Row"), tr("Column"), tr("Reason")})
         .then(this, [this, path, source = m_session.path()](const Result<void>& written) {
-            m_writing = false;
+            m_foot->setWriting(false);
             if (source != m_session.path())
                 return;
             if (written)

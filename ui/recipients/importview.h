@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QLineEdit>
 #include <QWidget>
 #include <array>
 
@@ -11,8 +10,8 @@
 class QButtonGroup;
 class QHBoxLayout;
 class QLabel;
-class QProgressBar;
 class QPushButton;
+class QScrollArea;
 
 namespace hongyan::widgets {
 class Banner;
@@ -26,6 +25,7 @@ class PageHeader;
 
 namespace hongyan::recipientspage {
 
+class ImportFoot;
 class PreviewTable;
 class SourceBar;
 
@@ -56,7 +56,6 @@ class ImportView : public QWidget {
     QWidget* makeFileLine();
     QWidget* makeTiles();
     QWidget* makeStrip();
-    QWidget* makeFoot();
     void listen();
     void leave();
     void help();
@@ -74,9 +73,6 @@ class ImportView : public QWidget {
     void showGapTile();
     void showStrip();
     void showRows();
-    void showFoot();
-    void showReplaced();
-    void onProgressed(double done, qint64 rows);
     QString readingSentence() const;
 
     widgets::Theme& m_theme;
@@ -84,15 +80,15 @@ class ImportView : public QWidget {
     ImportSession m_session;
     Sight m_sight = Sight::All;
     Help m_help = Help::None;
-    qint64 m_rowsSoFar = 0;
-    bool m_writing = false;
     QString m_written;  ///< the table of problems, for its banner
     std::optional<Error> m_writeError;
 
     widgets::PageHeader* m_header = nullptr;
     QPushButton* m_otherFile = nullptr;
     widgets::EmptyState* m_empty = nullptr;
+    QScrollArea* m_scroll = nullptr;
     QWidget* m_body = nullptr;
+    QWidget* m_found = nullptr;  ///< tiles and table
     QLabel* m_fileName = nullptr;
     widgets::ElidedLabel* m_fileFacts = nullptr;
     SourceBar* m_source = nullptr;
@@ -104,16 +100,7 @@ class ImportView : public QWidget {
     QHBoxLayout* m_chipRow = nullptr;
     std::vector<widgets::Chip*> m_chips;
     PreviewTable* m_table = nullptr;
-    QWidget* m_foot = nullptr;
-    QPushButton* m_cancel = nullptr;
-    QPushButton* m_export = nullptr;
-    QLabel* m_progressWords = nullptr;
-    QProgressBar* m_progress = nullptr;
-    QPushButton* m_stop = nullptr;
-    QLabel* m_replaced = nullptr;
-    QLabel* m_nameLabel = nullptr;
-    QLineEdit* m_name = nullptr;
-    QPushButton* m_import = nullptr;
+    ImportFoot* m_foot = nullptr;
 };
 
 }  // namespace hongyan::recipientspage

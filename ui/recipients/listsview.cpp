@@ -47,6 +47,7 @@ ListsView::ListsView(widgets::Theme& theme, engine::Library& library, const Cloc
     rows->addWidget(m_bannerPlace);
     rows->addWidget(m_body, 1);
     rows->addWidget(m_empty, 1);
+    m_empty->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_body->hide();
     m_empty->hide();
     listen();

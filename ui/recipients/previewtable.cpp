@@ -23,7 +23,7 @@ MarkIcon iconOf(Mark::Kind kind) {
         case Mark::Kind::Duplicate:
             return {QStringLiteral("edit-copy"), widgets::Ink::Secondary};
         case Mark::Kind::Rejected:
-            return {QStringLiteral("emblem-error"), widgets::Ink::Untinted};
+            return {QStringLiteral("window-close"), widgets::Ink::Failed};
         case Mark::Kind::Gap:
         case Mark::Kind::Doubtful:
             return {QStringLiteral("data-warning"), widgets::Ink::Untinted};
@@ -81,7 +81,8 @@ void PreviewTable::show(const QStringList& header, int openidColumn, int nameCol
     m_uses->show(nameColumn);
     if (!sameColumns)
         fitColumns();
-    m_uses->setVisible(!header.isEmpty());
+    if (withReasons)
+        fitReasons();
 }
 
 void PreviewTable::fitColumns() {
@@ -93,7 +94,7 @@ void PreviewTable::fitColumns() {
         // The box above wants room for its arrow and, at the openid, for its icon.
         int width = caption.horizontalAdvance(m_model->header()[cell]) + m_theme.px(50);
         if (cell == m_model->openidColumn())
-            width = caption.horizontalAdvance(UseRow::tr("Recipient openid")) + m_theme.px(68);
+            width = caption.horizontalAdvance(UseRow::tr("Recipient openid")) + m_theme.px(84);
         for (int row = 0; row < rows; ++row) {
             const QString text = m_model->index(row, column).data().toString();
             width = qMax(width, metrics.horizontalAdvance(text.left(60)) + m_theme.px(18));
@@ -102,7 +103,14 @@ void PreviewTable::fitColumns() {
     }
     m_view->setColumnWidth(PreviewModel::RowNumber,
                            caption.horizontalAdvance(QStringLiteral("1,000")) + m_theme.px(26));
-    m_view->setColumnWidth(PreviewModel::Why, m_theme.px(240));
+}
+
+void PreviewTable::fitReasons() {
+    const QFontMetrics metrics(m_theme.font(widgets::Type::Body));
+    int width = m_theme.px(72);
+    for (int row = 0; row < qMin(measuredRows, m_model->rowCount()); ++row)
+        width = qMax(width, metrics.horizontalAdvance(m_model->index(row, PreviewModel::Why).data().toString()));
+    m_view->setColumnWidth(PreviewModel::Why, qMin(width + m_theme.px(20), m_theme.px(300)));
 }
 
 }  // namespace hongyan::recipientspage

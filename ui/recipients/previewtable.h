@@ -78,6 +78,7 @@ class PreviewTable : public QWidget {
 
  private:
     void fitColumns();
+    void fitReasons();
 
     widgets::Theme& m_theme;
     PreviewModel* m_model;

@@ -21,6 +21,7 @@ constexpr std::array separators{u',', u';', u'\t', u'|'};
 void showOnly(QComboBox& box, const QString& text) {
     box.clear();
     box.addItem(text);
+    box.setCurrentIndex(0);  // a box with a placeholder starts without
     box.setEnabled(false);
 }
 
@@ -69,7 +70,7 @@ void SourceBar::show(const ImportSession& session) {
     m_options = session.options();
     m_source = session.source();
     m_detected = session.detected();
-    m_encodingUnknown = session.error() && session.error()->kind == ErrorKind::EncodingUnknown;
+    m_error = session.error() ? std::optional(session.error()->kind) : std::nullopt;
     retranslate();
     const bool busy = session.stage() == ImportSession::Stage::Importing;
     for (QComboBox* each : m_boxes)
@@ -106,7 +107,7 @@ void SourceBar::showHeaderRows() {
     }
     box.setCurrentIndex(static_cast<int>(current) - 1);
     box.setPlaceholderText(tr("Choose…"));
-    box.setEnabled(true);
+    box.setEnabled(m_source || m_error == ErrorKind::NoHeader);
 }
 
 void SourceBar::showEncodings() {
@@ -126,13 +127,13 @@ void SourceBar::showEncodings() {
                                             : std::nullopt;
     box.setPlaceholderText(tr("Choose…"));
     box.setCurrentIndex(current ? box.findData(static_cast<int>(*current)) : -1);
-    box.setEnabled(m_source || m_encodingUnknown);
+    box.setEnabled(m_source || m_error == ErrorKind::EncodingUnknown);
 }
 
 void SourceBar::showSeparators() {
     QComboBox& box = *m_boxes[Separator];
     if (!m_source || m_source->format == recipients::Format::Xlsx) {
-        showOnly(box, tr("CSV only"));
+        showOnly(box, m_source ? tr("CSV only") : text::unknown());
         return;
     }
     box.clear();

@@ -40,7 +40,7 @@ class SourceBar : public QWidget {
     recipients::ReadOptions m_options;
     std::optional<recipients::SourceInfo> m_source;
     std::optional<recipients::SourceInfo> m_detected;
-    bool m_encodingUnknown = false;
+    std::optional<ErrorKind> m_error;
 };
 
 }  // namespace hongyan::recipientspage

@@ -108,6 +108,7 @@ void UseRow::fill(const Box& box) {
     const QString& name = m_model.header()[box.column];
     const bool isOpenid = box.column == m_model.openidColumn();
     const QSignalBlocker quiet(box.combo);
+    box.combo->setIconSize(QSize(m_theme.px(14), m_theme.px(14)));
     const QString meaning = tr("Use of the column “%1”").arg(name);
     const QString shown = isOpenid                     ? tr("Recipient openid")
                           : box.column == m_nameColumn ? tr("%1 (name)").arg(name)

@@ -142,7 +142,8 @@ void Console::connectClosing() {
         savePreferences();
         m_closing->request(m_preferences.closing.whileSending, m_preferences.closing.trayIcon && Tray::isAvailable());
     });
-    connect(m_closing.get(), &Closing::closed, &m_application, &QApplication::quit);
+    // Not quit(): that asks the window first, which always says no.
+    connect(m_closing.get(), &Closing::closed, &m_application, [] { QApplication::exit(0); });
     connect(m_tray.get(), &Tray::quitRequested, m_closing.get(),
             [this] { m_closing->request(settings::ClosingChoice::Ask, false); });
     connect(&m_engine->sending(), &engine::Sending::storageTrouble, m_pages.get(), &Pages::showError);

@@ -92,9 +92,22 @@ void Pages::showAccounts() {
 void Pages::sendTo(ListId list) {
     m_needs.window.open(Place::Send);
     m_send->useList(list);
+    if (m_sampleAccount.isValid())
+        fillInSample();
 }
 
-void Pages::tryWithSample(AccountId, const QString& sampleFile) {
+/// The sandbox's sample comes with a message that fits it.
+void Pages::fillInSample() {
+    const AccountId account = std::exchange(m_sampleAccount, {});
+    m_needs.engine.library().messages(account).then(
+        this, [this, account](const Result<std::vector<templates::Message>>& messages) {
+            if (messages && !messages->empty())
+                m_send->useMessage(account, messages->front());
+        });
+}
+
+void Pages::tryWithSample(AccountId account, const QString& sampleFile) {
+    m_sampleAccount = account;
     m_sendAfterImport = true;
     m_needs.window.open(Place::Recipients);
     m_recipients->openFile(sampleFile);

@@ -65,6 +65,7 @@ class Pages : public QObject {
     void connectHistory();
     void connectAccounts();
     void sendTo(ListId list);
+    void fillInSample();
 
     Needs m_needs;
     sendingpage::SendPage* m_send;
@@ -73,6 +74,7 @@ class Pages : public QObject {
     recipientspage::RecipientsPage* m_recipients;
     accountspage::AccountsPage* m_accounts;
     preferencespage::PreferencesPage* m_preferences;
+    AccountId m_sampleAccount;       ///< the sandbox's, until its sample is imported
     bool m_sendAfterImport = false;  ///< Send asked for the import: back there with the new list
 };
 

@@ -42,6 +42,21 @@ class TestClosing : public QObject {
         QVERIFY(rig.bothSidesAgree(id));
     }
 
+    /// As when the database could not be written to at the end: nobody waits for its lease to run out.
+    void endedWithoutResigning() {
+        Rig rig({.latency = 200ms});
+        const CampaignId id = rig.start(rig.listOf(60), {.rate = 1000, .inFlight = 30});
+        QVERIFY(eventually([&] { return rig.heard() >= 30; }));
+        rig.reopen();
+        const int before = rig.heard();
+        QSignalSpy idle(&rig.engine->sending(), &Sending::idle);
+        rig.engine->sending().workOnEverything();
+        QVERIFY(eventually([&] { return rig.heard() > before; }, 5'000));
+        QTRY_VERIFY_WITH_TIMEOUT(!idle.isEmpty(), 20'000);
+        QCOMPARE(rig.count(id, State::Accepted), 60);
+        QVERIFY(rig.bothSidesAgree(id));
+    }
+
     void idleAtOnceWithNothingToDo() {
         Rig rig;
         QSignalSpy idle(&rig.engine->sending(), &Sending::idle);

@@ -9,20 +9,22 @@
 
 namespace hongyan::fakes {
 
-/// The program's words in Chinese while it lives; made before the widgets.
-class ChineseWords {
+/// The program's words in a language while it lives; made before the widgets.
+class Words {
  public:
-    ChineseWords() : m_before(QLocale()) {
-        m_loaded = m_words.load(QStringLiteral("hongyan_zh_CN"), QStringLiteral(":/i18n"));
-        QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+    explicit Words(bool chinese) : m_before(QLocale()) {
+        m_loaded = m_words.load(chinese ? QStringLiteral("hongyan_zh_CN") : QStringLiteral("hongyan_en"),
+                                QStringLiteral(":/i18n"));
+        QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China)
+                                    : QLocale(QLocale::English, QLocale::UnitedStates));
         QCoreApplication::installTranslator(&m_words);
     }
-    ~ChineseWords() {
+    ~Words() {
         QCoreApplication::removeTranslator(&m_words);
         QLocale::setDefault(m_before);
     }
-    ChineseWords(const ChineseWords&) = delete;
-    ChineseWords& operator=(const ChineseWords&) = delete;
+    Words(const Words&) = delete;
+    Words& operator=(const Words&) = delete;
     bool loaded() const { return m_loaded; }
 
  private:

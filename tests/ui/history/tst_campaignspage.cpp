@@ -1,7 +1,9 @@
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -86,6 +88,7 @@ class CampaignsPageTest : public QObject {
     void reportToNowhereIsSaid();
     void reportEscapes();
     void emptyHistoryOffersSending();
+    void columnsFitTheWidthUntilAPersonSetsThem();
     void modelIsSound();
     void pictures_data();
     void pictures();
@@ -402,6 +405,21 @@ void CampaignsPageTest::emptyHistoryOffersSending() {
     QCOMPARE(requested.count(), 1);
 }
 
+void CampaignsPageTest::columnsFitTheWidthUntilAPersonSetsThem() {
+    open();
+    for (const int width : {1132, 876, 1400}) {
+        m_page->resize(width, 772);
+        QCoreApplication::processEvents();
+        QCOMPARE(table()->horizontalScrollBar()->maximum(), 0);
+        QCOMPARE(table()->horizontalHeader()->length(), table()->viewport()->width());
+    }
+    const int chosen = 333;
+    table()->horizontalHeader()->resizeSection(CampaignsModel::Title, chosen);
+    m_page->resize(1132, 772);
+    QCoreApplication::processEvents();
+    QCOMPARE(table()->columnWidth(CampaignsModel::Title), chosen);
+}
+
 void CampaignsPageTest::modelIsSound() {
     CampaignsModel model(m_clock, nullptr);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -432,6 +450,7 @@ void CampaignsPageTest::pictures_data() {
     QTest::newRow("zh-dark") << true << true << qint64(4) << usual;
     QTest::newRow("en-light") << false << false << qint64(3) << usual;
     QTest::newRow("zh-small") << false << true << qint64(3) << QSize(876, 672);
+    QTest::newRow("zh-narrow") << true << true << qint64(3) << QSize(700, 672);
 }
 
 void CampaignsPageTest::pictures() {
@@ -439,9 +458,8 @@ void CampaignsPageTest::pictures() {
     QFETCH(bool, chinese);
     QFETCH(qint64, campaign);
     QFETCH(QSize, size);
-    std::unique_ptr<fakes::ChineseWords> words;
-    if (chinese)
-        words = std::make_unique<fakes::ChineseWords>();
+    const fakes::Words words(chinese);
+    QVERIFY(words.loaded());
     m_theme->setLook(dark ? widgets::Theme::Look::Dark : widgets::Theme::Look::Light);
     auto yesterday = fakes::campaign(1, QStringLiteral("双十一返场"), delivery::CampaignStatus::Cancelled,
                                      fakes::at(9, 0) - std::chrono::hours(24));

@@ -666,9 +666,9 @@ void LogPageTest::fits() {
     QFETCH(QSize, window);
     const QFont before = qApp->font();
     QFont larger = before;
-    larger.setPointSizeF(before.pointSizeF() * percent / 100);
+    larger.setPixelSize(13 * percent / 100);
     qApp->setFont(larger);
-    m_theme = std::make_unique<widgets::Theme>(*qApp);
+    m_theme->readSystem();
     for (const State state : delivery::allStates)
         m_log->put(row(static_cast<qint64>(state) + 1, state));
     open();

@@ -133,11 +133,12 @@ void LogPicturesTest::draws() {
     QVERIFY(
         words.load(chinese ? QStringLiteral("hongyan_zh_CN") : QStringLiteral("hongyan_en"), QStringLiteral(":/i18n")));
     QCoreApplication::installTranslator(&words);
+    widgets::Theme theme(*qApp);
     const QFont before = qApp->font();
     QFont font = before;
-    font.setPointSizeF(before.pointSizeF() * percent / 100);
+    font.setPixelSize(13 * percent / 100);
     qApp->setFont(font);
-    widgets::Theme theme(*qApp);
+    theme.readSystem();
     theme.setLook(dark ? widgets::Theme::Look::Dark : widgets::Theme::Look::Light);
     fakes::Library library;
     fakes::Log log;
@@ -157,6 +158,9 @@ void LogPicturesTest::draws() {
     page.show();
     page.refresh();
     QVERIFY(QTest::qWaitForWindowExposed(&page));
+    auto* panel = page.findChild<logpage::GroupsPanel*>();
+    panel->setGroups(logpage::GroupKind::Unconfirmed, {{0, {}, Reason::NoAnswer, Fault::TimedOut, 9}});
+    panel->setGroups(logpage::GroupKind::DeadLetters, {{-1, {}, Reason::None, Fault::None, 42}});
     auto* view = page.findChild<logpage::LogView*>();
     auto how = QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
     for (const int row : {1, 3, 5, 9}) {

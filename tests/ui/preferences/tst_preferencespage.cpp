@@ -123,7 +123,7 @@ void PreferencesPageTest::languageAndLookAreToldLive() {
     QTest::keyClick(find<QComboBox>("look"), Qt::Key_End);
     QCOMPARE(look.count(), 1);
     QCOMPARE(look.first().first().value<settings::Theme>(), settings::Theme::Dark);
-    const fakes::ChineseWords words;  // the shell switches; the page follows and keeps its choices
+    const fakes::Words words(true);  // the shell switches; the page follows and keeps its choices
     QCoreApplication::processEvents();
     QCOMPARE(find<QComboBox>("look")->currentText(), QStringLiteral("深色"));
     QCOMPARE(language.count(), 1);
@@ -201,9 +201,8 @@ void PreferencesPageTest::pictures_data() {
 void PreferencesPageTest::pictures() {
     QFETCH(bool, dark);
     QFETCH(bool, chinese);
-    std::unique_ptr<fakes::ChineseWords> words;
-    if (chinese)
-        words = std::make_unique<fakes::ChineseWords>();
+    const fakes::Words words(chinese);
+    QVERIFY(words.loaded());
     m_theme->setLook(dark ? widgets::Theme::Look::Dark : widgets::Theme::Look::Light);
     m_page =
         std::make_unique<PreferencesPage>(*m_theme, m_preferences, QStringLiteral("/home/ops/.local/share/hongyan"));

@@ -91,6 +91,10 @@ class ReadingLibrary final : public Library {
     std::vector<ListId> removed;
     std::vector<qint64> peopleAsked;
 
+    /// Waits for what is being read: a page must not go while an answer is under way to it.
+    void settle() {
+        m_worker.runAndWait([] {});
+    }
     void answer(std::size_t which) {
         const auto& [asked, promise] = m_held[which];
         promise->addResult(recipients::preview(asked.path, asked.options));

@@ -38,6 +38,8 @@ struct Desk {
         page.resize(1132, 772);
         page.show();
     }
+    ~Desk() { library.settle(); }
+
     ImportView* import() const { return page.findChild<ImportView*>(); }
     const ImportSession& session() const { return import()->session(); }
     PreviewTable* table() const { return page.findChild<PreviewTable*>(); }
@@ -116,7 +118,7 @@ void RecipientsPageTest::looksThroughAFile() {
     desk.page.openFile(csv ? desk.files.csv(QStringLiteral("发货.csv"))
                            : desk.files.xlsx(QStringLiteral("发货.xlsx"), Spreadsheets::rows()));
     QTRY_COMPARE(desk.session().stage(), Stage::Counted);
-    QCOMPARE(desk.tile(0)->accessibleName(), QStringLiteral("6 people can be sent to"));
+    QCOMPARE(desk.tile(0)->accessibleName(), QStringLiteral("6 people ready"));
     QCOMPARE(desk.tile(1)->accessibleName(), QStringLiteral("1 duplicates"));
     QCOMPARE(desk.tile(2)->accessibleName(), QStringLiteral("1 bad openids"));
     QCOMPARE(desk.tile(3)->accessibleName(), QStringLiteral("1 people without 运单号"));

@@ -67,7 +67,7 @@ QStringList rowOf(int index) {
     const bool bad = first ? *person.tail == '\0' : index < 16;
     const bool repeated = !first && index >= 16 && index < 56;
     const bool gap = first ? *person.parcel == '\0' : index >= 56 && index < 78;
-    const QString middle = first ? QStringLiteral("Qm7Wp2Zx5Lk4v").left(13)
+    const QString middle = first ? QStringLiteral("Qm7Wp2Zx5Lk4v")
                                  : QStringLiteral("%1").arg(repeated ? index + 100 : index, 13, 10, QLatin1Char('0'));
     QString openid = QString::fromUtf8(person.head) + middle + QString::fromUtf8(person.tail);
     if (first ? bad : false)
@@ -136,6 +136,7 @@ void RecipientsPicturesTest::draws_data() {
         QTest::addRow("recipients-%s-zh-dark", view) << name << true << true << standard;
         QTest::addRow("recipients-%s-en-light", view) << name << false << false << standard;
     }
+    QTest::addRow("recipients-import-zh-large") << QStringLiteral("import") << false << true << QSize(728, 644);
     QTest::addRow("recipients-import-en-small") << QStringLiteral("import") << false << false << QSize(876, 672);
 }
 
@@ -150,6 +151,12 @@ void RecipientsPicturesTest::draws() {
     QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English));
     widgets::Theme theme(*qApp);
     theme.setLook(dark ? widgets::Theme::Look::Dark : widgets::Theme::Look::Light);
+    if (QByteArray(QTest::currentDataTag()).endsWith("large")) {
+        QFont font = QApplication::font();
+        font.setPixelSize(26);
+        QApplication::setFont(font);
+        theme.readSystem();
+    }
     fakes::ReadingLibrary library;
     fakes::FixedClock clock;
     clock.time = fakes::at(14, 18);
@@ -180,6 +187,7 @@ void RecipientsPicturesTest::draws() {
     QVERIFY(QTest::qWaitForWindowExposed(&page));
     page.setFocus();
     QCoreApplication::processEvents();
+    QCOMPARE(page.size(), size);  // nothing in it asks for more room than the window has
     const QImage image = page.grab().toImage();
     QSet<QRgb> colors;
     for (int x = 0; x < image.width(); x += 3) {
