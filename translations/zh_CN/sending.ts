@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>rows %1 …</source>
-        <translation>第 %1 … 行</translation>
+        <translation>第 %1 行等</translation>
     </message>
     <message>
         <source>rows %1</source>
@@ -342,10 +342,6 @@
         <translation>发完还剩</translation>
     </message>
     <message>
-        <source>%1, as WeChat said at %2</source>
-        <translation>%1 条，微信 %2 给出</translation>
-    </message>
-    <message>
         <source>Before you send</source>
         <translation>发之前请看一下</translation>
     </message>
@@ -390,6 +386,10 @@
         <source>Go to fill in</source>
         <translation>去填写内容</translation>
     </message>
+    <message>
+        <source>%1, asked at %2</source>
+        <translation>%1 条，微信 %2 给出</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::sendingpage::SendFoot</name>
@@ -430,6 +430,10 @@
     <message>
         <source>After pressing it there are %1 s to undo</source>
         <translation>点发送后有 %1 秒可以撤回</translation>
+    </message>
+    <message>
+        <source>Type the number</source>
+        <translation>请输入人数</translation>
     </message>
 </context>
 <context>

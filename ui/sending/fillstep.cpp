@@ -74,9 +74,9 @@ void FillStep::setValues(const QStringList& values) {
     m_displaying = false;
 }
 
-void FillStep::setFindings(const std::vector<Finding>& findings) {
+void FillStep::setFindings(const std::vector<editor::LintFinding>& findings) {
     m_editor->clearRemarks();
-    for (const Finding& finding : findings)
+    for (const editor::LintFinding& finding : findings)
         m_editor->setRemark(finding.field.key, findingSentence(finding, false));
 }
 
@@ -90,7 +90,7 @@ void FillStep::retranslate() {
                                          : tr("Write {{ to insert a column of %1.").arg(m_listName));
 }
 
-QString findingSentence(const Finding& finding, bool marked) {
+QString findingSentence(const editor::LintFinding& finding, bool marked) {
     const QString what = text::faultSentence(finding.field, finding.fault);
     const int people = static_cast<int>(finding.people);
     if (!marked)

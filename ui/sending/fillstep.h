@@ -2,8 +2,8 @@
 
 #include <vector>
 
+#include "ui/editor/lintrun.h"
 #include "ui/sending/draft.h"
-#include "ui/sending/listcheck.h"
 #include "ui/sending/steppane.h"
 
 class QLabel;
@@ -26,7 +26,7 @@ class FillStep : public StepPane {
     /// The shown recipient's, in the order of the list's columns.
     void setValues(const QStringList& values);
     /// As lines below their fields.
-    void setFindings(const std::vector<Finding>& findings);
+    void setFindings(const std::vector<editor::LintFinding>& findings);
     void focusField(const QString& key);
 
  signals:
@@ -49,6 +49,6 @@ class FillStep : public StepPane {
 };
 
 /// "52 people: “Product” is longer than 20 characters; WeChat will refuse them", rich text where `marked`.
-QString findingSentence(const Finding& finding, bool marked);
+QString findingSentence(const editor::LintFinding& finding, bool marked);
 
 }  // namespace hongyan::sendingpage

@@ -2,34 +2,15 @@
 
 #include <QObject>
 #include <optional>
-#include <span>
-#include <vector>
 
 #include "engine/library.h"
-#include "templates/message.h"
-#include "templates/rules.h"
+#include "ui/editor/lintrun.h"
 
 namespace hongyan::sendingpage {
 
-/// People whose value of one field breaks one rule.
-struct Finding {
-    static constexpr size_t rowsKept = 3;
-
-    templates::Field field;
-    templates::ValueFault fault = templates::ValueFault::Empty;
-    qint64 people = 0;
-    std::vector<qint64> rows;  ///< the first of them, as the spreadsheet numbers them
-    bool operator==(const Finding&) const = default;
-};
-
-/// Renders the message for each of `people` and holds every value against its field's rule. Findings stand in the
-/// order of the template's fields; dead fields are not looked at. Pure, any thread.
-std::vector<Finding> findingsAmong(std::span<const recipients::Recipient> people,
-                                   const templates::CompiledMessage& message,
-                                   const std::vector<templates::Field>& fields);
-
-/// Checks a whole list against a message: pages of 2,000, computed in the thread pool, told on the gui thread, where it
-/// lives. One check at a time; a new one replaces the one under way.
+/// Holds a message against everybody of a list: pages of 2,000, computed in the thread pool, told on the gui thread,
+/// where it lives. One check at a time; the same is not begun twice, what was found stays when it is stopped, and the
+/// check may be deleted while it runs.
 class ListCheck : public QObject {
     Q_OBJECT
  public:
@@ -46,9 +27,9 @@ class ListCheck : public QObject {
     void forget();
 
     State state() const { return m_state; }
-    qint64 done() const { return m_done; }
+    qint64 done() const { return m_report.checked; }
     qint64 total() const { return m_list.size; }
-    const std::vector<Finding>& findings() const { return m_findings; }
+    const std::vector<editor::LintFinding>& findings() const { return m_report.findings; }
     const std::optional<Error>& error() const { return m_error; }
 
  signals:
@@ -56,7 +37,7 @@ class ListCheck : public QObject {
 
  private:
     void askForPage();
-    void take(quint64 question, const Result<std::vector<Finding>>& some, qint64 count);
+    void take(quint64 question, const Result<editor::LintReport>& report);
     void end(State state);
 
     engine::Library& m_library;
@@ -65,8 +46,7 @@ class ListCheck : public QObject {
     templates::Message m_message;
     std::optional<templates::CompiledMessage> m_compiled;
     State m_state = State::None;
-    qint64 m_done = 0;
-    std::vector<Finding> m_findings;
+    editor::LintReport m_report;
     std::optional<Error> m_error;
     quint64 m_question = 0;
 };

@@ -24,6 +24,8 @@ using widgets::Ink;
 using widgets::Segment;
 using widgets::Type;
 
+constexpr size_t rowsNamed = 3;
+
 QLabel* richLabel(Type type, Ink ink, QWidget* parent) {
     QLabel* made = widgets::wrappingLabel({}, type, ink, parent);
     made->setTextFormat(Qt::RichText);
@@ -204,13 +206,12 @@ void ReviewStep::displayWarnings() {
              tr("See who"), [this, filter] { emit deliveriesRequested(filter); });
     }
     m_again->setVisible(again);
-    for (const Finding& finding : m_findings) {
+    for (const editor::LintFinding& finding : m_findings) {
         QStringList rows;
-        for (const qint64 row : finding.rows)
-            rows << QString::number(row);
-        const QString which = finding.people > static_cast<qint64>(finding.rows.size())
-                                  ? tr("rows %1 …").arg(rows.join(tr(", ")))
-                                  : tr("rows %1").arg(rows.join(tr(", ")));
+        for (size_t i = 0; i < finding.first.size() && i < rowsNamed; ++i)
+            rows << QString::number(finding.first[i].row);
+        const QString which = finding.people > rows.size() ? tr("rows %1 …").arg(rows.join(tr(", ")))
+                                                           : tr("rows %1").arg(rows.join(tr(", ")));
         warn(tr("%1 (%2)").arg(findingSentence(finding, true), which), tr("Go to fill in"),
              [this, key = finding.field.key] { emit fieldRequested(key); });
     }
@@ -286,7 +287,7 @@ void ReviewStep::displayQuota() {
         {Segment::Series::Track, qMax<qint64>(0, quota.dailyLimit - quota.used - people), tr("Left afterwards"),
          false}};
     m_quotaTitle->setRightCaption(
-        tr("%1, as WeChat said at %2").arg(text::number(quota.dailyLimit), text::clockTime(quota.askedAt)));
+        tr("%1, asked at %2").arg(text::number(quota.dailyLimit), text::clockTime(quota.askedAt)));
     m_quotaBar->setSegments(segments, quota.dailyLimit);
     m_quotaLegend->setSegments(segments);
 }

@@ -10,13 +10,13 @@ namespace hongyan::sendingpage {
 
 using widgets::ButtonKind;
 using widgets::Ink;
-using widgets::Type;
 
 SendFoot::SendFoot(widgets::Theme& theme, QWidget* parent)
     : FootBar(theme, parent),
+      m_theme(theme),
       m_back(widgets::button(QString(), ButtonKind::Tall, this)),
       m_hint(new widgets::ElidedLabel({}, this)),
-      m_ask(widgets::label({}, Type::Body, Ink::Secondary, this)),
+      m_ask(new widgets::ElidedLabel({}, this)),
       m_number(new QLineEdit(this)),
       m_fits(new widgets::IconLabel(theme, QStringLiteral("checkmark"), Ink::Delivered, 16, this)),
       m_undo(widgets::button(theme.icon(QStringLiteral("edit-undo")), QString(), ButtonKind::Tall, this)),
@@ -29,7 +29,8 @@ SendFoot::SendFoot(widgets::Theme& theme, QWidget* parent)
     m_undo->setObjectName(QStringLiteral("undo"));
     m_next->setObjectName(QStringLiteral("next"));
     m_send->setObjectName(QStringLiteral("send"));
-    m_hint->setProperty("ink", QLatin1String(widgets::nameOf(Ink::Secondary)));
+    for (QWidget* quiet : {static_cast<QWidget*>(m_hint), static_cast<QWidget*>(m_ask)})
+        quiet->setProperty("ink", QLatin1String(widgets::nameOf(Ink::Secondary)));
     m_number->setAlignment(Qt::AlignRight);
     m_number->setFixedWidth(theme.px(84));
     m_number->setMaxLength(16);
@@ -68,6 +69,11 @@ void SendFoot::changeEvent(QEvent* event) {
     FootBar::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         displayAll();
+}
+
+void SendFoot::resizeEvent(QResizeEvent* event) {
+    FootBar::resizeEvent(event);
+    displayAll();
 }
 
 void SendFoot::display(const View& view) {
@@ -135,7 +141,9 @@ void SendFoot::displayAll() {
     m_back->setText(tr("Back"));
     m_back->setVisible(!m_view.first);
     m_back->setEnabled(idle);
-    m_ask->setText(tr("%1 or more people: type the number").arg(text::number(m_view.threshold)));
+    const bool narrow = width() < m_theme.px(860);
+    m_ask->setText(narrow ? tr("Type the number")
+                          : tr("%1 or more people: type the number").arg(text::number(m_view.threshold)));
     m_ask->setVisible(asks);
     m_number->setAccessibleName(tr("Number of people, to confirm"));
     m_number->setVisible(asks);
@@ -158,6 +166,10 @@ void SendFoot::displayAll() {
             m_send->setText(tr("Starting…"));
             break;
     }
+    m_send->setToolTip(m_view.obstacle);
+    m_send->setAccessibleDescription(m_view.obstacle);
+    m_next->setToolTip(m_view.obstacle);
+    m_next->setAccessibleDescription(m_view.obstacle);
     if (!m_view.obstacle.isEmpty())
         m_hint->setText(m_view.obstacle);
     else if (m_view.review && m_view.undoSeconds > 0)

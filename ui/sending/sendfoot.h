@@ -48,6 +48,7 @@ class SendFoot : public widgets::FootBar {
  protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
  private:
     enum class State { Idle, Counting, Starting };
@@ -61,10 +62,11 @@ class SendFoot : public widgets::FootBar {
     View m_view;
     State m_state = State::Idle;
     int m_left = 0;
+    widgets::Theme& m_theme;
     QTimer m_second;
     QPushButton* m_back;
     widgets::ElidedLabel* m_hint;
-    QLabel* m_ask;
+    widgets::ElidedLabel* m_ask;
     QLineEdit* m_number;
     widgets::IconLabel* m_fits;
     QPushButton* m_undo;

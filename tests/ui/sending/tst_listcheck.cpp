@@ -8,7 +8,6 @@
 #include "ui/sending/reviewstep.h"
 
 using namespace hongyan;
-using sendingpage::Finding;
 using sendingpage::ListCheck;
 
 class ListCheckTest : public QObject {
@@ -22,8 +21,6 @@ class ListCheckTest : public QObject {
     void stopsAndBeginsAgain();
     void mayGoWhileItChecks();
     void namesWhatIsMissing();
-    void countsEachFault_data();
-    void countsEachFault();
     void foretellsTheEnd_data();
     void foretellsTheEnd();
     void draftsSurviveJson();
@@ -50,7 +47,10 @@ void ListCheckTest::countsPeople() {
     QCOMPARE(check.findings()[0].field.key, QStringLiteral("thing4"));
     QCOMPARE(check.findings()[0].fault, templates::ValueFault::TooLong);
     QCOMPARE(check.findings()[0].people, shop::tooLong);
-    QCOMPARE(check.findings()[0].rows, (std::vector<qint64>{15, 215, 415}));
+    QCOMPARE(check.findings()[0].first[0].row, 15);
+    // From the second page on the rows are counted on.
+    QCOMPARE(check.findings()[0].first[12].row, 2415);
+    QCOMPARE(check.findings()[0].first[12].ordinal, 2413);
     QCOMPARE(check.findings()[1].field.key, QStringLiteral("character_string5"));
     QCOMPARE(check.findings()[1].fault, templates::ValueFault::Empty);
     QCOMPARE(check.findings()[1].people, shop::empty);
@@ -109,37 +109,6 @@ void ListCheckTest::namesWhatIsMissing() {
     QCOMPARE(check.state(), ListCheck::State::Failed);
     QCOMPARE(check.error()->kind, ErrorKind::NoSuchVariable);
     QCOMPARE(check.error()->subject, QStringLiteral("Nothing"));
-}
-
-void ListCheckTest::countsEachFault_data() {
-    QTest::addColumn<QStringList>("values");
-    QTest::addColumn<QString>("found");
-    QTest::newRow("all fit") << QStringList{"A1", "B-2"} << QString();
-    QTest::newRow("empty, and only blanks") << QStringList{"", " ", "A1"} << "empty 2 (2,3)";
-    QTest::newRow("not in this alphabet") << QStringList{"A1", "花"} << "wrong_form 1 (3)";
-    QTest::newRow("line break") << QStringList{"A\n1"} << "control_character 1 (2)";
-    QTest::newRow("two kinds") << QStringList{"花", "", "花"} << "empty 1 (3); wrong_form 2 (2,4)";
-}
-
-void ListCheckTest::countsEachFault() {
-    QFETCH(QStringList, values);
-    QFETCH(QString, found);
-    std::vector<recipients::Recipient> people;
-    for (const QString& value : values)
-        people.push_back({static_cast<qint64>(people.size()) + 2, QStringLiteral("o1234567890123"), {value}});
-    const auto fields = templates::parseContent(QStringLiteral("no {{character_string1.DATA}}"));
-    templates::Message message;
-    message.fields = {{QStringLiteral("character_string1"), QStringLiteral("{{c}}")}};
-    const auto compiled = templates::CompiledMessage::compile(message, {QStringLiteral("c")});
-    QVERIFY(compiled);
-    QStringList told;
-    for (const Finding& each : sendingpage::findingsAmong(people, *compiled, fields)) {
-        QStringList rows;
-        for (const qint64 row : each.rows)
-            rows << QString::number(row);
-        told << QStringLiteral("%1 %2 (%3)").arg(nameOf(each.fault)).arg(each.people).arg(rows.join(u','));
-    }
-    QCOMPARE(told.join(QStringLiteral("; ")), found);
 }
 
 void ListCheckTest::foretellsTheEnd_data() {
