@@ -297,19 +297,21 @@ void Dispatcher::forget(AccountId account) {
     forgetQuietOnes();
 }
 
-/// A line, and the token keeper it uses, go only after its last answer was heard: the answers would be lost with it.
+/// A line goes only after its last answer was heard: the answers would be lost with it. The keeper of the account as
+/// it was goes with it, or the next line would send as before the change.
 void Dispatcher::forgetQuietOnes() {
-    std::erase_if(m_forgetting, [this](AccountId account) {
+    const std::set<AccountId> wanted = m_forgetting;
+    for (const AccountId account : wanted) {
         const auto line = m_lines.find(account);
-        if (line != m_lines.end() && !line->second->isQuiet())
-            return false;
+        if (!m_forgetting.contains(account) || (line != m_lines.end() && !line->second->isQuiet()))
+            continue;
+        m_forgetting.erase(account);
         if (line != m_lines.end()) {
-            line->second.release()->deleteLater();  // it may be the one that is speaking
+            line->second.release()->deleteLater();
             m_lines.erase(line);
         }
-        m_keepers.forget(account);
-        return true;
-    });
+        m_keepers.forget(account);  // whoever waits for its token hears so now, and may come back here
+    }
 }
 
 void Dispatcher::startAfresh(AccountId account) {

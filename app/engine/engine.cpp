@@ -55,15 +55,18 @@ class Threads final : public Engine {
     Sending& sending() override { return *m_sending; }
 
     QFuture<bool> close(Milliseconds deadline) override {
+        if (m_closed.isValid())
+            return m_closed;
         auto promise = std::make_shared<QPromise<bool>>();
         promise->start();
+        m_closed = promise->future();
         m_thread.post([this, promise, deadline] {
             m_core->close(deadline).then(m_thread.context(), [promise](bool heardAll) {
                 promise->addResult(heardAll);
                 promise->finish();
             });
         });
-        return promise->future();
+        return m_closed;
     }
 
  private:
@@ -78,6 +81,7 @@ class Threads final : public Engine {
     std::unique_ptr<SendingService> m_sending;
     std::unique_ptr<LogService> m_log;
     std::unique_ptr<LibraryService> m_library;
+    QFuture<bool> m_closed;
 };
 
 }  // namespace

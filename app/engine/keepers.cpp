@@ -24,7 +24,7 @@ tokens::TokenKeeper* Keepers::known(AccountId id) const {
 }
 
 void Keepers::forget(AccountId id) {
-    m_keepers.erase(id);
+    const auto gone = m_keepers.extract(id);  // out of the map before it ends: who waits for it may ask again
 }
 
 std::vector<tokens::TokenKeeper*> Keepers::all() const {

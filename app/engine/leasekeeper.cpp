@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QLockFile>
+#include <QSysInfo>
+#include <QUrl>
 #include <QUuid>
 
 namespace hongyan::engine {
@@ -13,6 +15,11 @@ constexpr auto heartbeat = 5s;
 constexpr auto lookEvery = 5s;
 constexpr auto margin = 5s;  // nothing leaves in the last seconds of a lease
 constexpr int adoptAtOnce = 500;
+
+/// At the end of a worker's name: on this machine, and with a lock file for as long as it lives.
+QString lockedHere() {
+    return QLatin1Char('@') + QString::fromLatin1(QUrl::toPercentEncoding(QSysInfo::machineHostName()));
+}
 
 }  // namespace
 
@@ -37,12 +44,12 @@ QString LeaseKeeper::lockPath(const QString& name) const {
 }
 
 void LeaseKeeper::enlist() {
-    const QString name = QStringLiteral("worker-%1-%2")
-                             .arg(QCoreApplication::applicationPid())
-                             .arg(QUuid::createUuid().toString(QUuid::Id128).left(8));
-    m_lock = std::make_unique<QLockFile>(lockPath(name));
+    const QString unlocked = QStringLiteral("worker-%1-%2")
+                                 .arg(QCoreApplication::applicationPid())
+                                 .arg(QUuid::createUuid().toString(QUuid::Id128).left(8));
+    m_lock = std::make_unique<QLockFile>(lockPath(unlocked + lockedHere()));
     m_lock->setStaleLockTime(0);  // only a dead process gives it up
-    m_lock->tryLock(0);
+    const QString name = m_lock->tryLock(0) ? unlocked + lockedHere() : unlocked;
     const SteadyTime asked = m_clock.steady();
     m_writer.ask([name](store::Connection& connection) { return connection.queue().enlist(name); })
         .then(this, [this, asked](const Result<WorkerId>& worker) {
@@ -86,10 +93,11 @@ void LeaseKeeper::beat() {
 bool LeaseKeeper::isDead(const delivery::Store::OtherWorker& other) const {
     if (other.leaseExpired)
         return true;
-    // The name is only looked up on this machine: a worker elsewhere has no lock file here.
+    if (!other.name.endsWith(lockedHere()))
+        return false;
     const QString path = lockPath(other.name);
     if (!QFile::exists(path))
-        return false;
+        return true;  // it ended without being able to resign
     QLockFile lock(path);
     lock.setStaleLockTime(0);
     return lock.tryLock(0);

@@ -19,6 +19,7 @@ constexpr auto oneRound = 1s;
 constexpr int burst = 3;  // -1 answers within a second that count as a throttle
 constexpr int badRoundsUntilProbe = 3;
 constexpr auto measureOver = 5s;
+constexpr double inUse = 0.5;  // of the rate: when so much of it was used, it is what holds the sending back
 
 bool isTrouble(const delivery::Outcome& outcome) {
     switch (outcome.verdict) {
@@ -64,11 +65,12 @@ void Pacer::step(SteadyTime now) {
         m_rate = std::clamp(cubicRate(now), lowestRate, m_limits.ceiling);
     if (now - m_secondBegan < oneRound)
         return;
-    if (!m_throttledAt && m_secondClean && m_rateWasLimit)
+    const double couldStart = m_rate * Seconds(now - m_secondBegan).count();
+    if (!m_throttledAt && m_secondClean && m_startedInSecond >= inUse * couldStart)
         m_rate = std::min(m_limits.ceiling, m_rate * growth);
     m_secondBegan = now;
     m_secondClean = true;
-    m_rateWasLimit = false;
+    m_startedInSecond = 0;
 }
 
 double Pacer::cubicRate(SteadyTime now) const {
@@ -80,15 +82,14 @@ int Pacer::allowance(SteadyTime now, int inFlight) {
     refill(now);
     if (m_probing)
         return now >= m_probeAt && inFlight == 0 ? 1 : 0;
-    const int room = std::max(0, window() - inFlight);
-    const int tokens = static_cast<int>(m_tokens);
-    if (tokens < room)
-        m_rateWasLimit = true;
-    return std::min(room, tokens);
+    m_room = std::max(0, window() - inFlight);
+    return std::min(m_room, static_cast<int>(m_tokens));
 }
 
 void Pacer::started(int count) {
     m_tokens -= count;
+    m_startedInSecond += count;
+    m_room -= count;
 }
 
 void Pacer::answered(const delivery::Outcome& outcome, int inFlight, SteadyTime now, double chance) {
@@ -97,7 +98,7 @@ void Pacer::answered(const delivery::Outcome& outcome, int inFlight, SteadyTime 
     while (!m_answers.empty() && now - m_answers.front() > measureOver)
         m_answers.pop_front();
     if (isTrouble(outcome)) {
-        onTrouble(now, chance);
+        onTrouble(inFlight, now, chance);
         if (outcome.httpStatus == 503)
             onThrottled(now);
         return;
@@ -105,7 +106,7 @@ void Pacer::answered(const delivery::Outcome& outcome, int inFlight, SteadyTime 
     if (outcome.verdict == Verdict::TooFast || (outcome.verdict == Verdict::RefusedForNow && isBurst(now)))
         onThrottled(now);
     if (outcome.fault == Fault::None)
-        onSuccess(inFlight);
+        onSuccess();
 }
 
 bool Pacer::isBurst(SteadyTime now) {
@@ -125,9 +126,11 @@ void Pacer::onThrottled(SteadyTime now) {
     m_tokens = std::min(m_tokens, 1.0);
 }
 
-void Pacer::onTrouble(SteadyTime now, double chance) {
+void Pacer::onTrouble(int inFlight, SteadyTime now, double chance) {
     m_secondClean = false;
     if (m_probing) {
+        if (inFlight > 1)
+            return;  // it was under way before the probing began
         const Seconds wait = std::min<Seconds>(60s, 1s * std::pow(2.0, ++m_probes));
         m_probeAt = now + std::chrono::duration_cast<SteadyTime::duration>(std::max<Seconds>(500ms, wait * chance));
         return;
@@ -143,14 +146,14 @@ void Pacer::onTrouble(SteadyTime now, double chance) {
     }
 }
 
-void Pacer::onSuccess(int inFlight) {
+void Pacer::onSuccess() {
     m_badRounds = 0;
     if (m_probing) {
         m_probing = false;
         m_window = std::min(m_limits.startInFlight, m_limits.maxInFlight);
         return;
     }
-    if (inFlight >= window() - 1)
+    if (m_room <= 0)
         m_window = std::min<double>(m_limits.maxInFlight, m_window + 1.0 / m_window);
 }
 

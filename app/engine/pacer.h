@@ -19,8 +19,8 @@ struct PaceLimits {
 /// Says how many requests of one account may start now: layers B (rate) and C (concurrency) of the pace. Values in,
 /// values out; the caller brings the steady clock. `chance` in 0…1 spreads the probes.
 ///
-/// Rate: ×1.5 per clean second in which it was the limit, until the first throttle or the ceiling; ×0.7 on a
-/// throttle, at most once a second, and from there a cubic curve back, through the rate that was too fast, in about
+/// Rate: ×1.5 per clean second in which at least half of it was used, until the first throttle or the ceiling; ×0.7 on
+/// a throttle, at most once a second, and from there a cubic curve back, through the rate that was too fast, in about
 /// ten seconds. Concurrency: +1/N per success while busy, ×0.7 on trouble; after three seconds of nothing but
 /// trouble it stops and probes with single requests, backing off up to 60 s.
 class Pacer {
@@ -50,8 +50,8 @@ class Pacer {
     void refill(SteadyTime now);
     void step(SteadyTime now);
     void onThrottled(SteadyTime now);
-    void onTrouble(SteadyTime now, double chance);
-    void onSuccess(int inFlight);
+    void onTrouble(int inFlight, SteadyTime now, double chance);
+    void onSuccess();
     bool isBurst(SteadyTime now);
     double cubicRate(SteadyTime now) const;
 
@@ -62,7 +62,8 @@ class Pacer {
     SteadyTime m_refilledAt;
     SteadyTime m_secondBegan;
     bool m_secondClean = true;
-    bool m_rateWasLimit = false;
+    int m_startedInSecond = 0;
+    int m_room = 1;  ///< left in the window when last looked at; answers that come in a bunch all count as busy or not
     std::optional<SteadyTime> m_throttledAt;
     double m_rateBefore = 0;  ///< the rate that was too fast
     std::optional<SteadyTime> m_troubledAt;

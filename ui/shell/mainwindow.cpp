@@ -10,6 +10,7 @@
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
 #include "ui/text/paces.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/rail.h"
@@ -35,6 +36,7 @@ MainWindow::MainWindow(widgets::Theme& theme, engine::Sending& sending, const Cl
       m_theme(theme),
       m_clock(clock),
       m_rail(new widgets::NavigationRail(theme, this)),
+      m_trouble(new widgets::Banner(theme, widgets::Tone::Red, this)),
       m_stack(new QStackedWidget(this)),
       m_status(new widgets::StatusStrip(theme, this)) {
     setWindowIcon(widgets::appIcon());
@@ -55,7 +57,13 @@ MainWindow::MainWindow(widgets::Theme& theme, engine::Sending& sending, const Cl
     rows->setSpacing(0);
     columns->setSpacing(0);
     columns->addWidget(m_rail);
-    columns->addWidget(m_stack, 1);
+    auto* shown = new QVBoxLayout;
+    shown->setSpacing(0);
+    shown->addWidget(m_trouble);
+    shown->addWidget(m_stack, 1);
+    columns->addLayout(shown, 1);
+    m_trouble->hide();
+    connect(m_trouble, &widgets::Banner::linkActivated, this, &MainWindow::clearTrouble);
     rows->addLayout(columns, 1);
     rows->addWidget(m_status);
     setCentralWidget(middle);
@@ -127,6 +135,14 @@ void MainWindow::setHasAccounts(bool any) {
 
 void MainWindow::setDatabase(const QString& text) {
     m_status->setDatabase(text);
+}
+
+void MainWindow::showTrouble(const QString& sentence) {
+    m_trouble->show(widgets::Tone::Red, sentence.toHtmlEscaped(), tr("Close"));
+}
+
+void MainWindow::clearTrouble() {
+    m_trouble->hide();
 }
 
 void MainWindow::restoreLayout(const QByteArray& state) {

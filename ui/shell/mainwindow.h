@@ -12,6 +12,7 @@
 class QStackedWidget;
 
 namespace hongyan::widgets {
+class Banner;
 class NavigationRail;
 class StatusStrip;
 }  // namespace hongyan::widgets
@@ -36,6 +37,9 @@ class MainWindow : public QMainWindow {
     void setUnconfirmed(qint64 count);
     void setHasAccounts(bool any);
     void setDatabase(const QString& text);
+    /// Above every page until clearTrouble(): what keeps the whole program from working.
+    void showTrouble(const QString& sentence);
+    void clearTrouble();
 
     /// Geometry, as an opaque value for the preferences.
     QByteArray layoutState() const { return saveGeometry(); }
@@ -60,6 +64,7 @@ class MainWindow : public QMainWindow {
     widgets::Theme& m_theme;
     const Clock& m_clock;
     widgets::NavigationRail* m_rail;
+    widgets::Banner* m_trouble;
     QStackedWidget* m_stack;
     widgets::StatusStrip* m_status;
     std::array<widgets::Page*, placeCount> m_pages{};

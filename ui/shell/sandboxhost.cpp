@@ -13,8 +13,9 @@ const settings::Account* sandboxAccount(const std::vector<settings::Account>& ac
     return found == accounts.end() ? nullptr : &*found;
 }
 
-templates::Message sampleMessage() {
+templates::Message sampleMessage(const QString& name) {
     templates::Message message;
+    message.name = name;
     message.templateId = sandbox::sampleTemplateId();
     for (const auto& [key, text] : sandbox::sampleFields())
         message.fields.push_back({key, text});
@@ -99,7 +100,7 @@ void SandboxHost::onTemplates(AccountId account) {
             emit opened(account, sampleFile());
             return;
         }
-        m_library.saveMessage(account, sampleMessage()).then(this, [this, account](const Result<MessageId>&) {
+        m_library.saveMessage(account, sampleMessage(tr("Sample message"))).then(this, [this, account](const Result<MessageId>&) {
             emit opened(account, sampleFile());
         });
     });

@@ -53,6 +53,14 @@ QComboBox QAbstractItemView { background: @base; border: 1px solid @inputBorder;
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 18dp; background: transparent; }
 QAbstractSpinBox::up-arrow { image: url(:/icons/up-@shade.svg); width: 8dp; height: 8dp; }
 QAbstractSpinBox::down-arrow { image: url(:/icons/down-@shade.svg); width: 8dp; height: 8dp; }
+QCheckBox, QRadioButton { spacing: 6dp; }
+QCheckBox::indicator, QRadioButton::indicator { width: 12dp; height: 12dp; background: @base;
+  border: 1px solid @inputBorder; border-radius: 2dp; }
+QRadioButton::indicator { border-radius: 7dp; }
+QCheckBox::indicator:checked { background: @highlight; border-color: @highlight; image: url(:/icons/check.svg); }
+QRadioButton::indicator:checked { width: 6dp; height: 6dp; border: 4dp solid @highlight; background: @highlightedText; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent; }
+QCheckBox:focus, QRadioButton:focus { color: @accent; }
 QMenu { background: @base; border: 1px solid @border; padding: 4dp; }
 QMenu::item { padding: 5dp 24dp 5dp 12dp; border-radius: 4dp; }
 QMenu::item:selected { background: @highlight; color: @highlightedText; }

@@ -1,0 +1,168 @@
+#include <QLabel>
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+
+#include "templates/template.h"
+#include "ui/history/campaigndetail.h"
+#include "ui/history/campaignsmodel.h"
+#include "ui/history/statetotals.h"
+#include "ui/text/formats.h"
+#include "ui/text/states.h"
+#include "ui/widgets/confirmbar.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/phonecard.h"
+#include "ui/widgets/segmentbar.h"
+
+// What CampaignDetail shows of a campaign, in words.
+namespace hongyan::historypage {
+
+using delivery::CampaignStatus;
+using delivery::PauseReason;
+using delivery::State;
+
+void CampaignDetail::retranslate() {
+    m_deliveries->setText(tr("See deliveries"));
+    m_report->setText(tr("Report"));
+    m_reportMenu->actions()[0]->setText(tr("As a spreadsheet (.xlsx)…"));
+    m_reportMenu->actions()[1]->setText(tr("As a page to read (.html)…"));
+    m_cancel->setText(tr("Cancel…"));
+    m_reportWords->setText(tr("Writing the report"));
+    m_reportStop->setText(tr("Stop"));
+    m_reportStop->setAccessibleName(tr("Stop writing the report"));
+    m_reportBar->setAccessibleName(tr("Writing the report"));
+    m_messageTitle->setText(tr("The message as sent"));
+    const QStringList captions{tr("Account"),  tr("Template"), tr("List"), tr("Time"),
+                               tr("Left out"), tr("Retries"),  tr("Pace")};
+    for (size_t i = 0; i < factCount; ++i)
+        m_captions[i]->setText(captions[static_cast<qsizetype>(i)]);
+    m_confirm->dismiss();
+    m_said = false;
+    show();
+}
+
+void CampaignDetail::show() {
+    const StatusLook look = lookOf(m_campaign);
+    m_title->setText(m_campaign.title);
+    m_icon->setIcon(look.icon, look.ink);
+    m_status->setText(look.word);
+    widgets::setInk(*m_status, look.ink);
+    const auto segments = segmentsOf(m_campaign.counts);
+    const qint64 total = m_campaign.counts.total();
+    m_bar->setSegments(segments, total);
+    m_legend->setSegments(segments);
+    m_share->setText(text::share(total - m_campaign.counts.live(), total));
+    m_totals->setCounts(m_campaign.counts);
+    showPause();
+    showButtons();
+    showFacts();
+    showMessage();
+}
+
+void CampaignDetail::showPause() {
+    if (m_said)
+        return;
+    const bool paused = m_campaign.status == CampaignStatus::Paused;
+    m_banner->setVisible(paused);
+    if (!paused)
+        return;
+    switch (m_campaign.pauseReason) {
+        case PauseReason::None:
+        case PauseReason::ByPerson:
+        case PauseReason::QuotaUsedUp:
+        case PauseReason::StorageFailed:
+            m_fix = Fix::Resume;
+            break;
+        case PauseReason::AccountRefused:
+        case PauseReason::TokenUnavailable:
+        case PauseReason::SecretUnavailable:
+            m_fix = Fix::Account;
+            break;
+        case PauseReason::TemplateRefused:
+        case PauseReason::FailingAlike:
+            m_fix = Fix::Failures;
+            break;
+    }
+    const bool calm =
+        m_campaign.pauseReason == PauseReason::ByPerson || m_campaign.pauseReason == PauseReason::QuotaUsedUp;
+    const QString link = m_fix == Fix::Resume    ? tr("Resume")
+                         : m_fix == Fix::Account ? tr("Open the account")
+                                                 : tr("See the failures");
+    m_banner->show(calm ? widgets::Tone::Amber : widgets::Tone::Red, text::pauseSentence(m_campaign).toHtmlEscaped(),
+                   link);
+}
+
+void CampaignDetail::showButtons() {
+    const bool paused = m_campaign.status == CampaignStatus::Paused;
+    const bool open =
+        paused || m_campaign.status == CampaignStatus::Running || m_campaign.status == CampaignStatus::Preparing;
+    const qint64 failed = m_campaign.counts.of(State::Failed);
+    m_pause->setVisible(paused || m_campaign.status == CampaignStatus::Running);
+    m_pause->setText(paused ? tr("Resume") : tr("Pause"));
+    m_pause->setIcon(
+        m_theme.icon(paused ? QStringLiteral("media-playback-start") : QStringLiteral("media-playback-pause")));
+    m_cancel->setVisible(open);
+    m_retry->setVisible(failed > 0);
+    m_retry->setText(tr("Retry %n failure(s)", nullptr, static_cast<int>(failed)));
+    for (QPushButton* each : {m_pause, m_cancel, m_retry}) {
+        each->setEnabled(!m_busy);
+        each->setAccessibleName(each->text() + u' ' + m_campaign.title);
+    }
+    m_report->setEnabled(!m_reporting);
+    m_report->setAccessibleName(m_report->text() + u' ' + m_campaign.title);
+    m_deliveries->setAccessibleName(m_deliveries->text() + u' ' + m_campaign.title);
+}
+
+void CampaignDetail::showFacts() {
+    const auto say = [this](Fact fact, const QString& words) {
+        m_facts[fact]->setText(words);
+        m_facts[fact]->setVisible(!words.isEmpty());
+        m_captions[fact]->setVisible(!words.isEmpty());
+    };
+    const delivery::Campaign& campaign = m_campaign;
+    const Timestamp now = m_clock.now();
+    say(Account, campaign.accountName);
+    QStringList templateWords{campaign.templateTitle, campaign.message.templateId};
+    templateWords.removeAll(QString());
+    say(Template, templateWords.join(QStringLiteral(" · ")));
+    say(List, campaign.listName);
+    QString times = tr("created %1").arg(text::dayAndTime(campaign.createdAt, now));
+    if (campaign.finishedAt)
+        times = tr("created %1, over %2, took %3")
+                    .arg(text::dayAndTime(campaign.createdAt, now), text::dayAndTime(*campaign.finishedAt, now),
+                         text::length(*campaign.finishedAt - campaign.createdAt));
+    say(Times, times);
+    say(LeftOut, campaign.duplicates + campaign.problems > 0
+                     ? tr("%1 duplicates and %2 faulty rows of the list")
+                           .arg(text::number(campaign.duplicates), text::number(campaign.problems))
+                     : QString());
+    say(Retry, text::description(campaign.policy.retry));
+    say(Pace, campaign.policy.rate > 0 ? tr("at most %1 a second").arg(text::number(campaign.policy.rate))
+                                       : tr("grows as far as the platform allows"));
+}
+
+void CampaignDetail::showMessage() {
+    const templates::Message& message = m_campaign.message;
+    std::vector<widgets::PhoneCard::Line> lines;
+    for (const templates::Field& field : templates::parseContent(m_campaign.templateContent)) {
+        for (const templates::MessageField& filled : message.fields) {
+            if (filled.key == field.key && !field.dead)
+                lines.push_back({field.label, filled.text, false});
+        }
+    }
+    const bool opens = !message.url.isEmpty() || !message.miniPath.isEmpty();
+    const bool any = !message.fields.empty();
+    m_card->setVisible(any);
+    m_messageTitle->setVisible(any);
+    m_card->setMessage(m_campaign.accountName, text::clockTime(m_campaign.createdAt), m_campaign.templateTitle,
+                       std::move(lines), opens ? tr("View details") : QString());
+}
+
+void CampaignDetail::askCancel() {
+    const qint64 left = m_campaign.counts.live();
+    m_confirm->ask(tr("Cancel %1? %2 that were not sent yet will not be sent. This cannot be undone.")
+                       .arg(widgets::bold(m_campaign.title), widgets::bold(text::number(left))),
+                   tr("Cancel the campaign"), tr("Keep it"));
+}
+
+}  // namespace hongyan::historypage

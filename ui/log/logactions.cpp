@@ -1,0 +1,200 @@
+#include "ui/log/logactions.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include "ui/log/exporter.h"
+#include "ui/log/logmodel.h"
+#include "ui/log/rowaction.h"
+#include "ui/text/errors.h"
+#include "ui/text/formats.h"
+#include "ui/widgets/banner.h"
+
+namespace hongyan::logpage {
+
+namespace {
+
+delivery::Filter only(DeliveryId id, delivery::State state) {
+    delivery::Filter filter;
+    filter.ids = {id};
+    filter.states = {state};
+    return filter;
+}
+
+}  // namespace
+
+LogActions::LogActions(widgets::Theme& theme, engine::DeliveryLog& log, engine::Sending& sending, const LogModel& model,
+                       widgets::Banner& banner, QWidget* parent)
+    : QObject(parent),
+      m_theme(theme),
+      m_sending(sending),
+      m_model(model),
+      m_banner(banner),
+      m_parent(parent),
+      m_exporter(new Exporter(log, this)) {
+    connect(&banner, &widgets::Banner::linkActivated, this, &LogActions::onNoteLink);
+    connect(m_exporter, &Exporter::finished, this, &LogActions::onExported);
+    connect(m_exporter, &Exporter::progressed, this, [this](qint64 rows) {
+        if (m_note == Note::Exporting && m_exporter->isRunning())
+            say(Note::Exporting, tr("Exporting, %1 rows so far").arg(text::number(rows)), tr("Cancel"));
+    });
+}
+
+void LogActions::act(DeliveryId id, const QPoint& global) {
+    const int row = m_model.rowOf(id);
+    if (row < 0)
+        return;
+    switch (actionOf(m_model.at(row))) {
+        case RowAction::None:
+            return;
+        case RowAction::Retry:
+            retry(only(id, delivery::State::Failed));
+            return;
+        case RowAction::Hasten:
+            hasten(only(id, delivery::State::Retrying));
+            return;
+        case RowAction::Decide:
+            decide(m_model.at(row), global);
+            return;
+    }
+}
+
+void LogActions::decide(const delivery::Delivery& delivery, const QPoint& global) {
+    auto* menu = new QMenu(m_parent);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("decide"));
+    const Milliseconds left = m_model.safeFor(delivery);
+    const QString words = left.count() > 0
+                              ? tr("Send again: for another %1 WeChat drops a second one").arg(text::countdown(left))
+                              : tr("Send again: it may arrive twice");
+    QAction* again = left.count() > 0
+                         ? menu->addAction(words)
+                         : menu->addAction(m_theme.icon(QStringLiteral("data-warning"), widgets::Ink::Untinted), words);
+    connect(again, &QAction::triggered, this,
+            [this, id = delivery.id] { retry(only(id, delivery::State::Unconfirmed)); });
+    QAction* copied = menu->addAction(tr("Copy the deduplication id"));
+    connect(copied, &QAction::triggered, this,
+            [clientMsgId = delivery.clientMsgId] { QGuiApplication::clipboard()->setText(clientMsgId); });
+    menu->popup(global);
+}
+
+void LogActions::retryFailed(delivery::Filter filter) {
+    filter.states = {delivery::State::Failed};
+    retry(filter);
+}
+
+void LogActions::askToSendAgain(const delivery::Filter& unconfirmed, qint64 count) {
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Send again"),
+                                tr("Nobody knows whether these %n message(s) arrived. Sent again, a person may get "
+                                   "one twice.",
+                                   nullptr, static_cast<int>(count)),
+                                QMessageBox::Cancel, m_parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* again = box->addButton(tr("Send %1 again").arg(text::number(count)), QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(again, &QPushButton::clicked, this, [this, unconfirmed] { retry(unconfirmed); });
+    box->open();
+}
+
+void LogActions::retry(const delivery::Filter& filter) {
+    m_sending.retry(filter).then(this, [this](const Result<qint64>& count) { sayQueued(count); });
+}
+
+void LogActions::hasten(const delivery::Filter& filter) {
+    m_sending.hasten(filter).then(this, [this](const Result<qint64>& count) { sayQueued(count); });
+}
+
+void LogActions::copy(const QSet<DeliveryId>& ids) {
+    QStringList lines;
+    for (int row = 0; row < m_model.size(); ++row) {
+        if (!ids.contains(m_model.at(row).id))
+            continue;
+        QStringList cells;
+        for (int column = 0; column < static_cast<int>(LogModel::Column::Action); ++column)
+            cells.append(column == static_cast<int>(LogModel::Column::Recipient)
+                             ? m_model.at(row).name + u'\t' + m_model.at(row).openid
+                             : m_model.index(row, column).data().toString());
+        lines.append(cells.join(u'\t'));
+    }
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void LogActions::askWhereToExport(const delivery::Filter& filter) {
+    auto* dialog = new QFileDialog(m_parent, tr("Export deliveries"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Excel (*.xlsx)"), tr("CSV (*.csv)")});
+    dialog->setDefaultSuffix(QStringLiteral("xlsx"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& kind) {
+        dialog->setDefaultSuffix(kind.contains(QLatin1String("csv")) ? QStringLiteral("csv") : QStringLiteral("xlsx"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, filter](const QString& path) { exportTo(filter, path); });
+    dialog->open();
+}
+
+void LogActions::exportTo(const delivery::Filter& filter, const QString& path) {
+    say(Note::Exporting, tr("Exporting"), tr("Cancel"));
+    m_exporter->write(filter, path);
+}
+
+void LogActions::onExported(const QString& path, qint64 rows, const Result<void>& result) {
+    m_note = Note::None;
+    if (result)
+        say(Note::Done, tr("%n row(s) exported to %1", nullptr, static_cast<int>(rows)).arg(QFileInfo(path).fileName()),
+            tr("Close"));
+    else if (result.error().kind == ErrorKind::Cancelled)
+        say(Note::Done, tr("The export was cancelled; there is no file."), tr("Close"));
+    else
+        sayError(result.error(), false);
+}
+
+void LogActions::sayQueued(const Result<qint64>& count) {
+    if (!count)
+        sayError(count.error(), false);
+    else if (*count == 0)
+        say(Note::Done, tr("Nothing to send again: its state has changed meanwhile."), tr("Close"));
+    else
+        say(Note::Done, tr("%n put back into the queue", nullptr, static_cast<int>(*count)), tr("Close"));
+}
+
+void LogActions::say(Note what, const QString& sentence, const QString& link) {
+    // A running export keeps its cancel; what else happened is seen in the rows.
+    if (m_note == Note::Exporting && m_exporter->isRunning() && what != Note::Exporting)
+        return;
+    m_note = what;
+    m_banner.show(widgets::Tone::Info, sentence, link);
+}
+
+void LogActions::sayError(const Error& error, bool rereadable) {
+    m_note = rereadable ? Note::Unread : Note::Done;
+    m_banner.show(widgets::Tone::Red, text::sentence(error), rereadable ? tr("Try again") : tr("Close"));
+    emit failed(error);
+}
+
+void LogActions::withdrawRereadable() {
+    if (std::exchange(m_note, m_note == Note::Unread ? Note::None : m_note) == Note::Unread)
+        m_banner.hide();
+}
+
+void LogActions::onNoteLink() {
+    switch (std::exchange(m_note, Note::None)) {
+        case Note::Exporting:
+            m_exporter->cancel();
+            break;
+        case Note::Unread:
+            m_banner.hide();
+            emit rereadRequested();
+            break;
+        case Note::Done:
+        case Note::None:
+            m_banner.hide();
+            break;
+    }
+}
+
+}  // namespace hongyan::logpage

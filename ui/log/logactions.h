@@ -1,0 +1,67 @@
+#pragma once
+
+#include <QObject>
+#include <QSet>
+
+#include "engine/deliverylog.h"
+#include "engine/sending.h"
+#include "ui/widgets/theme.h"
+
+class QMenu;
+
+namespace hongyan::widgets {
+class Banner;
+}
+
+namespace hongyan::logpage {
+
+class Exporter;
+class LogModel;
+
+/// What a person does to deliveries: retry, hasten, decide, export, copy. What came of it stands in the banner. Only
+/// failed ones are repeated together; an unconfirmed one may arrive twice, so it is named and asked about.
+class LogActions : public QObject {
+    Q_OBJECT
+ public:
+    LogActions(widgets::Theme& theme, engine::DeliveryLog& log, engine::Sending& sending, const LogModel& model,
+               widgets::Banner& banner, QWidget* parent);
+
+    /// The row's own button; `global` is where its menu opens.
+    void act(DeliveryId id, const QPoint& global);
+    /// The failed ones among them.
+    void retryFailed(delivery::Filter filter);
+    /// Asks first, because every one of `count` may arrive twice.
+    void askToSendAgain(const delivery::Filter& unconfirmed, qint64 count);
+    void copy(const QSet<DeliveryId>& ids);
+    void askWhereToExport(const delivery::Filter& filter);
+    void exportTo(const delivery::Filter& filter, const QString& path);
+    /// `rereadable`: the banner offers to read the log again.
+    void sayError(const Error& error, bool rereadable);
+    /// The log answers again.
+    void withdrawRereadable();
+
+ signals:
+    void failed(const hongyan::Error& error);
+    void rereadRequested();
+
+ private:
+    enum class Note { None, Done, Exporting, Unread };
+
+    void decide(const delivery::Delivery& delivery, const QPoint& global);
+    void retry(const delivery::Filter& filter);
+    void hasten(const delivery::Filter& filter);
+    void say(Note what, const QString& sentence, const QString& link);
+    void sayQueued(const Result<qint64>& count);
+    void onNoteLink();
+    void onExported(const QString& path, qint64 rows, const Result<void>& result);
+
+    widgets::Theme& m_theme;
+    engine::Sending& m_sending;
+    const LogModel& m_model;
+    widgets::Banner& m_banner;
+    QWidget* m_parent;
+    Exporter* m_exporter;
+    Note m_note = Note::None;
+};
+
+}  // namespace hongyan::logpage

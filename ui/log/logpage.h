@@ -1,0 +1,116 @@
+#pragma once
+
+#include <QTimer>
+
+#include "engine/deliverylog.h"
+#include "engine/library.h"
+#include "engine/sending.h"
+#include "ui/log/groupspanel.h"
+#include "ui/widgets/page.h"
+
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
+namespace hongyan::widgets {
+class Banner;
+class EmptyState;
+class PageHeader;
+}  // namespace hongyan::widgets
+
+namespace hongyan::logpage {
+
+class DetailPane;
+class FilterBar;
+class LogActions;
+class LogFeed;
+class LogModel;
+class LogStrip;
+class LogSummary;
+class LogView;
+
+/// Deliveries: the live log with its filters, the groups of failures beside it and the current row's attempts below.
+class LogPage : public widgets::Page {
+    Q_OBJECT
+ public:
+    LogPage(widgets::Theme& theme, engine::Library& library, engine::DeliveryLog& log, engine::Sending& sending,
+            const Clock& clock, QWidget* parent = nullptr);
+
+    void refresh() override;
+    bool escape() override;
+
+    void showFilter(const delivery::Filter& filter);
+    /// The keyboard goes into the search box.
+    void startSearch();
+    const delivery::Filter& filter() const;
+    /// Which columns, in which order, how wide; for the shell to keep. Bytes of another set of columns are refused.
+    QByteArray columnState() const;
+    bool setColumnState(const QByteArray& state);
+    /// Into .xlsx or .csv, by the name's ending; says in the banner how far it is and what came of it.
+    void exportTo(const delivery::Filter& filter, const QString& path);
+
+ signals:
+    /// It stands in the banner already.
+    void commandFailed(const hongyan::Error& error);
+    void sendRequested();
+
+ protected:
+    void retranslate() override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+    void makeHeader();
+    QWidget* makeMiddle();
+    void addShortcuts();
+    void connectEngine();
+    void connectRows();
+    void connectFilters();
+    void connectStrip();
+    void connectPanel();
+    void readCampaigns();
+    void readAccounts();
+    void applyFilter();
+    void showStrip();
+    void showDetail();
+    void showEmpty();
+    void fitPanel();
+    void fitHeader();
+    void setPaused(bool on);
+    void actOnChosen();
+    delivery::Filter chosenFilter() const;
+    qint64 retryable() const;
+
+    widgets::Theme& m_theme;
+    engine::Library& m_library;
+    engine::DeliveryLog& m_log;
+    engine::Sending& m_sending;
+    LogModel* m_model;
+    LogFeed* m_feed;
+    LogSummary* m_summary;
+    LogActions* m_actions;
+    QTimer m_searchSoon;
+    QTimer m_second;
+    bool m_panelAsked = false;  ///< a person wants it in a narrow window
+
+    widgets::PageHeader* m_header;
+    QLineEdit* m_search = nullptr;
+    QPushButton* m_pause = nullptr;
+    QPushButton* m_export = nullptr;
+    QPushButton* m_panelButton = nullptr;
+    FilterBar* m_filterBar;
+    widgets::Banner* m_banner;
+    QWidget* m_bannerPlace = nullptr;
+    LogStrip* m_strip;
+    LogView* m_view;
+    widgets::EmptyState* m_empty;
+    QStackedWidget* m_rows;
+    DetailPane* m_detail;
+    GroupsPanel* m_panel;
+    QWidget* m_panelLine = nullptr;
+};
+
+}  // namespace hongyan::logpage

@@ -1,0 +1,238 @@
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <algorithm>
+
+#include "ui/log/detailpane.h"
+#include "ui/log/filterbar.h"
+#include "ui/log/logactions.h"
+#include "ui/log/logfeed.h"
+#include "ui/log/logmodel.h"
+#include "ui/log/logpage.h"
+#include "ui/log/logselection.h"
+#include "ui/log/logstrip.h"
+#include "ui/log/logsummary.h"
+#include "ui/log/logview.h"
+#include "ui/widgets/banner.h"
+
+namespace hongyan::logpage {
+
+namespace {
+
+constexpr int knownCampaigns = 200;
+/// Narrower than this, at 13 px, the panel beside the rows leaves them too little.
+constexpr int narrow = 960;
+/// Narrower than this the header's buttons are icons alone.
+constexpr int cramped = 620;
+
+}  // namespace
+
+void LogPage::refresh() {
+    readCampaigns();
+    readAccounts();
+}
+
+bool LogPage::escape() {
+    if (!m_search->text().isEmpty()) {
+        m_search->clear();
+        m_filterBar->setSearch({});
+        return true;
+    }
+    if (!m_view->chosen().ids().isEmpty() || m_view->chosen().isEverything()) {
+        m_view->chosen().clearSelection();
+        return true;
+    }
+    if (m_detail->isVisible()) {
+        m_detail->hide();
+        return true;
+    }
+    return false;
+}
+
+void LogPage::startSearch() {
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void LogPage::showFilter(const delivery::Filter& filter) {
+    m_filterBar->setFilter(filter);
+    m_search->setText(m_filterBar->filter().search);
+    applyFilter();
+}
+
+const delivery::Filter& LogPage::filter() const {
+    return m_filterBar->filter();
+}
+
+QByteArray LogPage::columnState() const {
+    return m_view->columnState();
+}
+
+bool LogPage::setColumnState(const QByteArray& state) {
+    return m_view->setColumnState(state);
+}
+
+void LogPage::exportTo(const delivery::Filter& filter, const QString& path) {
+    m_actions->exportTo(filter, path);
+}
+
+void LogPage::applyFilter() {
+    m_searchSoon.stop();
+    m_view->chosen().clearSelection();
+    m_view->scrollToTop();
+    m_feed->setFilter(filter());
+    m_summary->setFilter(filter());
+}
+
+void LogPage::readCampaigns() {
+    m_log.campaigns(knownCampaigns).then(this, [this](const Result<std::vector<delivery::Campaign>>& campaigns) {
+        if (!campaigns) {
+            m_actions->sayError(campaigns.error(), false);
+            return;
+        }
+        QSet<CampaignId> deduplicated;
+        for (const delivery::Campaign& each : *campaigns) {
+            if (each.message.channel == templates::Channel::TemplateSend)
+                deduplicated.insert(each.id);
+        }
+        m_model->setDeduplicated(deduplicated);
+        m_filterBar->setCampaigns(*campaigns);
+    });
+}
+
+void LogPage::readAccounts() {
+    m_library.accounts().then(this, [this](const Result<std::vector<settings::Account>>& accounts) {
+        if (accounts)
+            m_filterBar->setAccounts(*accounts);
+        else
+            m_actions->sayError(accounts.error(), false);
+    });
+}
+
+qint64 LogPage::retryable() const {
+    const LogSelection& chosen = m_view->chosen();
+    if (chosen.isEverything()) {
+        const auto& states = filter().states;
+        const bool meant =
+            states.empty() || std::find(states.begin(), states.end(), delivery::State::Failed) != states.end();
+        return meant ? m_summary->counts().of(delivery::State::Failed) : 0;
+    }
+    return std::count_if(chosen.ids().begin(), chosen.ids().end(), [this](DeliveryId id) {
+        const int row = m_model->rowOf(id);
+        return row >= 0 && m_model->at(row).state == delivery::State::Failed;
+    });
+}
+
+delivery::Filter LogPage::chosenFilter() const {
+    if (m_view->chosen().isEverything())
+        return filter();
+    delivery::Filter chosen;
+    const QSet<DeliveryId>& ids = m_view->chosen().ids();
+    chosen.ids.assign(ids.begin(), ids.end());
+    std::sort(chosen.ids.begin(), chosen.ids.end());
+    return chosen;
+}
+
+void LogPage::actOnChosen() {
+    const LogSelection& chosen = m_view->chosen();
+    if (chosen.isEverything() || chosen.ids().size() > 1) {
+        if (retryable() > 0)
+            m_actions->retryFailed(chosenFilter());
+        return;
+    }
+    const QPoint below = m_view->buttonOf(chosen.currentId()).bottomLeft();
+    m_actions->act(chosen.currentId(), m_view->viewport()->mapToGlobal(below));
+}
+
+void LogPage::showStrip() {
+    LogStrip::Facts facts;
+    facts.matching = m_summary->matching();
+    facts.loaded = m_model->size();
+    facts.full = m_model->isFull();
+    facts.selected = m_view->chosen().ids().size();
+    facts.everything = m_view->chosen().isEverything();
+    facts.retryable = retryable();
+    facts.leftOut = m_feed->leftOut();
+    facts.paused = m_feed->isPaused();
+    m_strip->show(facts);
+}
+
+void LogPage::showDetail() {
+    const LogSelection& chosen = m_view->chosen();
+    const int row = m_model->rowOf(chosen.currentId());
+    // Focus alone makes a row the current one; only a person's choice opens the details.
+    const bool meant = chosen.ids().contains(chosen.currentId());
+    if (row < 0 || !(meant || m_detail->isVisible()))
+        return;
+    m_detail->show(m_model->at(row));
+    m_detail->setVisible(true);
+}
+
+void LogPage::showEmpty() {
+    const bool empty = m_model->size() == 0 && m_feed->hasAnswer();
+    m_rows->setCurrentIndex(empty ? 1 : 0);
+    if (empty && filter() == delivery::Filter{})
+        m_empty->setWords(tr("Nothing has been sent yet"),
+                          tr("Every message stands here with what became of it, from the moment it is queued."),
+                          tr("Send a message"));
+    else
+        m_empty->setWords(tr("Nothing matches"), tr("No delivery fits all of the filters above."),
+                          tr("Show everything"));
+}
+
+void LogPage::setPaused(bool on) {
+    m_pause->setAccessibleName(on ? tr("Resume refresh") : tr("Pause refresh"));
+    m_pause->setIcon(
+        m_theme.icon(on ? QStringLiteral("media-playback-start") : QStringLiteral("media-playback-pause")));
+    m_pause->setToolTip(m_pause->accessibleName() + u'\n' + tr("Freezes what is shown; sending goes on"));
+    if (m_feed->isPaused() != on) {
+        m_feed->setPaused(on);
+        m_summary->setPaused(on);
+    }
+    fitHeader();
+    showStrip();
+}
+
+void LogPage::fitPanel() {
+    const bool tight = width() < m_theme.px(narrow);
+    m_panelButton->setVisible(tight);
+    m_panel->setVisible(!tight || m_panelAsked);
+    m_panelLine->setVisible(!tight || m_panelAsked);
+}
+
+void LogPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    fitPanel();
+    fitHeader();
+}
+
+void LogPage::fitHeader() {
+    const bool tight = width() < m_theme.px(narrow);
+    const bool veryTight = width() < m_theme.px(cramped);
+    m_search->setFixedWidth(m_theme.px(veryTight ? 110 : tight ? 160 : 280));
+    m_pause->setText(veryTight ? QString() : m_pause->accessibleName());
+    m_export->setText(veryTight ? QString() : tr("Export"));
+}
+
+bool LogPage::eventFilter(QObject* watched, QEvent* event) {
+    // No gap where no banner is.
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+        m_bannerPlace->setVisible(event->type() == QEvent::ShowToParent);
+    return Page::eventFilter(watched, event);
+}
+
+void LogPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    m_feed->setActive(true);
+    m_summary->setActive(true);
+    m_second.start();
+}
+
+void LogPage::hideEvent(QHideEvent* event) {
+    Page::hideEvent(event);
+    m_feed->setActive(false);
+    m_summary->setActive(false);
+    m_second.stop();
+}
+
+}  // namespace hongyan::logpage

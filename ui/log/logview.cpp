@@ -1,0 +1,264 @@
+#include "ui/log/logview.h"
+
+#include <QDataStream>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+#include <array>
+
+#include "ui/log/logdelegate.h"
+#include "ui/log/logmodel.h"
+#include "ui/log/logselection.h"
+#include "ui/log/rowaction.h"
+#include "ui/text/formats.h"
+#include "ui/text/states.h"
+#include "ui/widgets/tables.h"
+
+namespace hongyan::logpage {
+namespace {
+
+using Column = LogModel::Column;
+
+constexpr qint32 stateVersion = 1;
+
+struct Width {
+    Column column;
+    int px;  ///< at 13 px font size
+};
+constexpr std::array widths{
+    Width{Column::Time, 90},      Width{Column::State, 78},        Width{Column::Recipient, 152},
+    Width{Column::Campaign, 112}, Width{Column::Template, 112},    Width{Column::Attempts, 42},
+    Width{Column::Result, 224},   Width{Column::Latency, 64},      Width{Column::NextRetry, 72},
+    Width{Column::Msgid, 160},    Width{Column::ClientMsgId, 160}, Width{Column::Rid, 200},
+    Width{Column::Action, 50}};
+
+int number(Column column) {
+    return static_cast<int>(column);
+}
+
+}  // namespace
+
+LogView::LogView(widgets::Theme& theme, LogModel& model, QWidget* parent)
+    : QTableView(parent),
+      m_theme(theme),
+      m_model(model),
+      m_delegate(new LogDelegate(theme, model, this)),
+      m_selection(new LogSelection(model, this)),
+      m_scale(theme.px(1000)) {
+    setModel(&model);
+    setSelectionModel(m_selection);
+    widgets::setUpTable(*this, theme);
+    setItemDelegate(m_delegate);
+    setSelectionMode(ExtendedSelection);
+    setMouseTracking(true);
+    setEditTriggers(NoEditTriggers);
+    setCornerWidget(new QWidget(this));
+    setUpColumns();
+    connect(&theme, &widgets::Theme::changed, this, &LogView::rescaleColumns);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LogView::onScrolled);
+    // After the selection's own: what it scrolls to is put right here.
+    connect(&model, &LogModel::aboutToChange, this, &LogView::onAboutToChange);
+    connect(&model, &LogModel::changed, this, &LogView::onChanged);
+    connect(m_delegate, &LogDelegate::pressed, this, [this](DeliveryId id, const QRect& button) {
+        emit rowButtonPressed(id, viewport()->mapToGlobal(button.bottomLeft()));
+    });
+}
+
+void LogView::setUpColumns() {
+    QHeaderView* header = horizontalHeader();
+    paintHeader();
+    header->setStretchLastSection(false);
+    header->setSectionsClickable(false);
+    header->setSortIndicator(number(Column::Time), Qt::DescendingOrder);
+    header->setSortIndicatorShown(true);
+    header->setMinimumSectionSize(m_theme.px(36));
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    fitWords();
+    for (const Column hidden : {Column::Template, Column::Msgid, Column::ClientMsgId, Column::Rid})
+        header->hideSection(number(hidden));
+    connect(header, &QHeaderView::sectionResized, this, [this](int section, int before, int) {
+        if (m_fitting || before == 0)
+            return;
+        m_widthsChosen = true;
+        if (section != number(Column::Result))
+            fitResult();
+    });
+    connect(header, &QWidget::customContextMenuRequested, this,
+            [this, header](const QPoint& at) { showColumnMenu(header->mapToGlobal(at)); });
+}
+
+int LogView::wordsWidth(LogModel::Column column) const {
+    const QFontMetrics body(m_theme.font(widgets::Type::Body));
+    const QFontMetrics caption(m_theme.font(widgets::Type::Caption));
+    int widest = caption.horizontalAdvance(m_model.headerData(number(column), Qt::Horizontal).toString()) +
+                 m_theme.px(column == Column::Time ? 30 : 18);
+    // The widest that usually stands there.
+    if (column == Column::Time)
+        widest = qMax(widest, body.horizontalAdvance(QStringLiteral("00:00:00.0")) + m_theme.px(26));
+    if (column == Column::Latency)
+        widest = qMax(widest, body.horizontalAdvance(text::latency(Milliseconds(9999))) + m_theme.px(17));
+    if (column == Column::NextRetry)
+        widest = qMax(widest, body.horizontalAdvance(QStringLiteral("00:00:00")) + m_theme.px(17));
+    if (column == Column::State) {
+        for (const delivery::State state : delivery::allStates)
+            widest = qMax(widest, body.horizontalAdvance(text::word(state)) + m_theme.px(16 + 6 + 18));
+    }
+    if (column == Column::Action) {
+        for (const RowAction action : {RowAction::Retry, RowAction::Hasten, RowAction::Decide})
+            widest = qMax(widest, caption.horizontalAdvance(wordOf(action)) + m_theme.px(18 + 10));
+    }
+    return widest;
+}
+
+void LogView::fitWords() {
+    if (m_widthsChosen)
+        return;
+    m_fitting = true;
+    for (const Width& width : widths) {
+        if (!isColumnHidden(number(width.column)))
+            setColumnWidth(number(width.column), qMax(m_theme.px(width.px), wordsWidth(width.column)));
+    }
+    m_fitting = false;
+    fitResult();
+}
+
+void LogView::paintHeader() {
+    // The first column begins at the page's margin.
+    horizontalHeader()->setStyleSheet(
+        QStringLiteral("QHeaderView::section:first { padding-left: %1px; }"
+                       "QHeaderView::up-arrow, QHeaderView::down-arrow { image: url(:/icons/down-%2.svg);"
+                       " width: %3px; height: %3px; subcontrol-position: center right; right: %4px; }")
+            .arg(m_theme.px(16))
+            .arg(m_theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light"))
+            .arg(m_theme.px(10))
+            .arg(m_theme.px(6)));
+}
+
+void LogView::rescaleColumns() {
+    paintHeader();
+    const int before = std::exchange(m_scale, m_theme.px(1000));
+    if (before == m_scale)
+        return;
+    horizontalHeader()->setMinimumSectionSize(m_theme.px(36));
+    m_fitting = true;
+    for (int column = 0; column < LogModel::columns; ++column) {
+        if (!isColumnHidden(column))
+            setColumnWidth(column, columnWidth(column) * m_scale / before);
+    }
+    m_fitting = false;
+    fitResult();
+}
+
+void LogView::fitResult() {
+    if (m_fitting || isColumnHidden(number(Column::Result)))
+        return;
+    int others = 0;
+    for (int column = 0; column < LogModel::columns; ++column) {
+        if (column != number(Column::Result))
+            others += columnWidth(column);
+    }
+    m_fitting = true;
+    setColumnWidth(number(Column::Result), qMax(m_theme.px(180), viewport()->width() - others));
+    m_fitting = false;
+}
+
+void LogView::showColumnMenu(const QPoint& global) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 0; column < LogModel::columns; ++column) {
+        QAction* action = menu->addAction(m_model.headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        // Something must be left to open this menu on.
+        action->setEnabled(isColumnHidden(column) || horizontalHeader()->hiddenSectionCount() < LogModel::columns - 1);
+        connect(action, &QAction::toggled, this, [this, column](bool on) {
+            setColumnHidden(column, !on);
+            fitResult();
+        });
+    }
+    menu->popup(global);
+}
+
+QByteArray LogView::columnState() const {
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << stateVersion << qint32(LogModel::columns) << horizontalHeader()->saveState();
+    return bytes;
+}
+
+bool LogView::setColumnState(const QByteArray& state) {
+    QDataStream stream(state);
+    qint32 version = 0;
+    qint32 columns = 0;
+    QByteArray header;
+    stream >> version >> columns >> header;
+    if (stream.status() != QDataStream::Ok || version != stateVersion || columns != LogModel::columns)
+        return false;
+    m_fitting = true;
+    const bool restored = horizontalHeader()->restoreState(header);
+    m_fitting = false;
+    m_widthsChosen |= restored;
+    fitResult();
+    return restored;
+}
+
+QRect LogView::buttonOf(DeliveryId id) const {
+    const int row = m_model.rowOf(id);
+    if (row < 0)
+        return {};
+    return m_delegate->buttonIn(visualRect(m_model.index(row, number(Column::Action))), row);
+}
+
+bool LogView::isAtTop() const {
+    return verticalScrollBar()->value() == 0;
+}
+
+void LogView::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_R && event->modifiers() == Qt::NoModifier) {
+        emit retryKeyPressed();
+        return;
+    }
+    // A letter would search through every loaded row.
+    if (event->modifiers() == Qt::NoModifier && !event->text().isEmpty() && event->text().front().isPrint() &&
+        event->key() != Qt::Key_Space) {
+        event->ignore();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void LogView::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    fitResult();
+}
+
+void LogView::onScrolled(int value) {
+    if (m_changing || (value == 0) == m_wasAtTop)
+        return;
+    m_wasAtTop = value == 0;
+    if (m_wasAtTop)
+        emit topReached();
+    else
+        emit topLeft();
+}
+
+void LogView::onAboutToChange() {
+    m_changing = true;
+    const int row = m_wasAtTop ? -1 : rowAt(0);
+    m_anchor = row >= 0 ? m_model.at(row).id : DeliveryId{};
+}
+
+void LogView::onChanged() {
+    executeDelayedItemsLayout();
+    updateGeometries();
+    const int row = m_model.rowOf(m_anchor);
+    if (m_wasAtTop)
+        verticalScrollBar()->setValue(0);
+    else if (row >= 0)
+        verticalScrollBar()->setValue(row);
+    m_changing = false;
+    onScrolled(verticalScrollBar()->value());
+}
+
+}  // namespace hongyan::logpage

@@ -1,0 +1,144 @@
+#include "ui/log/logmodel.h"
+#include "ui/log/rowaction.h"
+#include "ui/text/formats.h"
+#include "ui/text/results.h"
+#include "ui/text/states.h"
+
+namespace hongyan::logpage {
+namespace {
+
+QString joined(const QString& one, const QString& other) {
+    return one.isEmpty() || other.isEmpty() ? one + other : one + u' ' + other;
+}
+
+}  // namespace
+
+Milliseconds LogModel::safeFor(const delivery::Delivery& delivery) const {
+    return m_deduplicated.contains(delivery.campaign) ? logpage::safeFor(delivery, m_clock.now()) : Milliseconds{0};
+}
+
+QString LogModel::words(const delivery::Delivery& delivery, Column column) const {
+    switch (column) {
+        case Column::Time: {
+            const std::optional<Timestamp> time = shownTime(delivery);
+            if (!time)
+                return text::unknown();
+            const text::LogTime parts = text::logTime(*time, m_clock.now());
+            return parts.quiet + parts.loud;
+        }
+        case Column::State:
+            return text::word(delivery.state, delivery.receipt);
+        case Column::Recipient:
+            return joined(delivery.name, text::shortOpenid(delivery.openid));
+        case Column::Campaign:
+            return delivery.campaignTitle;
+        case Column::Template:
+            return delivery.templateTitle;
+        case Column::Attempts:
+            return QStringLiteral("%1/%2").arg(delivery.attempts).arg(delivery.maxTries);
+        case Column::Result: {
+            const text::ResultWords result = text::resultOf(delivery);
+            return joined(result.code, result.meaning);
+        }
+        case Column::Latency:
+            return text::latency(delivery.latency);
+        case Column::NextRetry:
+            if (delivery.state == delivery::State::Retrying && delivery.dueAt)
+                return text::secondsTime(*delivery.dueAt);
+            if (const Milliseconds left = safeFor(delivery); left.count() > 0)
+                return tr("%1 left").arg(text::countdown(left));
+            return {};
+        case Column::Msgid:
+            return delivery.msgid == 0 ? QString() : QString::number(delivery.msgid);
+        case Column::ClientMsgId:
+            return delivery.attempts == 0 ? QString() : delivery.clientMsgId;
+        case Column::Rid:
+            return delivery.rid;
+        case Column::Action:
+            return wordOf(actionOf(delivery));
+    }
+    return {};
+}
+
+QString LogModel::tip(const delivery::Delivery& delivery, Column column) const {
+    if (column == Column::Recipient)
+        return joined(delivery.name, delivery.openid);
+    if (column == Column::Result)
+        return joined(words(delivery, column), delivery.errmsg.isEmpty() ? QString() : u'(' + delivery.errmsg + u')');
+    if (column != Column::Action)
+        return words(delivery, column);
+    switch (actionOf(delivery)) {
+        case RowAction::None:
+            return text::whyNoRetry(delivery);
+        case RowAction::Retry:
+            return tr("Send it once more (R)");
+        case RowAction::Hasten:
+            return tr("Retry now instead of at %1 (R)").arg(words(delivery, Column::NextRetry));
+        case RowAction::Decide:
+            return tr("Nobody knows whether it arrived: decide (R)");
+    }
+    return {};
+}
+
+QVariant LogModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= size())
+        return {};
+    const delivery::Delivery& delivery = at(index.row());
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+        case Qt::DisplayRole:
+            return words(delivery, column);
+        case Qt::ToolTipRole:
+            return tip(delivery, column);
+        case Qt::AccessibleTextRole:
+            return column == Column::Action ? joined(words(delivery, column), text::whyNoRetry(delivery))
+                                            : words(delivery, column);
+        case Qt::TextAlignmentRole:
+            return static_cast<int>(
+                Qt::AlignVCenter |
+                (column == Column::Latency || column == Column::NextRetry ? Qt::AlignRight : Qt::AlignLeft));
+        default:
+            return {};
+    }
+}
+
+QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || section < 0 || section >= columns)
+        return {};
+    const auto column = static_cast<Column>(section);
+    if (role == Qt::TextAlignmentRole && (column == Column::Latency || column == Column::NextRetry))
+        return static_cast<int>(Qt::AlignVCenter | Qt::AlignRight);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+        case Column::Time:
+            return tr("Time");
+        case Column::State:
+            return tr("State");
+        case Column::Recipient:
+            return tr("Recipient");
+        case Column::Campaign:
+            return tr("Campaign");
+        case Column::Template:
+            return tr("Template");
+        case Column::Attempts:
+            return tr("Tries");
+        case Column::Result:
+            return tr("Result");
+        case Column::Latency:
+            return tr("Latency");
+        case Column::NextRetry:
+            return tr("Next try");
+        case Column::Msgid:
+            return tr("msgid");
+        case Column::ClientMsgId:
+            return tr("Deduplication id");
+        case Column::Rid:
+            return tr("rid");
+        case Column::Action:
+            return tr("Action");
+    }
+    return {};
+}
+
+}  // namespace hongyan::logpage

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <QCoreApplication>
+#include <QHash>
+#include <optional>
+
+#include "recipients/import.h"
+#include "ui/recipients/gatherer.h"
+
+namespace hongyan::recipientspage {
+
+/// What is the matter with a row.
+struct Mark {
+    enum class Kind { None, Duplicate, Rejected, Gap, Doubtful };
+    Kind kind = Kind::None;
+    int column = -1;  ///< the cell at fault; -1: the whole row
+    QString reason;   ///< in words
+};
+
+/// Which rows are looked at.
+enum class Sight { All, Duplicates, Rejected, Gaps };
+
+/// Puts together what the preview, the counting and the gathering found about a file. A value; gui thread for words.
+class Findings {
+    Q_DECLARE_TR_FUNCTIONS(hongyan::recipientspage::Findings)
+
+ public:
+    void setPreview(const recipients::Preview& preview, int openidColumn);
+    void setSummary(const recipients::ImportSummary& summary);
+    void setGathered(Gathered gathered);
+    /// True when the preview alone does not hold all the rows that Sight offers.
+    bool needsGathering() const;
+
+    bool isCounted() const { return m_summary.has_value(); }
+    /// People for All, rows otherwise.
+    qint64 count(Sight sight) const;
+    qint64 rowsRead() const { return m_summary ? m_summary->rows : 0; }
+
+    /// Columns that some imported people have no value in, the likeliest oversight first.
+    std::vector<int> gapColumns() const;
+    int gapColumn() const { return m_gapColumn; }  ///< -1: none
+    void setGapColumn(int column) { m_gapColumn = column; }
+    qint64 gapsIn(int column) const;
+
+    /// What can be shown, cells empty where they are not at hand; All is the preview.
+    std::vector<recipients::Row> rows(Sight sight) const;
+    QHash<qint64, Mark> marks() const;
+    /// All that is not as it should be, in the file's order.
+    std::vector<ProblemRow> problemRows() const;
+    /// Their number, and whether there are more than are known by row.
+    qint64 problemCount() const;
+    bool knowsAllProblems() const;
+
+    /// Numbers that gather() is asked for, and those that cannot count as gaps.
+    QSet<qint64> wanted() const;
+    QSet<qint64> leftOut() const;
+    /// Of people's long numbers, those a spreadsheet program is apt to spoil: at most two.
+    QStringList numberColumns() const;
+
+ private:
+    std::vector<qint64> numbers(Sight sight) const;
+    recipients::Row rowAt(qint64 number) const;
+    QHash<qint64, Mark> ownMarks() const;
+    QString duplicateReason(const recipients::Row& row) const;
+
+    QStringList m_header;
+    int m_openidColumn = -1;
+    int m_gapColumn = -1;
+    std::vector<qint64> m_previewed;
+    QHash<qint64, recipients::Row> m_rows;  ///< at hand
+    QHash<QString, qint64> m_firstRows;     ///< openid → row, of those at hand
+    std::optional<recipients::ImportSummary> m_summary;
+    std::optional<Gathered> m_gathered;
+};
+
+}  // namespace hongyan::recipientspage

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <QObject>
+#include <optional>
+
+#include "base/clock.h"
+#include "engine/library.h"
+#include "ui/recipients/findings.h"
+#include "ui/recipients/mapping.h"
+
+namespace hongyan::recipientspage {
+
+/// One spreadsheet on its way to a list: previews it, remembers its mapping, counts it, imports it. Every question to
+/// the library has a number, and answers to older ones are dropped. Gui thread.
+class ImportSession : public QObject {
+    Q_OBJECT
+ public:
+    enum class Stage {
+        Empty,        ///< no file yet
+        Reading,      ///< the preview is asked for
+        Failed,       ///< error() says why
+        NeedsColumn,  ///< nobody knows which column holds the openids
+        Counting,
+        Uncounted,  ///< counting was stopped
+        Counted,
+        Importing,
+    };
+
+    ImportSession(engine::Library& library, const Clock& clock, QObject* parent = nullptr);
+    ~ImportSession() override;
+
+    void open(const QString& path);
+    void close();
+    /// Reads anew.
+    void setOptions(const recipients::ReadOptions& options);
+    void useAsOpenid(int column);  ///< counts anew
+    /// Forgets the remembered mapping for this file: as if the header were new.
+    void mapAnew();
+    void count();
+    void import(const QString& listName);
+    void cancel();  ///< the counting or the importing
+    void setGapColumn(int column);
+    QFuture<Result<void>> writeProblems(const QString& path, const QStringList& header);
+
+    Stage stage() const { return m_stage; }
+    const QString& path() const { return m_path; }
+    QString fileName() const;
+    const recipients::ReadOptions& options() const { return m_options; }
+    const std::optional<recipients::Preview>& preview() const { return m_preview; }
+    /// What is known of the file; stays when reading with other options fails.
+    const std::optional<recipients::SourceInfo>& source() const { return m_source; }
+    const std::optional<recipients::SourceInfo>& detected() const { return m_detected; }
+    int openidColumn() const { return m_openidColumn; }
+    const Findings& findings() const { return m_findings; }
+    const std::optional<Error>& error() const { return m_error; }
+    const std::optional<Mapping>& remembered() const { return m_remembered; }
+    qint64 fileSize() const { return m_size; }  ///< bytes; negative: not known yet
+    Timestamp readAt() const { return m_readAt; }
+    Milliseconds readingTook() const { return m_took; }
+
+ signals:
+    void changed();
+    void progressed(double done, qint64 rows);  ///< of the counting or the importing
+    void imported(hongyan::ListId list, const QString& name, qint64 people);
+
+ private:
+    void setStage(Stage stage);
+    void fail(const Error& error);
+    void read();
+    void onPreviewed(const recipients::Preview& preview);
+    void onMappingRemembered(const QByteArray& json);
+    void onCounted(const Result<engine::Imported>& result);
+    void onImported(const Result<engine::Imported>& result, const QString& listName);
+    void gather();
+    engine::ImportJob* startJob(const QString& listName, bool dryRun);
+    void dropJob();  ///< one that nobody wants any more
+    void endJob();   ///< one that has finished
+
+    engine::Library& m_library;
+    const Clock& m_clock;
+    Gatherer m_gatherer;
+    Stage m_stage = Stage::Empty;
+    quint64 m_question = 0;
+    engine::ImportJob* m_job = nullptr;
+    QString m_path;
+    recipients::ReadOptions m_options;
+    std::optional<recipients::Preview> m_preview;
+    std::optional<recipients::SourceInfo> m_source;
+    std::optional<recipients::SourceInfo> m_detected;
+    int m_openidColumn = -1;
+    Findings m_findings;
+    std::optional<Mapping> m_remembered;
+    std::optional<Error> m_error;
+    qint64 m_size = -1;
+    Timestamp m_readAt{};
+    SteadyTime m_began{};
+    Milliseconds m_took{0};
+};
+
+}  // namespace hongyan::recipientspage

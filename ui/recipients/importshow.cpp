@@ -1,0 +1,245 @@
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+
+#include "recipients/rowreader.h"
+#include "ui/recipients/importfoot.h"
+#include "ui/recipients/importview.h"
+#include "ui/recipients/previewtable.h"
+#include "ui/recipients/sourcebar.h"
+#include "ui/text/errors.h"
+#include "ui/text/formats.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/parts.h"
+
+namespace hongyan::recipientspage {
+namespace {
+
+constexpr std::size_t offeredGapColumns = 5;
+
+}  // namespace
+
+using Stage = ImportSession::Stage;
+using widgets::Tone;
+
+void ImportView::retranslate() {
+    m_header->setParentTitle(tr("Recipients"));
+    m_header->setTitle(tr("Import list"));
+    m_otherFile->setText(tr("Another file"));
+    m_empty->setWords(tr("Drop a spreadsheet here"),
+                      tr("An .xlsx or .csv file with one person per row and a column with their openids. It is looked "
+                         "through first; nothing is sent."),
+                      tr("Choose a file…"));
+    m_foot->retranslate();
+    m_table->view()->setAccessibleName(tr("Preview of the rows"));
+    show();
+}
+
+void ImportView::show() {
+    const bool empty = m_session.stage() == Stage::Empty;
+    m_empty->setVisible(empty);
+    m_body->setVisible(!empty);
+    m_otherFile->setVisible(!empty);
+    m_otherFile->setEnabled(!isImporting());
+    m_foot->show();
+    if (empty)
+        return;
+    showFileLine();
+    m_source->show(m_session);
+    showBanner();
+    showTiles();
+    showStrip();
+    showRows();
+}
+
+void ImportView::showFileLine() {
+    m_fileName->setText(m_session.fileName());
+    QStringList facts;
+    if (m_session.fileSize() >= 0)
+        facts << QLocale().formattedDataSize(m_session.fileSize(), 1, QLocale::DataSizeTraditionalFormat);
+    const auto& preview = m_session.preview();
+    if (m_session.stage() == Stage::Reading)
+        facts << tr("Reading…");
+    const auto columns = preview ? static_cast<int>(preview->source.header.size()) : 0;
+    if (m_session.findings().isCounted()) {
+        const auto rows = static_cast<int>(m_session.findings().rowsRead());
+        facts << tr("%1, %2", "rows, columns")
+                     .arg(tr("%Ln row(s)", nullptr, rows), tr("%Ln column(s)", nullptr, columns));
+        facts << readingSentence();
+    } else if (preview) {
+        facts << tr("%Ln column(s)", nullptr, columns);
+    }
+    if (preview)
+        facts << tr("the first %Ln row(s) below", nullptr, static_cast<int>(preview->rows.size()));
+    m_fileFacts->setText(facts.join(QStringLiteral(" · ")));
+}
+
+QString ImportView::readingSentence() const {
+    const double seconds = std::chrono::duration<double>(m_session.readingTook()).count();
+    return tr("read at %1 in %2 s")
+        .arg(text::clockTime(m_session.readAt()), QLocale().toString(qMax(0.1, seconds), 'f', 1));
+}
+
+void ImportView::showBanner() {
+    m_help = Help::None;
+    if (m_writeError) {
+        m_banner->show(Tone::Red, text::sentence(*m_writeError).toHtmlEscaped());
+    } else if (m_session.error()) {
+        showError(*m_session.error());
+    } else if (m_session.stage() == Stage::NeedsColumn) {
+        m_help = Help::Column;
+        m_banner->show(Tone::Red, tr("No column looks like openids. Say above the table which one holds them."),
+                       tr("Choose the column"));
+    } else if (m_session.stage() == Stage::Uncounted) {
+        m_help = Help::Count;
+        m_banner->show(Tone::Amber, tr("The counting was stopped: duplicates and bad rows are not known."),
+                       tr("Count"));
+    } else if (!m_written.isEmpty()) {
+        m_help = Help::Folder;
+        m_banner->show(Tone::Info,
+                       tr("The rows with problems are in %1.").arg(QFileInfo(m_written).fileName()).toHtmlEscaped(),
+                       tr("Open the folder"));
+    } else if (m_session.preview()) {
+        showMapping();
+    } else {
+        m_banner->hide();
+    }
+}
+
+void ImportView::showError(const Error& error) {
+    struct Cure {
+        ErrorKind kind;
+        Help help;
+        QString link;
+    };
+    const Cure cures[] = {
+        {ErrorKind::EncodingUnknown, Help::Encoding, tr("Choose the encoding")},
+        {ErrorKind::NoHeader, Help::Header, tr("Choose the header row")},
+        {ErrorKind::NoSuchSheet, Help::Sheet, tr("Take the first sheet")},
+        {ErrorKind::EmptyList, Help::Column, tr("Choose the openid column")},
+        {ErrorKind::NoSuchColumn, Help::Column, tr("Choose the openid column")},
+        {ErrorKind::StorageFull, Help::Import, tr("Try again")},
+        {ErrorKind::StorageBusy, Help::Import, tr("Try again")},
+        {ErrorKind::StorageFailed, Help::Import, tr("Try again")},
+    };
+    m_help = Help::File;
+    QString link = tr("Choose another file");
+    for (const Cure& cure : cures) {
+        if (cure.kind == error.kind) {
+            m_help = cure.help;
+            link = cure.link;
+        }
+    }
+    m_banner->show(Tone::Red, text::sentence(error).toHtmlEscaped(), link);
+}
+
+void ImportView::showMapping() {
+    const QStringList numbers = m_session.findings().numberColumns();
+    const QString asText =
+        numbers.isEmpty() ? tr("Every cell stays text, as the spreadsheet shows it.")
+                          : tr("%1 stay text and never become 1.38E+10.").arg(QLocale().createSeparatedList(numbers));
+    const auto& remembered = m_session.remembered();
+    if (!remembered) {
+        m_banner->show(Tone::Info, asText.toHtmlEscaped());
+        return;
+    }
+    m_help = Help::MapAnew;
+    const QString sentence =
+        tr("The header is the same as in %1: its columns are used as there. %2").arg(remembered->file, asText);
+    m_banner->show(Tone::Info, sentence.toHtmlEscaped(), tr("Map anew"));
+}
+
+void ImportView::showTiles() {
+    using widgets::Ink;
+    const Findings& findings = m_session.findings();
+    const auto figure = [&](Sight sight) {
+        return findings.isCounted() ? text::number(findings.count(sight)) : text::unknown();
+    };
+    const auto plural = [&](Sight sight) { return static_cast<int>(findings.count(sight)); };
+    m_tiles[0]->setCaption({}, QStringLiteral("checkmark"), Ink::Delivered);
+    m_tiles[0]->setFigure(figure(Sight::All), Ink::Text, tr("people ready", nullptr, plural(Sight::All)));
+    m_tiles[0]->setNote(findings.isCounted() ? tr("from %Ln row(s)", nullptr, static_cast<int>(findings.rowsRead()))
+                                             : QString());
+    m_tiles[1]->setCaption({}, QStringLiteral("edit-copy"), Ink::Secondary);
+    m_tiles[1]->setFigure(figure(Sight::Duplicates), Ink::Text, tr("duplicates", nullptr, plural(Sight::Duplicates)));
+    m_tiles[1]->setNote(tr("the first one stays"));
+    m_tiles[2]->setCaption({}, QStringLiteral("window-close"), Ink::Failed);
+    m_tiles[2]->setFigure(figure(Sight::Rejected), Ink::Text, tr("bad openids", nullptr, plural(Sight::Rejected)));
+    m_tiles[2]->setNote(tr("not imported"));
+    showGapTile();
+    for (std::size_t i = 0; i < m_tiles.size(); ++i)
+        m_tiles[i]->setEnabled(i == 0 || findings.count(static_cast<Sight>(i)) > 0);
+    if (m_sight != Sight::All && findings.count(m_sight) == 0) {
+        m_sight = Sight::All;
+        m_tiles[0]->setChecked(true);
+    }
+}
+
+void ImportView::showGapTile() {
+    using widgets::Ink;
+    const Findings& findings = m_session.findings();
+    const auto& preview = m_session.preview();
+    const auto gaps = static_cast<int>(findings.count(Sight::Gaps));
+    m_tiles[3]->setCaption({}, QStringLiteral("data-warning"), gaps > 0 ? Ink::Untinted : Ink::Secondary);
+    const QString figure = findings.isCounted() ? text::number(gaps) : text::unknown();
+    if (gaps == 0 || !preview) {
+        m_tiles[3]->setFigure(figure, Ink::Text, tr("empty cells"));
+        m_tiles[3]->setNote(findings.isCounted() ? tr("every column is filled") : QString());
+        return;
+    }
+    const QString column = preview->source.header.value(findings.gapColumn());
+    m_tiles[3]->setFigure(figure, Ink::Text, tr("people without %1", nullptr, gaps).arg(column));
+    m_tiles[3]->setNote(tr("imported with a reminder"));
+}
+
+void ImportView::showStrip() {
+    const Findings& findings = m_session.findings();
+    const auto& preview = m_session.preview();
+    std::vector<int> columns = m_sight == Sight::Gaps && preview ? findings.gapColumns() : std::vector<int>();
+    if (columns.size() > offeredGapColumns)
+        columns.resize(offeredGapColumns);
+    const bool offer = columns.size() > 1;
+    while (m_chips.size() < columns.size()) {
+        auto* chip = new widgets::Chip(m_theme, {}, m_strip);
+        chip->setCheckable(true);
+        m_chipRow->addWidget(chip);
+        m_chips.push_back(chip);
+        connect(chip, &QAbstractButton::clicked, this,
+                [this, chip] { m_session.setGapColumn(chip->property("column").toInt()); });
+    }
+    for (std::size_t i = 0; i < m_chips.size(); ++i) {
+        m_chips[i]->setVisible(offer && i < columns.size());
+        if (i >= columns.size())
+            continue;
+        m_chips[i]->setText(preview->source.header.value(columns[i]));
+        m_chips[i]->setCount(findings.gapsIn(columns[i]));
+        m_chips[i]->setProperty("column", columns[i]);
+        m_chips[i]->setChecked(columns[i] == findings.gapColumn());
+    }
+    const auto shown = m_sight == Sight::All ? 0 : static_cast<qint64>(findings.rows(m_sight).size());
+    const bool fewer = m_sight != Sight::All && shown < findings.count(m_sight);
+    m_stripWords->setText(fewer ? tr("The first %1 of them").arg(text::number(shown)) : QString());
+    m_strip->setVisible(offer || fewer);
+}
+
+void ImportView::showRows() {
+    const auto& preview = m_session.preview();
+    const bool reading = m_session.stage() == Stage::Reading;
+    m_found->setEnabled(!reading);
+    if (reading)
+        return;  // what was there stays for the moment
+    m_found->setVisible(preview.has_value());
+    if (!preview) {
+        m_table->show({}, -1, -1, {}, {}, false);
+        return;
+    }
+    const Findings& findings = m_session.findings();
+    m_table->show(preview->source.header, m_session.openidColumn(), recipients::guessNameColumn(preview->source.header),
+                  findings.rows(m_sight), findings.marks(), m_sight != Sight::All);
+    m_table->uses()->setEnabled(!isImporting());
+}
+
+}  // namespace hongyan::recipientspage

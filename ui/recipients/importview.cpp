@@ -1,0 +1,244 @@
+#include "ui/recipients/importview.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QUrl>
+
+#include "ui/recipients/importfoot.h"
+#include "ui/recipients/previewtable.h"
+#include "ui/recipients/sourcebar.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/parts.h"
+
+namespace hongyan::recipientspage {
+
+using Stage = ImportSession::Stage;
+
+ImportView::ImportView(widgets::Theme& theme, engine::Library& library, const Clock& clock, const ListsModel& lists,
+                       QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_lists(lists), m_session(library, clock) {
+    make();
+    listen();
+    retranslate();
+}
+
+void ImportView::make() {
+    m_header = new widgets::PageHeader(m_theme, this);
+    m_header->setLine(false);
+    m_header->addAction(m_otherFile = widgets::button(m_theme.icon(QStringLiteral("document-swap")), QString(),
+                                                      widgets::ButtonKind::Normal, this));
+    m_empty = new widgets::EmptyState(m_theme, this);
+    m_body = new QWidget(this);
+    auto* body = new QVBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(0);
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(m_theme.px(16), 0, m_theme.px(16), m_theme.px(12));
+    top->setSpacing(m_theme.px(12));
+    top->addWidget(makeFileLine());
+    top->addWidget(m_source = new SourceBar(m_theme, m_body));
+    top->addWidget(m_banner = new widgets::Banner(m_theme, widgets::Tone::Info, m_body));
+    body->addLayout(top);
+    body->addWidget(widgets::line(Qt::Horizontal, true, m_body));
+    m_found = new QWidget(m_body);
+    auto* found = new QVBoxLayout(m_found);
+    found->setContentsMargins(0, 0, 0, 0);
+    found->setSpacing(0);
+    found->addWidget(makeTiles());
+    found->addWidget(makeStrip());
+    found->addWidget(m_table = new PreviewTable(m_theme, m_found), 1);
+    body->addWidget(m_found, 1);
+    body->addStretch(0);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_header);
+    rows->addWidget(m_body, 1);
+    rows->addWidget(m_empty, 1);
+    rows->addWidget(m_foot = new ImportFoot(m_theme, m_session, m_lists, this));
+}
+
+QWidget* ImportView::makeFileLine() {
+    auto* file = new QWidget(m_body);
+    auto* across = new QHBoxLayout(file);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(m_theme.px(12));
+    across->addWidget(
+        new widgets::IconLabel(m_theme, QStringLiteral("x-office-spreadsheet"), widgets::Ink::Untinted, 22, file));
+    auto* words = new QVBoxLayout;
+    words->setSpacing(m_theme.px(4));
+    words->addWidget(m_fileName = widgets::label({}, widgets::Type::Section, widgets::Ink::Text, file));
+    words->addWidget(m_fileFacts = new widgets::ElidedLabel({}, file));
+    m_fileFacts->setProperty("ink", QLatin1String(widgets::nameOf(widgets::Ink::Secondary)));
+    m_fileFacts->setProperty("type", QLatin1String(widgets::nameOf(widgets::Type::Caption)));
+    across->addLayout(words, 1);
+    return file;
+}
+
+QWidget* ImportView::makeTiles() {
+    auto* row = new widgets::NumberRow(m_theme, m_found);
+    m_sights = new QButtonGroup(this);
+    for (std::size_t i = 0; i < m_tiles.size(); ++i) {
+        m_tiles[i] = row->addTile();
+        m_tiles[i]->setCheckable(true);
+        m_sights->addButton(m_tiles[i], static_cast<int>(i));
+    }
+    m_tiles[0]->setChecked(true);
+    return row;
+}
+
+QWidget* ImportView::makeStrip() {
+    auto* strip = new QFrame(m_found);
+    strip->setObjectName(QStringLiteral("Strip"));
+    auto* across = new QHBoxLayout(strip);
+    across->setContentsMargins(m_theme.px(16), 0, m_theme.px(16), 0);
+    across->setSpacing(m_theme.px(8));
+    m_chipRow = new QHBoxLayout;
+    m_chipRow->setSpacing(m_theme.px(8));
+    across->addLayout(m_chipRow);
+    across->addWidget(m_stripWords = widgets::label({}, widgets::Type::Caption, widgets::Ink::Secondary, strip));
+    across->addStretch(1);
+    m_strip = strip;
+    return strip;
+}
+
+void ImportView::listen() {
+    connect(&m_session, &ImportSession::changed, this, &ImportView::show);
+    connect(&m_session, &ImportSession::imported, this, &ImportView::imported);
+    connect(m_header, &widgets::PageHeader::parentRequested, this, &ImportView::leave);
+    connect(m_otherFile, &QPushButton::clicked, this, &ImportView::chooseFile);
+    connect(m_empty, &widgets::EmptyState::actionRequested, this, &ImportView::chooseFile);
+    connect(m_banner, &widgets::Banner::linkActivated, this, &ImportView::help);
+    connect(m_source, &SourceBar::chosen, this,
+            [this](const recipients::ReadOptions& options) { m_session.setOptions(options); });
+    connect(m_table, &PreviewTable::openidChosen, this, [this](int column) {
+        m_written.clear();
+        m_session.useAsOpenid(column);
+    });
+    connect(m_sights, &QButtonGroup::idClicked, this, [this](int sight) { look(static_cast<Sight>(sight)); });
+    connect(m_foot, &ImportFoot::cancelled, this, &ImportView::leave);
+    connect(m_foot, &ImportFoot::stopRequested, this, [this] { m_session.cancel(); });
+    connect(m_foot, &ImportFoot::exportRequested, this, &ImportView::exportProblems);
+    connect(m_foot, &ImportFoot::importRequested, this, &ImportView::import);
+    connect(&m_theme, &widgets::Theme::changed, this, &ImportView::showRows);
+}
+
+void ImportView::open(const QString& path) {
+    m_sight = Sight::All;
+    m_tiles[0]->setChecked(true);
+    m_written.clear();
+    m_writeError.reset();
+    m_found->hide();
+    m_foot->setName(QFileInfo(path).completeBaseName());
+    m_session.open(path);
+}
+
+void ImportView::chooseFile() {
+    auto* dialog = new QFileDialog(this, tr("Choose a spreadsheet"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Spreadsheets (*.xlsx *.xlsm *.csv *.tsv *.txt)"), tr("All files (*)")});
+    if (!m_session.path().isEmpty())
+        dialog->setDirectory(QFileInfo(m_session.path()).path());
+    connect(dialog, &QFileDialog::fileSelected, this, &ImportView::open);
+    dialog->open();
+}
+
+void ImportView::leave() {
+    if (isImporting())
+        return;
+    m_session.close();
+    emit left();
+}
+
+bool ImportView::escape() {
+    if (m_sight == Sight::All)
+        return false;
+    m_tiles[0]->setChecked(true);
+    look(Sight::All);
+    return true;
+}
+
+void ImportView::look(Sight sight) {
+    m_sight = sight;
+    showStrip();
+    showRows();
+}
+
+void ImportView::import() {
+    m_written.clear();
+    m_session.import(m_foot->name());
+}
+
+void ImportView::help() {
+    const auto openBox = [this](SourceBar::Part part) {
+        m_source->box(part)->setFocus();
+        m_source->box(part)->showPopup();
+    };
+    switch (m_help) {
+        case Help::None:
+            return;
+        case Help::File:
+            return chooseFile();
+        case Help::Encoding:
+            return openBox(SourceBar::Encoding);
+        case Help::Header:
+            return openBox(SourceBar::HeaderRow);
+        case Help::Sheet:
+            return m_session.setOptions({});
+        case Help::Column:
+            return m_table->uses()->openFirst();
+        case Help::Count:
+            return m_session.count();
+        case Help::MapAnew:
+            return m_session.mapAnew();
+        case Help::Import:
+            return import();
+        case Help::Folder:
+            QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_written).path()));
+            return;
+    }
+}
+
+void ImportView::exportProblems() {
+    auto* dialog = new QFileDialog(this, tr("Export the rows with problems"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Excel (*.xlsx)"), tr("CSV (*.csv)")});
+    dialog->setDefaultSuffix(QStringLiteral("xlsx"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        dialog->setDefaultSuffix(filter.contains(QLatin1String("csv")) ? QStringLiteral("csv")
+                                                                       : QStringLiteral("xlsx"));
+    });
+    dialog->setDirectory(QFileInfo(m_session.path()).path());
+    dialog->selectFile(tr("%1 - problems").arg(m_foot->name()) + QStringLiteral(".xlsx"));
+    connect(dialog, &QFileDialog::fileSelected, this, &ImportView::writeProblems);
+    dialog->open();
+}
+
+void ImportView::writeProblems(const QString& path) {
+    m_written.clear();
+    m_writeError.reset();
+    m_foot->setWriting(true);
+    show();
+    m_session.writeProblems(path, {tr("Row"), tr("Column"), tr("Reason")})
+        .then(this, [this, path, source = m_session.path()](const Result<void>& written) {
+            m_foot->setWriting(false);
+            if (source != m_session.path())
+                return;
+            if (written)
+                m_written = path;
+            else
+                m_writeError = written.error();
+            show();
+        });
+}
+
+}  // namespace hongyan::recipientspage

@@ -1,0 +1,104 @@
+#pragma once
+
+#include <QWidget>
+#include <array>
+
+#include "ui/recipients/importsession.h"
+#include "ui/recipients/listsmodel.h"
+#include "ui/widgets/theme.h"
+
+class QButtonGroup;
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace hongyan::widgets {
+class Banner;
+class Chip;
+class ElidedLabel;
+class EmptyState;
+class IconLabel;
+class NumberTile;
+class PageHeader;
+}  // namespace hongyan::widgets
+
+namespace hongyan::recipientspage {
+
+class ImportFoot;
+class PreviewTable;
+class SourceBar;
+
+/// From a dropped spreadsheet to a list: how it is read, what was found, the rows themselves, then the import. Shows
+/// an ImportSession; keeps no knowledge of its own but what is looked at.
+class ImportView : public QWidget {
+    Q_OBJECT
+ public:
+    ImportView(widgets::Theme& theme, engine::Library& library, const Clock& clock, const ListsModel& lists,
+               QWidget* parent = nullptr);
+
+    void open(const QString& path);
+    void chooseFile();
+    bool escape();
+    /// No file may take the place of the one that is being imported.
+    bool isImporting() const { return m_session.stage() == ImportSession::Stage::Importing; }
+    const ImportSession& session() const { return m_session; }
+    void retranslate();
+
+ signals:
+    void left();
+    void imported(hongyan::ListId list, const QString& name, qint64 people);
+
+ private:
+    enum class Help { None, File, Encoding, Header, Sheet, Column, Count, MapAnew, Import, Folder };
+
+    void make();
+    QWidget* makeFileLine();
+    QWidget* makeTiles();
+    QWidget* makeStrip();
+    void listen();
+    void leave();
+    void help();
+    void look(Sight sight);
+    void import();
+    void exportProblems();
+    void writeProblems(const QString& path);
+
+    void show();
+    void showFileLine();
+    void showBanner();
+    void showError(const Error& error);
+    void showMapping();
+    void showTiles();
+    void showGapTile();
+    void showStrip();
+    void showRows();
+    QString readingSentence() const;
+
+    widgets::Theme& m_theme;
+    const ListsModel& m_lists;
+    ImportSession m_session;
+    Sight m_sight = Sight::All;
+    Help m_help = Help::None;
+    QString m_written;  ///< the table of problems, for its banner
+    std::optional<Error> m_writeError;
+
+    widgets::PageHeader* m_header = nullptr;
+    QPushButton* m_otherFile = nullptr;
+    widgets::EmptyState* m_empty = nullptr;
+    QWidget* m_body = nullptr;
+    QWidget* m_found = nullptr;  ///< tiles and table
+    QLabel* m_fileName = nullptr;
+    widgets::ElidedLabel* m_fileFacts = nullptr;
+    SourceBar* m_source = nullptr;
+    widgets::Banner* m_banner = nullptr;
+    std::array<widgets::NumberTile*, 4> m_tiles{};
+    QButtonGroup* m_sights = nullptr;
+    QWidget* m_strip = nullptr;
+    QLabel* m_stripWords = nullptr;
+    QHBoxLayout* m_chipRow = nullptr;
+    std::vector<widgets::Chip*> m_chips;
+    PreviewTable* m_table = nullptr;
+    ImportFoot* m_foot = nullptr;
+};
+
+}  // namespace hongyan::recipientspage

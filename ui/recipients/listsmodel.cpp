@@ -1,0 +1,101 @@
+#include "ui/recipients/listsmodel.h"
+
+#include <algorithm>
+
+#include "ui/text/formats.h"
+
+namespace hongyan::recipientspage {
+
+void ListsModel::show(std::vector<recipients::ListInfo> lists, Timestamp now) {
+    beginResetModel();
+    m_now = now;
+    m_lists = std::move(lists);
+    std::stable_sort(m_lists.begin(), m_lists.end(),
+                     [](const auto& one, const auto& other) { return one.list.importedAt > other.list.importedAt; });
+    endResetModel();
+}
+
+int ListsModel::rowOf(ListId list) const {
+    for (std::size_t row = 0; row < m_lists.size(); ++row) {
+        if (m_lists[row].list.id == list)
+            return static_cast<int>(row);
+    }
+    return -1;
+}
+
+const recipients::ListInfo* ListsModel::named(const QString& name) const {
+    for (const recipients::ListInfo& info : m_lists) {
+        if (info.list.name == name)
+            return &info;
+    }
+    return nullptr;
+}
+
+int ListsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_lists.size());
+}
+
+int ListsModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString ListsModel::textOf(const recipients::ListInfo& info, int column) const {
+    switch (static_cast<Column>(column)) {
+        case Name:
+            return info.list.name;
+        case People:
+            return text::number(info.list.size);
+        case Date:
+            return text::dayAndTime(info.list.importedAt, m_now);
+        case File:
+            return info.list.sourceFile;
+        case Duplicates:
+            return text::number(info.duplicates);
+        case Problems:
+            return text::number(info.problems);
+        case ColumnCount:
+            break;
+    }
+    return {};
+}
+
+QVariant ListsModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const int column = index.column();
+    if (role == Qt::TextAlignmentRole && (column == People || column == Duplicates || column == Problems))
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return textOf(at(index.row()), column);
+    if (role == Qt::AccessibleTextRole)
+        return headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() + u' ' + textOf(at(index.row()), column);
+    return {};
+}
+
+QVariant ListsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && (section == People || section == Duplicates || section == Problems))
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+        case Name:
+            return tr("Name");
+        case People:
+            return tr("People");
+        case Date:
+            return tr("Imported");
+        case File:
+            return tr("File");
+        case Duplicates:
+            return tr("Duplicates");
+        case Problems:
+            return tr("Problems");
+        case ColumnCount:
+            break;
+    }
+    return {};
+}
+
+}  // namespace hongyan::recipientspage

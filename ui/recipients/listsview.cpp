@@ -1,0 +1,296 @@
+#include "ui/recipients/listsview.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include "ui/text/errors.h"
+#include "ui/text/formats.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/parts.h"
+#include "ui/widgets/tables.h"
+
+namespace hongyan::recipientspage {
+
+ListsView::ListsView(widgets::Theme& theme, engine::Library& library, const Clock& clock, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_library(library),
+      m_clock(clock),
+      m_lists(new ListsModel(this)),
+      m_people(new PeopleModel(library, this)),
+      m_header(new widgets::PageHeader(theme, this)),
+      m_import(widgets::button(theme.icon(QStringLiteral("document-import"), widgets::Ink::OnAccent), QString(),
+                               widgets::ButtonKind::Primary, this)),
+      m_empty(new widgets::EmptyState(theme, this)) {
+    m_header->addAction(m_import);
+    m_bannerPlace = new QWidget(this);
+    auto* around = new QVBoxLayout(m_bannerPlace);
+    around->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12));
+    around->addWidget(m_banner = new widgets::Banner(theme, widgets::Tone::Info, m_bannerPlace));
+    auto* split = new QSplitter(Qt::Vertical, this);
+    split->setChildrenCollapsible(false);
+    split->addWidget(makeLists());
+    split->addWidget(makePeople());
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 3);
+    m_body = split;
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_header);
+    rows->addWidget(m_bannerPlace);
+    rows->addWidget(m_body, 1);
+    rows->addWidget(m_empty, 1);
+    m_body->hide();
+    m_empty->hide();
+    listen();
+    retranslate();
+}
+
+QWidget* ListsView::makeLists() {
+    m_table = new QTableView(this);
+    widgets::setUpTable(*m_table, m_theme);
+    m_table->setModel(m_lists);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(ListsModel::Name, QHeaderView::Stretch);
+    return m_table;
+}
+
+QWidget* ListsView::makePeople() {
+    auto* people = new QWidget(this);
+    auto* rows = new QVBoxLayout(people);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(makeStrip());
+    m_peopleTable = new QTableView(people);
+    widgets::setUpTable(*m_peopleTable, m_theme);
+    auto* delegate = new widgets::RowDelegate(m_theme, m_peopleTable);
+    delegate->setColumnLines(true);
+    m_peopleTable->setItemDelegate(delegate);
+    m_peopleTable->setModel(m_people);
+    rows->addWidget(m_peopleTable, 1);
+    return people;
+}
+
+QWidget* ListsView::makeStrip() {
+    using widgets::ButtonKind;
+    auto* strip = new QFrame(this);
+    strip->setObjectName(QStringLiteral("Strip"));
+    auto* across = new QHBoxLayout(strip);
+    across->setContentsMargins(m_theme.px(16), 0, m_theme.px(16), 0);
+    across->setSpacing(m_theme.px(8));
+    across->addWidget(m_stripWords = new widgets::ElidedLabel({}, strip), 1);
+    across->addWidget(
+        m_send = widgets::button(m_theme.icon(QStringLiteral("document-send")), QString(), ButtonKind::Small, strip));
+    across->addWidget(
+        m_remove = widgets::button(m_theme.icon(QStringLiteral("edit-delete")), QString(), ButtonKind::Small, strip));
+    across->addWidget(m_keep = widgets::button(QString(), ButtonKind::Small, strip));
+    across->addWidget(m_reallyRemove = widgets::button(QString(), ButtonKind::Small, strip));
+    return strip;
+}
+
+void ListsView::listen() {
+    connect(m_import, &QPushButton::clicked, this, &ListsView::importRequested);
+    connect(m_empty, &widgets::EmptyState::actionRequested, this, &ListsView::importRequested);
+    connect(m_banner, &widgets::Banner::linkActivated, this, &ListsView::onBannerLink);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ListsView::onSelected);
+    connect(m_table, &QTableView::activated, this, [this] { m_peopleTable->setFocus(); });
+    connect(m_send, &QPushButton::clicked, this, [this] {
+        if (const recipients::ListInfo* info = selected())
+            emit sendRequested(info->list.id);
+    });
+    connect(m_remove, &QPushButton::clicked, this, [this] { askToRemove(true); });
+    connect(m_keep, &QPushButton::clicked, this, [this] { askToRemove(false); });
+    connect(m_reallyRemove, &QPushButton::clicked, this, &ListsView::remove);
+    connect(m_peopleTable->verticalScrollBar(), &QScrollBar::valueChanged, this, &ListsView::lookAtPeople);
+    connect(m_peopleTable->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ListsView::lookAtPeople);
+    connect(m_people, &QAbstractItemModel::dataChanged, this, &ListsView::fitColumns);
+    connect(&m_theme, &widgets::Theme::changed, this, &ListsView::fitColumns);
+    connect(m_people, &PeopleModel::failed, this, [this](const Error& error) {
+        m_error = error;
+        showBanner();
+    });
+    connect(&m_library, &engine::Library::listsChanged, this, &ListsView::refresh);
+}
+
+void ListsView::retranslate() {
+    m_header->setTitle(tr("Recipients"));
+    m_import->setText(tr("Import list…"));
+    m_empty->setWords(tr("No recipient list yet"),
+                      tr("Drop an .xlsx or .csv file here, or choose one. It needs a column with openids."),
+                      tr("Import list…"));
+    m_table->setAccessibleName(tr("Imported lists"));
+    m_peopleTable->setAccessibleName(tr("People of the list"));
+    m_send->setText(tr("Send to this list"));
+    m_remove->setText(tr("Remove"));
+    m_keep->setText(tr("Keep"));
+    m_reallyRemove->setText(tr("Remove the list"));
+    showStrip();
+    showBanner();
+}
+
+void ListsView::refresh() {
+    const quint64 question = ++m_question;
+    m_library.lists().then(this, [this, question](const Result<std::vector<recipients::ListInfo>>& lists) {
+        if (question == m_question)
+            onListsAnswered(lists);
+    });
+}
+
+void ListsView::onListsAnswered(const Result<std::vector<recipients::ListInfo>>& lists) {
+    if (!lists) {
+        m_error = lists.error();
+        showBanner();
+        return;
+    }
+    m_answered = true;
+    const ListId before = m_wanted.isValid() && m_wanted != m_shown ? m_wanted : m_shown;
+    m_lists->show(*lists, m_clock.now());
+    if (m_lists->rowOf(m_wanted) >= 0)
+        m_wanted = {};
+    m_body->setVisible(!lists->empty());
+    m_empty->setVisible(lists->empty());
+    m_import->setVisible(!lists->empty());
+    select(before);
+    fitColumns();
+}
+
+const recipients::ListInfo* ListsView::selected() const {
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : &m_lists->at(rows.front().row());
+}
+
+void ListsView::select(ListId list) {
+    const int row = qMax(0, m_lists->rowOf(list));
+    if (row < m_lists->rowCount())
+        m_table->setCurrentIndex(m_lists->index(row, 0));
+    else
+        onSelected();
+}
+
+void ListsView::onSelected() {
+    const recipients::ListInfo* info = selected();
+    const ListId now = info ? info->list.id : ListId();
+    if (!info && m_lists->rowCount() > 0)
+        return;  // between the old rows and the new ones
+    if (now != m_shown || !info) {
+        m_shown = now;
+        m_asking = false;
+        m_people->show(info ? std::optional(info->list) : std::nullopt);
+        m_peopleTable->scrollToTop();
+    }
+    showStrip();
+}
+
+void ListsView::lookAtPeople() {
+    const int first = qMax(0, m_peopleTable->rowAt(0));
+    const int shown = m_peopleTable->viewport()->height() / m_theme.rowHeight() + 1;
+    m_people->look(first, first + shown);
+}
+
+void ListsView::fitColumns() {
+    const QFontMetrics body(m_theme.font(widgets::Type::Body));
+    const QFontMetrics caption(m_theme.font(widgets::Type::Caption));
+    const auto fit = [&](QTableView& view, int column, int from, int rows, int most) {
+        const QAbstractItemModel& model = *view.model();
+        int width = caption.horizontalAdvance(model.headerData(column, Qt::Horizontal).toString());
+        for (int row = from; row < qMin(from + rows, model.rowCount()); ++row)
+            width = qMax(width, body.horizontalAdvance(model.index(row, column).data().toString().left(60)));
+        view.setColumnWidth(column, qMin(width + m_theme.px(24), m_theme.px(most)));
+    };
+    for (int column = ListsModel::People; column < ListsModel::ColumnCount; ++column)
+        fit(*m_table, column, 0, 50, 260);
+    if (m_peopleTable->verticalScrollBar()->value() == 0) {
+        for (int column = 0; column < m_people->columnCount(); ++column)
+            fit(*m_peopleTable, column, 0, 40, 220);
+    }
+}
+
+void ListsView::askToRemove(bool ask) {
+    m_asking = ask;
+    showStrip();
+    (ask ? m_keep : m_remove)->setFocus();
+}
+
+void ListsView::remove() {
+    const recipients::ListInfo* info = selected();
+    if (!info)
+        return;
+    m_asking = false;
+    if (m_imported == info->list.id)
+        m_imported = {};
+    m_library.removeList(info->list.id).then(this, [this](const Result<void>& removed) {
+        m_error.reset();
+        if (!removed)
+            m_error = removed.error();
+        showBanner();
+        refresh();
+    });
+    showStrip();
+}
+
+bool ListsView::escape() {
+    if (!m_asking)
+        return false;
+    askToRemove(false);
+    return true;
+}
+
+void ListsView::showImported(ListId list, const QString& name, qint64 people) {
+    m_error.reset();
+    m_wanted = list;
+    m_imported = list;
+    m_importedName = name;
+    m_importedPeople = people;
+    showBanner();
+    refresh();
+}
+
+void ListsView::onBannerLink() {
+    if (!m_error) {
+        emit sendRequested(m_imported);
+        return;
+    }
+    m_error.reset();
+    showBanner();
+    m_people->show(std::nullopt);
+    m_shown = {};
+    refresh();
+}
+
+void ListsView::showBanner() {
+    m_bannerPlace->setVisible(m_error || m_imported.isValid());
+    if (m_error) {
+        m_banner->show(widgets::Tone::Red, text::sentence(*m_error).toHtmlEscaped(), tr("Try again"));
+    } else if (m_imported.isValid()) {
+        const QString sentence =
+            tr("%1 is imported: %Ln people.", nullptr, static_cast<int>(m_importedPeople)).arg(m_importedName);
+        m_banner->show(widgets::Tone::Info, sentence.toHtmlEscaped(), tr("Send to this list"));
+    }
+}
+
+void ListsView::showStrip() {
+    const recipients::ListInfo* info = selected();
+    m_send->setVisible(info && !m_asking);
+    m_remove->setVisible(info && !m_asking);
+    m_keep->setVisible(info && m_asking);
+    m_reallyRemove->setVisible(info && m_asking);
+    if (!info) {
+        m_stripWords->setText({});
+        return;
+    }
+    const auto people = static_cast<int>(info->list.size);
+    m_stripWords->setText(
+        m_asking ? tr("Remove %1 with %Ln people? What was sent to them stays in the history.", nullptr, people)
+                       .arg(info->list.name)
+                 : tr("%1, %Ln people", nullptr, people).arg(info->list.name));
+}
+
+}  // namespace hongyan::recipientspage

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <QTableView>
+#include <QWidget>
+#include <optional>
+
+#include "engine/library.h"
+#include "ui/recipients/listsmodel.h"
+#include "ui/recipients/peoplemodel.h"
+#include "ui/widgets/theme.h"
+
+class QLabel;
+class QPushButton;
+
+namespace hongyan::widgets {
+class Banner;
+class ElidedLabel;
+class EmptyState;
+class PageHeader;
+}  // namespace hongyan::widgets
+
+namespace hongyan::recipientspage {
+
+/// The lists that were imported and, below, the people of the selected one.
+class ListsView : public QWidget {
+    Q_OBJECT
+ public:
+    ListsView(widgets::Theme& theme, engine::Library& library, const Clock& clock, QWidget* parent = nullptr);
+
+    void refresh();
+    const ListsModel& lists() const { return *m_lists; }
+    /// Selects it as soon as it is there, and says what came of it.
+    void showImported(ListId list, const QString& name, qint64 people);
+    bool escape();
+    void retranslate();
+
+ signals:
+    void importRequested();
+    void sendRequested(hongyan::ListId list);
+
+ private:
+    QWidget* makeLists();
+    QWidget* makePeople();
+    QWidget* makeStrip();
+    void listen();
+    void onListsAnswered(const Result<std::vector<recipients::ListInfo>>& lists);
+    const recipients::ListInfo* selected() const;
+    void select(ListId list);
+    void onSelected();
+    void lookAtPeople();
+    void fitColumns();
+    void askToRemove(bool ask);
+    void remove();
+    void onBannerLink();
+    void showStrip();
+    void showBanner();
+
+    widgets::Theme& m_theme;
+    engine::Library& m_library;
+    const Clock& m_clock;
+    ListsModel* m_lists;
+    PeopleModel* m_people;
+    quint64 m_question = 0;
+    bool m_answered = false;
+    ListId m_wanted;  ///< to be selected
+    ListId m_shown;
+    bool m_asking = false;  ///< whether to remove the selected one
+    std::optional<Error> m_error;
+    ListId m_imported;
+    QString m_importedName;
+    qint64 m_importedPeople = 0;
+
+    widgets::PageHeader* m_header = nullptr;
+    QPushButton* m_import = nullptr;
+    QWidget* m_bannerPlace = nullptr;
+    widgets::Banner* m_banner = nullptr;
+    widgets::EmptyState* m_empty = nullptr;
+    QWidget* m_body = nullptr;
+    QTableView* m_table = nullptr;
+    QTableView* m_peopleTable = nullptr;
+    widgets::ElidedLabel* m_stripWords = nullptr;
+    QPushButton* m_send = nullptr;
+    QPushButton* m_remove = nullptr;
+    QPushButton* m_reallyRemove = nullptr;
+    QPushButton* m_keep = nullptr;
+};
+
+}  // namespace hongyan::recipientspage

@@ -1,0 +1,208 @@
+#include <QComboBox>
+#include <QEvent>
+#include <QHeaderView>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSignalBlocker>
+
+#include "ui/recipients/previewtable.h"
+#include "ui/widgets/label.h"
+
+namespace hongyan::recipientspage {
+namespace {
+
+constexpr int mostBoxes = 60;
+
+QString rule(const QString& selector, const QString& border, int width, int height, int side) {
+    return QStringLiteral("%1 { border: %2px solid %3; min-height: %4px; max-height: %4px; padding: 0 %5px; }")
+        .arg(selector)
+        .arg(width)
+        .arg(border)
+        .arg(height)
+        .arg(side);
+}
+
+}  // namespace
+
+UseRow::UseRow(widgets::Theme& theme, QTableView& table, PreviewModel& model, QWidget* parent)
+    : QFrame(parent),
+      m_theme(theme),
+      m_table(table),
+      m_model(model),
+      m_caption(widgets::label({}, widgets::Type::Caption, widgets::Ink::Secondary, this)) {
+    setFocusPolicy(Qt::NoFocus);
+    m_caption->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    connect(table.horizontalHeader(), &QHeaderView::sectionResized, this, &UseRow::arrange);
+    connect(table.horizontalHeader(), &QHeaderView::geometriesChanged, this, &UseRow::arrange);
+    connect(table.horizontalScrollBar(), &QScrollBar::valueChanged, this, &UseRow::arrange);
+    connect(&theme, &widgets::Theme::changed, this, &UseRow::dress);
+    dress();
+    show(-1);
+}
+
+void UseRow::dress() {
+    setFixedHeight(m_theme.px(36));
+    const widgets::Colors& colors = m_theme.colors();
+    const int height = m_theme.px(22);
+    setStyleSheet(rule(QStringLiteral("QComboBox"), colors.inputBorder.name(), 1, height, m_theme.px(7)) +
+                  rule(QStringLiteral("QComboBox[openid=\"true\"]"), colors.accent.name(), 1, height, m_theme.px(7)) +
+                  rule(QStringLiteral("QComboBox:focus"), colors.accent.name(), 2, height - 2, m_theme.px(7) - 1));
+    arrange();
+}
+
+QComboBox* UseRow::boxOf(int column) const {
+    for (const Box& box : m_boxes) {
+        if (box.column == column)
+            return box.combo;
+    }
+    return nullptr;
+}
+
+void UseRow::show(int nameColumn) {
+    m_nameColumn = nameColumn;
+    m_caption->setText(tr("Used as"));
+    const auto columns = static_cast<int>(m_model.header().size());
+    const int focused = [this] {
+        for (const Box& box : m_boxes) {
+            if (box.combo->hasFocus())
+                return box.column;
+        }
+        return -1;
+    }();
+    std::vector<int> wanted;
+    for (int column = 0; column < columns; ++column) {
+        if (column < mostBoxes || column == m_model.openidColumn())
+            wanted.push_back(column);
+    }
+    while (m_boxes.size() > wanted.size()) {
+        m_boxes.back().combo->hide();
+        m_boxes.back().combo->deleteLater();
+        m_boxes.pop_back();
+    }
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (i == m_boxes.size())
+            m_boxes.push_back({wanted[i], makeBox(static_cast<int>(i))});
+        m_boxes[i].column = wanted[i];
+        fill(m_boxes[i]);
+        if (wanted[i] == focused)
+            m_boxes[i].combo->setFocus();
+    }
+    arrange();
+}
+
+QComboBox* UseRow::makeBox(int at) {
+    auto* combo = new QComboBox(this);
+    combo->setFocusPolicy(Qt::StrongFocus);
+    combo->installEventFilter(this);
+    connect(combo, &QComboBox::activated, this, [this, at](int choice) {
+        const int column = m_boxes[static_cast<std::size_t>(at)].column;
+        if (choice == 0 && column != m_model.openidColumn())
+            emit openidChosen(column);
+        else
+            fill(m_boxes[static_cast<std::size_t>(at)]);
+    });
+    return combo;
+}
+
+void UseRow::fill(const Box& box) {
+    const QString& name = m_model.header()[box.column];
+    const bool isOpenid = box.column == m_model.openidColumn();
+    const QSignalBlocker quiet(box.combo);
+    const QString meaning = tr("Use of the column “%1”").arg(name);
+    const QString shown = isOpenid                     ? tr("Recipient openid")
+                          : box.column == m_nameColumn ? tr("%1 (name)").arg(name)
+                                                       : name;
+    if (box.combo->currentText() == shown && box.combo->accessibleName() == meaning)
+        return;  // a list that is open stays open
+    box.combo->clear();
+    box.combo->addItem(
+        m_theme.icon(QStringLiteral("user-identity"), isOpenid ? widgets::Ink::Accent : widgets::Ink::Secondary),
+        tr("Recipient openid"));
+    if (!isOpenid)
+        box.combo->addItem(shown);
+    box.combo->setCurrentIndex(isOpenid ? 0 : 1);
+    box.combo->setAccessibleName(meaning);
+    box.combo->setToolTip(isOpenid ? tr("Another column becomes the openid by choosing it there") : name);
+    QFont font = m_theme.font(isOpenid ? widgets::Type::CaptionBold : widgets::Type::Caption);
+    box.combo->setFont(font);
+    if (box.combo->property("openid") != isOpenid) {
+        box.combo->setProperty("openid", isOpenid);
+        dress();
+    }
+}
+
+void UseRow::arrange() {
+    const QHeaderView* header = m_table.horizontalHeader();
+    const int gap = m_theme.px(6);
+    const int height = m_theme.px(24);
+    const int top = (this->height() - 1 - height) / 2;
+    const auto left = [&](int section) { return header->sectionViewportPosition(section); };
+    if (m_model.columnCount() > 0)
+        m_caption->setGeometry(left(0), 0, header->sectionSize(0) - m_theme.px(8), this->height() - 1);
+    for (const Box& box : m_boxes) {
+        const int section = PreviewModel::FirstCell + box.column;
+        if (section >= header->count())
+            continue;
+        box.combo->setGeometry(left(section) + gap, top, header->sectionSize(section) - 2 * gap, height);
+        box.combo->setVisible(header->sectionSize(section) > 2 * gap);
+    }
+    update();
+}
+
+void UseRow::openFirst() {
+    if (m_boxes.empty())
+        return;
+    bringIntoView(m_boxes.front().column);
+    m_boxes.front().combo->setFocus();
+    m_boxes.front().combo->showPopup();
+}
+
+void UseRow::bringIntoView(int column) {
+    const QHeaderView* header = m_table.horizontalHeader();
+    const int section = PreviewModel::FirstCell + column;
+    const int left = header->sectionViewportPosition(section);
+    const int over = left + header->sectionSize(section) - m_table.viewport()->width();
+    QScrollBar* bar = m_table.horizontalScrollBar();
+    if (left < 0)
+        bar->setValue(bar->value() + left);
+    else if (over > 0)
+        bar->setValue(bar->value() + qMin(left, over));
+}
+
+bool UseRow::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Wheel)  // scrolling past must not choose
+        return true;
+    if (event->type() == QEvent::FocusIn) {
+        for (const Box& box : m_boxes) {
+            if (box.combo == watched)
+                bringIntoView(box.column);
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void UseRow::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        show(m_nameColumn);
+}
+
+void UseRow::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    arrange();
+}
+
+void UseRow::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const widgets::Colors& colors = m_theme.colors();
+    painter.fillRect(rect(), colors.alternateBase);
+    const QHeaderView* header = m_table.horizontalHeader();
+    for (int section = 0; section < header->count(); ++section) {
+        const int right = header->sectionViewportPosition(section) + header->sectionSize(section) - 1;
+        if (header->sectionSize(section) > 0 && right >= 0 && right < width())
+            painter.fillRect(QRect(right, 0, 1, height()), colors.hairline);
+    }
+    painter.fillRect(QRect(0, height() - 1, width(), 1), colors.hairline);
+}
+
+}  // namespace hongyan::recipientspage

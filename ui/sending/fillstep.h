@@ -1,0 +1,54 @@
+#pragma once
+
+#include <vector>
+
+#include "ui/sending/draft.h"
+#include "ui/sending/listcheck.h"
+#include "ui/sending/steppane.h"
+
+class QLabel;
+
+namespace hongyan::editor {
+class MessageEditor;
+}
+
+namespace hongyan::sendingpage {
+
+/// What the message says. Keeps the editor as it is while nothing but its own text changed. Gui thread.
+class FillStep : public StepPane {
+    Q_OBJECT
+ public:
+    explicit FillStep(widgets::Theme& theme, QWidget* parent = nullptr);
+
+    /// Null: nothing to write yet.
+    void display(const templates::Template* of, const templates::Message& message,
+                 const recipients::RecipientList* list);
+    /// The shown recipient's, in the order of the list's columns.
+    void setValues(const QStringList& values);
+    /// As lines below their fields.
+    void setFindings(const std::vector<Finding>& findings);
+    void focusField(const QString& key);
+
+ signals:
+    void written(const hongyan::templates::Message& message);  ///< by a person
+
+ protected:
+    void retranslate() override;
+
+ private:
+    widgets::Theme& m_theme;
+    QLabel* m_heading;
+    QLabel* m_note;
+    editor::MessageEditor* m_editor;
+    templates::Template m_template;
+    templates::Message m_message;
+    QString m_listName;
+    QStringList m_columns;
+    QStringList m_values;
+    bool m_displaying = false;
+};
+
+/// "52 people: “Product” is longer than 20 characters; WeChat will refuse them", rich text where `marked`.
+QString findingSentence(const Finding& finding, bool marked);
+
+}  // namespace hongyan::sendingpage

@@ -1,0 +1,170 @@
+#include "ui/sending/plan.h"
+
+#include <algorithm>
+
+#include "ui/text/errors.h"
+#include "ui/text/formats.h"
+#include "ui/text/states.h"
+
+namespace hongyan::sendingpage {
+
+const settings::Account* Plan::account() const {
+    return m_shelf.account(draft.account);
+}
+
+const templates::Template* Plan::chosenTemplate() const {
+    return m_shelf.templateOf(draft.templateId);
+}
+
+const recipients::ListInfo* Plan::list() const {
+    return m_shelf.list(draft.list, draft.listName);
+}
+
+qint64 Plan::people() const {
+    const auto* chosen = list();
+    return chosen ? chosen->list.size : 0;
+}
+
+templates::Message Plan::message() const {
+    const auto written = draft.written.find({draft.templateId, draft.saved});
+    if (written != draft.written.end())
+        return written->second;
+    if (const auto* saved = draft.saved.isValid() ? m_shelf.message(draft.saved) : nullptr)
+        return *saved;
+    const auto* of = chosenTemplate();
+    return of ? suggested(*of, list() ? list()->list.columns : QStringList()) : templates::Message();
+}
+
+void Plan::write(const templates::Message& message) {
+    draft.written.insert_or_assign({draft.templateId, draft.saved}, message);
+}
+
+void Plan::chooseList(const recipients::RecipientList& list) {
+    draft.list = list.id;
+    draft.listName = list.name;
+}
+
+QString Plan::madeTitle() const {
+    const auto* of = chosenTemplate();
+    return of ? of->title + u' ' + toDateTime(m_clock.now()).toLocalTime().toString(QStringLiteral("MM-dd"))
+              : QString();
+}
+
+QString Plan::title() const {
+    const QString given = draft.title.trimmed();
+    return given.isEmpty() ? madeTitle() : given;
+}
+
+engine::StartRequest Plan::request() const {
+    return {draft.account, draft.list, message(), title(), draft.policy};
+}
+
+QString Plan::templateObstacle() const {
+    if (m_shelf.accountsKnown() && m_shelf.accounts().empty())
+        return tr("Add an account first.");
+    if (!account())
+        return tr("Choose an account.");
+    const auto* of = chosenTemplate();
+    if (!of)
+        return tr("Choose a template.");
+    return of->gone ? tr("The platform has deleted this template. Choose another.") : QString();
+}
+
+std::optional<Error> Plan::writingError() const {
+    const auto* of = chosenTemplate();
+    const auto* to = list();
+    if (!of || !to)
+        return std::nullopt;
+    const templates::Message written = message();
+    // A variable that is being typed is nearer to the person than a field not yet reached.
+    if (const auto compiled = templates::CompiledMessage::compile(written, to->list.columns); !compiled)
+        return compiled.error();
+    if (const auto fits = templates::checkAgainst(written, *of); !fits)
+        return fits.error();
+    return std::nullopt;
+}
+
+QString Plan::obstacle(Step step) const {
+    switch (step) {
+        case Step::Template:
+            return templateObstacle();
+        case Step::Recipients:
+            if (!list())
+                return tr("Choose a list.");
+            return people() > 0 ? QString() : text::sentence(Error{ErrorKind::EmptyList, {}, list()->list.name});
+        case Step::Fill: {
+            std::optional<Error> error = writingError();
+            if (!error)
+                return {};
+            if (const auto* of = chosenTemplate()) {
+                for (const templates::Field& field : of->fields) {
+                    if (field.key == error->subject)
+                        error->subject = field.label;
+                }
+            }
+            return text::sentence(*error);
+        }
+        case Step::Options:
+        case Step::Review:
+            return {};
+    }
+    return {};
+}
+
+Step Plan::firstOpen() const {
+    for (int i = 0; i < stepCount; ++i) {
+        const auto step = static_cast<Step>(i);
+        if (!obstacle(step).isEmpty())
+            return step;
+    }
+    return Step::Review;
+}
+
+QString Plan::titleOf(Step step) const {
+    switch (step) {
+        case Step::Template:
+            return tr("Account and template");
+        case Step::Recipients:
+            return tr("Recipients");
+        case Step::Fill:
+            return tr("Fill in");
+        case Step::Options:
+            return tr("Options");
+        case Step::Review:
+            return tr("Review");
+    }
+    return {};
+}
+
+QString Plan::fillNote() const {
+    const auto* of = chosenTemplate();
+    if (!of)
+        return {};
+    const QString fields = tr("%n field(s)", nullptr, static_cast<int>(of->fields.size()));
+    const auto* saved = draft.saved.isValid() ? m_shelf.message(draft.saved) : nullptr;
+    return saved ? tr("%1, from %2").arg(fields, saved->name) : fields;
+}
+
+QString Plan::noteOf(Step step) const {
+    switch (step) {
+        case Step::Template:
+            if (account() && chosenTemplate())
+                return tr("%1 · %2").arg(account()->name, chosenTemplate()->title);
+            return account() ? account()->name : QString();
+        case Step::Recipients:
+            return list() ? tr("%Ln people, %1", nullptr, static_cast<int>(people())).arg(list()->list.name)
+                          : QString();
+        case Step::Fill:
+            return fillNote();
+        case Step::Options: {
+            const QString retry = text::word(draft.policy.retry);
+            return draft.policy.rate > 0 ? tr("%1, %2 a second").arg(retry, text::number(draft.policy.rate))
+                                         : tr("%1, as fast as allowed").arg(retry);
+        }
+        case Step::Review:
+            return tr("A last look before it goes");
+    }
+    return {};
+}
+
+}  // namespace hongyan::sendingpage

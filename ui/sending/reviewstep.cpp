@@ -1,0 +1,317 @@
+#include "ui/sending/reviewstep.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/sending/fillstep.h"
+#include "ui/text/errors.h"
+#include "ui/text/formats.h"
+#include "ui/text/states.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/parts.h"
+#include "ui/widgets/segmentbar.h"
+
+namespace hongyan::sendingpage {
+namespace {
+
+using widgets::bold;
+using widgets::Ink;
+using widgets::Segment;
+using widgets::Type;
+
+QLabel* richLabel(Type type, Ink ink, QWidget* parent) {
+    QLabel* made = widgets::wrappingLabel({}, type, ink, parent);
+    made->setTextFormat(Qt::RichText);
+    return made;
+}
+
+bool hasQuota(const ReviewFacts& facts) {
+    return facts.pace && facts.pace->quota && facts.pace->quota->dailyLimit > 0;
+}
+
+}  // namespace
+
+qint64 reachedBy(const delivery::Campaign& campaign) {
+    using delivery::State;
+    return campaign.counts.live() + campaign.counts.of(State::Accepted) + campaign.counts.of(State::Held) +
+           campaign.counts.of(State::Unconfirmed);
+}
+
+std::optional<Timestamp> doneAbout(const ReviewFacts& facts) {
+    if (!hasQuota(facts) || facts.pace->kind == engine::PaceKind::Paused ||
+        facts.pace->kind == engine::PaceKind::StorageTrouble)
+        return std::nullopt;
+    const qint64 ahead = facts.pace->queued + facts.list.list.size;
+    if (facts.pace->quota->remain < ahead)
+        return std::nullopt;
+    const int rate = facts.policy.rate > 0 ? qMin(facts.policy.rate, facts.ceiling) : facts.ceiling;
+    return facts.now + Milliseconds(ahead * 1000 / qMax(1, rate));
+}
+
+ReviewStep::ReviewStep(widgets::Theme& theme, QWidget* parent)
+    : StepPane(parent),
+      m_theme(theme),
+      m_sentence(richLabel(Type::Sentence, Ink::Text, this)),
+      m_second(widgets::wrappingLabel({}, Type::Section, Ink::Secondary, this)),
+      m_third(richLabel(Type::Section, Ink::Secondary, this)),
+      m_lookTitle(new widgets::SectionTitle(theme, {}, this)),
+      m_warnings(new widgets::AmberList(theme, this)),
+      m_again(new QCheckBox(this)),
+      m_howTitle(new widgets::SectionTitle(theme, {}, this)),
+      m_quotaTitle(new widgets::SectionTitle(theme, {}, this)),
+      m_quotaBar(new widgets::SegmentBar(theme, 12, this)),
+      m_quotaLegend(new widgets::Legend(theme, this)) {
+    m_sentence->setObjectName(QStringLiteral("sentence"));
+    m_again->setObjectName(QStringLiteral("again"));
+    for (QLabel* below : {m_second, m_third})
+        below->setStyleSheet(QStringLiteral("font-weight: normal"));
+    auto* inside = new QWidget(this);
+    auto* column = new QVBoxLayout(inside);
+    column->setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(16));
+    column->setSpacing(theme.px(4));
+    column->addWidget(m_sentence);
+    column->addSpacing(theme.px(4));
+    column->addWidget(m_second);
+    column->addWidget(m_third);
+    column->addSpacing(theme.px(16));
+    column->addWidget(m_lookTitle);
+    makeCheck(inside);
+    column->addWidget(m_checkLine);
+    column->addWidget(m_warnings);
+    column->addWidget(m_again);
+    column->addSpacing(theme.px(16));
+    column->addWidget(m_howTitle);
+    makeHow(inside);
+    column->addWidget(m_how);
+    column->addSpacing(theme.px(16));
+    column->addWidget(m_quotaTitle);
+    column->addWidget(m_quotaBar);
+    column->addWidget(m_quotaLegend);
+    column->addStretch(1);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addWidget(scrolling(inside, this));
+    connect(m_warnings, &widgets::AmberList::linkActivated, this, [this](int row) {
+        // A copy: mending may change the list it stands in.
+        const auto mend = m_mends[static_cast<size_t>(row)];
+        mend();
+    });
+    connect(m_howTitle, &widgets::SectionTitle::linkActivated, this, &ReviewStep::optionsRequested);
+    connect(m_again, &QCheckBox::toggled, this, &ReviewStep::againAnswered);
+    retranslate();
+}
+
+void ReviewStep::makeCheck(QWidget* parent) {
+    m_checkLine = new QWidget(parent);
+    m_checkIcon = new widgets::IconLabel(m_theme, QStringLiteral("checkmark"), Ink::Delivered, 16, m_checkLine);
+    m_checkWords = widgets::wrappingLabel({}, Type::Body, Ink::Secondary, m_checkLine);
+    m_checkWords->setObjectName(QStringLiteral("checkWords"));
+    m_progress = new QProgressBar(m_checkLine);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(m_theme.px(120));
+    m_checkLink = widgets::button(QString(), widgets::ButtonKind::Link, m_checkLine);
+    m_checkLink->setObjectName(QStringLiteral("checkLink"));
+    auto* line = new QHBoxLayout(m_checkLine);
+    line->setContentsMargins(0, m_theme.px(4), 0, m_theme.px(4));
+    line->setSpacing(m_theme.px(8));
+    line->addWidget(m_checkIcon);
+    line->addWidget(m_checkWords, 1);
+    line->addWidget(m_progress);
+    line->addWidget(m_checkLink);
+    connect(m_checkLink, &QPushButton::clicked, this, [this] {
+        if (m_checkState == ListCheck::State::Running)
+            emit stopRequested();
+        else
+            emit checkRequested();
+    });
+}
+
+void ReviewStep::makeHow(QWidget* parent) {
+    m_how = new widgets::Card(parent);
+    for (int i = 0; i < 4; ++i) {
+        auto* row = new QWidget(m_how);
+        auto* line = new QHBoxLayout(row);
+        line->setContentsMargins(m_theme.px(12), m_theme.px(4), m_theme.px(12), m_theme.px(4));
+        line->setSpacing(m_theme.px(12));
+        QLabel* what = widgets::label({}, Type::Body, Ink::Secondary, row);
+        what->setMinimumWidth(m_theme.px(92));
+        QLabel* how = widgets::wrappingLabel({}, Type::Body, Ink::Text, row);
+        line->addWidget(what);
+        line->addWidget(how, 1);
+        m_how->addRow(row);
+        m_howRows.emplace_back(what, how);
+    }
+}
+
+void ReviewStep::display(const ReviewFacts& facts) {
+    m_facts = facts;
+    retranslate();
+}
+
+void ReviewStep::displayCheck(const ListCheck& check) {
+    m_checkState = check.state();
+    m_checked = check.done();
+    m_toCheck = check.total();
+    m_findings = check.findings();
+    m_checkError = check.error();
+    displayWarnings();
+    displayCheckLine();
+}
+
+void ReviewStep::displaySentence() {
+    const auto& list = m_facts.list;
+    //: the review's sentence: account, number, template
+    m_sentence->setText(tr("From %1 to <b>%Ln</b> people: %2", nullptr, static_cast<int>(list.list.size))
+                            .arg(bold(m_facts.account), bold(m_facts.templateTitle)));
+    QStringList left;
+    if (list.duplicates > 0)
+        left << tr("%Ln duplicate(s)", nullptr, static_cast<int>(list.duplicates));
+    if (list.problems > 0)
+        left << tr("%Ln row(s) that cannot be sent to", nullptr, static_cast<int>(list.problems));
+    //: between the items of an enumeration
+    m_second->setText(tr("Left out of the list: %1.").arg(left.join(tr(", "))));
+    m_second->setVisible(!left.isEmpty());
+    const QString share =
+        hasQuota(m_facts) ? text::share(list.list.size, m_facts.pace->quota->dailyLimit) : text::unknown();
+    const auto done = doneAbout(m_facts);
+    m_third->setText(tr("%1 of today's quota, done about %2.")
+                         .arg(bold(share), bold(done ? text::clockTime(*done) : text::unknown())));
+}
+
+void ReviewStep::warn(const QString& sentence, const QString& link, std::function<void()> mend) {
+    m_warnings->add(sentence, link);
+    m_mends.push_back(std::move(mend));
+}
+
+void ReviewStep::displayWarnings() {
+    m_warnings->clear();
+    m_mends.clear();
+    bool again = false;
+    for (const delivery::Campaign& campaign : m_facts.alike) {
+        if (reachedBy(campaign) == 0)
+            continue;
+        again = true;
+        delivery::Filter filter;
+        filter.campaign = campaign.id;
+        warn(tr("<b>%Ln people</b> on a list of this name got this template, %1 (%2)", nullptr,
+                static_cast<int>(reachedBy(campaign)))
+                 .arg(text::dayAndTime(campaign.createdAt, m_facts.now), campaign.title.toHtmlEscaped()),
+             tr("See who"), [this, filter] { emit deliveriesRequested(filter); });
+    }
+    m_again->setVisible(again);
+    for (const Finding& finding : m_findings) {
+        QStringList rows;
+        for (const qint64 row : finding.rows)
+            rows << QString::number(row);
+        const QString which = finding.people > static_cast<qint64>(finding.rows.size())
+                                  ? tr("rows %1 …").arg(rows.join(tr(", ")))
+                                  : tr("rows %1").arg(rows.join(tr(", ")));
+        warn(tr("%1 (%2)").arg(findingSentence(finding, true), which), tr("Go to fill in"),
+             [this, key = finding.field.key] { emit fieldRequested(key); });
+    }
+    if (hasQuota(m_facts) && m_facts.pace->quota->remain < m_facts.list.list.size)
+        warn(tr("<b>%1</b> are left of today's quota: the rest waits until it begins anew, at 00:00 in Beijing")
+                 .arg(text::number(m_facts.pace->quota->remain)),
+             tr("Choose another list"), [this] { emit recipientsRequested(); });
+    m_warnings->setVisible(m_warnings->rows() > 0);
+}
+
+void ReviewStep::displayCheckLine() {
+    const bool running = m_checkState == ListCheck::State::Running;
+    m_checkLine->setVisible(m_checkState != ListCheck::State::None &&
+                            (m_checkState != ListCheck::State::Done || m_findings.empty()));
+    m_progress->setVisible(running);
+    m_progress->setRange(0, 1000);
+    m_progress->setValue(m_toCheck > 0 ? static_cast<int>(m_checked * 1000 / m_toCheck) : 0);
+    m_checkIcon->setVisible(!running);
+    m_checkLink->setVisible(m_checkState != ListCheck::State::Done);
+    const QString checked = text::number(m_checked);
+    switch (m_checkState) {
+        case ListCheck::State::None:
+            return;
+        case ListCheck::State::Running:
+            m_checkWords->setText(
+                tr("Checking what each of them gets: %1 of %2").arg(checked, text::number(m_toCheck)));
+            m_checkLink->setText(tr("Stop"));
+            return;
+        case ListCheck::State::Done:
+            m_checkIcon->setIcon(QStringLiteral("checkmark"), Ink::Delivered);
+            m_checkWords->setText(tr("All values of all %Ln people fit", nullptr, static_cast<int>(m_checked)));
+            return;
+        case ListCheck::State::Stopped:
+            m_checkIcon->setIcon(QStringLiteral("data-warning"), Ink::Untinted);
+            m_checkWords->setText(tr("Stopped: only %1 of %2 were checked").arg(checked, text::number(m_toCheck)));
+            m_checkLink->setText(tr("Check all"));
+            return;
+        case ListCheck::State::Failed:
+            m_checkIcon->setIcon(QStringLiteral("data-warning"), Ink::Untinted);
+            m_checkWords->setText(m_checkError ? text::sentence(*m_checkError) : QString());
+            m_checkLink->setText(tr("Try again"));
+            return;
+    }
+}
+
+void ReviewStep::displayHow() {
+    const int rate = m_facts.policy.rate;
+    const QString speed =
+        rate > 0 ? tr("At most %1 a second").arg(text::number(rate))
+                 : tr("As fast as the platform allows, at most %1 a second").arg(text::number(m_facts.ceiling));
+    const std::pair<QString, QString> rows[] = {{tr("When"), tr("At once")},
+                                                {tr("Speed limit"), speed},
+                                                {tr("Repeats"), text::description(m_facts.policy.retry)},
+                                                {tr("Twice in the list"), tr("Each openid gets it once")}};
+    for (size_t i = 0; i < m_howRows.size(); ++i) {
+        m_howRows[i].first->setText(rows[i].first);
+        m_howRows[i].second->setText(rows[i].second);
+    }
+}
+
+void ReviewStep::displayQuota() {
+    const bool known = hasQuota(m_facts);
+    m_quotaTitle->setVisible(known);
+    m_quotaBar->setVisible(known);
+    m_quotaLegend->setVisible(known);
+    if (!known)
+        return;
+    const auto& quota = *m_facts.pace->quota;
+    const qint64 people = m_facts.list.list.size;
+    const std::vector<Segment> segments{
+        {Segment::Series::ToSend, quota.used, tr("Used"), false},
+        {Segment::Series::Highlight, people, tr("This one"), true},
+        {Segment::Series::Track, qMax<qint64>(0, quota.dailyLimit - quota.used - people), tr("Left afterwards"),
+         false}};
+    m_quotaTitle->setRightCaption(
+        tr("%1, as WeChat said at %2").arg(text::number(quota.dailyLimit), text::clockTime(quota.askedAt)));
+    m_quotaBar->setSegments(segments, quota.dailyLimit);
+    m_quotaLegend->setSegments(segments);
+}
+
+bool ReviewStep::asksWhetherAgain() const {
+    return !m_again->isChecked() && std::any_of(m_facts.alike.begin(), m_facts.alike.end(),
+                                                [](const auto& campaign) { return reachedBy(campaign) > 0; });
+}
+
+void ReviewStep::forgetAgain() {
+    m_again->setChecked(false);
+}
+
+void ReviewStep::retranslate() {
+    m_lookTitle->setTitle(tr("Before you send"));
+    m_howTitle->setTitle(tr("How"));
+    m_howTitle->setLink(tr("Change"));
+    m_quotaTitle->setTitle(tr("Today's quota"));
+    m_again->setText(tr("Yes, send it to them once more"));
+    m_progress->setAccessibleName(tr("Checking the list"));
+    displaySentence();
+    displayWarnings();
+    displayCheckLine();
+    displayHow();
+    displayQuota();
+}
+
+}  // namespace hongyan::sendingpage

@@ -1,0 +1,110 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "delivery/campaign.h"
+#include "delivery/delivery.h"
+#include "engine/pace.h"
+#include "recipients/recipient.h"
+#include "ui/sending/listcheck.h"
+#include "ui/sending/steppane.h"
+
+class QCheckBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace hongyan::widgets {
+class AmberList;
+class Card;
+class IconLabel;
+class Legend;
+class SectionTitle;
+class SegmentBar;
+}  // namespace hongyan::widgets
+
+namespace hongyan::sendingpage {
+
+/// What the review says, as known so far.
+struct ReviewFacts {
+    QString account;
+    QString templateTitle;
+    recipients::ListInfo list;
+    std::optional<engine::PaceReport> pace;  ///< of the account, where it has one
+    std::vector<delivery::Campaign> alike;   ///< same template and list, lately
+    delivery::Policy policy;
+    int ceiling = 100;  ///< messages a second that the settings allow
+    Timestamp now{};
+};
+
+/// When the last of `facts` is about sent at the pace it may have; nothing where the platform's quota is not known or
+/// does not suffice, or the account is paused.
+std::optional<Timestamp> doneAbout(const ReviewFacts& facts);
+/// Those of the campaign that were, or still may be, reached.
+qint64 reachedBy(const delivery::Campaign& campaign);
+
+/// The last look: one sentence, what to look at first, how it is sent, today's quota. Gui thread.
+class ReviewStep : public StepPane {
+    Q_OBJECT
+ public:
+    explicit ReviewStep(widgets::Theme& theme, QWidget* parent = nullptr);
+    void display(const ReviewFacts& facts);
+    void displayCheck(const ListCheck& check);
+
+    /// It was sent lately, and nobody has said yet that it shall be sent again.
+    bool asksWhetherAgain() const;
+    void forgetAgain();
+
+ signals:
+    void fieldRequested(const QString& key);
+    void recipientsRequested();
+    void optionsRequested();
+    void deliveriesRequested(const hongyan::delivery::Filter& filter);
+    void againAnswered();
+    void stopRequested();
+    void checkRequested();
+
+ protected:
+    void retranslate() override;
+
+ private:
+    void makeCheck(QWidget* parent);
+    void makeHow(QWidget* parent);
+    void displaySentence();
+    void displayWarnings();
+    void displayCheckLine();
+    void displayHow();
+    void displayQuota();
+    void warn(const QString& sentence, const QString& link, std::function<void()> mend);
+
+    widgets::Theme& m_theme;
+    ReviewFacts m_facts;
+    ListCheck::State m_checkState = ListCheck::State::None;
+    qint64 m_checked = 0;
+    qint64 m_toCheck = 0;
+    std::vector<Finding> m_findings;
+    std::optional<Error> m_checkError;
+    std::vector<std::function<void()>> m_mends;
+
+    QLabel* m_sentence;
+    QLabel* m_second;
+    QLabel* m_third;
+    widgets::SectionTitle* m_lookTitle;
+    QWidget* m_checkLine = nullptr;
+    widgets::IconLabel* m_checkIcon = nullptr;
+    QLabel* m_checkWords = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QPushButton* m_checkLink = nullptr;
+    widgets::AmberList* m_warnings;
+    QCheckBox* m_again;
+    widgets::SectionTitle* m_howTitle;
+    widgets::Card* m_how = nullptr;
+    std::vector<std::pair<QLabel*, QLabel*>> m_howRows;
+    widgets::SectionTitle* m_quotaTitle;
+    widgets::SegmentBar* m_quotaBar;
+    widgets::Legend* m_quotaLegend;
+};
+
+}  // namespace hongyan::sendingpage
