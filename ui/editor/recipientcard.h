@@ -24,6 +24,8 @@ class RecipientCard : public QWidget {
     void setMessage(const templates::Message& message);
     /// No list: the template's example values are shown and the row of buttons is hidden.
     void setList(const std::optional<recipients::ListInfo>& list);
+    /// By ordinal, 0 is the first; nothing happens without a list.
+    void showRecipient(qint64 ordinal);
     /// Below the buttons: what keeps it from being sent, or nothing.
     void setRemark(const QString& sentence);
     /// The shown recipient's values in the order of the list's columns; empty without one.

@@ -42,7 +42,7 @@ QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: 
   selection-background-color: @highlight; selection-color: @highlightedText; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {
   border: 2px solid @accent; padding: 0 6dp; min-height: 24dp; }
-QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { background: @window; color: @disabledText;
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled { background: @window; color: @disabledText;
   border-color: @border; }
 QLineEdit[fault="wrong"], QPlainTextEdit[fault="wrong"], QComboBox[fault="wrong"] { border-color: @failed; }
 QLineEdit[fault="doubtful"], QPlainTextEdit[fault="doubtful"], QComboBox[fault="doubtful"] { border-color: @retrying; }

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QPlainTextEdit>
+#include <QPointer>
+
+#include "ui/editor/completions.h"
+#include "ui/widgets/theme.h"
+
+namespace hongyan::editor {
+
+class VariableHighlighter;
+
+/// One line of text with variables: highlighted, and completed after "{{" or on Ctrl+Space. Tab leaves it, Enter does
+/// nothing, what is pasted becomes one line.
+class FieldInput : public QPlainTextEdit {
+    Q_OBJECT
+ public:
+    explicit FieldInput(widgets::Theme& theme, QWidget* parent = nullptr);
+    ~FieldInput() override;
+
+    /// Not told by edited(). The history of undoing begins anew.
+    void setLine(const QString& text);
+    QString line() const;
+    void setColumns(const QStringList& columns, const QStringList& values);
+    /// In the place of the text, as a person's own change: told by edited(), can be undone.
+    void replaceLine(const QString& text);
+    /// Null before the first time it is needed.
+    Completions* completions() const { return m_completions; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+ signals:
+    void edited();  ///< by a person
+
+ protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void insertFromMimeData(const QMimeData* source) override;
+
+ private:
+    void measure();
+    void centre();
+    void onTextChanged();
+    void offerCompletions();
+    void insertColumn(const QString& column);
+    /// Where the variable that the cursor stands in begins, or −1.
+    qsizetype openBraces() const;
+
+    widgets::Theme& m_theme;
+    VariableHighlighter* m_highlighter;
+    QPointer<Completions> m_completions;
+    QStringList m_columns;
+    QStringList m_values;
+    QString m_known;  ///< the text as last told: highlighting alone is no change
+};
+
+}  // namespace hongyan::editor

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QStringList>
+
+namespace hongyan::editor {
+
+/// A text as one recipient would read it, as far as it can be said yet. Pure.
+struct Shown {
+    QString value;         ///< what cannot be replaced stands there as it was written
+    bool complete = true;  ///< every variable is finished and among the columns
+};
+
+/// `values` in the order of `columns`; a missing one renders empty.
+Shown shownText(const QString& text, const QStringList& columns, const QStringList& values);
+/// Line ends and tabs become spaces: a field is one line. Those at the end fall away, as a cell copied from Excel
+/// brings one along.
+QString onOneLine(QString text);
+
+}  // namespace hongyan::editor

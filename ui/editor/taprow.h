@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QComboBox>
+#include <QLineEdit>
+
+#include "templates/message.h"
+#include "ui/editor/fieldrow.h"
+
+namespace hongyan::editor {
+
+/// What opens when the message is tapped: nothing, a web page, or a page of a mini-program with a web page for those
+/// whose WeChat cannot open it.
+class TapRow : public LabelledRow {
+    Q_OBJECT
+ public:
+    explicit TapRow(widgets::Theme& theme, QWidget* parent = nullptr);
+
+    void setFrom(const templates::Message& message);
+    void writeTo(templates::Message& message) const;
+    void setColumns(const QStringList& columns, const QStringList& values);
+    std::optional<Error> problem() const;
+
+ signals:
+    void edited();
+
+ protected:
+    void changeEvent(QEvent* event) override;
+
+ private:
+    enum class Target { Nothing, WebPage, MiniProgram };
+    Target target() const;
+    bool needs(const FieldInput& input) const;
+    void told();
+    void show();
+    void retranslate();
+    Verdict verdictOnUrl() const;
+
+    QComboBox* m_target;
+    FieldInput* m_path;
+    FieldInput* m_url;
+    QLineEdit* m_appId;
+    Footnote* m_footnote;
+    QStringList m_columns;
+    QStringList m_values;
+    Verdict m_verdict;
+    FieldInput* m_faulty = nullptr;
+    bool m_setting = false;
+};
+
+}  // namespace hongyan::editor
