@@ -156,7 +156,7 @@ void Exporter::write(const delivery::Filter& filter, const QString& path) {
         })
         .then(this, [this, channel, path](const Result<void>& result) { onWritten(channel, path, result); });
     m_log.forEach(filter, 0, [channel](const delivery::Delivery& each) { return channel->push(each); })
-        .then(this, [channel](const Result<void>& result) { channel->close(result); });
+        .then([channel](const Result<void>& result) { channel->close(result); });
 }
 
 void Exporter::onWritten(const std::shared_ptr<Channel>& channel, const QString& path, const Result<void>& result) {

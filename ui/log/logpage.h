@@ -41,6 +41,8 @@ class LogPage : public widgets::Page {
     bool escape() override;
 
     void showFilter(const delivery::Filter& filter);
+    /// The keyboard goes into the search box.
+    void startSearch();
     const delivery::Filter& filter() const;
     /// Which columns, in which order, how wide; for the shell to keep. Bytes of another set of columns are refused.
     QByteArray columnState() const;

@@ -47,6 +47,11 @@ bool LogPage::escape() {
     return false;
 }
 
+void LogPage::startSearch() {
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
 void LogPage::showFilter(const delivery::Filter& filter) {
     m_filterBar->setFilter(filter);
     m_search->setText(m_filterBar->filter().search);

@@ -21,6 +21,7 @@ LogStrip::LogStrip(widgets::Theme& theme, QWidget* parent)
       m_copy(widgets::button({}, ButtonKind::Small, this)),
       m_clear(widgets::button({}, ButtonKind::SmallFlat, this)) {
     setObjectName(QStringLiteral("Strip"));
+    m_pill->setObjectName(QStringLiteral("pill"));
     m_retry->setObjectName(QStringLiteral("retrySelection"));
     m_everything->setObjectName(QStringLiteral("selectEverything"));
     auto* row = new QHBoxLayout(this);

@@ -69,8 +69,9 @@ void ImportView::showFileLine() {
         facts << tr("Reading…");
     const auto columns = preview ? static_cast<int>(preview->source.header.size()) : 0;
     if (m_session.findings().isCounted()) {
-        facts << tr("%Ln row(s)", nullptr, static_cast<int>(m_session.findings().rowsRead())) + tr(", ") +
-                     tr("%Ln column(s)", nullptr, columns);
+        const auto rows = static_cast<int>(m_session.findings().rowsRead());
+        facts << tr("%1, %2", "rows, columns")
+                     .arg(tr("%Ln row(s)", nullptr, rows), tr("%Ln column(s)", nullptr, columns));
         facts << readingSentence();
     } else if (preview) {
         facts << tr("%Ln column(s)", nullptr, columns);
@@ -150,11 +151,9 @@ void ImportView::showMapping() {
         return;
     }
     m_help = Help::MapAnew;
-    m_banner->show(Tone::Info,
-                   (tr("The header is the same as in %1: its columns are used as there.").arg(remembered->file) +
-                    tr(" ", "between two sentences") + asText)
-                       .toHtmlEscaped(),
-                   tr("Map anew"));
+    const QString sentence =
+        tr("The header is the same as in %1: its columns are used as there. %2").arg(remembered->file, asText);
+    m_banner->show(Tone::Info, sentence.toHtmlEscaped(), tr("Map anew"));
 }
 
 void ImportView::showTiles() {

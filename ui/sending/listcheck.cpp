@@ -1,12 +1,14 @@
 #include "ui/sending/listcheck.h"
 
+#include <QPointer>
 #include <QThreadPool>
 #include <algorithm>
+#include <memory>
 
 namespace hongyan::sendingpage {
 namespace {
 
-constexpr int pageSize = 2000;
+constexpr qint64 pageSize = 2000;
 
 Finding& entryFor(std::vector<Finding>& findings, const templates::Field& field, templates::ValueFault fault) {
     const auto found = std::find_if(findings.begin(), findings.end(), [&](const Finding& each) {
@@ -86,25 +88,34 @@ void ListCheck::beginAgain() {
     }
     m_compiled = *compiled;
     m_state = State::Running;
+    const quint64 question = m_question;
     emit changed();
-    askForPage();
+    if (question == m_question)
+        askForPage();
 }
 
 void ListCheck::askForPage() {
     const quint64 question = m_question;
+    const int wanted = static_cast<int>(std::min(pageSize, m_list.size - m_done));
     using People = std::vector<recipients::Recipient>;
     struct Told {
         Result<std::vector<Finding>> findings;
         qint64 count = 0;
     };
-    m_library.people(m_list.id, m_done, pageSize)
+    // Qt 6.4 asserts that the context is there when the answer comes; this one stays as long as the question, so the
+    // check itself may go meanwhile.
+    const std::shared_ptr<QObject> context(new QObject, [](QObject* object) { object->deleteLater(); });
+    m_library.people(m_list.id, m_done, wanted)
         .then(QThreadPool::globalInstance(),
               [compiled = *m_compiled, fields = m_template.fields](const Result<People>& people) -> Told {
                   if (!people)
                       return {fail(people.error()), 0};
                   return {findingsAmong(*people, compiled, fields), static_cast<qint64>(people->size())};
               })
-        .then(this, [this, question](const Told& told) { take(question, told.findings, told.count); });
+        .then(context.get(), [context, check = QPointer(this), question](const Told& told) {
+            if (check)
+                check->take(question, told.findings, told.count);
+        });
 }
 
 void ListCheck::take(quint64 question, const Result<std::vector<Finding>>& some, qint64 count) {
@@ -123,12 +134,14 @@ void ListCheck::take(quint64 question, const Result<std::vector<Finding>>& some,
     }
     sortByField(m_findings, m_template.fields);
     m_done += count;
-    if (count < pageSize) {
+    if (count == 0 || m_done >= m_list.size) {
         end(State::Done);
         return;
     }
     emit changed();
-    askForPage();
+    // Whoever heard it may have stopped it.
+    if (question == m_question)
+        askForPage();
 }
 
 void ListCheck::stop() {

@@ -198,7 +198,7 @@ void ReviewStep::displayWarnings() {
         again = true;
         delivery::Filter filter;
         filter.campaign = campaign.id;
-        warn(tr("<b>%Ln people</b> of this list got this template already, %1 (%2)", nullptr,
+        warn(tr("<b>%Ln people</b> on a list of this name got this template, %1 (%2)", nullptr,
                 static_cast<int>(reachedBy(campaign)))
                  .arg(text::dayAndTime(campaign.createdAt, m_facts.now), campaign.title.toHtmlEscaped()),
              tr("See who"), [this, filter] { emit deliveriesRequested(filter); });
@@ -262,7 +262,7 @@ void ReviewStep::displayHow() {
         rate > 0 ? tr("At most %1 a second").arg(text::number(rate))
                  : tr("As fast as the platform allows, at most %1 a second").arg(text::number(m_facts.ceiling));
     const std::pair<QString, QString> rows[] = {{tr("When"), tr("At once")},
-                                                {tr("Speed"), speed},
+                                                {tr("Speed limit"), speed},
                                                 {tr("Repeats"), text::description(m_facts.policy.retry)},
                                                 {tr("Twice in the list"), tr("Each openid gets it once")}};
     for (size_t i = 0; i < m_howRows.size(); ++i) {

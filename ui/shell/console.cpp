@@ -80,14 +80,10 @@ void Console::makePages() {
     m_desk = new DeskPage(*m_theme, m_engine->library(), m_engine->log(), m_engine->sending(), m_clock);
     m_home = new HomePage(m_firstRun, m_desk);
     m_window->setPage(Place::Desk, m_home);
-    m_pages = std::make_unique<Pages>(Pages::Needs{*m_theme, *m_engine, m_clock, m_preferences, *m_window});
-    connect(m_pages.get(), &Pages::preferencesChanged, this, [this](const settings::Preferences& changed) {
-        const settings::Window window = m_preferences.window;
-        m_preferences = changed;
-        m_preferences.window = window;
-        applyLook();
-        savePreferences();
-    });
+    m_pages =
+        std::make_unique<Pages>(Pages::Needs{*m_theme, *m_engine, m_clock, m_preferences, m_options.folder, *m_window});
+    m_pages->restoreLayout(m_preferences.window);
+    connect(m_pages.get(), &Pages::preferencesChanged, this, &Console::applyLook);
 }
 
 void Console::applyLook() {
@@ -149,6 +145,8 @@ void Console::connectClosing() {
     connect(m_closing.get(), &Closing::closed, &m_application, &QApplication::quit);
     connect(m_tray.get(), &Tray::quitRequested, m_closing.get(),
             [this] { m_closing->request(settings::ClosingChoice::Ask, false); });
+    connect(&m_engine->sending(), &engine::Sending::storageTrouble, m_pages.get(), &Pages::showError);
+    connect(&m_engine->sending(), &engine::Sending::committed, m_window.get(), &MainWindow::clearTrouble);
     connect(m_tray.get(), &Tray::windowRequested, m_window.get(), [this] {
         m_window->show();
         m_window->raise();

@@ -1,22 +1,116 @@
 #include "ui/shell/pages.h"
 
+#include "ui/accounts/accountspage.h"
+#include "ui/history/campaignspage.h"
+#include "ui/log/logpage.h"
+#include "ui/preferences/preferencespage.h"
+#include "ui/recipients/recipientspage.h"
+#include "ui/sending/sendpage.h"
+#include "ui/text/errors.h"
+
 namespace hongyan::shell {
 
-Pages::Pages(const Needs& needs) : m_needs(needs) {}
+Pages::Pages(const Needs& needs)
+    : m_needs(needs),
+      m_send(new sendingpage::SendPage(needs.theme, needs.engine.library(), needs.engine.log(), needs.engine.sending(),
+                                       needs.preferences, needs.clock)),
+      m_log(new logpage::LogPage(needs.theme, needs.engine.library(), needs.engine.log(), needs.engine.sending(),
+                                 needs.clock)),
+      m_campaigns(new historypage::CampaignsPage(needs.theme, needs.engine.log(), needs.engine.sending(), needs.clock)),
+      m_recipients(new recipientspage::RecipientsPage(needs.theme, needs.engine.library(), needs.clock)),
+      m_accounts(
+          new accountspage::AccountsPage(needs.theme, needs.engine.library(), needs.engine.sending(), needs.clock)),
+      m_preferences(new preferencespage::PreferencesPage(needs.theme, needs.preferences, needs.folder)) {
+    m_needs.window.setPage(Place::Send, m_send);
+    m_needs.window.setPage(Place::Deliveries, m_log);
+    m_needs.window.setPage(Place::Campaigns, m_campaigns);
+    m_needs.window.setPage(Place::Recipients, m_recipients);
+    m_needs.window.setPage(Place::Accounts, m_accounts);
+    m_needs.window.setPage(Place::Settings, m_preferences);
+    connectSending();
+    connectRecipients();
+    connectHistory();
+    connectAccounts();
+    connect(m_preferences, &preferencespage::PreferencesPage::preferencesChanged, this, &Pages::preferencesChanged);
+}
 
-void Pages::showDeliveries(const delivery::Filter&) {
-    m_needs.window.open(Place::Deliveries);
+void Pages::connectSending() {
+    connect(m_send, &sendingpage::SendPage::importRequested, this, [this] {
+        m_sendAfterImport = true;
+        m_needs.window.open(Place::Recipients);
+        m_recipients->startImport();
+    });
+    connect(m_send, &sendingpage::SendPage::accountsRequested, this, &Pages::showAccounts);
+    connect(m_send, &sendingpage::SendPage::deliveriesRequested, this, &Pages::showDeliveries);
+    connect(m_send, &sendingpage::SendPage::started, this,
+            [this](CampaignId campaign) { showDeliveries({.campaign = campaign}); });
+    connect(m_log, &logpage::LogPage::sendRequested, this, [this] { m_needs.window.open(Place::Send); });
 }
+
+void Pages::connectRecipients() {
+    connect(m_recipients, &recipientspage::RecipientsPage::sendRequested, this, &Pages::sendTo);
+    connect(m_recipients, &recipientspage::RecipientsPage::listImported, this, [this](ListId list) {
+        if (std::exchange(m_sendAfterImport, false))
+            sendTo(list);
+    });
+}
+
+void Pages::connectHistory() {
+    connect(m_campaigns, &historypage::CampaignsPage::deliveriesRequested, this, &Pages::showDeliveries);
+    connect(m_campaigns, &historypage::CampaignsPage::accountRequested, this, [this](AccountId account) {
+        m_needs.window.open(Place::Accounts);
+        m_accounts->showAccount(account);
+    });
+    connect(m_campaigns, &historypage::CampaignsPage::sendRequested, this,
+            [this] { m_needs.window.open(Place::Send); });
+}
+
+void Pages::connectAccounts() {
+    connect(m_accounts, &accountspage::AccountsPage::templatesRequested, this,
+            [this] { m_needs.window.open(Place::Templates); });
+}
+
+void Pages::showDeliveries(const delivery::Filter& filter) {
+    m_needs.window.open(Place::Deliveries);
+    m_log->showFilter(filter);
+}
+
 void Pages::searchDeliveries() {
-    m_needs.window.open(Place::Deliveries);
+    showDeliveries({});
+    m_log->startSearch();
 }
+
 void Pages::addAccount() {
     m_needs.window.open(Place::Accounts);
+    m_accounts->startAdding();
 }
-void Pages::tryWithSample(AccountId, const QString&) {
+
+void Pages::showAccounts() {
+    m_needs.window.open(Place::Accounts);
+}
+
+void Pages::sendTo(ListId list) {
+    m_needs.window.open(Place::Send);
+    m_send->useList(list);
+}
+
+void Pages::tryWithSample(AccountId, const QString& sampleFile) {
+    m_sendAfterImport = true;
     m_needs.window.open(Place::Recipients);
+    m_recipients->openFile(sampleFile);
 }
-void Pages::showError(const Error&) {}
-void Pages::rememberLayout(settings::Window&) const {}
+
+void Pages::showError(const Error& error) {
+    m_needs.window.showTrouble(text::sentence(error));
+}
+
+void Pages::restoreLayout(const settings::Window& window) {
+    if (!window.logColumns.isEmpty())
+        m_log->setColumnState(window.logColumns);
+}
+
+void Pages::rememberLayout(settings::Window& window) const {
+    window.logColumns = m_log->columnState();
+}
 
 }  // namespace hongyan::shell

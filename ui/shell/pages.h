@@ -1,15 +1,37 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
 
 #include "base/clock.h"
 #include "engine/engine.h"
 #include "settings/preferences.h"
 #include "ui/shell/mainwindow.h"
 
+namespace hongyan {
+namespace accountspage {
+class AccountsPage;
+}
+namespace historypage {
+class CampaignsPage;
+}
+namespace logpage {
+class LogPage;
+}
+namespace preferencespage {
+class PreferencesPage;
+}
+namespace recipientspage {
+class RecipientsPage;
+}
+namespace sendingpage {
+class SendPage;
+}
+}  // namespace hongyan
+
 namespace hongyan::shell {
 
-/// The pages of the rail but the first, and the ways between them. Lives beside the window, which owns the pages.
+/// The pages of the rail but the first, and the ways between them. The window owns the pages.
 class Pages : public QObject {
     Q_OBJECT
  public:
@@ -18,6 +40,7 @@ class Pages : public QObject {
         engine::Engine& engine;
         const Clock& clock;
         settings::Preferences& preferences;
+        QString folder;
         MainWindow& window;
     };
     explicit Pages(const Needs& needs);
@@ -25,9 +48,11 @@ class Pages : public QObject {
     void showDeliveries(const delivery::Filter& filter);
     void searchDeliveries();
     void addAccount();
+    void showAccounts();
     /// The sandbox is ready: its sample spreadsheet is opened for importing.
     void tryWithSample(AccountId account, const QString& sampleFile);
     void showError(const Error& error);
+    void restoreLayout(const settings::Window& window);
     /// Columns and the like, before the window closes.
     void rememberLayout(settings::Window& window) const;
 
@@ -35,7 +60,20 @@ class Pages : public QObject {
     void preferencesChanged(const hongyan::settings::Preferences& preferences);
 
  private:
+    void connectSending();
+    void connectRecipients();
+    void connectHistory();
+    void connectAccounts();
+    void sendTo(ListId list);
+
     Needs m_needs;
+    sendingpage::SendPage* m_send;
+    logpage::LogPage* m_log;
+    historypage::CampaignsPage* m_campaigns;
+    recipientspage::RecipientsPage* m_recipients;
+    accountspage::AccountsPage* m_accounts;
+    preferencespage::PreferencesPage* m_preferences;
+    bool m_sendAfterImport = false;  ///< Send asked for the import: back there with the new list
 };
 
 }  // namespace hongyan::shell

@@ -24,7 +24,7 @@ class ImportJob final : public engine::ImportJob {
     bool cancelled = false;
 };
 
-class Library final : public engine::Library {
+class Library : public engine::Library {
  public:
     std::vector<settings::Account> accountRows;
     std::vector<templates::Template> templateRows;
@@ -79,7 +79,7 @@ class Library final : public engine::Library {
     }
 };
 
-class Log final : public engine::DeliveryLog {
+class Log : public engine::DeliveryLog {
  public:
     std::vector<delivery::Delivery> deliveries;
     delivery::Counts counted;
@@ -88,6 +88,7 @@ class Log final : public engine::DeliveryLog {
     std::vector<delivery::Campaign> campaignRows;
     std::vector<int> perSecond;
     delivery::History::RecipientValues recipient;
+    std::vector<delivery::Campaign> alike;
 
     QFuture<Result<std::vector<delivery::Delivery>>> page(const delivery::PageRequest&) override {
         return ready(deliveries);
@@ -109,7 +110,7 @@ class Log final : public engine::DeliveryLog {
     QFuture<Result<std::vector<int>>> acceptedPerSecond(int) override { return ready(perSecond); }
     QFuture<Result<delivery::History::RecipientValues>> recipientOf(DeliveryId) override { return ready(recipient); }
     QFuture<Result<std::vector<delivery::Campaign>>> recentAlike(const QString&, const QString&, Timestamp) override {
-        return ready(std::vector<delivery::Campaign>{});
+        return ready(alike);
     }
     QFuture<Result<void>> forEach(const delivery::Filter&, qint64,
                                   std::function<bool(const delivery::Delivery&)> row) override {
@@ -121,15 +122,18 @@ class Log final : public engine::DeliveryLog {
     }
 };
 
-class Sending final : public engine::Sending {
+class Sending : public engine::Sending {
  public:
     std::vector<engine::PaceReport> reports;
     std::vector<CampaignId> paused;
     std::vector<CampaignId> resumed;
     std::optional<engine::StartRequest> started;
+    std::optional<Error> refusal;  ///< of the next start
     std::vector<delivery::Filter> retried;
 
     QFuture<Result<CampaignId>> start(const engine::StartRequest& request) override {
+        if (refusal)
+            return QtFuture::makeReadyFuture(Result<CampaignId>(fail(*std::exchange(refusal, std::nullopt))));
         started = request;
         return ready(CampaignId{1});
     }

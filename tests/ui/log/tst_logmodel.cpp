@@ -65,10 +65,10 @@ void LogModelTest::init() {
 }
 
 void LogModelTest::cleanup() {
+    m_log.reset();  // first: a future must not outlive whom it answers
     m_feed.reset();
     m_tester.reset();
     m_model.reset();
-    m_log.reset();
 }
 
 QList<qint64> LogModelTest::ids() const {

@@ -1,0 +1,309 @@
+#include <QDirIterator>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+
+#include "desk.h"
+
+using namespace hongyan;
+using namespace hongyan::tool;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QStringList summaryKeys{
+    QStringLiteral("accepted"),   QStringLiteral("campaign"),      QStringLiteral("cancelled"),
+    QStringLiteral("duplicates"), QStringLiteral("failed"),        QStringLiteral("held"),
+    QStringLiteral("paused"),     QStringLiteral("paused_detail"), QStringLiteral("problems"),
+    QStringLiteral("retrying"),   QStringLiteral("seconds"),       QStringLiteral("sending"),
+    QStringLiteral("suppressed"), QStringLiteral("total"),         QStringLiteral("unconfirmed"),
+    QStringLiteral("waiting")};
+
+QStringList words(const char* text) {
+    return QString::fromLatin1(text).split(u' ');
+}
+
+bool hasKeys(const QJsonObject& object, const char* keys) {
+    const QStringList wanted = words(keys);
+    return std::ranges::all_of(wanted, [&](const QString& key) { return object.contains(key); });
+}
+
+/// One line, and that an object.
+bool isOneObject(const QByteArray& out) {
+    return out.endsWith('\n') && out.count('\n') == 1 && QJsonDocument::fromJson(out).isObject();
+}
+
+bool holds(const QString& folder, const QByteArray& bytes) {
+    for (QDirIterator it(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); it.hasNext();) {
+        QFile file(it.next());
+        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(bytes))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+/// What the README promises to scripts: keys, exit codes, one object on stdout.
+class TestContract : public QObject {
+    Q_OBJECT
+ private slots:
+    void theWholeJob() {
+        Desk desk;
+        const Ran added = desk.run(desk.addition());
+        QCOMPARE(added.exitCode, 0);
+        QVERIFY(isOneObject(added.out));
+        QVERIFY(hasKeys(added.json(), "name app_id kind api_base token secret_stored"));
+        const Ran listed = desk.run(words("account list"));
+        QCOMPARE(listed.json()[u"accounts"].toArray().size(), 1);
+        const Ran checked = desk.run(words("account check Shop"));
+        QCOMPARE(checked.exitCode, 0);
+        QVERIFY(isOneObject(checked.out));
+        QVERIFY(hasKeys(checked.json(), "ok token_valid_seconds quota"));
+        const Ran synced = desk.run(words("template sync --account Shop"));
+        QVERIFY(isOneObject(synced.out));
+        QVERIFY(!synced.json()[u"templates"].toArray().isEmpty());
+        QVERIFY(hasKeys(synced.json()[u"templates"][0].toObject(), "id title fields content channel gone"));
+        QCOMPARE(desk.run(words("template list --account Shop")).out, synced.out);
+
+        QByteArray rows = "openid,order\n";
+        for (const QByteArray& openid : {Desk::person(1).toUtf8(), Desk::person(2, u"_E43004"_qs).toUtf8(),
+                                         Desk::person(1).toUtf8(), QByteArray("not an openid")})
+            rows += openid + ",DD1\n";
+        const QString file = desk.write(u"four.csv"_qs, rows);
+        const Ran imported =
+            desk.run({u"recipients"_qs, u"import"_qs, file, u"--name"_qs, u"Four"_qs, u"--openid"_qs, u"openid"_qs});
+        QCOMPARE(imported.exitCode, 0);
+        QVERIFY(isOneObject(imported.out));
+        QCOMPARE(imported.json()[u"list"].toString(), u"Four"_qs);
+        QCOMPARE(imported.json()[u"rows"].toInt(), 4);
+        QCOMPARE(imported.json()[u"imported"].toInt(), 2);
+        QCOMPARE(imported.json()[u"duplicates"].toInt(), 1);
+        QCOMPARE(imported.json()[u"problems"].toInt(), 1);
+        const QJsonObject problem = imported.json()[u"problem_rows"][0].toObject();
+        QVERIFY(hasKeys(problem, "row column why"));
+        QCOMPARE(problem[u"row"].toInt(), 5);
+        QCOMPARE(desk.run(words("recipients list")).json()[u"lists"].toArray().size(), 1);
+        const QJsonObject shown = desk.run(words("recipients show Four")).json();
+        QCOMPARE(shown[u"columns"].toArray(), (QJsonArray{u"openid"_qs, u"order"_qs}));
+        QCOMPARE(shown[u"rows"].toArray().size(), 2);
+        QCOMPARE(shown[u"rows"][0].toArray(), (QJsonArray{Desk::person(1), u"DD1"_qs}));
+
+        const Ran sent =
+            desk.run(QStringList{u"send"_qs, u"--account"_qs, u"Shop"_qs, u"--template"_qs, sandbox::sampleTemplateId(),
+                                 u"--list"_qs, u"Four"_qs, u"--title"_qs, u"Two of four"_qs} +
+                     Desk::fields());
+        QCOMPARE(sent.exitCode, 1);
+        QVERIFY(isOneObject(sent.out));
+        QCOMPARE(keysOf(sent.json()), summaryKeys);
+        QCOMPARE(sent.json()[u"total"].toInt(), 2);
+        QCOMPARE(sent.json()[u"accepted"].toInt(), 1);
+        QCOMPARE(sent.json()[u"failed"].toInt(), 1);
+        QCOMPARE(sent.json()[u"duplicates"].toInt(), 1);
+        QCOMPARE(sent.json()[u"problems"].toInt(), 1);
+        QVERIFY(sent.json()[u"paused"].isNull());
+
+        const Ran all = desk.run(words("deliveries"));
+        QCOMPARE(all.lines().size(), size_t(2));
+        for (const QJsonObject& line : all.lines())
+            QVERIFY(hasKeys(line,
+                            "id campaign openid state reason code errmsg rid attempts msgid client_msg_id due_at "
+                            "finished_at receipt"));
+        QVERIFY(all.lines()[0][u"msgid"].isString());
+        QCOMPARE(all.lines()[0][u"msgid"].toString().size(), 19);
+        QCOMPARE(desk.run(words("deliveries --state failed")).lines().size(), size_t(1));
+        QCOMPARE(desk.run(words("deliveries --state failed --state accepted")).lines().size(), size_t(2));
+        QCOMPARE(desk.run(words("deliveries --code 43004")).lines().size(), size_t(1));
+        QCOMPARE(desk.run(words("deliveries --limit 1")).lines().size(), size_t(1));
+        QCOMPARE(desk.run({u"deliveries"_qs, u"--openid"_qs, Desk::person(1)}).lines().size(), size_t(1));
+
+        const Ran campaigns = desk.run(words("campaign list"));
+        QVERIFY(isOneObject(campaigns.out));
+        const QJsonObject campaign = desk.run(words("campaign show 1")).json();
+        QCOMPARE(campaigns.json()[u"campaigns"][0].toObject(), campaign);
+        QCOMPARE(campaign[u"title"].toString(), u"Two of four"_qs);
+        QCOMPARE(campaign[u"status"].toString(), u"finished"_qs);
+
+        const Ran retried = desk.run(words("retry --campaign 1 --state failed --code 43004"));
+        QCOMPARE(retried.exitCode, 1);
+        QCOMPARE(keysOf(retried.json()), summaryKeys);
+        QCOMPARE(desk.run(words("deliveries --state failed")).lines()[0][u"attempts"].toInt(), 2);
+        const Ran idle = desk.run(words("run"));
+        QCOMPARE(idle.exitCode, 0);
+        QVERIFY(isOneObject(idle.out));
+        QCOMPARE(idle.json()[u"total"].toInt(), 0);
+        QCOMPARE(desk.run(words("account remove Shop")).exitCode, 0);
+        QCOMPARE(desk.run(words("account list")).json()[u"accounts"].toArray().size(), 0);
+        QCOMPARE(desk.run(words("deliveries")).lines().size(), size_t(2));  // history stays
+        QVERIFY(desk.nobodyTwice());
+    }
+
+    void allAcceptedIsZero() {
+        Desk desk;
+        desk.prepare();
+        const Ran sent = desk.run(desk.sending(desk.people(20)));
+        QCOMPARE(sent.exitCode, 0);
+        QCOMPARE(sent.json()[u"accepted"].toInt(), 20);
+    }
+
+    void withoutJsonItSpeaks() {
+        Desk desk;
+        desk.prepare();
+        QProcess process;
+        process.setProcessEnvironment(desk.environment);
+        process.start(QStringLiteral(HONGYANCTL), QStringList{u"--data"_qs, desk.data(), u"--secrets"_qs, u"env"_qs} +
+                                                      desk.sending(desk.people(3)));
+        const Ran ran = Hongyanctl::end(process);
+        QCOMPARE(ran.exitCode, 0);
+        QVERIFY2(ran.out.contains("3 accepted"), ran.out.constData());
+        QVERIFY(!ran.out.contains('{'));
+    }
+
+    void dryRunLeavesNothing() {
+        Desk desk;
+        desk.prepare();
+        const Ran dry = desk.run(desk.sending(desk.people(5), words("--dry-run")));
+        QCOMPARE(dry.exitCode, 0);
+        QVERIFY(isOneObject(dry.out));
+        QCOMPARE(dry.json()[u"total"].toInt(), 5);
+        QCOMPARE(dry.json()[u"dry_run"].toBool(), true);
+        QCOMPARE(desk.run(words("recipients list")).json()[u"lists"].toArray().size(), 0);
+        QCOMPARE(desk.run(words("campaign list")).json()[u"campaigns"].toArray().size(), 0);
+        QCOMPARE(desk.heard(), 0);
+    }
+
+    void rateAndInFlightAreKeptTo() {
+        Desk desk({.faults = {.latency = 5ms}});
+        desk.prepare();
+        const Ran sent = desk.run(desk.sending(desk.people(150), words("--rate 50 --in-flight 2")));
+        QCOMPARE(sent.exitCode, 0);
+        const std::vector<sandbox::LedgerEntry> ledger = desk.platform->ledger();
+        const double seconds = double((ledger.back().at - ledger.front().at).count()) / 1000.0;
+        QVERIFY2(seconds > 2.8 && seconds < 4.5, qPrintable(QString::number(seconds)));
+
+        Desk fast({.faults = {.latency = 100ms}});
+        fast.prepare();
+        QCOMPARE(fast.run(fast.sending(fast.people(120), words("--rate 1000 --in-flight 10"))).exitCode, 0);
+        const std::vector<sandbox::LedgerEntry> burst = fast.platform->ledger();
+        const double took = double((burst.back().at - burst.front().at).count()) / 1000.0;
+        QVERIFY2(took > 1.0 && took < 2.0, qPrintable(QString::number(took)));  // 12 rounds of 10, from the start
+    }
+
+    void pauseAndCancelFromOutside() {
+        Desk desk({.faults = {.latency = 20ms}});
+        desk.prepare();
+        const auto sender = desk.begin(desk.sending(desk.people(1'000), words("--rate 200")));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.heard() > 40, 20'000);
+        const Ran paused = desk.run(words("campaign pause 1"));
+        QCOMPARE(paused.exitCode, 0);
+        QCOMPARE(paused.json()[u"paused"].toString(), u"by_person"_qs);
+        const Ran sent = Hongyanctl::end(*sender);
+        QCOMPARE(sent.exitCode, 1);
+        QCOMPARE(sent.json()[u"paused"].toString(), u"by_person"_qs);
+        QVERIFY(!sent.json()[u"paused_detail"].toString().isEmpty());
+        const auto resumed = desk.begin(words("campaign resume 1"));
+        const int before = desk.heard();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.heard() > before + 20, 20'000);
+        QCOMPARE(desk.run(words("campaign cancel 1")).exitCode, 0);
+        const Ran cancelled = Hongyanctl::end(*resumed);
+        QCOMPARE(cancelled.exitCode, 1);
+        QCOMPARE(cancelled.json()[u"accepted"].toInt(), desk.heard());
+        QCOMPARE(cancelled.json()[u"accepted"].toInt() + cancelled.json()[u"cancelled"].toInt(), 1'000);
+        QVERIFY(desk.nobodyTwice());
+    }
+
+    void interrupted_data() {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("SIGINT") << SIGINT;
+        QTest::newRow("SIGTERM") << SIGTERM;
+    }
+    void interrupted() {
+        QFETCH(int, signal);
+        Desk desk({.faults = {.latency = 150ms}});
+        desk.prepare();
+        const auto sender = desk.begin(desk.sending(desk.people(300), words("--rate 500 --in-flight 20")));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.heard() > 40, 20'000);
+        ::kill(static_cast<pid_t>(sender->processId()), signal);
+        const Ran ended = Hongyanctl::end(*sender, 15'000);
+        QCOMPARE(ended.exitCode, 130);
+        QVERIFY(!ended.crashed);
+        QVERIFY(isOneObject(ended.out));
+        QCOMPARE(ended.json()[u"accepted"].toInt(), desk.heard());
+        QCOMPARE(ended.json()[u"sending"].toInt(), 0);
+        QCOMPARE(ended.json()[u"unconfirmed"].toInt(), 0);
+        const Ran next = desk.run(words("run"));
+        QCOMPARE(next.exitCode, 0);
+        QCOMPARE(next.json()[u"accepted"].toInt(), 300);
+        QCOMPARE(desk.heard(), 300);
+        QVERIFY(desk.nobodyTwice());
+    }
+
+    void interruptedWhileItWaits() {
+        Desk desk;
+        const auto endless = desk.begin(words("run --forever"));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(desk.data() + u"/hongyan.db"_qs), 10'000);
+        QVERIFY(!endless->waitForFinished(500));
+        ::kill(static_cast<pid_t>(endless->processId()), SIGTERM);
+        QCOMPARE(Hongyanctl::end(*endless, 15'000).exitCode, 130);
+    }
+
+    void memorySecretsEndWithTheProgram() {
+        Desk desk;
+        desk.secrets = u"memory"_qs;
+        QCOMPARE(desk.run(desk.addition() + words("--secret-stdin"), desk.secret + '\n').exitCode, 0);
+        const Ran checked = desk.run(words("account check Shop"));
+        QCOMPARE(checked.exitCode, 5);
+        QVERIFY(isOneObject(checked.out));
+    }
+
+    void secretsStayHidden() {
+        Desk desk({.faults = {.latency = 30ms}});
+        desk.secrets = u"memory"_qs;
+        Ran ran = desk.run(desk.addition() + words("--secret-stdin"), desk.secret + '\n');
+        QCOMPARE(ran.exitCode, 0);
+        QByteArray said = ran.out + ran.err;
+        desk.secrets = u"env"_qs;
+        desk.prepareTemplates();
+        const auto sender = desk.begin(QStringList(words("--log-level debug")) + desk.sending(desk.people(200), words("--rate 100")));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.heard() > 20, 20'000);
+        QFile line(QStringLiteral("/proc/%1/cmdline").arg(sender->processId()));
+        QVERIFY(line.open(QIODevice::ReadOnly));
+        const QByteArray arguments = line.readAll();
+        QVERIFY(arguments.contains("send"));
+        QVERIFY(!arguments.contains(desk.secret));
+        const QByteArray token = currentToken(desk);
+        QVERIFY(token.size() > 20);
+        QVERIFY(!holds(desk.data(), desk.secret));
+        QVERIFY(!holds(desk.data(), token));
+        desk.platform->setFaults({.rules = {{.trouble = sandbox::Trouble::CloseAfter, .every = 9, .times = 3}}});
+        ran = Hongyanctl::end(*sender);
+        said += ran.out + ran.err;
+        said += desk.run(words("--log-level debug account check Shop")).err;
+        QVERIFY(!said.contains(desk.secret));
+        QVERIFY(!said.contains(token));
+        QVERIFY(!said.contains("access_token="));
+        QVERIFY(!holds(desk.data(), desk.secret));
+        QVERIFY(!holds(desk.data(), token));
+    }
+
+ private:
+    /// The stable token is the same for everybody who asks.
+    static QByteArray currentToken(const Desk& desk);
+};
+
+QByteArray TestContract::currentToken(const Desk& desk) {
+    QNetworkAccessManager network;
+    QUrl url = desk.platform->base();
+    url.setPath(u"/cgi-bin/stable_token"_qs);
+    QNetworkRequest request(url);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_qs);
+    const QJsonObject body{{u"grant_type"_qs, u"client_credential"_qs},
+                           {u"appid"_qs, desk.appId},
+                           {u"secret"_qs, QString::fromLatin1(desk.secret)}};
+    const std::unique_ptr<QNetworkReply> reply(network.post(request, QJsonDocument(body).toJson()));
+    if (!QTest::qWaitFor([&] { return reply->isFinished(); }))
+        return {};
+    return QJsonDocument::fromJson(reply->readAll())[u"access_token"].toString().toLatin1();
+}
+
+QTEST_GUILESS_MAIN(TestContract)
+#include "tst_contract.moc"

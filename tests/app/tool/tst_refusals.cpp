@@ -1,0 +1,350 @@
+#include <QTemporaryFile>
+
+#include "desk.h"
+#include "sandbox/sandbox.h"
+
+#ifdef Q_OS_LINUX
+#include <sys/mount.h>
+#include <unistd.h>
+#endif
+
+using namespace hongyan;
+using namespace hongyan::tool;
+using namespace std::chrono_literals;
+
+namespace {
+
+QStringList words(const char* text) {
+    return QString::fromLatin1(text).split(u' ');
+}
+
+/// Replaces the word after `option`.
+QStringList changed(QStringList arguments, const char* option, const QString& value) {
+    arguments[arguments.indexOf(QLatin1String(option)) + 1] = value;
+    return arguments;
+}
+
+bool isOneObject(const QByteArray& out) {
+    return out.endsWith('\n') && out.count('\n') == 1 && QJsonDocument::fromJson(out).isObject();
+}
+
+}  // namespace
+
+/// Bad input, refused accounts, broken storage, no keychain: one sentence, the right exit code, nothing left behind.
+class TestRefusals : public QObject {
+    Q_OBJECT
+ private slots:
+    void initTestCase() {
+        m_desk = std::make_unique<Desk>();
+        m_desk->prepare();
+        m_people = m_desk->people(5);
+    }
+    void cleanupTestCase() { m_desk.reset(); }
+
+    void usage_data() {
+        QTest::addColumn<QString>("line");
+        for (const char* line :
+             {"nonsense", "account", "account add", "account add --name X", "account check", "campaign show",
+              "campaign show abc", "send --account Shop", "deliveries --limit -1", "retry", "sandbox --latency -5",
+              "--secrets paper account list", "--log-level loud account list", "recipients import", "run --never"})
+            QTest::newRow(line) << QString::fromLatin1(line);
+    }
+    void usage() {
+        QFETCH(QString, line);
+        const Ran ran = m_desk->run(line.split(u' '));
+        QCOMPARE(ran.exitCode, 2);
+        QVERIFY2(isOneObject(ran.out), ran.out.constData());
+        QCOMPARE(ran.errorKind(), u"usage"_qs);
+        QVERIFY(!ran.err.isEmpty());
+    }
+
+    void input_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("named");  // in the sentence
+        const QStringList good = m_desk->sending(m_people);
+        const auto row = [](const char* name, const QStringList& arguments, const char* kind, const QString& named) {
+            QTest::newRow(name) << arguments << QString::fromLatin1(kind) << named;
+        };
+        row("unknown account", changed(good, "--account", u"Nobody"_qs), "no_such_account", u"Nobody"_qs);
+        row("unknown template", changed(good, "--template", u"T404"_qs), "no_such_template", u"T404"_qs);
+        row("unknown column", changed(good, "--openid", u"OpenKey"_qs), "no_such_column", u"OpenKey"_qs);
+        row("unknown field", good + words("--field thing99=x"), "no_such_field", u"thing99"_qs);
+        row("field without a value", good.mid(0, good.size() - 2), "missing_field", u"time3"_qs);
+        row("field that is none", good + words("--field thing4"), "invalid_input", u"thing4"_qs);
+        row("unknown variable", changed(good, "--field", u"character_string2={{Order no}}"_qs), "no_such_variable",
+            u"Order no"_qs);
+        row("unfinished variable", changed(good, "--field", u"character_string2={{order"_qs), "unfinished_variable",
+            u"order"_qs);
+        row("unknown retry policy", good + words("--retry never"), "invalid_input", u"never"_qs);
+        row("no file", changed(good, "--recipients", u"/nowhere/people.csv"_qs), "file_not_found", u"people.csv"_qs);
+        row("a folder", changed(good, "--recipients", m_desk->data()), "file_unreadable", u"data"_qs);
+        row("empty file", changed(good, "--recipients", m_desk->write(u"empty.csv"_qs, {})), "file_empty",
+            u"empty.csv"_qs);
+        row("only a header", changed(good, "--recipients", m_desk->write(u"header.csv"_qs, "openid,order\n")),
+            "empty_list", u"header.csv"_qs);
+        row("nobody in it", changed(good, "--recipients", m_desk->write(u"nobody.csv"_qs, "openid,order\nx y,1\n")),
+            "empty_list", u"nobody.csv"_qs);
+        row("not what its name says",
+            changed(good, "--recipients", m_desk->write(u"text.xlsx"_qs, "openid,order\na,b\n")),
+            "file_not_what_its_name_says", u"text.xlsx"_qs);
+        row("unknown sheet", good + words("--sheet July --encoding utf-7"), "invalid_input", u"utf-7"_qs);
+        row("unknown list",
+            QStringList{u"send"_qs, u"--account"_qs, u"Shop"_qs, u"--template"_qs, sandbox::sampleTemplateId(),
+                        u"--list"_qs, u"Autumn"_qs} +
+                Desk::fields(),
+            "no_such_list", u"Autumn"_qs);
+        row("unknown list to show", words("recipients show Autumn"), "no_such_list", u"Autumn"_qs);
+        row("unknown campaign", words("campaign show 404"), "no_such_campaign", u"404"_qs);
+        row("unknown campaign to pause", words("campaign pause 404"), "no_such_campaign", u"404"_qs);
+        row("unknown campaign to resume", words("campaign resume 404"), "no_such_campaign", u"404"_qs);
+        row("unknown campaign to cancel", words("campaign cancel 404"), "no_such_campaign", u"404"_qs);
+        row("unknown campaign to retry", words("retry --campaign 404"), "no_such_campaign", u"404"_qs);
+        row("unknown campaign's deliveries", words("deliveries --campaign 404"), "no_such_campaign", u"404"_qs);
+        row("unknown state", words("deliveries --state gone"), "invalid_input", u"gone"_qs);
+        row("state that cannot be retried", words("retry --campaign 1 --state accepted"), "invalid_input",
+            u"accepted"_qs);
+        row("account twice", m_desk->addition(), "already_exists", u"Shop"_qs);
+        row("http to elsewhere", words("account add --name B --app-id wxother0001 --api-base http://api.weixin.qq.com"),
+            "insecure_url", u"http://api.weixin.qq.com"_qs);
+        row("no address", words("account add --name B --app-id wxother0001 --api-base ftp://x"), "invalid_url",
+            u"ftp://x"_qs);
+        row("no AppID", words("account add --name B --app-id x"), "invalid_input", u"x"_qs);
+        row("no kind", words("account add --name B --app-id wxother0001 --kind shop"), "invalid_input", u"shop"_qs);
+        row("no authority", words("account add --name B --app-id wxother0001 --ca /nowhere.pem"), "file_not_found",
+            u"/nowhere.pem"_qs);
+    }
+    void input() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, kind);
+        QFETCH(QString, named);
+        const Ran ran = m_desk->run(arguments);
+        QVERIFY2(isOneObject(ran.out), ran.out.constData());
+        QCOMPARE(ran.errorKind(), kind);
+        QCOMPARE(ran.exitCode, 2);
+        const QString message = ran.json()[u"error"][u"message"].toString();
+        QVERIFY2(message.contains(named), qPrintable(message));
+        QCOMPARE(QString::fromUtf8(ran.err).trimmed(), message);
+        expectNothingLeft();
+    }
+
+    void accountRefused_data() {
+        QTest::addColumn<QString>("secret");
+        QTest::addColumn<int>("code");
+        QTest::newRow("wrong secret") << u"wrong-one"_qs << 40125;
+        QTest::newRow("frozen") << u"frozen-one"_qs << 40243;
+        QTest::newRow("address") << u"address-one"_qs << 40164;
+    }
+    void accountRefused() {
+        QFETCH(QString, secret);
+        QFETCH(int, code);
+        const QProcessEnvironment before = m_desk->environment;
+        m_desk->environment.insert(u"HONGYAN_SECRET_"_qs + m_desk->appId, secret);
+        for (const QStringList& arguments :
+             {words("account check Shop"), words("template sync --account Shop"), m_desk->sending(m_people)}) {
+            const Ran ran = m_desk->run(arguments);
+            QCOMPARE(ran.exitCode, 3);
+            QCOMPARE(ran.json()[u"error"][u"code"].toInt(), code);
+            QVERIFY(!ran.out.contains(secret.toUtf8()) && !ran.err.contains(secret.toUtf8()));
+        }
+        m_desk->environment = before;
+        expectNothingLeft();
+    }
+
+    void quotaUsedUpIsOne() {
+        Desk desk({.faults = {.dailyQuota = 3}});
+        desk.prepare();
+        const Ran ran = desk.run(desk.sending(desk.people(10)));
+        QCOMPARE(ran.exitCode, 1);
+        QCOMPARE(ran.json()[u"paused"].toString(), u"quota_used_up"_qs);
+        QCOMPARE(ran.json()[u"accepted"].toInt(), 3);
+        QCOMPARE(ran.json()[u"waiting"].toInt() + ran.json()[u"retrying"].toInt(), 7);
+        desk.platform->setFaults({});
+        const Ran resumed = desk.run(words("campaign resume 1"));
+        QCOMPARE(resumed.exitCode, 0);
+        QCOMPARE(resumed.json()[u"accepted"].toInt(), 10);
+    }
+
+    void nobodyThere() {
+        Desk desk;
+        desk.prepare();
+        const QString file = desk.people(5);
+        desk.platform.reset();
+        const Ran ran = desk.run(desk.sending(file));
+        QCOMPARE(ran.exitCode, 3);
+        QCOMPARE(ran.errorKind(), u"unreachable"_qs);
+    }
+
+    void certificates() {
+        Desk desk;
+        const QString certificate = desk.file(u"certificate.pem"_qs), key = desk.file(u"key.pem"_qs);
+        QProcess openssl;
+        openssl.start(u"openssl"_qs, words("req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=127.0.0.1 -addext "
+                                           "subjectAltName=IP:127.0.0.1 -out") +
+                                         QStringList{certificate, u"-keyout"_qs, key});
+        QVERIFY(openssl.waitForFinished(20'000) && openssl.exitCode() == 0);
+        auto started = sandbox::Sandbox::start({.certificateFile = certificate, .keyFile = key});
+        QVERIFY(started);
+        desk.platform = std::move(*started);
+        QCOMPARE(desk.platform->base().scheme(), u"https"_qs);
+        QCOMPARE(desk.run(desk.addition()).exitCode, 0);
+        const Ran refused = desk.run(words("account check Shop"));
+        QCOMPARE(refused.exitCode, 3);
+        QCOMPARE(refused.errorKind(), u"certificate_rejected"_qs);
+        QCOMPARE(desk.run(words("account remove Shop")).exitCode, 0);
+        QCOMPARE(desk.run(desk.addition() + QStringList{u"--ca"_qs, certificate}).exitCode, 0);
+        QCOMPARE(desk.run(words("account check Shop")).exitCode, 0);
+        desk.prepareTemplates();
+        const Ran sent = desk.run(desk.sending(desk.people(20)));
+        QCOMPARE(sent.exitCode, 0);
+        QCOMPARE(desk.heard(), 20);
+    }
+
+    void newerDatabase() {
+        Desk desk;
+        desk.prepare();
+        QFile file(desk.data() + u"/hongyan.db"_qs);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(60));  // SQLite's user_version, big-endian
+        QVERIFY(file.write(QByteArray::fromHex("00000fa0")) == 4);
+        file.close();
+        const Ran ran = desk.run(words("account list"));
+        QCOMPARE(ran.exitCode, 4);
+        QCOMPARE(ran.errorKind(), u"storage_newer"_qs);
+    }
+
+    void brokenDatabase() {
+        Desk desk;
+        QVERIFY(QDir().mkpath(desk.data()));
+        QFile file(desk.data() + u"/hongyan.db"_qs);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(8192, 'x'));
+        file.close();
+        const Ran ran = desk.run(words("account list"));
+        QCOMPARE(ran.exitCode, 4);
+        QCOMPARE(ran.errorKind(), u"storage_broken"_qs);
+    }
+
+    void folderThatCannotBeWritten() {
+        Desk desk;
+        desk.write(u"data"_qs, "a file where the folder should be");
+        const Ran ran = desk.run(words("account list"));
+        QCOMPARE(ran.exitCode, 4);
+        QCOMPARE(ran.errorKind(), u"storage_failed"_qs);
+    }
+
+    /// No file may grow past a limit: as with a full disk, writing fails in the midst of it.
+    void fullDisk() {
+        Desk desk;
+        desk.prepare();
+        const QString file = desk.people(20'000);
+        desk.under = {u"sh"_qs, u"-c"_qs, u"trap '' XFSZ; ulimit -f 1500; exec \"$@\""_qs, u"sh"_qs};
+        const Ran imported =
+            desk.run({u"recipients"_qs, u"import"_qs, file, u"--name"_qs, u"Many"_qs, u"--openid"_qs, u"openid"_qs});
+        QCOMPARE(imported.exitCode, 4);
+        QVERIFY2(isOneObject(imported.out), imported.out.constData());
+        desk.under.clear();
+        QCOMPARE(desk.run(words("recipients list")).json()[u"lists"].toArray().size(), 0);
+        QCOMPARE(desk.run(desk.sending(desk.people(20))).exitCode, 0);
+    }
+
+    void fullDiskWhileSending() {
+        Desk desk({.faults = {.latency = 10ms}});
+        desk.prepare();
+        const QString file = desk.people(3'000);
+        QCOMPARE(
+            desk.run({u"recipients"_qs, u"import"_qs, file, u"--name"_qs, u"Many"_qs, u"--openid"_qs, u"openid"_qs})
+                .exitCode,
+            0);
+        const qint64 kilobytes = QFileInfo(desk.data() + u"/hongyan.db"_qs).size() / 1024;
+        desk.under = {u"sh"_qs, u"-c"_qs, u"trap '' XFSZ; ulimit -f %1; exec \"$@\""_qs.arg((kilobytes + 1'100) * 2),
+                      u"sh"_qs};
+        const QStringList sending =
+            QStringList{u"send"_qs,   u"--account"_qs, u"Shop"_qs,   u"--template"_qs, sandbox::sampleTemplateId(),
+                        u"--list"_qs, u"Many"_qs,      u"--rate"_qs, u"1000"_qs} +
+            Desk::fields();
+        const Ran full = desk.run(sending);
+        QVERIFY2(full.exitCode == 4, (full.out + full.err).constData());
+        QVERIFY(isOneObject(full.out));
+        desk.under.clear();
+        const Ran freed = desk.run(words("run"));
+        const Ran figures = desk.run(words("campaign list"));
+        QVERIFY(desk.nobodyTwice());
+        if (figures.json()[u"campaigns"].toArray().isEmpty())
+            return;  // full before anything was begun
+        QCOMPARE(freed.exitCode, 0);
+        QCOMPARE(freed.json()[u"accepted"].toInt(), 3'000);
+    }
+
+    void keychainAbsent_data() {
+        QTest::addColumn<QString>("mode");
+        QTest::newRow("no service on the bus") << u"none"_qs;
+        QTest::newRow("no bus") << u"nobus"_qs;
+    }
+    void keychainAbsent() {
+        QFETCH(QString, mode);
+        Desk desk;
+        desk.secrets = u"keychain"_qs;
+        desk.under = {QStringLiteral(WITH_KEYCHAIN), mode};
+        const Ran added = desk.run(desk.addition() + words("--secret-stdin"), desk.secret + '\n');
+        QCOMPARE(added.exitCode, 5);
+        QCOMPARE(added.errorKind(), u"keychain_unavailable"_qs);
+        QVERIFY(!added.out.contains(desk.secret) && !added.err.contains(desk.secret));
+        QCOMPARE(desk.run(words("account list")).json()[u"accounts"].toArray().size(), 0);
+    }
+
+    void keychainUnlocked() {
+        Desk desk;
+        desk.secrets = u"keychain"_qs;
+        // One session for both, since the keychain ends with it.
+        desk.write(u"both.sh"_qs,
+                   "printf 'a-secret\\n' | \"$0\" \"$@\" --secret-stdin >&2 || exit $?\n"
+                   "shift 5\nexec \"$CTL\" --data \"$DATA\" --json account check Shop\n");
+        desk.environment.insert(u"CTL"_qs, QStringLiteral(HONGYANCTL));
+        desk.environment.insert(u"DATA"_qs, desk.data());
+        desk.under = {QStringLiteral(WITH_KEYCHAIN), u"unlocked"_qs, u"sh"_qs, desk.file(u"both.sh"_qs)};
+        QProcess process;
+        process.setProcessEnvironment(desk.environment);
+        process.start(QStringLiteral(WITH_KEYCHAIN),
+                      QStringList{u"unlocked"_qs, u"sh"_qs, u"-c"_qs, QString::fromUtf8(desk.read(u"both.sh"_qs)),
+                                  QStringLiteral(HONGYANCTL)} +
+                          desk.words(desk.addition()));
+        const Ran ran = Hongyanctl::end(process);
+        QVERIFY2(ran.exitCode == 0, ran.err.constData());
+        QVERIFY2(ran.json()[u"ok"].toBool(), ran.out.constData());
+        QVERIFY(ran.json()[u"secret_stored"].toBool());
+    }
+
+    void noSecret() {
+        Desk desk;
+        desk.prepare();
+        desk.environment.remove(u"HONGYAN_SECRET_"_qs + desk.appId);
+        const Ran ran = desk.run(desk.sending(desk.people(5)));
+        QCOMPARE(ran.exitCode, 5);
+        QCOMPARE(ran.errorKind(), u"secret_missing"_qs);
+        QCOMPARE(desk.run(words("recipients list")).json()[u"lists"].toArray().size(), 0);
+        QCOMPARE(desk.run(words("campaign list")).json()[u"campaigns"].toArray().size(), 0);
+    }
+
+    void secretFromStdinMustBeThere() {
+        Desk desk;
+        desk.secrets = u"memory"_qs;
+        QCOMPARE(desk.run(desk.addition()).exitCode, 2);
+        QCOMPARE(desk.run(desk.addition() + words("--secret-stdin"), "\n").exitCode, 2);
+        QCOMPARE(desk.run(words("account list")).json()[u"accounts"].toArray().size(), 0);
+    }
+
+ private:
+    void expectNothingLeft() {
+        QCOMPARE(m_desk->run(words("recipients list")).json()[u"lists"].toArray().size(), 0);
+        QCOMPARE(m_desk->run(words("campaign list")).json()[u"campaigns"].toArray().size(), 0);
+        QCOMPARE(m_desk->run(words("account list")).json()[u"accounts"].toArray().size(), 1);
+        QCOMPARE(m_desk->heard(), 0);
+    }
+
+    std::unique_ptr<Desk> m_desk;
+    QString m_people;
+};
+
+QTEST_GUILESS_MAIN(TestRefusals)
+#include "tst_refusals.moc"

@@ -1,0 +1,515 @@
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "support/ui/afternoon.h"
+#include "support/ui/pictures.h"
+#include "ui/accounts/accountsmodel.h"
+#include "ui/accounts/accountspage.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/confirmbar.h"
+#include "ui/widgets/theme.h"
+
+using namespace hongyan;
+using accountspage::AccountsPage;
+
+namespace {
+
+const QString secretText = QStringLiteral("0123456789abcdef0123456789abcdef");
+
+/// Remembers what was asked of it.
+class Library final : public fakes::Library {
+ public:
+    QByteArray secretStored;
+    std::optional<settings::Account> changed;
+    std::vector<AccountId> checked;
+    std::vector<AccountId> removed;
+    Result<void> changing;
+    Result<void> removing;
+    std::optional<Error> adding;
+
+    QFuture<Result<AccountId>> addAccount(const settings::Account& account, const Secret& secret) override {
+        if (adding)
+            return QtFuture::makeReadyFuture(Result<AccountId>(fail(*adding)));
+        secretStored = secret.reveal();
+        return fakes::Library::addAccount(account, secret);
+    }
+    QFuture<Result<void>> changeAccount(const settings::Account& account, const Secret& secret) override {
+        changed = account;
+        if (!changing)
+            return QtFuture::makeReadyFuture(changing);
+        if (!secret.isEmpty())
+            secretStored = secret.reveal();
+        for (settings::Account& each : accountRows) {
+            if (each.id == account.id)
+                each = account;
+        }
+        emit accountsChanged();
+        return fakes::done();
+    }
+    QFuture<Result<engine::AccountCheck>> checkAccount(AccountId id) override {
+        checked.push_back(id);
+        return fakes::Library::checkAccount(id);
+    }
+    QFuture<Result<void>> removeAccount(AccountId id) override {
+        removed.push_back(id);
+        if (removing) {
+            std::erase_if(accountRows, [id](const auto& each) { return each.id == id; });
+            emit accountsChanged();
+        }
+        return QtFuture::makeReadyFuture(removing);
+    }
+};
+
+class Sending final : public fakes::Sending {
+ public:
+    std::vector<AccountId> refreshed;
+    QFuture<Result<void>> refreshToken(AccountId id) override {
+        refreshed.push_back(id);
+        return fakes::done();
+    }
+};
+
+}  // namespace
+
+class AccountsPageTest : public QObject {
+    Q_OBJECT
+
+ private slots:
+    void init();
+    void cleanup();
+    void addsAnAccountAndForgetsTheSecret();
+    void showsNoStoredSecret();
+    void keepsTheSecretWhereTheKeychainFails();
+    void saysWhatIsWrongInPlace_data();
+    void saysWhatIsWrongInPlace();
+    void takenNameIsSaidAtTheName();
+    void checkSaysWhatIsWrong_data();
+    void checkSaysWhatIsWrong();
+    void checkSucceeds();
+    void addressIsCopied();
+    void refusedAccountExplainsItselfAtOnce();
+    void removalIsAskedFirst();
+    void removalOfABusyAccountIsRefusedInWords();
+    void refreshWarnsExceptForOwnServer();
+    void lockedKeychainOffersRetry();
+    void unsavedChangesStay();
+    void secretIsForgottenOnLeaving();
+    void showsTheAccountAskedFor();
+    void everyControlHasAName();
+    void modelIsSound();
+    void holdsAtTwoHundredPercent();
+    void pictures_data();
+    void pictures();
+
+ private:
+    void open();
+    QLineEdit* edit(const QString& accessibleName) const;
+    QPushButton* button(const char* name) const { return m_page->findChild<QPushButton*>(QLatin1String(name)); }
+    widgets::Banner* banner() const { return m_page->findChild<widgets::Banner*>(); }
+    void click(QPushButton* pressed) const { QTest::mouseClick(pressed, Qt::LeftButton); }
+    QPushButton* shownButton(const QString& words) const;
+    bool anyTextHolds(const QString& text) const;
+    void type(QLineEdit* into, const QString& text) const;
+
+    std::unique_ptr<widgets::Theme> m_theme;
+    std::unique_ptr<Library> m_library;
+    std::unique_ptr<fakes::Log> m_log;
+    std::unique_ptr<Sending> m_sending;
+    fakes::FixedClock m_clock;
+    std::unique_ptr<AccountsPage> m_page;
+};
+
+void AccountsPageTest::init() {
+    m_theme = std::make_unique<widgets::Theme>(*qApp);
+    m_library = std::make_unique<Library>();
+    m_log = std::make_unique<fakes::Log>();
+    m_sending = std::make_unique<Sending>();
+    m_clock.time = fakes::at(14, 30, 30);
+    fakes::fillAfternoon(*m_library, *m_log, *m_sending);
+    for (settings::Account& account : m_library->accountRows)
+        account.secretStoredOn = QDate(2026, 11, 20);
+}
+
+void AccountsPageTest::cleanup() {
+    m_page.reset();
+}
+
+void AccountsPageTest::open() {
+    m_page = std::make_unique<AccountsPage>(*m_theme, *m_library, *m_sending, m_clock);
+    m_page->resize(1132, 772);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    m_page->refresh();
+    QCoreApplication::processEvents();
+}
+
+QLineEdit* AccountsPageTest::edit(const QString& accessibleName) const {
+    for (QLineEdit* each : m_page->findChildren<QLineEdit*>()) {
+        if (each->accessibleName() == accessibleName)
+            return each;
+    }
+    return nullptr;
+}
+
+QPushButton* AccountsPageTest::shownButton(const QString& words) const {
+    for (QPushButton* each : m_page->findChildren<QPushButton*>()) {
+        if (each->isVisible() && each->text() == words)
+            return each;
+    }
+    return nullptr;
+}
+
+bool AccountsPageTest::anyTextHolds(const QString& text) const {
+    for (const QWidget* each : m_page->findChildren<QWidget*>()) {
+        for (const char* property : {"text", "toolTip", "accessibleName", "accessibleDescription", "placeholderText",
+                                     "displayText", "plainText"}) {
+            if (each->property(property).toString().contains(text))
+                return true;
+        }
+    }
+    return false;
+}
+
+void AccountsPageTest::type(QLineEdit* into, const QString& text) const {
+    into->setFocus();
+    into->selectAll();
+    QTest::keyClicks(into, text);
+}
+
+void AccountsPageTest::addsAnAccountAndForgetsTheSecret() {
+    m_library->accountRows.clear();
+    open();
+    QSignalSpy added(m_page.get(), &AccountsPage::accountAdded);
+    QSignalSpy templatesRequested(m_page.get(), &AccountsPage::templatesRequested);
+    click(shownButton(QStringLiteral("Add an account")));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Flower Shop"));  // the name has the focus
+    type(edit(QStringLiteral("AppID")), QStringLiteral("wx3f9c0b1d2e3fa21e"));
+    type(edit(QStringLiteral("AppSecret")), secretText);
+    QVERIFY2(!edit(QStringLiteral("AppSecret"))->displayText().contains(u'0'), "the secret is readable while typed");
+    m_library->check = engine::AccountCheck{std::chrono::seconds(7200), {}};
+    click(button("save"));
+    QTRY_COMPARE(added.count(), 1);
+    QCOMPARE(m_library->accountRows.size(), size_t(1));
+    QCOMPARE(m_library->accountRows[0].name, QStringLiteral("Flower Shop"));
+    QCOMPARE(m_library->secretStored, secretText.toLatin1());
+    QVERIFY(edit(QStringLiteral("AppSecret"))->text().isEmpty());
+    QVERIFY(!anyTextHolds(secretText));
+    edit(QStringLiteral("AppSecret"))->undo();
+    QVERIFY2(!anyTextHolds(secretText), "undo brings the secret back");
+    QCOMPARE(added.first().first().value<AccountId>(), m_library->accountRows[0].id);
+    // A new account is checked at once, and the next step is offered.
+    QTRY_COMPARE(m_library->checked.size(), size_t(1));
+    click(shownButton(QStringLiteral("Sync the templates")));
+    QCOMPARE(templatesRequested.count(), 1);
+}
+
+void AccountsPageTest::showsNoStoredSecret() {
+    open();
+    QCOMPARE(edit(QStringLiteral("AppSecret"))->text(), QString());
+    QCOMPARE(edit(QStringLiteral("AppSecret"))->placeholderText(),
+             QStringLiteral("stored on 2026-11-20, type to replace"));
+    QVERIFY(!button("save")->isEnabled());
+    type(edit(QStringLiteral("AppSecret")), secretText);
+    QVERIFY(button("save")->isEnabled());
+    click(button("save"));
+    QTRY_COMPARE(m_library->secretStored, secretText.toLatin1());
+    QVERIFY(!anyTextHolds(secretText));
+}
+
+void AccountsPageTest::keepsTheSecretWhereTheKeychainFails() {
+    m_library->changing = fail(ErrorKind::KeychainLocked, QStringLiteral("wx3f9c0b1d2e3fa21e"));
+    open();
+    type(edit(QStringLiteral("AppSecret")), secretText);
+    click(button("save"));
+    QTRY_VERIFY(banner()->isVisible());
+    QVERIFY(banner()->sentence().contains(QStringLiteral("locked")));
+    QCOMPARE(edit(QStringLiteral("AppSecret"))->text(), secretText);  // not to be looked up again
+    QVERIFY(!banner()->sentence().contains(secretText));
+    m_library->changing = {};
+    click(shownButton(QStringLiteral("Try again")));
+    QTRY_COMPARE(m_library->secretStored, secretText.toLatin1());
+    QVERIFY(!anyTextHolds(secretText));
+}
+
+void AccountsPageTest::saysWhatIsWrongInPlace_data() {
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("entered");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char* name, const char* field, const char* entered, const char* said) {
+        QTest::addRow("%s", name) << QString::fromLatin1(field) << QString::fromLatin1(entered)
+                                  << QString::fromLatin1(said);
+    };
+    row("plain http", "API base", "http://api.weixin.qq.com", "not encrypted");
+    row("no scheme", "API base", "api.weixin.qq.com", "not a web address");
+    row("odd AppID", "AppID", "wx 1", "looks like");
+    row("no name", "Name", " ", "name that people");
+    row("other AppID without its secret", "AppID", "wx0000000000000000", "belongs to the AppID");
+    row("proxy of another kind", "Proxy", "ftp://host", "socks5");
+    row("no such CA", "CA file", "/nowhere/ca.pem", "no such file");
+}
+
+void AccountsPageTest::saysWhatIsWrongInPlace() {
+    QFETCH(QString, field);
+    QFETCH(QString, entered);
+    QFETCH(QString, said);
+    open();
+    type(edit(field), entered);
+    click(button("save"));
+    QVERIFY(!m_library->changed);
+    QString seen;
+    for (const QLabel* label : m_page->findChildren<QLabel*>()) {
+        if (label->isVisible() && label->property("ink") == QLatin1String("failed"))
+            seen += label->text();
+    }
+    QVERIFY2(seen.contains(said), qPrintable(seen));
+    QVERIFY(QApplication::focusWidget() && !QApplication::focusWidget()->accessibleDescription().isEmpty());
+    // http to this machine is fine.
+    if (field == QLatin1String("API base")) {
+        type(edit(field), QStringLiteral("http://127.0.0.1:8080"));
+        click(button("save"));
+        QTRY_VERIFY(m_library->changed);
+    }
+}
+
+void AccountsPageTest::takenNameIsSaidAtTheName() {
+    m_library->adding = Error{ErrorKind::AlreadyExists, {}, QStringLiteral("Flower Shop"), 0};
+    open();
+    m_page->startAdding();
+    type(edit(QStringLiteral("Name")), QStringLiteral("Flower Shop"));
+    type(edit(QStringLiteral("AppID")), QStringLiteral("wx3f9c0b1d2e3fa21e"));
+    type(edit(QStringLiteral("AppSecret")), secretText);
+    click(button("save"));
+    QTRY_VERIFY(edit(QStringLiteral("Name"))->accessibleDescription().contains(QStringLiteral("there already")));
+    QVERIFY(edit(QStringLiteral("Name"))->hasFocus());
+}
+
+void AccountsPageTest::checkSaysWhatIsWrong_data() {
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("link");
+    const auto row = [](const char* name, ErrorKind kind, int code, const char* said, const char* link) {
+        QTest::addRow("%s", name) << int(kind) << code << QString::fromLatin1(said) << QString::fromLatin1(link);
+    };
+    row("wrong secret", ErrorKind::AccountRefused, 40125, "AppSecret is wrong", "Replace the AppSecret");
+    row("not on the allow-list", ErrorKind::AccountRefused, 40164, "116.62.31.194", "Copy the address");
+    row("wrong AppID", ErrorKind::AccountRefused, 40013, "AppID is wrong", "Correct the AppID");
+    row("frozen", ErrorKind::AccountRefused, 50002, "50002", "Check again");
+    row("no permission", ErrorKind::AccountRefused, 48001, "48001", "Check again");
+    row("certificate", ErrorKind::CertificateRejected, 0, "not trusted", "Choose a CA file");
+    row("unreachable", ErrorKind::Unreachable, 0, "cannot be reached", "Look at the proxy");
+    row("no secret", ErrorKind::SecretMissing, 0, "no AppSecret", "Replace the AppSecret");
+}
+
+void AccountsPageTest::checkSaysWhatIsWrong() {
+    QFETCH(int, kind);
+    QFETCH(int, code);
+    QFETCH(QString, said);
+    QFETCH(QString, link);
+    m_library->check = fail(static_cast<ErrorKind>(kind), QStringLiteral("116.62.31.194"), {}, code);
+    open();
+    click(button("check"));
+    QTRY_VERIFY(banner()->isVisible());
+    QTRY_VERIFY2(banner()->sentence().contains(said), qPrintable(banner()->sentence()));
+    QVERIFY(shownButton(link));
+    QVERIFY(button("check")->isEnabled());
+}
+
+void AccountsPageTest::checkSucceeds() {
+    m_library->check = engine::AccountCheck{std::chrono::seconds(7200), wechat::Quota{100'000, 34'954, 65'046, {}}};
+    open();
+    QTest::keyClick(button("check"), Qt::Key_Space);
+    QTRY_VERIFY(banner()->sentence().contains(QStringLiteral("65,046 of 100,000")));
+    QCOMPARE(m_library->checked, std::vector<AccountId>{AccountId{1}});
+}
+
+void AccountsPageTest::addressIsCopied() {
+    m_library->check = fail(ErrorKind::AccountRefused, QStringLiteral("116.62.31.194"), {}, 40164);
+    open();
+    click(button("check"));
+    QTRY_VERIFY(shownButton(QStringLiteral("Copy the address")));
+    click(shownButton(QStringLiteral("Copy the address")));
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("116.62.31.194"));
+    QVERIFY(shownButton(QStringLiteral("Copied")));
+}
+
+void AccountsPageTest::refusedAccountExplainsItselfAtOnce() {
+    open();
+    m_page->showAccount(AccountId{2});
+    QTRY_VERIFY(banner()->isVisible());
+    QVERIFY(banner()->sentence().contains(QStringLiteral("116.62.31.194")));
+    m_page->showAccount(AccountId{3});
+    QVERIFY(!banner()->isVisible());
+}
+
+void AccountsPageTest::removalIsAskedFirst() {
+    open();
+    m_page->showAccount(AccountId{3});
+    click(button("remove"));
+    QVERIFY(m_library->removed.empty());
+    QVERIFY(m_page->escape());
+    click(button("remove"));
+    click(shownButton(QStringLiteral("Remove the account")));
+    QTRY_COMPARE(m_library->removed, std::vector<AccountId>{AccountId{3}});
+    auto* list = m_page->findChild<QListView*>(QStringLiteral("accounts"));
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    QTRY_COMPARE(edit(QStringLiteral("Name"))->text(), m_library->accountRows[0].name);
+}
+
+void AccountsPageTest::removalOfABusyAccountIsRefusedInWords() {
+    m_library->removing = fail(ErrorKind::WrongState, QStringLiteral("花漾鲜花"));
+    open();
+    click(button("remove"));
+    click(shownButton(QStringLiteral("Remove the account")));
+    QTRY_VERIFY(banner()->sentence().contains(QStringLiteral("is not finished")));
+    QVERIFY(!edit(QStringLiteral("Name"))->text().isEmpty());
+}
+
+void AccountsPageTest::refreshWarnsExceptForOwnServer() {
+    m_library->accountRows[2].tokenSource = settings::TokenSource::External;
+    m_library->accountRows[2].tokenUrl = QUrl(QStringLiteral("https://token.example.com"));
+    open();
+    auto* question = m_page->findChild<widgets::ConfirmBar*>();
+    click(button("refreshToken"));
+    QVERIFY(question->isVisible());
+    QVERIFY(question->accessibleName().contains(QStringLiteral("other system")));
+    QVERIFY(m_sending->refreshed.empty());
+    click(shownButton(QStringLiteral("Fetch a new token")));
+    QTRY_COMPARE(m_sending->refreshed.size(), size_t(1));
+    m_page->showAccount(AccountId{3});
+    click(button("refreshToken"));
+    QVERIFY(!question->isVisible());
+    QTRY_COMPARE(m_sending->refreshed.back(), AccountId{3});
+}
+
+void AccountsPageTest::lockedKeychainOffersRetry() {
+    m_library->keychain.locked = true;
+    open();
+    QTRY_VERIFY(button("keychainRetry")->isVisible());
+    m_library->keychain.locked = false;
+    click(button("keychainRetry"));
+    QTRY_VERIFY(!button("keychainRetry")->isVisible());
+}
+
+void AccountsPageTest::unsavedChangesStay() {
+    open();
+    type(edit(QStringLiteral("Proxy")), QStringLiteral("http://proxy:3128"));
+    m_page->showAccount(AccountId{2});
+    QCOMPARE(edit(QStringLiteral("Proxy"))->text(), QString());
+    auto* list = m_page->findChild<QListView*>(QStringLiteral("accounts"));
+    QVERIFY(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Not saved")));
+    emit m_library->accountsChanged();
+    m_page->showAccount(AccountId{1});
+    QCOMPARE(edit(QStringLiteral("Proxy"))->text(), QStringLiteral("http://proxy:3128"));
+    QCOMPARE(button("check")->text(), QStringLiteral("Save and check"));
+    click(button("check"));
+    QTRY_VERIFY(m_library->changed);
+    QCOMPARE(m_library->changed->proxy, QUrl(QStringLiteral("http://proxy:3128")));
+    QCOMPARE(m_library->changed->secretStoredOn, QDate(2026, 11, 20));
+    QTRY_COMPARE(m_library->checked, std::vector<AccountId>{AccountId{1}});
+}
+
+void AccountsPageTest::secretIsForgottenOnLeaving() {
+    open();
+    type(edit(QStringLiteral("AppSecret")), secretText);
+    m_page->showAccount(AccountId{2});
+    QVERIFY(!anyTextHolds(secretText));
+    m_page->showAccount(AccountId{1});
+    QVERIFY(!anyTextHolds(secretText));
+}
+
+void AccountsPageTest::showsTheAccountAskedFor() {
+    m_page = std::make_unique<AccountsPage>(*m_theme, *m_library, *m_sending, m_clock);
+    m_page->showAccount(AccountId{3});  // before anything is known
+    QTRY_COMPARE(edit(QStringLiteral("Name"))->text(), QStringLiteral("花漾商城"));
+    m_page->startAdding();
+    QCOMPARE(edit(QStringLiteral("Name"))->text(), QString());
+    QVERIFY(m_page->escape());
+    QCOMPARE(edit(QStringLiteral("Name"))->text(), QStringLiteral("花漾鲜花"));
+}
+
+void AccountsPageTest::everyControlHasAName() {
+    open();
+    for (const QWidget* each : m_page->findChildren<QWidget*>()) {
+        const auto* pressed = qobject_cast<const QAbstractButton*>(each);
+        if (!each->isVisible() || each->focusPolicy() == Qt::NoFocus || (pressed && !pressed->text().isEmpty()))
+            continue;
+        if (qobject_cast<const QLineEdit*>(each) || pressed || each->inherits("QComboBox"))
+            QVERIFY2(!each->accessibleName().isEmpty(), each->metaObject()->className());
+    }
+}
+
+void AccountsPageTest::modelIsSound() {
+    accountspage::AccountsModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setAccounts(m_library->accountRows);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setReports(m_sending->reports);
+    QCOMPARE(changed.count(), 2);  // one sends, one is stopped
+    model.setReports(m_sending->reports);
+    QCOMPARE(changed.count(), 2);
+    model.setUnsaved(AccountId{3}, true);
+    QCOMPARE(changed.count(), 3);
+    model.setAccounts({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void AccountsPageTest::holdsAtTwoHundredPercent() {
+    const QFont before = qApp->font();
+    QFont large = before;
+    large.setPixelSize(26);
+    qApp->setFont(large);
+    m_theme->readSystem();
+    open();
+    m_page->resize(1132, 772);
+    QVERIFY(m_page->minimumSizeHint().width() <= 1132);
+    QVERIFY(fakes::draws(*m_page, QStringLiteral("accounts-en-200")));
+    m_page.reset();
+    qApp->setFont(before);
+    m_theme->readSystem();
+}
+
+void AccountsPageTest::pictures_data() {
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("chinese");
+    QTest::addColumn<qint64>("account");
+    QTest::newRow("zh-light") << false << true << qint64(1);
+    QTest::newRow("zh-dark") << true << true << qint64(2);
+    QTest::newRow("en-light") << false << false << qint64(2);
+    QTest::newRow("zh-new") << false << true << qint64(0);
+}
+
+void AccountsPageTest::pictures() {
+    QFETCH(bool, dark);
+    QFETCH(bool, chinese);
+    QFETCH(qint64, account);
+    std::unique_ptr<fakes::ChineseWords> words;
+    if (chinese) {
+        words = std::make_unique<fakes::ChineseWords>();
+        QVERIFY(words->loaded());
+    }
+    m_theme->setLook(dark ? widgets::Theme::Look::Dark : widgets::Theme::Look::Light);
+    m_sending->reports[0].token.validUntil = fakes::at(15, 48, 18);
+    m_sending->reports[0].token.fetchesToday = 4;
+    m_library->check =
+        engine::AccountCheck{std::chrono::seconds(4680), wechat::Quota{100'000, 34'954, 65'046, fakes::at(14, 20)}};
+    open();
+    if (account == 0)
+        m_page->startAdding();
+    else
+        m_page->showAccount(AccountId{account});
+    if (account == 1)
+        click(button("check"));
+    QVERIFY(fakes::draws(*m_page, QStringLiteral("accounts-") + QString::fromLatin1(QTest::currentDataTag())));
+}
+
+QTEST_MAIN(AccountsPageTest)
+#include "tst_accountspage.moc"

@@ -1,0 +1,611 @@
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "readinglibrary.h"
+#include "recipients/rowreader.h"
+#include "spreadsheets.h"
+#include "ui/recipients/importview.h"
+#include "ui/recipients/listsview.h"
+#include "ui/recipients/previewtable.h"
+#include "ui/recipients/recipientspage.h"
+#include "ui/recipients/sourcebar.h"
+#include "ui/text/errors.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/theme.h"
+
+using namespace hongyan;
+using namespace hongyan::recipientspage;
+using Stage = ImportSession::Stage;
+
+/// One page on one library, and the hands of the person before it.
+struct Desk {
+    widgets::Theme theme{*qApp};
+    fakes::ReadingLibrary library;
+    fakes::FixedClock clock;
+    RecipientsPage page{theme, library, clock};
+    Spreadsheets files;
+
+    Desk() {
+        page.resize(1132, 772);
+        page.show();
+    }
+    ImportView* import() const { return page.findChild<ImportView*>(); }
+    const ImportSession& session() const { return import()->session(); }
+    PreviewTable* table() const { return page.findChild<PreviewTable*>(); }
+    widgets::Banner* banner() const { return import()->findChild<widgets::Banner*>(); }
+    QComboBox* box(SourceBar::Part part) const { return page.findChild<SourceBar*>()->box(part); }
+    widgets::NumberTile* tile(int which) const { return page.findChildren<widgets::NumberTile*>()[which]; }
+    QPushButton* button(const QString& text) const {
+        for (QPushButton* each : page.findChildren<QPushButton*>()) {
+            if (each->text() == text && each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+    void click(const QString& text) const {
+        QPushButton* found = button(text);
+        QVERIFY2(found, qPrintable(text));
+        QTest::mouseClick(found, Qt::LeftButton);
+    }
+    void clickTile(int which) const { QTest::mouseClick(tile(which), Qt::LeftButton); }
+    void choose(SourceBar::Part part, int index) const {
+        QComboBox* combo = box(part);
+        combo->setCurrentIndex(index);
+        emit combo->activated(index);
+    }
+    QString cell(int row, int column) const { return table()->model()->index(row, column).data().toString(); }
+    QList<qint64> shownRows() const {
+        QList<qint64> numbers;
+        for (int row = 0; row < table()->model()->rowCount(); ++row)
+            numbers << table()->model()->numberAt(row);
+        return numbers;
+    }
+};
+
+class RecipientsPageTest : public QObject {
+    Q_OBJECT
+
+ private slots:
+    void looksThroughAFile_data();
+    void looksThroughAFile();
+    void showsEachKindOfRow();
+    void importsAndRemembers();
+    void usesTheRememberedMapping();
+    void askedForTheColumn();
+    void anotherColumnCountsAnew();
+    void anotherEncodingReadsAnew();
+    void anotherHeaderRowReadsAnew();
+    void sheetsAreOffered();
+    void wrongFiles_data();
+    void wrongFiles();
+    void dropsStalePreviews();
+    void stopsCounting();
+    void stopsImporting();
+    void exportsTheProblems_data();
+    void exportsTheProblems();
+    void findsRowsBeyondThePreview();
+    void nobodyToSendTo();
+    void saysWhatIsReplaced();
+    void takesADroppedFile();
+    void asksForAFile();
+    void showsListsAndPeople();
+    void removesOnlyAfterAsking();
+    void listsFailing();
+    void worksByKeyboard();
+};
+
+void RecipientsPageTest::looksThroughAFile_data() {
+    QTest::addColumn<bool>("csv");
+    QTest::newRow("csv") << true;
+    QTest::newRow("xlsx") << false;
+}
+
+void RecipientsPageTest::looksThroughAFile() {
+    QFETCH(bool, csv);
+    Desk desk;
+    QAbstractItemModelTester tester(desk.table()->model());
+    desk.page.openFile(csv ? desk.files.csv(QStringLiteral("发货.csv"))
+                           : desk.files.xlsx(QStringLiteral("发货.xlsx"), Spreadsheets::rows()));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    QCOMPARE(desk.tile(0)->accessibleName(), QStringLiteral("6 people can be sent to"));
+    QCOMPARE(desk.tile(1)->accessibleName(), QStringLiteral("1 duplicates"));
+    QCOMPARE(desk.tile(2)->accessibleName(), QStringLiteral("1 bad openids"));
+    QCOMPARE(desk.tile(3)->accessibleName(), QStringLiteral("1 people without 运单号"));
+    QVERIFY(desk.library.imports.back().dryRun);
+    QCOMPARE(desk.session().openidColumn(), 0);
+    QCOMPARE(desk.table()->model()->rowCount(), 8);
+    QCOMPARE(desk.cell(0, PreviewModel::FirstCell + 2), QStringLiteral("13812087761"));
+    QVERIFY(desk.banner()->sentence().contains(QStringLiteral("手机号")));
+    QCOMPARE(desk.box(SourceBar::Encoding)->isEnabled(), csv);
+    QCOMPARE(desk.box(SourceBar::Separator)->isEnabled(), csv);
+    QVERIFY(desk.button(QStringLiteral("Import 6 people")));
+    QVERIFY(desk.button(QStringLiteral("Import 6 people"))->isEnabled());
+    QCOMPARE(desk.import()->findChild<QLineEdit*>()->text(), QStringLiteral("发货"));
+}
+
+void RecipientsPageTest::showsEachKindOfRow() {
+    Desk desk;
+    desk.page.openFile(desk.files.csv(QStringLiteral("a.csv")));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    QVERIFY(desk.table()->view()->isColumnHidden(PreviewModel::Why));
+    QCOMPARE(desk.shownRows(), (QList<qint64>{2, 3, 4, 5, 6, 7, 8, 9}));
+
+    desk.clickTile(1);
+    QCOMPARE(desk.shownRows(), QList<qint64>{5});
+    QVERIFY(!desk.table()->view()->isColumnHidden(PreviewModel::Why));
+    QCOMPARE(desk.cell(0, PreviewModel::Why), QStringLiteral("The same openid as in row 2"));
+
+    desk.clickTile(2);
+    QCOMPARE(desk.shownRows(), QList<qint64>{7});
+    QCOMPARE(desk.cell(0, PreviewModel::Why), text::word(recipients::ProblemKind::OpenidInvalid));
+    const QModelIndex bad = desk.table()->model()->index(0, PreviewModel::FirstCell);
+    QCOMPARE(bad.data(Qt::BackgroundRole).value<QBrush>().color(), desk.theme.colors().redTint);
+
+    desk.clickTile(3);
+    QCOMPARE(desk.shownRows(), QList<qint64>{6});
+    QCOMPARE(desk.cell(0, PreviewModel::FirstCell + 3), QStringLiteral("(empty)"));
+    QCOMPARE(desk.cell(0, PreviewModel::Why), QStringLiteral("“运单号” is empty"));
+
+    QVERIFY(desk.page.escape());
+    QCOMPARE(desk.table()->model()->rowCount(), 8);
+    QVERIFY(desk.tile(0)->isChecked());
+    QVERIFY(!desk.page.escape());
+}
+
+void RecipientsPageTest::importsAndRemembers() {
+    Desk desk;
+    QSignalSpy imported(&desk.page, &RecipientsPage::listImported);
+    QSignalSpy send(&desk.page, &RecipientsPage::sendRequested);
+    desk.page.openFile(desk.files.csv(QStringLiteral("发货.csv")));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    auto* name = desk.import()->findChild<QLineEdit*>();
+    name->clear();
+    QVERIFY(!desk.button(QStringLiteral("Import 6 people"))->isEnabled());
+    QTest::keyClicks(name, QStringLiteral("Shipped"));
+    desk.click(QStringLiteral("Import 6 people"));
+    QTRY_COMPARE(imported.size(), 1);
+    QVERIFY(!desk.library.imports.back().dryRun);
+    QCOMPARE(desk.library.imports.back().listName, QStringLiteral("Shipped"));
+    QCOMPARE(desk.library.imports.back().openidColumn, 0);
+    QCOMPARE(imported[0][0].value<ListId>(), ListId{1});
+    const auto mapping = mappingFrom(desk.library.notes.value(mappingKey(Spreadsheets::header())));
+    QVERIFY(mapping);
+    QCOMPARE(mapping->openidColumn, QStringLiteral("openid"));
+    QCOMPARE(mapping->file, QStringLiteral("发货.csv"));
+    // Back at the lists, the new one is selected and can be sent to.
+    QTRY_VERIFY(desk.button(QStringLiteral("Send to this list")));
+    QCOMPARE(desk.page.findChild<ListsModel*>()->rowCount(), 1);
+    desk.click(QStringLiteral("Send to this list"));
+    QCOMPARE(send.size(), 1);
+    QCOMPARE(send[0][0].value<ListId>(), ListId{1});
+}
+
+void RecipientsPageTest::usesTheRememberedMapping() {
+    Desk desk;
+    desk.library.notes.insert(mappingKey(Spreadsheets::header()),
+                              toJson({QStringLiteral("last week.csv"), QStringLiteral("姓名")}));
+    desk.page.openFile(desk.files.csv(QStringLiteral("a.csv")));
+    // Names are no openids: nobody is left, and the error says so beside the way out.
+    QTRY_COMPARE(desk.session().stage(), Stage::Failed);
+    QCOMPARE(desk.session().openidColumn(), 1);
+    desk.library.notes.insert(mappingKey(Spreadsheets::header()),
+                              toJson({QStringLiteral("last week.csv"), QStringLiteral("openid")}));
+    desk.page.openFile(desk.files.csv(QStringLiteral("a.csv")));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    QVERIFY(desk.banner()->sentence().contains(QStringLiteral("last week.csv")));
+    const auto before = desk.library.imports.size();
+    desk.click(QStringLiteral("Map anew"));
+    QTRY_COMPARE(desk.library.imports.size(), before + 1);
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    QVERIFY(!desk.banner()->sentence().contains(QStringLiteral("last week.csv")));
+}
+
+void RecipientsPageTest::askedForTheColumn() {
+    Desk desk;
+    desk.page.openFile(desk.files.raw(QStringLiteral("a.csv"), "a,b\r\nabcdefabcdefabc,1\r\nabcdefabcdefabd,2\r\n"));
+    QTRY_COMPARE(desk.session().stage(), Stage::NeedsColumn);
+    QVERIFY(desk.banner()->isVisible());
+    QVERIFY(desk.library.imports.empty());
+    QVERIFY(!desk.button(QStringLiteral("Import"))->isEnabled());
+    desk.click(QStringLiteral("Choose the column"));
+    QComboBox* first = desk.table()->uses()->boxOf(0);
+    QCOMPARE(QApplication::activePopupWidget(), first->view()->window());
+    QTest::keyClick(first->view(), Qt::Key_Home);
+    QTest::keyClick(first->view(), Qt::Key_Return);
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    QCOMPARE(desk.session().openidColumn(), 0);
+    QVERIFY(desk.button(QStringLiteral("Import 2 people")));
+}
+
+void RecipientsPageTest::anotherColumnCountsAnew() {
+    Desk desk;
+    const QByteArray text = "openid,second\r\n" + Spreadsheets::openid(1).toUtf8() + "," +
+                            Spreadsheets::openid(7).toUtf8() + "\r\n" + Spreadsheets::openid(1).toUtf8() + "," +
+                            Spreadsheets::openid(8).toUtf8() + "\r\n";
+    desk.page.openFile(desk.files.raw(QStringLiteral("a.csv"), text));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    QVERIFY(desk.button(QStringLiteral("Import 1 people")));
+    QComboBox* second = desk.table()->uses()->boxOf(1);
+    second->setFocus();
+    QTest::keyClick(second, Qt::Key_Home);
+    QTRY_COMPARE(desk.session().openidColumn(), 1);
+    QTRY_VERIFY(desk.button(QStringLiteral("Import 2 people")));
+    QCOMPARE(desk.library.previews.size(), 1U);
+    QCOMPARE(desk.table()->uses()->boxOf(0)->currentText(), QStringLiteral("openid"));
+}
+
+void RecipientsPageTest::anotherEncodingReadsAnew() {
+    Desk desk;
+    // "openid,姓名" in GB18030.
+    const QByteArray header = QByteArray("openid,") + QByteArray::fromHex("D0D5C3FB") + "\r\n";
+    desk.page.openFile(
+        desk.files.raw(QStringLiteral("a.csv"), header + Spreadsheets::openid(1).toLatin1() + ",\xD5\xD4\r\n"));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    const QString detected = text::word(recipients::Encoding::Gb18030) + QStringLiteral(" (detected)");
+    QCOMPARE(desk.box(SourceBar::Encoding)->currentText(), detected);
+    QCOMPARE(desk.table()->model()->header().value(1), QStringLiteral("姓名"));
+    desk.choose(SourceBar::Encoding, desk.box(SourceBar::Encoding)->findText(QStringLiteral("UTF-8")));
+    QTRY_COMPARE(desk.library.previews.size(), 2U);
+    QCOMPARE(desk.library.previews[1].options.encoding, std::optional(recipients::Encoding::Utf8));
+    QTRY_VERIFY(desk.session().stage() == Stage::Counted || desk.session().stage() == Stage::Failed);
+    QVERIFY(desk.table()->model()->header().value(1) != QStringLiteral("姓名"));
+    // What was detected stays marked, so that the way back is seen.
+    QVERIFY(desk.box(SourceBar::Encoding)->findText(detected) >= 0);
+    desk.choose(SourceBar::Encoding, desk.box(SourceBar::Encoding)->findText(detected));
+    QTRY_COMPARE(desk.table()->model()->header().value(1), QStringLiteral("姓名"));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+}
+
+void RecipientsPageTest::anotherHeaderRowReadsAnew() {
+    Desk desk;
+    desk.page.openFile(desk.files.csv(QStringLiteral("a.csv")));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    QCOMPARE(desk.box(SourceBar::HeaderRow)->currentText(), QStringLiteral("Row 1 (detected)"));
+    desk.choose(SourceBar::HeaderRow, 1);
+    QTRY_COMPARE(desk.library.previews.size(), 2U);
+    QCOMPARE(desk.library.previews[1].options.headerRow, std::optional<qint64>(2));
+}
+
+void RecipientsPageTest::sheetsAreOffered() {
+    Desk desk;
+    desk.page.openFile(desk.files.xlsx(QStringLiteral("a.xlsx"), Spreadsheets::rows()));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    SourceBar bar(desk.theme);
+    recipients::Preview preview = *desk.session().preview();
+    preview.source.sheets = {{preview.source.sheet, false}, {QStringLiteral("旧"), true}};
+    fakes::Library answering;
+    answering.previewed = preview;
+    ImportSession session(answering, desk.clock);
+    session.open(QStringLiteral("a.xlsx"));
+    QTRY_COMPARE(session.stage(), Stage::Counting);
+    bar.show(session);
+    QCOMPARE(bar.box(SourceBar::Sheet)->count(), 2);
+    QVERIFY(bar.box(SourceBar::Sheet)->currentText().contains(QStringLiteral("of 2")));
+    QCOMPARE(bar.box(SourceBar::Sheet)->itemText(1), QStringLiteral("旧 (hidden)"));
+    QSignalSpy chosen(&bar, &SourceBar::chosen);
+    emit bar.box(SourceBar::Sheet)->activated(1);
+    QCOMPARE(chosen.size(), 1);
+}
+
+void RecipientsPageTest::wrongFiles_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("link");
+    const QByteArray old = QByteArray::fromHex("D0CF11E0A1B11AE1") + QByteArray(600, '\0');
+    QTest::newRow(".xls") << old << QStringLiteral("a.xls") << ErrorKind::FileTooOld
+                          << QStringLiteral("Choose another file");
+    QTest::newRow("empty") << QByteArray() << QStringLiteral("a.csv") << ErrorKind::FileEmpty
+                           << QStringLiteral("Choose another file");
+    QTest::newRow("no header") << Spreadsheets::openid(1).toLatin1() + ",x\r\n" + Spreadsheets::openid(2).toLatin1() +
+                                      ",y\r\n"
+                               << QStringLiteral("a.csv") << ErrorKind::NoHeader
+                               << QStringLiteral("Choose the header row");
+    QTest::newRow("unknown encoding") << QByteArray("openid,name\r\nx,\x81\x20\xFF\xFE\x81\r\n")
+                                      << QStringLiteral("a.csv") << ErrorKind::EncodingUnknown
+                                      << QStringLiteral("Choose the encoding");
+}
+
+void RecipientsPageTest::wrongFiles() {
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, name);
+    QFETCH(ErrorKind, kind);
+    QFETCH(QString, link);
+    Desk desk;
+    desk.page.openFile(desk.files.raw(name, bytes));
+    QTRY_COMPARE(desk.session().stage(), Stage::Failed);
+    QCOMPARE(desk.session().error()->kind, kind);
+    QVERIFY(desk.banner()->isVisible());
+    QCOMPARE(desk.banner()->property("tone").toString(), QStringLiteral("red"));
+    QCOMPARE(desk.banner()->sentence(), text::sentence(*desk.session().error()).toHtmlEscaped());
+    QVERIFY(desk.library.imports.empty());
+    QVERIFY(!desk.button(QStringLiteral("Import"))->isEnabled());
+    desk.click(link);
+    if (kind == ErrorKind::EncodingUnknown)
+        QCOMPARE(QApplication::activePopupWidget(), desk.box(SourceBar::Encoding)->view()->window());
+    else if (kind == ErrorKind::NoHeader)
+        QCOMPARE(QApplication::activePopupWidget(), desk.box(SourceBar::HeaderRow)->view()->window());
+    else
+        QVERIFY(desk.page.findChild<QFileDialog*>());
+}
+
+void RecipientsPageTest::dropsStalePreviews() {
+    Desk desk;
+    desk.library.holdPreviews = true;
+    desk.page.openFile(desk.files.csv(QStringLiteral("first.csv")));
+    desk.page.openFile(desk.files.raw(QStringLiteral("second.csv"),
+                                      "openid,only\r\n" + Spreadsheets::openid(9).toLatin1() + ",x\r\n"));
+    QCOMPARE(desk.library.previews.size(), 2U);
+    desk.library.answer(1);
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    desk.library.answer(0);
+    QCoreApplication::processEvents();
+    QCoreApplication::processEvents();
+    QCOMPARE(desk.session().fileName(), QStringLiteral("second.csv"));
+    QCOMPARE(desk.table()->model()->header().value(1), QStringLiteral("only"));
+    QCOMPARE(desk.library.imports.size(), 1U);
+}
+
+void RecipientsPageTest::stopsCounting() {
+    Desk desk;
+    desk.library.holdImports = true;
+    desk.page.openFile(desk.files.csv(QStringLiteral("a.csv")));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counting);
+    QTRY_VERIFY(desk.page.findChild<QLabel*>() && desk.button(QStringLiteral("Stop")));
+    desk.click(QStringLiteral("Stop"));
+    QTRY_COMPARE(desk.session().stage(), Stage::Uncounted);
+    QVERIFY(desk.tile(0)->accessibleName().startsWith(QStringLiteral("—")));
+    QVERIFY(desk.button(QStringLiteral("Import"))->isEnabled());
+    desk.library.holdImports = false;
+    desk.click(QStringLiteral("Count"));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+}
+
+void RecipientsPageTest::stopsImporting() {
+    Desk desk;
+    QSignalSpy imported(&desk.page, &RecipientsPage::listImported);
+    desk.page.openFile(desk.files.csv(QStringLiteral("a.csv")));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    desk.library.holdImports = true;
+    desk.click(QStringLiteral("Import 6 people"));
+    QCOMPARE(desk.session().stage(), Stage::Importing);
+    QVERIFY(!desk.button(QStringLiteral("Import 6 people"))->isEnabled());
+    QVERIFY(!desk.button(QStringLiteral("Cancel"))->isEnabled());
+    // Another file does not take its place.
+    desk.page.openFile(desk.files.csv(QStringLiteral("b.csv")));
+    QCOMPARE(desk.session().fileName(), QStringLiteral("a.csv"));
+    desk.click(QStringLiteral("Stop"));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    QVERIFY(desk.button(QStringLiteral("Import 6 people"))->isEnabled());
+    QCOMPARE(imported.size(), 0);
+}
+
+void RecipientsPageTest::exportsTheProblems_data() {
+    QTest::addColumn<QString>("name");
+    QTest::newRow("xlsx") << QStringLiteral("bad.xlsx");
+    QTest::newRow("csv") << QStringLiteral("bad.csv");
+}
+
+void RecipientsPageTest::exportsTheProblems() {
+    QFETCH(QString, name);
+    Desk desk;
+    desk.page.openFile(desk.files.csv(QStringLiteral("a.csv")));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    desk.click(QStringLiteral("Export the 3 with problems"));
+    auto* dialog = desk.page.findChild<QFileDialog*>();
+    QVERIFY(dialog);
+    emit dialog->fileSelected(desk.files.path(name));
+    dialog->close();
+    QTRY_VERIFY(desk.banner()->sentence().contains(name));
+    const auto written = recipients::preview(desk.files.path(name), {});
+    QVERIFY(written);
+    QCOMPARE(written->rows.size(), 3U);
+    QCOMPARE(written->rows[0].cells.first(3), (QStringList{QStringLiteral("5"), QStringLiteral("openid"),
+                                                           QStringLiteral("The same openid as in row 2")}));
+    QCOMPARE(written->rows[1].cells.first(2), (QStringList{QStringLiteral("6"), QStringLiteral("运单号")}));
+    QCOMPARE(written->rows[2].cells.value(0), QStringLiteral("7"));
+    QCOMPARE(written->rows[2].cells.value(4), QStringLiteral("赵明轩"));
+}
+
+void RecipientsPageTest::findsRowsBeyondThePreview() {
+    Desk desk;
+    QList<QStringList> rows;
+    for (int person = 0; person < 300; ++person)
+        rows << QStringList{Spreadsheets::openid(person), QStringLiteral("客户"), QStringLiteral("13812087764"),
+                            person == 290 ? QString() : QStringLiteral("SF1")};
+    rows << QStringList{QStringLiteral("broken"), QStringLiteral("很远"), QString(), QStringLiteral("SF2")};
+    rows << QStringList{Spreadsheets::openid(5), QStringLiteral("又是"), QString(), QStringLiteral("SF3")};
+    desk.page.openFile(desk.files.xlsx(QStringLiteral("a.xlsx"), rows));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    QCOMPARE(desk.table()->model()->rowCount(), 200);
+    desk.clickTile(2);
+    QCOMPARE(desk.shownRows(), QList<qint64>{302});
+    QTRY_COMPARE(desk.cell(0, PreviewModel::FirstCell + 1), QStringLiteral("很远"));
+    desk.clickTile(1);
+    QCOMPARE(desk.cell(0, PreviewModel::Why), QStringLiteral("The same openid as in row 7"));
+    desk.clickTile(3);
+    QCOMPARE(desk.shownRows(), QList<qint64>{292});
+}
+
+void RecipientsPageTest::nobodyToSendTo() {
+    Desk desk;
+    desk.page.openFile(desk.files.raw(QStringLiteral("a.csv"), "openid,name\r\nx,1\r\ny,2\r\n"));
+    QTRY_COMPARE(desk.session().stage(), Stage::Failed);
+    QCOMPARE(desk.session().error()->kind, ErrorKind::EmptyList);
+    QVERIFY(desk.button(QStringLiteral("Choose the openid column")));
+    // The rows stay in view and say which cell it was.
+    QCOMPARE(desk.table()->model()->rowCount(), 2);
+    const QModelIndex bad = desk.table()->model()->index(0, PreviewModel::FirstCell);
+    QCOMPARE(bad.data(Qt::BackgroundRole).value<QBrush>().color(), desk.theme.colors().redTint);
+}
+
+void RecipientsPageTest::saysWhatIsReplaced() {
+    Desk desk;
+    recipients::ListInfo info;
+    info.list.id = ListId{1};
+    info.list.name = QStringLiteral("发货");
+    desk.library.listRows = {info};
+    desk.page.refresh();
+    QTRY_COMPARE(desk.page.findChild<ListsModel*>()->rowCount(), 1);
+    desk.page.openFile(desk.files.csv(QStringLiteral("发货.csv")));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    const auto said = [&] {
+        for (const QLabel* label : desk.import()->findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().startsWith(QStringLiteral("Replaces")))
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(said());
+    QTest::keyClicks(desk.import()->findChild<QLineEdit*>(), QStringLiteral("2"));
+    QVERIFY(!said());
+}
+
+void RecipientsPageTest::takesADroppedFile() {
+    Desk desk;
+    const QString path = desk.files.csv(QStringLiteral("a.csv"));
+    QMimeData one;
+    one.setUrls({QUrl::fromLocalFile(path)});
+    QMimeData two;
+    two.setUrls({QUrl::fromLocalFile(path), QUrl::fromLocalFile(path)});
+    QDragEnterEvent wrong(QPoint(9, 9), Qt::CopyAction, &two, Qt::LeftButton, Qt::NoModifier);
+    wrong.ignore();
+    QCoreApplication::sendEvent(&desk.page, &wrong);
+    QVERIFY(!wrong.isAccepted());
+    QDragEnterEvent enter(QPoint(9, 9), Qt::CopyAction, &one, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QCoreApplication::sendEvent(&desk.page, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(9, 9), Qt::CopyAction, &one, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&desk.page, &drop);
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    QVERIFY(desk.import()->isVisible());
+}
+
+void RecipientsPageTest::asksForAFile() {
+    Desk desk;
+    desk.page.refresh();
+    QTRY_VERIFY(desk.button(QStringLiteral("Import list…")));
+    desk.click(QStringLiteral("Import list…"));
+    auto* dialog = desk.page.findChild<QFileDialog*>();
+    QVERIFY(dialog);
+    QVERIFY(desk.import()->isVisible());
+    emit dialog->fileSelected(desk.files.csv(QStringLiteral("a.csv")));
+    dialog->close();
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    desk.click(QStringLiteral("Cancel"));
+    QVERIFY(!desk.import()->isVisible());
+    QCOMPARE(desk.session().stage(), Stage::Empty);
+}
+
+void RecipientsPageTest::showsListsAndPeople() {
+    Desk desk;
+    recipients::ListInfo info;
+    info.list.id = ListId{4};
+    info.list.name = QStringLiteral("老客户");
+    info.list.columns = Spreadsheets::header();
+    info.list.size = 950;
+    info.list.importedAt = fromMilliseconds(1000);
+    info.duplicates = 3;
+    recipients::ListInfo newer = info;
+    newer.list.id = ListId{5};
+    newer.list.name = QStringLiteral("新客户");
+    newer.list.importedAt = fromMilliseconds(9000);
+    desk.library.listRows = {info, newer};
+    for (int person = 0; person < 950; ++person)
+        desk.library.peopleRows.push_back({person + 2,
+                                           Spreadsheets::openid(person),
+                                           {Spreadsheets::openid(person), QStringLiteral("客户%1").arg(person)}});
+    auto* lists = desk.page.findChild<ListsModel*>();
+    auto* people = desk.page.findChild<PeopleModel*>();
+    QAbstractItemModelTester listsTester(lists);
+    QAbstractItemModelTester peopleTester(people);
+    desk.page.refresh();
+    QTRY_COMPARE(lists->rowCount(), 2);
+    QCOMPARE(lists->index(0, ListsModel::Name).data().toString(), QStringLiteral("新客户"));
+    QCOMPARE(lists->index(1, ListsModel::Duplicates).data().toString(), QStringLiteral("3"));
+    QTRY_COMPARE(people->index(0, 2).data().toString(), QStringLiteral("客户0"));
+    QCOMPARE(people->rowCount(), 950);
+    // Only what is looked at is asked for.
+    QVERIFY(!std::count(desk.library.peopleAsked.begin(), desk.library.peopleAsked.end(), 800));
+    QCOMPARE(people->index(949, 2).data().toString(), QStringLiteral("…"));
+    auto views = desk.page.findChildren<QTableView*>();
+    const auto view = std::find_if(views.begin(), views.end(), [&](auto* each) { return each->model() == people; });
+    (*view)->scrollToBottom();
+    QTRY_COMPARE(people->index(949, 2).data().toString(), QStringLiteral("客户949"));
+    QCOMPARE(std::count(desk.library.peopleAsked.begin(), desk.library.peopleAsked.end(), 400), 0);
+}
+
+void RecipientsPageTest::removesOnlyAfterAsking() {
+    Desk desk;
+    recipients::ListInfo info;
+    info.list.id = ListId{4};
+    info.list.name = QStringLiteral("老客户");
+    desk.library.listRows = {info};
+    desk.page.refresh();
+    QTRY_VERIFY(desk.button(QStringLiteral("Remove")));
+    desk.click(QStringLiteral("Remove"));
+    QVERIFY(desk.library.removed.empty());
+    QVERIFY(desk.page.escape());
+    QVERIFY(!desk.button(QStringLiteral("Remove the list")));
+    desk.click(QStringLiteral("Remove"));
+    desk.click(QStringLiteral("Remove the list"));
+    QCOMPARE(desk.library.removed, std::vector<ListId>{ListId{4}});
+    QTRY_VERIFY(desk.page.findChild<ListsView*>()->findChild<widgets::EmptyState*>()->isVisible());
+}
+
+void RecipientsPageTest::listsFailing() {
+    class Failing : public fakes::Library {
+     public:
+        bool works = false;
+        QFuture<Result<std::vector<recipients::ListInfo>>> lists() override {
+            if (works)
+                return Library::lists();
+            return QtFuture::makeReadyFuture(Result<std::vector<recipients::ListInfo>>(fail(ErrorKind::StorageFailed)));
+        }
+    } library;
+    widgets::Theme theme(*qApp);
+    fakes::FixedClock clock;
+    RecipientsPage page(theme, library, clock);
+    page.show();
+    page.refresh();
+    auto* banner = page.findChild<ListsView*>()->findChild<widgets::Banner*>();
+    QTRY_VERIFY(banner->isVisible());
+    library.works = true;
+    QTest::mouseClick(banner->findChild<QPushButton*>(), Qt::LeftButton);
+    QTRY_VERIFY(!banner->isVisible());
+}
+
+void RecipientsPageTest::worksByKeyboard() {
+    Desk desk;
+    desk.page.openFile(desk.files.csv(QStringLiteral("a.csv")));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    QSet<QWidget*> reached;
+    desk.page.activateWindow();
+    desk.tile(0)->setFocus();
+    for (int i = 0; i < 60; ++i) {
+        reached.insert(QApplication::focusWidget());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QVERIFY(reached.contains(desk.table()->view()));
+    QVERIFY(reached.contains(desk.table()->uses()->boxOf(0)));
+    QVERIFY(reached.contains(desk.box(SourceBar::Encoding)));
+    QVERIFY(reached.contains(desk.button(QStringLiteral("Import 6 people"))));
+    for (QWidget* each : reached) {
+        const auto* button = qobject_cast<QPushButton*>(each);
+        QVERIFY2(!each->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
+                 each->metaObject()->className());
+    }
+}
+
+QTEST_MAIN(RecipientsPageTest)
+#include "tst_recipientspage.moc"

@@ -1,0 +1,212 @@
+#include <QSignalSpy>
+#include <QTest>
+#include <QThreadPool>
+
+#include "shop.h"
+#include "ui/sending/draft.h"
+#include "ui/sending/listcheck.h"
+#include "ui/sending/reviewstep.h"
+
+using namespace hongyan;
+using sendingpage::Finding;
+using sendingpage::ListCheck;
+
+class ListCheckTest : public QObject {
+    Q_OBJECT
+
+ private slots:
+    void init();
+    void countsPeople();
+    void tellsHowFarItIs();
+    void checksTheSameOnce();
+    void stopsAndBeginsAgain();
+    void mayGoWhileItChecks();
+    void namesWhatIsMissing();
+    void countsEachFault_data();
+    void countsEachFault();
+    void foretellsTheEnd_data();
+    void foretellsTheEnd();
+    void draftsSurviveJson();
+    void brokenDraftsAreEmpty_data();
+    void brokenDraftsAreEmpty();
+
+ private:
+    void begin(ListCheck& check) { check.begin(shop::orderList().list, shop::orderTemplate(), m_message); }
+    fakes::Library m_library;
+    templates::Message m_message;
+};
+
+void ListCheckTest::init() {
+    m_library.peopleRows = shop::orderPeople();
+    m_message = sendingpage::suggested(shop::orderTemplate(), shop::orderList().list.columns);
+}
+
+void ListCheckTest::countsPeople() {
+    ListCheck check(m_library);
+    begin(check);
+    QTRY_COMPARE(check.state(), ListCheck::State::Done);
+    QCOMPARE(check.done(), shop::people);
+    QCOMPARE(check.findings().size(), size_t(2));
+    QCOMPARE(check.findings()[0].field.key, QStringLiteral("thing4"));
+    QCOMPARE(check.findings()[0].fault, templates::ValueFault::TooLong);
+    QCOMPARE(check.findings()[0].people, shop::tooLong);
+    QCOMPARE(check.findings()[0].rows, (std::vector<qint64>{15, 215, 415, 615, 815}));
+    QCOMPARE(check.findings()[1].field.key, QStringLiteral("character_string5"));
+    QCOMPARE(check.findings()[1].fault, templates::ValueFault::Empty);
+    QCOMPARE(check.findings()[1].people, shop::empty);
+}
+
+void ListCheckTest::tellsHowFarItIs() {
+    ListCheck check(m_library);
+    std::vector<qint64> seen;
+    connect(&check, &ListCheck::changed, this, [&] { seen.push_back(check.done()); });
+    begin(check);
+    QTRY_COMPARE(check.state(), ListCheck::State::Done);
+    QCOMPARE(seen, (std::vector<qint64>{0, 2000, 4000, 6000, 8000, 10000, 12000, 12431}));
+}
+
+void ListCheckTest::checksTheSameOnce() {
+    ListCheck check(m_library);
+    begin(check);
+    QTRY_COMPARE(check.state(), ListCheck::State::Done);
+    QSignalSpy changed(&check, &ListCheck::changed);
+    begin(check);
+    QCOMPARE(changed.size(), 0);
+    m_message.fields[1].text = QStringLiteral("花");
+    begin(check);
+    QTRY_COMPARE(check.state(), ListCheck::State::Done);
+    QCOMPARE(check.findings().size(), size_t(1));
+}
+
+void ListCheckTest::stopsAndBeginsAgain() {
+    ListCheck check(m_library);
+    connect(&check, &ListCheck::changed, this, [&] {
+        if (check.done() == 4000)
+            check.stop();
+    });
+    begin(check);
+    QTRY_COMPARE(check.state(), ListCheck::State::Stopped);
+    QCOMPARE(check.done(), 4000);
+    disconnect(&check, &ListCheck::changed, this, nullptr);
+    check.beginAgain();
+    QTRY_COMPARE(check.state(), ListCheck::State::Done);
+    QCOMPARE(check.findings()[0].people, shop::tooLong);
+}
+
+void ListCheckTest::mayGoWhileItChecks() {
+    for (int i = 0; i < 20; ++i) {
+        ListCheck check(m_library);
+        begin(check);
+    }
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+    QCoreApplication::processEvents();
+}
+
+void ListCheckTest::namesWhatIsMissing() {
+    ListCheck check(m_library);
+    m_message.fields[0].text = QStringLiteral("{{Nothing}}");
+    begin(check);
+    QCOMPARE(check.state(), ListCheck::State::Failed);
+    QCOMPARE(check.error()->kind, ErrorKind::NoSuchVariable);
+    QCOMPARE(check.error()->subject, QStringLiteral("Nothing"));
+}
+
+void ListCheckTest::countsEachFault_data() {
+    QTest::addColumn<QStringList>("values");
+    QTest::addColumn<QString>("found");
+    QTest::newRow("all fit") << QStringList{"A1", "B-2"} << QString();
+    QTest::newRow("empty, and only blanks") << QStringList{"", " ", "A1"} << "empty 2 (2,3)";
+    QTest::newRow("not in this alphabet") << QStringList{"A1", "花"} << "wrong_form 1 (3)";
+    QTest::newRow("line break") << QStringList{"A\n1"} << "control_character 1 (2)";
+    QTest::newRow("two kinds") << QStringList{"花", "", "花"} << "empty 1 (3); wrong_form 2 (2,4)";
+}
+
+void ListCheckTest::countsEachFault() {
+    QFETCH(QStringList, values);
+    QFETCH(QString, found);
+    std::vector<recipients::Recipient> people;
+    for (const QString& value : values)
+        people.push_back({static_cast<qint64>(people.size()) + 2, QStringLiteral("o1234567890123"), {value}});
+    const auto fields = templates::parseContent(QStringLiteral("no {{character_string1.DATA}}"));
+    templates::Message message;
+    message.fields = {{QStringLiteral("character_string1"), QStringLiteral("{{c}}")}};
+    const auto compiled = templates::CompiledMessage::compile(message, {QStringLiteral("c")});
+    QVERIFY(compiled);
+    QStringList told;
+    for (const Finding& each : sendingpage::findingsAmong(people, *compiled, fields)) {
+        QStringList rows;
+        for (const qint64 row : each.rows)
+            rows << QString::number(row);
+        told << QStringLiteral("%1 %2 (%3)").arg(nameOf(each.fault)).arg(each.people).arg(rows.join(u','));
+    }
+    QCOMPARE(told.join(QStringLiteral("; ")), found);
+}
+
+void ListCheckTest::foretellsTheEnd_data() {
+    QTest::addColumn<int>("rate");
+    QTest::addColumn<qint64>("queued");
+    QTest::addColumn<qint64>("remain");
+    QTest::addColumn<engine::PaceKind>("kind");
+    QTest::addColumn<int>("seconds");  // -1: nobody knows
+    using engine::PaceKind;
+    QTest::newRow("at the ceiling") << 0 << qint64(0) << qint64(71'306) << PaceKind::Idle << 124;
+    QTest::newRow("at its own rate") << 80 << qint64(0) << qint64(71'306) << PaceKind::Idle << 155;
+    QTest::newRow("behind others") << 0 << qint64(10'000) << qint64(71'306) << PaceKind::Growing << 224;
+    QTest::newRow("paused") << 0 << qint64(0) << qint64(71'306) << PaceKind::Paused << -1;
+    QTest::newRow("not today") << 0 << qint64(0) << qint64(12'430) << PaceKind::Idle << -1;
+    QTest::newRow("quota unknown") << 0 << qint64(0) << qint64(-1) << PaceKind::Idle << -1;
+}
+
+void ListCheckTest::foretellsTheEnd() {
+    QFETCH(int, rate);
+    QFETCH(qint64, queued);
+    QFETCH(qint64, remain);
+    QFETCH(engine::PaceKind, kind);
+    QFETCH(int, seconds);
+    sendingpage::ReviewFacts facts;
+    facts.list = shop::orderList();
+    facts.policy.rate = rate;
+    facts.now = fakes::at(14, 29);
+    engine::PaceReport pace;
+    pace.kind = kind;
+    pace.queued = queued;
+    if (remain >= 0)
+        pace.quota = wechat::Quota{100'000, 100'000 - remain, remain, facts.now};
+    facts.pace = pace;
+    const auto done = sendingpage::doneAbout(facts);
+    QCOMPARE(done.has_value(), seconds >= 0);
+    if (done)
+        QCOMPARE(std::chrono::duration_cast<std::chrono::seconds>(*done - facts.now).count(), seconds);
+}
+
+void ListCheckTest::draftsSurviveJson() {
+    sendingpage::Draft draft;
+    draft.step = sendingpage::Step::Options;
+    draft.account = AccountId{3};
+    draft.templateId = QStringLiteral("t");
+    draft.saved = MessageId{4};
+    draft.list = ListId{9};
+    draft.listName = QStringLiteral("名单");
+    draft.title = QStringLiteral("Friday");
+    draft.policy.retry = delivery::RetryKind::Patient;
+    draft.policy.rate = 80;
+    draft.written[{QStringLiteral("t"), MessageId{4}}] = m_message;
+    draft.written[{QStringLiteral("t"), MessageId{}}] = templates::Message{};
+    QCOMPARE(sendingpage::draftFromJson(toJson(draft)), draft);
+}
+
+void ListCheckTest::brokenDraftsAreEmpty_data() {
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("no JSON") << QByteArray("{");
+    QTest::newRow("an array") << QByteArray("[1,2]");
+    QTest::newRow("other types") << QByteArray(R"({"step":"x","account":{},"written":5,"rate":-4,"retry":"never"})");
+}
+
+void ListCheckTest::brokenDraftsAreEmpty() {
+    QFETCH(QByteArray, json);
+    QCOMPARE(sendingpage::draftFromJson(json), sendingpage::Draft());
+}
+
+QTEST_MAIN(ListCheckTest)
+#include "tst_listcheck.moc"

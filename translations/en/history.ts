@@ -1,0 +1,38 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>hongyan::historypage::CampaignDetail</name>
+    <message numerus="yes">
+        <source>Retry %n failure(s)</source>
+        <translation>
+            <numerusform>Retry %n failure</numerusform>
+            <numerusform>Retry %n failures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::historypage::CampaignsPage</name>
+    <message numerus="yes">
+        <source>%n delivery(ies) back in the queue.</source>
+        <translation>
+            <numerusform>%n delivery back in the queue.</numerusform>
+            <numerusform>%n deliveries back in the queue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The report is written, %n row(s): %1</source>
+        <translation>
+            <numerusform>The report is written, %n row: %1</numerusform>
+            <numerusform>The report is written, %n rows: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>%n campaign</numerusform>
+            <numerusform>%n campaigns</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

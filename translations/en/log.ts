@@ -1,0 +1,38 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>hongyan::logpage::FilterBar</name>
+    <message numerus="yes">
+        <source>%n chosen row(s)</source>
+        <translation>
+            <numerusform>%n chosen row</numerusform>
+            <numerusform>%n chosen rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::logpage::LogActions</name>
+    <message numerus="yes">
+        <source>Nobody knows whether these %n message(s) arrived. Sent again, a person may get one twice.</source>
+        <translation>
+            <numerusform>Nobody knows whether this message arrived. Sent again, a person may get it twice.</numerusform>
+            <numerusform>Nobody knows whether these %n messages arrived. Sent again, a person may get one twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) exported to %1</source>
+        <translation>
+            <numerusform>%n row exported to %1</numerusform>
+            <numerusform>%n rows exported to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put back into the queue</source>
+        <translation>
+            <numerusform>%n put back into the queue</numerusform>
+            <numerusform>%n put back into the queue</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,104 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>hongyan::sendingpage::FillStep</name>
+    <message numerus="yes">
+        <source>%Ln people: %1, WeChat will refuse it</source>
+        <translation>
+            <numerusform>%Ln person: %1, WeChat will refuse it</numerusform>
+            <numerusform>%Ln people: %1, WeChat will refuse it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln people&lt;/b&gt;: %1, WeChat will refuse it</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln person&lt;/b&gt;: %1, WeChat will refuse it</numerusform>
+            <numerusform>&lt;b&gt;%Ln people&lt;/b&gt;: %1, WeChat will refuse it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::sendingpage::Plan</name>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln people</source>
+        <translation>
+            <numerusform>%1, %Ln person</numerusform>
+            <numerusform>%1, %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::sendingpage::ReviewStep</name>
+    <message numerus="yes">
+        <source>From %1 to &lt;b&gt;%Ln people&lt;/b&gt;: %2</source>
+        <extracomment>the review&apos;s sentence: account, number, template</extracomment>
+        <translation>
+            <numerusform>From %1 to &lt;b&gt;%Ln person&lt;/b&gt;: %2</numerusform>
+            <numerusform>From %1 to &lt;b&gt;%Ln people&lt;/b&gt;: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln duplicate(s)</source>
+        <translation>
+            <numerusform>%Ln duplicate</numerusform>
+            <numerusform>%Ln duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) that cannot be sent to</source>
+        <translation>
+            <numerusform>%Ln row that cannot be sent to</numerusform>
+            <numerusform>%Ln rows that cannot be sent to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All values of all %Ln people fit</source>
+        <translation>
+            <numerusform>All values of the %Ln person fit</numerusform>
+            <numerusform>All values of all %Ln people fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln people&lt;/b&gt; on a list of this name got this template, %1 (%2)</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln person&lt;/b&gt; on a list of this name got this template, %1 (%2)</numerusform>
+            <numerusform>&lt;b&gt;%Ln people&lt;/b&gt; on a list of this name got this template, %1 (%2)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::sendingpage::SendFoot</name>
+    <message numerus="yes">
+        <source>Send to %Ln people</source>
+        <translation>
+            <numerusform>Send to %Ln person</numerusform>
+            <numerusform>Send to %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::sendingpage::TemplateStep</name>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved</source>
+        <translation>
+            <numerusform>%n approved</numerusform>
+            <numerusform>%n approved</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,355 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AccountWords</name>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>已停：%1</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+</context>
+<context>
+    <name>CheckTexts</name>
+    <message>
+        <source>Check again</source>
+        <translation>再检查一次</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制 IP</translation>
+    </message>
+    <message>
+        <source>Replace the AppSecret</source>
+        <translation>更换 AppSecret</translation>
+    </message>
+    <message>
+        <source>Correct the AppID</source>
+        <translation>改正 AppID</translation>
+    </message>
+    <message>
+        <source>Look at the API base</source>
+        <translation>查看接口地址</translation>
+    </message>
+    <message>
+        <source>Look at the proxy</source>
+        <translation>查看代理</translation>
+    </message>
+    <message>
+        <source>Choose a CA file</source>
+        <translation>选择 CA 证书</translation>
+    </message>
+    <message>
+        <source>Paste it at mp.weixin.qq.com: Settings and development → Basic configuration → IP allow-list.</source>
+        <translation>粘贴到：公众号后台（mp.weixin.qq.com）→ 设置与开发 → 基本配置 → IP白名单。</translation>
+    </message>
+    <message>
+        <source>All is well: the platform gave a token, valid for %1.</source>
+        <translation>一切正常：平台已给出凭证，有效期 %1。</translation>
+    </message>
+    <message>
+        <source>It does not say the quota.</source>
+        <translation>平台没有告知额度。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages left today.</source>
+        <translation>今日额度还剩 %1（共 %2）。</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::accountspage::AccountForm</name>
+    <message>
+        <source>Give it a name that people will recognise.</source>
+        <translation>请起一个大家认得的名称。</translation>
+    </message>
+    <message>
+        <source>An AppID looks like wx3f9c0b1d2e3fa21e. Copy it from the platform.</source>
+        <translation>AppID 形如 wx3f9c0b1d2e3fa21e，请从公众平台复制。</translation>
+    </message>
+    <message>
+        <source>Enter the AppSecret. Without it no token can be fetched.</source>
+        <translation>请填写 AppSecret，没有它取不到凭证。</translation>
+    </message>
+    <message>
+        <source>The AppSecret belongs to the AppID: with a new AppID, enter its AppSecret too.</source>
+        <translation>AppSecret 与 AppID 是一对：换了 AppID，也要填写它的 AppSecret。</translation>
+    </message>
+    <message>
+        <source>A proxy looks like http://host:port or socks5://host:port.</source>
+        <translation>代理形如 http://主机:端口 或 socks5://主机:端口。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>from the environment: %1</source>
+        <translation>来自环境变量：%1</translation>
+    </message>
+    <message>
+        <source>stored on %1, type to replace</source>
+        <translation>已于 %1 存入，重新输入即可更换</translation>
+    </message>
+    <message>
+        <source>none stored yet</source>
+        <translation>还没有存入</translation>
+    </message>
+    <message>
+        <source>32 letters and digits, never shown again</source>
+        <translation>32 位字母和数字，存入后不再显示</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>正在询问钥匙串…</translation>
+    </message>
+    <message>
+        <source>%1. The AppSecret is only there: never in a file, a database or a log.</source>
+        <translation>%1。AppSecret 只存在这里，不写进文件、数据库和日志。</translation>
+    </message>
+    <message>
+        <source>%1. Start one (GNOME Keyring or KWallet), then try again.</source>
+        <translation>%1。请启动一个（GNOME 钥匙串或 KWallet），然后重试。</translation>
+    </message>
+    <message>
+        <source>%1. Unlock it with your login password, then try again.</source>
+        <translation>%1。请用登录密码解锁，然后重试。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>what people call it</source>
+        <translation>大家怎么称呼它</translation>
+    </message>
+    <message>
+        <source>API base</source>
+        <translation>接口地址</translation>
+    </message>
+    <message>
+        <source>Token address</source>
+        <translation>凭证地址</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>empty: the system&apos;s</source>
+        <translation>留空：使用系统代理</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA 证书</translation>
+    </message>
+    <message>
+        <source>empty: only the system&apos;s authorities</source>
+        <translation>留空：只信任系统的证书机构</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Token from</source>
+        <translation>凭证来源</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a CA file</source>
+        <translation>选择 CA 证书</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Ask the keychain again</source>
+        <translation>再问一次钥匙串</translation>
+    </message>
+    <message>
+        <source>Certificate authority to trust</source>
+        <translation>要信任的证书机构</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::accountspage::AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>还没有账号</translation>
+    </message>
+    <message>
+        <source>Add an Official Account or a mini-program: its AppID and AppSecret are on the platform, under settings and development.</source>
+        <translation>添加公众号或小程序：AppID 和 AppSecret 在公众号后台的“设置与开发”里。</translation>
+    </message>
+    <message>
+        <source>Remove this account…</source>
+        <translation>删除这个账号…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新账号</translation>
+    </message>
+    <message>
+        <source>Save and check</source>
+        <translation>保存并检查</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Add the account</source>
+        <translation>添加这个账号</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>%1 is added.</source>
+        <translation>已添加 %1。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Asking the platform for a token…</source>
+        <translation>正在向平台获取凭证…</translation>
+    </message>
+    <message>
+        <source>Sync the templates</source>
+        <translation>同步模板</translation>
+    </message>
+    <message>
+        <source>Remove %1? Its AppSecret is deleted from the keychain. What was sent stays in the history. This cannot be undone.</source>
+        <translation>删除 %1？它的 AppSecret 会从钥匙串里删掉，发送记录保留在历史里。删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Remove the account</source>
+        <translation>删除账号</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>A campaign of this account is not finished. Let it finish or cancel it, then remove the account.</source>
+        <translation>这个账号还有未完成的任务。请等它完成或取消它，再删除账号。</translation>
+    </message>
+    <message>
+        <source>Fetch a new token now? The present one becomes invalid at once, for every other system that uses this account too. It is seldom needed: it is renewed by itself.</source>
+        <translation>现在强制获取新凭证？现有凭证会立刻失效，使用这个账号的其他系统也会受影响。凭证会自动更新，很少需要这样做。</translation>
+    </message>
+    <message>
+        <source>Fetch a new token</source>
+        <translation>获取新凭证</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不用了</translation>
+    </message>
+    <message>
+        <source>A new token was fetched.</source>
+        <translation>已获取新凭证。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::accountspage::TokenCard</name>
+    <message numerus="yes">
+        <source>%n fetch(es) today</source>
+        <translation>
+            <numerusform>今天取过 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>valid until %1, renewed in %2</source>
+        <translation>有效到 %1，%2 后更新</translation>
+    </message>
+    <message>
+        <source>The last fetch failed: %1</source>
+        <translation>上次获取失败：%1</translation>
+    </message>
+    <message>
+        <source>fetched when first needed</source>
+        <translation>第一次用时获取</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left today</source>
+        <translation>今日还剩 %1（共 %2）</translation>
+    </message>
+    <message>
+        <source>unknown, a check asks for it</source>
+        <translation>未知，检查时会查询</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Refresh now</source>
+        <translation>立即更新</translation>
+    </message>
+    <message>
+        <source>Refresh the token now</source>
+        <translation>立即更新凭证</translation>
+    </message>
+</context>
+</TS>

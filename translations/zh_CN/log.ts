@@ -1,0 +1,606 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>openid</source>
+        <translation>openid</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>errmsg</source>
+        <translation>errmsg</translation>
+    </message>
+    <message>
+        <source>Latency in ms</source>
+        <translation>耗时（毫秒）</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>下次重试</translation>
+    </message>
+    <message>
+        <source>msgid</source>
+        <translation>msgid</translation>
+    </message>
+    <message>
+        <source>Deduplication id</source>
+        <translation>防重编号</translation>
+    </message>
+    <message>
+        <source>rid</source>
+        <translation>rid</translation>
+    </message>
+</context>
+<context>
+    <name>RowActions</name>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>处理</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::logpage::DetailPane</name>
+    <message>
+        <source>Copy the openid</source>
+        <translation>复制 openid</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>关闭详情</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>复制应答</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Request and answer</source>
+        <translation>请求与应答</translation>
+    </message>
+    <message>
+        <source>Attempts %1</source>
+        <translation>尝试 %1</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>Answer to attempt %1</source>
+        <translation>第 %1 次的应答</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>还没有应答</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>复制：%1</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Deduplication id</source>
+        <translation>防重编号</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>never recorded</source>
+        <translation>从不记录</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Address the platform saw</source>
+        <translation>平台看到的地址</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>回执</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::logpage::FilterBar</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation>时间：%1</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>账号：%1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Campaign: %1</source>
+        <translation>任务：%1</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>全部 %1 个</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>错误码：%1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen row(s)</source>
+        <translation>
+            <numerusform>选定的 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>field %1</source>
+        <translation>字段 %1</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::logpage::GroupsPanel</name>
+    <message>
+        <source>Failures</source>
+        <translation>失败归类</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>死信</translation>
+    </message>
+    <message>
+        <source>Groups of failures</source>
+        <translation>失败归类</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation>这里没有记录。</translation>
+    </message>
+    <message>
+        <source>Grouped by code and field, kept up while sending.</source>
+        <translation>按错误码和字段归类，随发送更新。</translation>
+    </message>
+    <message>
+        <source>Send %1 again…</source>
+        <translation>再发 %1 条…</translation>
+    </message>
+    <message>
+        <source>Retry %1</source>
+        <translation>重试 %1 条</translation>
+    </message>
+    <message>
+        <source>Retry anyway</source>
+        <translation>仍要重试</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Show this group&apos;s rows</source>
+        <translation>显示这一类的记录</translation>
+    </message>
+    <message>
+        <source>Export this group</source>
+        <translation>导出这一类</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::logpage::LogActions</name>
+    <message>
+        <source>Exporting, %1 rows so far</source>
+        <translation>正在导出，已写 %1 条</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Send again: for another %1 WeChat drops a second one</source>
+        <translation>再发一次：%1 内微信只会发一条</translation>
+    </message>
+    <message>
+        <source>Send again: it may arrive twice</source>
+        <translation>再发一次：对方可能收到两条</translation>
+    </message>
+    <message>
+        <source>Copy the deduplication id</source>
+        <translation>复制防重编号</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>再发一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody knows whether these %n message(s) arrived. Sent again, a person may get one twice.</source>
+        <translation>
+            <numerusform>这 %n 条消息不知道是否已送到。再发一次，对方可能收到两条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send %1 again</source>
+        <translation>再发 %1 条</translation>
+    </message>
+    <message>
+        <source>Export deliveries</source>
+        <translation>导出投递记录</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) exported to %1</source>
+        <translation>
+            <numerusform>已导出 %n 条到 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; there is no file.</source>
+        <translation>导出已取消，没有留下文件。</translation>
+    </message>
+    <message>
+        <source>Nothing to send again: its state has changed meanwhile.</source>
+        <translation>没有需要重发的：状态已经变了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put back into the queue</source>
+        <translation>
+            <numerusform>%n 条已放回队列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::logpage::LogModel</name>
+    <message>
+        <source>%1 left</source>
+        <translation>剩 %1</translation>
+    </message>
+    <message>
+        <source>Send it once more (R)</source>
+        <translation>再发一次（R）</translation>
+    </message>
+    <message>
+        <source>Retry now instead of at %1 (R)</source>
+        <translation>不等到 %1，现在就重试（R）</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it arrived: decide (R)</source>
+        <translation>不知道是否已送到，请决定怎么处理（R）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>下次重试</translation>
+    </message>
+    <message>
+        <source>msgid</source>
+        <translation>msgid</translation>
+    </message>
+    <message>
+        <source>Deduplication id</source>
+        <translation>防重编号</translation>
+    </message>
+    <message>
+        <source>rid</source>
+        <translation>rid</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::logpage::LogPage</name>
+    <message>
+        <source>Deliveries</source>
+        <translation>投递</translation>
+    </message>
+    <message>
+        <source>Search openid or name…</source>
+        <translation>搜 openid、姓名…</translation>
+    </message>
+    <message>
+        <source>Search openid or name</source>
+        <translation>搜 openid、姓名</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export everything that matches</source>
+        <translation>导出符合条件的全部记录</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>失败归类</translation>
+    </message>
+    <message>
+        <source>Show the groups of failures</source>
+        <translation>显示失败归类</translation>
+    </message>
+    <message>
+        <source>R retries, Ctrl+A selects, Ctrl+F searches</source>
+        <translation>R 重试，Ctrl+A 全选，Ctrl+F 搜索</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet</source>
+        <translation>还没有发送过消息</translation>
+    </message>
+    <message>
+        <source>Every message stands here with what became of it, from the moment it is queued.</source>
+        <translation>每条消息从进入队列起就在这里，一直看得到它的结果。</translation>
+    </message>
+    <message>
+        <source>Send a message</source>
+        <translation>去发送</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有符合条件的记录</translation>
+    </message>
+    <message>
+        <source>No delivery fits all of the filters above.</source>
+        <translation>没有一条投递同时符合上面的全部条件。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Resume refresh</source>
+        <translation>恢复刷新</translation>
+    </message>
+    <message>
+        <source>Pause refresh</source>
+        <translation>暂停刷新</translation>
+    </message>
+    <message>
+        <source>Freezes what is shown; sending goes on</source>
+        <translation>只是画面不动，发送照常进行</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::logpage::LogStrip</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Export the selected</source>
+        <translation>导出所选</translation>
+    </message>
+    <message>
+        <source>Copy the selected</source>
+        <translation>复制所选</translation>
+    </message>
+    <message>
+        <source>Refresh paused</source>
+        <translation>已暂停刷新</translation>
+    </message>
+    <message>
+        <source>All %1 selected</source>
+        <translation>已选全部 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 records, the newest %2 shown</source>
+        <translation>共 %1 条，显示最新 %2 条</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>共 %1 条</translation>
+    </message>
+    <message>
+        <source>Select all %1</source>
+        <translation>选中全部 %1 条</translation>
+    </message>
+    <message>
+        <source>▲ %1 new</source>
+        <translation>▲ %1 条新记录</translation>
+    </message>
+    <message>
+        <source>%1 new records, show them</source>
+        <translation>%1 条新记录，点击查看</translation>
+    </message>
+    <message>
+        <source>Retry %1</source>
+        <translation>重试 %1 条</translation>
+    </message>
+    <message>
+        <source>Only the failed ones; unconfirmed ones are decided one by one</source>
+        <translation>只重试失败的；未确认的请逐条处理</translation>
+    </message>
+    <message>
+        <source>None of the selected has failed; unconfirmed ones are decided one by one</source>
+        <translation>所选的没有失败的；未确认的请逐条处理</translation>
+    </message>
+    <message>
+        <source>Export them instead: that many do not fit the clipboard</source>
+        <translation>数量太多，剪贴板放不下，请改用导出</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::logpage::Timeline</name>
+    <message>
+        <source>Attempt %1</source>
+        <translation>第 %1 次</translation>
+    </message>
+    <message>
+        <source>set for %1</source>
+        <translation>定于 %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1后</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>已到时间</translation>
+    </message>
+    <message>
+        <source>Not tried yet.</source>
+        <translation>还没有发送过。</translation>
+    </message>
+</context>
+</TS>

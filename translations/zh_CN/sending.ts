@@ -1,0 +1,557 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>hongyan::sendingpage::FillStep</name>
+    <message>
+        <source>Write {{ to insert a column of the list.</source>
+        <translation>输入 {{ 可以插入名单里的一列。</translation>
+    </message>
+    <message>
+        <source>Write {{ to insert a column of %1.</source>
+        <translation>输入 {{ 可以插入「%1」里的一列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people: %1, WeChat will refuse it</source>
+        <translation>
+            <numerusform>%Ln 人的%1，微信会拒收</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln people&lt;/b&gt;: %1, WeChat will refuse it</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln 人&lt;/b&gt;的%1，微信会拒收</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::sendingpage::ListsModel</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::sendingpage::OptionsStep</name>
+    <message>
+        <source>How is it sent?</source>
+        <translation>怎么发？</translation>
+    </message>
+    <message>
+        <source>Name of this campaign</source>
+        <translation>这次任务的名称</translation>
+    </message>
+    <message>
+        <source>When the platform does not answer or is busy</source>
+        <translation>微信没有回应或繁忙时</translation>
+    </message>
+    <message>
+        <source>For what is only useful now: a code, a parcel at the door.</source>
+        <translation>适合过时就没用的消息：取件码、快递到门口。</translation>
+    </message>
+    <message>
+        <source>For nearly everything.</source>
+        <translation>适合绝大多数情况。</translation>
+    </message>
+    <message>
+        <source>For what may arrive later: points, statements. Survives longer disturbances.</source>
+        <translation>适合晚一点到也行的消息：积分、账单。能扛过较长的故障。</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>As fast as the platform allows</source>
+        <translation>平台允许多快就多快</translation>
+    </message>
+    <message>
+        <source>Begins at 20 a second and rises to %1, the limit in the settings.</source>
+        <translation>从每秒 20 条开始，逐步升到每秒 %1 条（设置里的上限）。</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多每秒</translation>
+    </message>
+    <message>
+        <source>messages a second</source>
+        <translation>条</translation>
+    </message>
+    <message>
+        <source>Messages a second at most</source>
+        <translation>每秒最多多少条</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::sendingpage::Plan</name>
+    <message>
+        <source>Add an account first.</source>
+        <translation>请先添加账号。</translation>
+    </message>
+    <message>
+        <source>Choose an account.</source>
+        <translation>请选择账号。</translation>
+    </message>
+    <message>
+        <source>Choose a template.</source>
+        <translation>请选择模板。</translation>
+    </message>
+    <message>
+        <source>The platform has deleted this template. Choose another.</source>
+        <translation>平台已删除这个模板，请换一个。</translation>
+    </message>
+    <message>
+        <source>Choose a list.</source>
+        <translation>请选择名单。</translation>
+    </message>
+    <message>
+        <source>Account and template</source>
+        <translation>账号与模板</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>填写内容</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>核对</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n 个字段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1，来自「%2」</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln people</source>
+        <translation>
+            <numerusform>%1，%Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 a second</source>
+        <translation>%1，每秒 %2 条</translation>
+    </message>
+    <message>
+        <source>%1, as fast as allowed</source>
+        <translation>%1，不另设上限</translation>
+    </message>
+    <message>
+        <source>A last look before it goes</source>
+        <translation>发出前的最后一眼</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::sendingpage::RecipientStep</name>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>First rows of %1</source>
+        <translation>「%1」的前几行</translation>
+    </message>
+    <message>
+        <source>Choose a list to see its first rows</source>
+        <translation>选一份名单，这里显示它的前几行</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>Who gets it?</source>
+        <translation>发给谁？</translation>
+    </message>
+    <message>
+        <source>Import a new list</source>
+        <translation>导入新名单</translation>
+    </message>
+    <message>
+        <source>Imported lists</source>
+        <translation>已导入的名单</translation>
+    </message>
+    <message>
+        <source>First rows of the list</source>
+        <translation>名单的前几行</translation>
+    </message>
+    <message>
+        <source>There is no list yet</source>
+        <translation>还没有名单</translation>
+    </message>
+    <message>
+        <source>Import the people from an Excel or CSV file.</source>
+        <translation>从 Excel 或 CSV 文件导入收件人。</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::sendingpage::ReviewStep</name>
+    <message numerus="yes">
+        <source>From %1 to &lt;b&gt;%Ln people&lt;/b&gt;: %2</source>
+        <extracomment>the review&apos;s sentence: account, number, template</extracomment>
+        <translation>
+            <numerusform>从 %1 给 &lt;b&gt;%Ln 人&lt;/b&gt;发送 %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln duplicate(s)</source>
+        <translation>
+            <numerusform>%Ln 条重复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) that cannot be sent to</source>
+        <translation>
+            <numerusform>%Ln 条无效</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out of the list: %1.</source>
+        <extracomment>between the items of an enumeration</extracomment>
+        <translation>另有 %1，不会发送。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 of today&apos;s quota, done about %2.</source>
+        <translation>占今日额度 %1，约 %2 发完。</translation>
+    </message>
+    <message>
+        <source>See who</source>
+        <translation>看是哪些人</translation>
+    </message>
+    <message>
+        <source>rows %1 …</source>
+        <translation>第 %1 … 行</translation>
+    </message>
+    <message>
+        <source>rows %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>填写内容</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; are left of today&apos;s quota: the rest waits until it begins anew, at 00:00 in Beijing</source>
+        <translation>今日额度只剩 &lt;b&gt;%1&lt;/b&gt; 条，其余的要等到北京时间 00:00 额度恢复后再发</translation>
+    </message>
+    <message>
+        <source>Choose another list</source>
+        <translation>换一份名单</translation>
+    </message>
+    <message>
+        <source>Checking what each of them gets: %1 of %2</source>
+        <translation>正在逐人检查：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>All values of all %Ln people fit</source>
+        <translation>
+            <numerusform>%Ln 人的内容全部符合规则</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: only %1 of %2 were checked</source>
+        <translation>已停止：只检查了 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>全部检查</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>At most %1 a second</source>
+        <translation>每秒 %1 条</translation>
+    </message>
+    <message>
+        <source>As fast as the platform allows, at most %1 a second</source>
+        <translation>平台允许多快就多快，最多每秒 %1 条</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>什么时候</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>立即开始</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>失败重试</translation>
+    </message>
+    <message>
+        <source>Twice in the list</source>
+        <translation>重复收件人</translation>
+    </message>
+    <message>
+        <source>Each openid gets it once</source>
+        <translation>同一 openid 只发一次</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>这次</translation>
+    </message>
+    <message>
+        <source>Left afterwards</source>
+        <translation>发完还剩</translation>
+    </message>
+    <message>
+        <source>%1, as WeChat said at %2</source>
+        <translation>%1 条，微信 %2 给出</translation>
+    </message>
+    <message>
+        <source>Before you send</source>
+        <translation>发之前请看一下</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>怎么发</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>改选项</translation>
+    </message>
+    <message>
+        <source>Today&apos;s quota</source>
+        <translation>今日额度</translation>
+    </message>
+    <message>
+        <source>Yes, send it to them once more</source>
+        <translation>是的，再给他们发一次</translation>
+    </message>
+    <message>
+        <source>Checking the list</source>
+        <translation>检查名单</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln people&lt;/b&gt; on a list of this name got this template, %1 (%2)</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln 人&lt;/b&gt; 在 %1 收到过同一模板（%2）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <translation>速度上限</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::sendingpage::SendFoot</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>%1 or more people: type the number</source>
+        <translation>%1 人及以上，请输入人数</translation>
+    </message>
+    <message>
+        <source>Number of people, to confirm</source>
+        <translation>确认人数</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>下一步：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %Ln people</source>
+        <translation>
+            <numerusform>发送给 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending in %1 s</source>
+        <translation>%1 秒后发出</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>After pressing it there are %1 s to undo</source>
+        <translation>点发送后有 %1 秒可以撤回</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::sendingpage::SendPage</name>
+    <message>
+        <source>Draft not saved. %1</source>
+        <translation>草稿未保存。%1</translation>
+    </message>
+    <message>
+        <source>Draft saved %1</source>
+        <translation>草稿已保存 %1</translation>
+    </message>
+    <message>
+        <source>The list is being checked. Wait, or stop the check.</source>
+        <translation>正在检查名单，请稍等，或停止检查。</translation>
+    </message>
+    <message>
+        <source>Many got this lately. Confirm above that they shall get it once more.</source>
+        <translation>有人最近收到过，请在上面确认要再发一次。</translation>
+    </message>
+    <message>
+        <source>Open accounts</source>
+        <translation>去账号页</translation>
+    </message>
+    <message>
+        <source>Sync the templates</source>
+        <translation>同步模板</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>填写内容</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>去选名单</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::sendingpage::TemplateStep</name>
+    <message>
+        <source>There is no account yet</source>
+        <translation>还没有账号</translation>
+    </message>
+    <message>
+        <source>Templates belong to an account.</source>
+        <translation>模板属于账号。</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>Asking the platform for the templates…</source>
+        <translation>正在向平台询问模板…</translation>
+    </message>
+    <message>
+        <source>This account has no templates here yet</source>
+        <translation>这个账号在这里还没有模板</translation>
+    </message>
+    <message>
+        <source>The platform keeps the approved ones.</source>
+        <translation>审核通过的模板在微信平台上。</translation>
+    </message>
+    <message>
+        <source>Sync from the platform</source>
+        <translation>从平台同步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n 个字段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · synced %2</source>
+        <translation>%1 · %2 同步</translation>
+    </message>
+    <message>
+        <source>deleted by the platform</source>
+        <translation>平台已删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>正在同步…</translation>
+    </message>
+    <message>
+        <source>Write a new one</source>
+        <translation>新写一条</translation>
+    </message>
+    <message>
+        <source>Begins with the columns of the same name</source>
+        <translation>先填上同名的列</translation>
+    </message>
+    <message>
+        <source>Which account sends what?</source>
+        <translation>用哪个账号发什么？</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Saved messages of this template</source>
+        <translation>这个模板存好的消息</translation>
+    </message>
+</context>
+</TS>
