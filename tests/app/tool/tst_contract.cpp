@@ -263,7 +263,8 @@ class TestContract : public QObject {
         QByteArray said = ran.out + ran.err;
         desk.secrets = u"env"_qs;
         desk.prepareTemplates();
-        const auto sender = desk.begin(QStringList(words("--log-level debug")) + desk.sending(desk.people(200), words("--rate 100")));
+        const auto sender =
+            desk.begin(QStringList(words("--log-level debug")) + desk.sending(desk.people(200), words("--rate 100")));
         QTRY_VERIFY_WITH_TIMEOUT(desk.heard() > 20, 20'000);
         QFile line(QStringLiteral("/proc/%1/cmdline").arg(sender->processId()));
         QVERIFY(line.open(QIODevice::ReadOnly));
