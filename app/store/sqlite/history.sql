@@ -1,6 +1,6 @@
 -- name: delivery.columns
 SELECT d.id, d.campaign, c.title, c.template_title, d.openid, d.name, d.state, d.reason, d.verdict, d.fault, d.code,
-    d.errmsg, d.rid, d.field, d.attempts, d.tries_used, c.retry, d.msgid, c.key, d.latency_ms, d.first_ambiguous_at,
+    d.errmsg, d.rid, d.field, d.attempts - d.unsent, d.tries_used, c.retry, d.msgid, c.key, d.latency_ms, d.first_ambiguous_at,
     d.sent_at, d.due_at, d.finished_at, d.receipt, d.position
 
 -- name: delivery.from
@@ -91,7 +91,7 @@ SELECT d.code, CASE d.code WHEN 47003 THEN d.field ELSE '' END, CASE d.code WHEN
     CASE d.code WHEN 0 THEN d.fault ELSE 0 END, count(*)
 
 -- name: attempts.of
-SELECT number, started_at, ended_at, verdict, fault, code, errmsg, rid, field, seen_address, msgid, http_status,
+SELECT row_number() OVER (ORDER BY number), started_at, ended_at, verdict, fault, code, errmsg, rid, field, seen_address, msgid, http_status,
     template_wide, to_state, reason, due_at, latency_ms
 FROM attempts WHERE delivery = ? ORDER BY number
 

@@ -76,8 +76,9 @@ WHERE id = ? AND state = 1 AND attempts = ? AND worker = ? AND campaign = ?
 
 -- name: apply.unclaim
 UPDATE deliveries
-SET state = 0, reason = ?, attempts = attempts - 1, worker = NULL, due_at = NULL,
-    sent_at = (SELECT started_at FROM attempts a WHERE a.delivery = deliveries.id AND a.number = deliveries.attempts - 1)
+SET state = 0, reason = ?, unsent = unsent + 1, worker = NULL, due_at = NULL,
+    sent_at = (SELECT a.started_at FROM attempts a
+               WHERE a.delivery = deliveries.id AND a.number < deliveries.attempts ORDER BY a.number DESC LIMIT 1)
 WHERE id = ? AND state = 1 AND attempts = ? AND worker = ? AND campaign = ?
 
 -- name: apply.unattempt

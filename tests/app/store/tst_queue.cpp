@@ -32,6 +32,7 @@ class TestQueue : public QObject {
     void appliesATransition_data();
     void appliesATransition();
     void letsLateAnswersLose();
+    void takesBackWhatNeverLeft();
     void remembersTheFirstAmbiguousAttempt();
     void finishesACampaign();
     void keepsAPausedCampaignOpenWhileRowsWait();
@@ -305,6 +306,26 @@ void TestQueue::letsLateAnswersLose() {
     QCOMPARE(sure(desk->queue().apply(desk->worker, late)).late, 0);
     QCOMPARE(sure(desk->queue().apply(desk->worker, late)).late, 1);
     QCOMPARE(desk->campaignNow(id).counts.of(State::Accepted), 1);
+}
+
+void TestQueue::takesBackWhatNeverLeft() {
+    const CampaignId id = desk->campaign(1);
+    const Claim first = desk->claim(id, 1).at(0);
+    const std::vector unsent{desk->settlement(first, Transition::waiting(Reason::NotSent),
+                                              Outcome{.verdict = Verdict::NotSent})};
+    QVERIFY(delivery::neverLeft(unsent.front()));
+    QCOMPARE(sure(desk->queue().apply(desk->worker, unsent)).late, 0);
+    QCOMPARE(desk->row(first.delivery).state, State::Waiting);
+    QCOMPARE(desk->row(first.delivery).attempts, 0);
+    QVERIFY(!desk->row(first.delivery).sentAt);
+    QVERIFY(sure(desk->history().attempts(first.delivery)).empty());
+
+    // The same once more, as after a commit that was reported as failed: the next claim stays claimed.
+    const Claim second = desk->claim(id, 1).at(0);
+    QCOMPARE(sure(desk->queue().apply(desk->worker, unsent)).late, 1);
+    QCOMPARE(desk->row(second.delivery).state, State::Sending);
+    QCOMPARE(desk->row(second.delivery).attempts, 1);
+    QCOMPARE(sure(desk->history().attempts(second.delivery)).at(0).number, 1);
 }
 
 void TestQueue::remembersTheFirstAmbiguousAttempt() {

@@ -139,7 +139,10 @@ CREATE TABLE deliveries (
     errmsg TEXT NOT NULL DEFAULT '',
     rid TEXT NOT NULL DEFAULT '',
     field TEXT NOT NULL DEFAULT '',
+    -- Claims, never fewer: the number is the fence against late answers. Those that were given back unsent were no
+    -- attempts.
     attempts INTEGER NOT NULL DEFAULT 0,
+    unsent INTEGER NOT NULL DEFAULT 0,
     tries_used INTEGER NOT NULL DEFAULT 0,
     safe_repeats INTEGER NOT NULL DEFAULT 0,
     first_ambiguous_at INTEGER,
