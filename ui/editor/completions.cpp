@@ -106,7 +106,7 @@ void Completions::offer(const QStringList& columns, const QStringList& values, c
     m_view->setPalette(widgets::viewPalette(m_theme));
     m_view->setCurrentIndex(m_model->index(0, 0));
     if (isHidden()) {
-        // Wherever the field goes, scrolled away or hidden, the list must not stay behind.
+        // Wherever the field goes, the list goes along; where it is scrolled away or hidden, it must not stay behind.
         for (QWidget* above = &m_field; above && above != window(); above = above->parentWidget())
             above->installEventFilter(this);
     }
@@ -131,9 +131,18 @@ void Completions::place() {
 }
 
 bool Completions::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Move || event->type() == QEvent::Resize || event->type() == QEvent::Hide)
+    if (event->type() == QEvent::Hide)
         hide();
+    else if (event->type() == QEvent::Move || event->type() == QEvent::Resize)
+        follow();
     return QFrame::eventFilter(watched, event);
+}
+
+void Completions::follow() {
+    if (m_field.visibleRegion().isEmpty())
+        hide();
+    else
+        place();
 }
 
 void Completions::hideEvent(QHideEvent* event) {

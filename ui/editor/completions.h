@@ -38,6 +38,7 @@ class Completions : public QFrame {
  private:
     void fill(const QStringList& columns, const QStringList& values, const QString& typed);
     void place();
+    void follow();
     void step(int by);
     void retranslate();
 

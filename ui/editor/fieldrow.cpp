@@ -102,7 +102,7 @@ FieldRow::FieldRow(widgets::Theme& theme, templates::Field field, QWidget* paren
     }
     connect(m_input, &FieldInput::edited, this, [this] {
         m_touched = true;
-        show();
+        showVerdict();
         emit edited();
     });
     connect(m_footnote, &Footnote::linkActivated, this, [this] {
@@ -122,14 +122,14 @@ QString FieldRow::text() const {
 void FieldRow::setText(const QString& text) {
     m_input->setLine(text);
     m_touched = false;
-    show();
+    showVerdict();
 }
 
 void FieldRow::setColumns(const QStringList& columns, const QStringList& values) {
     m_columns = columns;
     m_values = values;
     m_input->setColumns(columns, values);
-    show();
+    showVerdict();
 }
 
 void FieldRow::setRemark(const QString& sentence, const QString& link) {
@@ -137,7 +137,7 @@ void FieldRow::setRemark(const QString& sentence, const QString& link) {
         return;
     m_remark = sentence;
     m_remarkLink = link;
-    show();
+    showVerdict();
 }
 
 QString FieldRow::countOf(const Verdict& verdict) const {
@@ -149,7 +149,7 @@ QString FieldRow::countOf(const Verdict& verdict) const {
     return judged && m_field.type != templates::FieldType::Legacy ? tr("form is right") : QString();
 }
 
-void FieldRow::show() {
+void FieldRow::showVerdict() {
     if (m_field.dead) {
         m_footnote->say(Verdict::Weight::Fine, tr("WeChat no longer shows this field to anybody"), {}, {});
         return;
@@ -181,7 +181,7 @@ void FieldRow::show() {
 void FieldRow::retranslate() {
     setWords(m_field.label, m_field.label == m_field.key ? QString() : m_field.key);
     m_input->setAccessibleName(m_field.label);
-    show();
+    showVerdict();
 }
 
 void FieldRow::changeEvent(QEvent* event) {

@@ -71,7 +71,7 @@ void TapRow::setFrom(const templates::Message& message) {
     m_url->setLine(message.url);
     m_appId->setText(message.miniAppId);
     m_setting = false;
-    show();
+    showVerdict();
 }
 
 void TapRow::writeTo(templates::Message& message) const {
@@ -85,7 +85,7 @@ void TapRow::setColumns(const QStringList& columns, const QStringList& values) {
     m_values = values;
     m_path->setColumns(columns, values);
     m_url->setColumns(columns, values);
-    show();
+    showVerdict();
 }
 
 std::optional<Error> TapRow::problem() const {
@@ -99,7 +99,7 @@ std::optional<Error> TapRow::problem() const {
 }
 
 void TapRow::told() {
-    show();
+    showVerdict();
     if (!m_setting)
         emit edited();
 }
@@ -117,7 +117,7 @@ Verdict TapRow::verdictOnUrl() const {
     return verdict;
 }
 
-void TapRow::show() {
+void TapRow::showVerdict() {
     m_path->setVisible(needs(*m_path));
     m_url->setVisible(needs(*m_url));
     m_appId->setVisible(target() == Target::MiniProgram);
@@ -161,7 +161,7 @@ void TapRow::retranslate() {
     m_url->setAccessibleName(tr("Web address"));
     m_appId->setPlaceholderText(tr("AppID of the mini-program"));
     m_appId->setAccessibleName(tr("AppID of the mini-program"));
-    show();
+    showVerdict();
 }
 
 void TapRow::changeEvent(QEvent* event) {

@@ -31,7 +31,7 @@ class TapRow : public LabelledRow {
     Target target() const;
     bool needs(const FieldInput& input) const;
     void told();
-    void show();
+    void showVerdict();
     void retranslate();
     Verdict verdictOnUrl() const;
 
