@@ -97,7 +97,7 @@
         <translation>正在保存</translation>
     </message>
     <message>
-        <source>Save as “%1”</source>
+        <source>Save as %1</source>
         <translation>保存为%1</translation>
     </message>
 </context>

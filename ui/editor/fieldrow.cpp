@@ -20,10 +20,11 @@ Footnote::Footnote(widgets::Theme& theme, QWidget* parent)
     auto* across = new QHBoxLayout(this);
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(theme.px(8));
-    across->addWidget(m_icon, 0, Qt::AlignTop);
+    setMinimumHeight(theme.px(22));
+    across->addWidget(m_icon);
     across->addWidget(m_sentence, 1);
-    across->addWidget(m_link, 0, Qt::AlignTop);
-    across->addWidget(m_count, 0, Qt::AlignTop);
+    across->addWidget(m_link);
+    across->addWidget(m_count);
     m_link->setObjectName(QStringLiteral("mend"));
     m_count->setObjectName(QStringLiteral("count"));
     QFont caption = theme.font(Type::Caption);
@@ -58,7 +59,7 @@ LabelledRow::LabelledRow(widgets::Theme& theme, QWidget* parent)
     words->addWidget(m_label);
     words->addWidget(m_below);
     words->addStretch(1);
-    m_rows->setSpacing(theme.px(2));
+    m_rows->setSpacing(theme.px(1));
     m_across->setContentsMargins(0, 0, 0, 0);
     m_across->setSpacing(theme.px(4));
     m_across->addWidget(m_left);
@@ -90,7 +91,7 @@ void LabelledRow::resizeEvent(QResizeEvent* event) {
 FieldRow::FieldRow(widgets::Theme& theme, templates::Field field, QWidget* parent)
     : LabelledRow(theme, parent),
       m_field(std::move(field)),
-      m_input(new FieldInput(theme, this)),
+      m_input(new FieldInput(theme, 32, this)),
       m_footnote(new Footnote(theme, this)) {
     setObjectName(m_field.key);
     add(m_input);
@@ -105,6 +106,7 @@ FieldRow::FieldRow(widgets::Theme& theme, templates::Field field, QWidget* paren
         showVerdict();
         emit edited();
     });
+    connect(m_input, &FieldInput::left, this, &FieldRow::showVerdict);
     connect(m_footnote, &Footnote::linkActivated, this, [this] {
         if (!m_verdict.link.isEmpty())
             m_input->replaceLine(m_verdict.replacement);
@@ -160,7 +162,9 @@ void FieldRow::showVerdict() {
     const bool remark = !m_remark.isEmpty() && (!own || (m_verdict.link.isEmpty() && m_verdict.length >= 0));
     if (remark)
         m_verdict.link.clear();
-    const auto weight = remark && !own ? Verdict::Weight::Doubtful : m_verdict.weight;
+    auto weight = remark && !own ? Verdict::Weight::Doubtful : m_verdict.weight;
+    if (m_verdict.unfinished && m_input->hasFocus())
+        weight = Verdict::Weight::Fine;  // it is being written just now
     const QString quiet = text::rule(m_field.type);
     const QString sentence = remark ? m_remark : own ? m_verdict.sentence : quiet;
     m_footnote->say(weight, sentence, remark ? m_remarkLink : m_verdict.link, countOf(m_verdict));
@@ -181,6 +185,7 @@ void FieldRow::showVerdict() {
 void FieldRow::retranslate() {
     setWords(m_field.label, m_field.label == m_field.key ? QString() : m_field.key);
     m_input->setAccessibleName(m_field.label);
+    m_input->setPreferred(m_field.label);
     showVerdict();
 }
 

@@ -55,7 +55,7 @@ void PageFoot::showState() {
     m_discard->setText(tr("Discard changes"));
     m_discard->setVisible(m_state.unsaved);
     m_discard->setEnabled(!m_state.saving);
-    m_save->setText(m_state.saving ? tr("Saving") : tr("Save as “%1”").arg(m_state.nextName));
+    m_save->setText(m_state.saving ? tr("Saving") : tr("Save as %1").arg(m_state.nextName));
     m_save->setEnabled(m_state.unsaved && m_state.written && !m_state.saving);
 }
 

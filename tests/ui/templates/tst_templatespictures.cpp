@@ -1,4 +1,4 @@
-#include <QScrollBar>
+#include <QSpinBox>
 #include <QTest>
 
 #include "support/ui/pictures.h"
@@ -62,6 +62,7 @@ void TemplatesPicturesTest::draws() {
     page.activateWindow();
     auto* check = page.findChild<templatespage::CheckCard*>();
     QTRY_VERIFY_WITH_TIMEOUT(check->isDone(), 20000);
+    page.findChild<QSpinBox*>(QStringLiteral("number"))->setValue(3);
     if (!typed.isEmpty()) {
         auto* row = page.findChild<editor::FieldRow*>(QStringLiteral("character_string5"));
         row->input().setFocus();
