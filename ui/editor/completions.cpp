@@ -78,13 +78,17 @@ void Completions::changeEvent(QEvent* event) {
         retranslate();
 }
 
-void Completions::fill(const QStringList& columns, const QStringList& values, const QString& typed) {
+void Completions::fill(const QStringList& columns, const QStringList& values, const QString& typed,
+                       const QString& preferred) {
     m_model->clear();
     const QString wanted = typed.trimmed();
-    for (const bool atStart : {true, false}) {
+    const auto rank = [&](const QString& column) {
+        const qsizetype found = column.indexOf(wanted, 0, Qt::CaseInsensitive);
+        return found < 0 ? -1 : column == preferred ? 0 : found == 0 ? 1 : 2;
+    };
+    for (const int wantedRank : {0, 1, 2}) {
         for (qsizetype i = 0; i < columns.size(); ++i) {
-            const qsizetype found = columns[i].indexOf(wanted, 0, Qt::CaseInsensitive);
-            if (found < 0 || (found == 0) != atStart)
+            if (rank(columns[i]) != wantedRank)
                 continue;
             auto* item = new QStandardItem(QStringLiteral("{{%1}}").arg(columns[i]));
             const QString value = values.value(i);
@@ -97,8 +101,9 @@ void Completions::fill(const QStringList& columns, const QStringList& values, co
     }
 }
 
-void Completions::offer(const QStringList& columns, const QStringList& values, const QString& typed) {
-    fill(columns, values, typed);
+void Completions::offer(const QStringList& columns, const QStringList& values, const QString& typed,
+                        const QString& preferred) {
+    fill(columns, values, typed, preferred);
     if (m_model->rowCount() == 0) {
         hide();
         return;
@@ -106,7 +111,7 @@ void Completions::offer(const QStringList& columns, const QStringList& values, c
     m_view->setPalette(widgets::viewPalette(m_theme));
     m_view->setCurrentIndex(m_model->index(0, 0));
     if (isHidden()) {
-        // Wherever the field goes, scrolled away or hidden, the list must not stay behind.
+        // Wherever the field goes, the list goes along; where it is scrolled away or hidden, it must not stay behind.
         for (QWidget* above = &m_field; above && above != window(); above = above->parentWidget())
             above->installEventFilter(this);
     }
@@ -131,9 +136,18 @@ void Completions::place() {
 }
 
 bool Completions::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Move || event->type() == QEvent::Resize || event->type() == QEvent::Hide)
+    if (event->type() == QEvent::Hide)
         hide();
+    else if (event->type() == QEvent::Move || event->type() == QEvent::Resize)
+        follow();
     return QFrame::eventFilter(watched, event);
+}
+
+void Completions::follow() {
+    if (m_field.visibleRegion().isEmpty())
+        hide();
+    else
+        place();
 }
 
 void Completions::hideEvent(QHideEvent* event) {

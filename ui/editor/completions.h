@@ -19,8 +19,9 @@ class Completions : public QFrame {
  public:
     Completions(widgets::Theme& theme, QWidget& field);
 
-    /// Shows what contains `typed`, those that begin with it first; hides where nothing does.
-    void offer(const QStringList& columns, const QStringList& values, const QString& typed);
+    /// Shows what contains `typed`: `preferred`, then those that begin with it; hides where nothing does.
+    void offer(const QStringList& columns, const QStringList& values, const QString& typed,
+               const QString& preferred = {});
     /// True when the key was for the list: Up, Down, Enter, Tab, Esc while it is shown.
     bool take(const QKeyEvent& event);
     int count() const;
@@ -36,8 +37,9 @@ class Completions : public QFrame {
     void hideEvent(QHideEvent* event) override;
 
  private:
-    void fill(const QStringList& columns, const QStringList& values, const QString& typed);
+    void fill(const QStringList& columns, const QStringList& values, const QString& typed, const QString& preferred);
     void place();
+    void follow();
     void step(int by);
     void retranslate();
 

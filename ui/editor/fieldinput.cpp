@@ -9,8 +9,11 @@
 
 namespace hongyan::editor {
 
-FieldInput::FieldInput(widgets::Theme& theme, QWidget* parent)
-    : QPlainTextEdit(parent), m_theme(theme), m_highlighter(new VariableHighlighter(theme, document())) {
+FieldInput::FieldInput(widgets::Theme& theme, double height, QWidget* parent)
+    : QPlainTextEdit(parent),
+      m_theme(theme),
+      m_height(height),
+      m_highlighter(new VariableHighlighter(theme, document())) {
     setLineWrapMode(NoWrap);
     setTabChangesFocus(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -31,7 +34,7 @@ FieldInput::~FieldInput() {
 }
 
 void FieldInput::measure() {
-    setFixedHeight(m_theme.px(32));
+    setFixedHeight(m_theme.px(m_height));
     centre();
 }
 
@@ -43,11 +46,11 @@ void FieldInput::centre() {
 }
 
 QSize FieldInput::sizeHint() const {
-    return {m_theme.px(240), m_theme.px(32)};
+    return {m_theme.px(240), m_theme.px(m_height)};
 }
 
 QSize FieldInput::minimumSizeHint() const {
-    return {m_theme.px(80), m_theme.px(32)};
+    return {m_theme.px(80), m_theme.px(m_height)};
 }
 
 void FieldInput::setLine(const QString& text) {
@@ -106,7 +109,7 @@ void FieldInput::offerCompletions() {
         connect(m_completions, &Completions::chosen, this, &FieldInput::insertColumn);
     }
     const QString typed = line().sliced(start + 2, textCursor().position() - start - 2);
-    m_completions->offer(m_columns, m_values, typed);
+    m_completions->offer(m_columns, m_values, typed, m_preferred);
 }
 
 void FieldInput::insertColumn(const QString& column) {
@@ -167,6 +170,7 @@ void FieldInput::focusOutEvent(QFocusEvent* event) {
     if (m_completions)
         m_completions->hide();
     QPlainTextEdit::focusOutEvent(event);
+    emit left();
 }
 
 void FieldInput::resizeEvent(QResizeEvent* event) {

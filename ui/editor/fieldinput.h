@@ -15,13 +15,16 @@ class VariableHighlighter;
 class FieldInput : public QPlainTextEdit {
     Q_OBJECT
  public:
-    explicit FieldInput(widgets::Theme& theme, QWidget* parent = nullptr);
+    /// `height` at 13 px font size.
+    explicit FieldInput(widgets::Theme& theme, double height = 32, QWidget* parent = nullptr);
     ~FieldInput() override;
 
     /// Not told by edited(). The history of undoing begins anew.
     void setLine(const QString& text);
     QString line() const;
     void setColumns(const QStringList& columns, const QStringList& values);
+    /// The column that is offered first where several fit: the field's own name.
+    void setPreferred(const QString& column) { m_preferred = column; }
     /// In the place of the text, as a person's own change: told by edited(), can be undone.
     void replaceLine(const QString& text);
     /// Null before the first time it is needed.
@@ -32,6 +35,7 @@ class FieldInput : public QPlainTextEdit {
 
  signals:
     void edited();  ///< by a person
+    void left();    ///< it lost the focus
 
  protected:
     bool event(QEvent* event) override;
@@ -51,7 +55,9 @@ class FieldInput : public QPlainTextEdit {
     qsizetype openBraces() const;
 
     widgets::Theme& m_theme;
+    double m_height;
     VariableHighlighter* m_highlighter;
+    QString m_preferred;
     QPointer<Completions> m_completions;
     QStringList m_columns;
     QStringList m_values;

@@ -20,10 +20,11 @@ Footnote::Footnote(widgets::Theme& theme, QWidget* parent)
     auto* across = new QHBoxLayout(this);
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(theme.px(8));
-    across->addWidget(m_icon, 0, Qt::AlignTop);
+    setMinimumHeight(theme.px(22));
+    across->addWidget(m_icon);
     across->addWidget(m_sentence, 1);
-    across->addWidget(m_link, 0, Qt::AlignTop);
-    across->addWidget(m_count, 0, Qt::AlignTop);
+    across->addWidget(m_link);
+    across->addWidget(m_count);
     m_link->setObjectName(QStringLiteral("mend"));
     m_count->setObjectName(QStringLiteral("count"));
     QFont caption = theme.font(Type::Caption);
@@ -58,7 +59,7 @@ LabelledRow::LabelledRow(widgets::Theme& theme, QWidget* parent)
     words->addWidget(m_label);
     words->addWidget(m_below);
     words->addStretch(1);
-    m_rows->setSpacing(theme.px(2));
+    m_rows->setSpacing(theme.px(1));
     m_across->setContentsMargins(0, 0, 0, 0);
     m_across->setSpacing(theme.px(4));
     m_across->addWidget(m_left);
@@ -90,7 +91,7 @@ void LabelledRow::resizeEvent(QResizeEvent* event) {
 FieldRow::FieldRow(widgets::Theme& theme, templates::Field field, QWidget* parent)
     : LabelledRow(theme, parent),
       m_field(std::move(field)),
-      m_input(new FieldInput(theme, this)),
+      m_input(new FieldInput(theme, 32, this)),
       m_footnote(new Footnote(theme, this)) {
     setObjectName(m_field.key);
     add(m_input);
@@ -102,9 +103,10 @@ FieldRow::FieldRow(widgets::Theme& theme, templates::Field field, QWidget* paren
     }
     connect(m_input, &FieldInput::edited, this, [this] {
         m_touched = true;
-        show();
+        showVerdict();
         emit edited();
     });
+    connect(m_input, &FieldInput::left, this, &FieldRow::showVerdict);
     connect(m_footnote, &Footnote::linkActivated, this, [this] {
         if (!m_verdict.link.isEmpty())
             m_input->replaceLine(m_verdict.replacement);
@@ -122,14 +124,14 @@ QString FieldRow::text() const {
 void FieldRow::setText(const QString& text) {
     m_input->setLine(text);
     m_touched = false;
-    show();
+    showVerdict();
 }
 
 void FieldRow::setColumns(const QStringList& columns, const QStringList& values) {
     m_columns = columns;
     m_values = values;
     m_input->setColumns(columns, values);
-    show();
+    showVerdict();
 }
 
 void FieldRow::setRemark(const QString& sentence, const QString& link) {
@@ -137,7 +139,7 @@ void FieldRow::setRemark(const QString& sentence, const QString& link) {
         return;
     m_remark = sentence;
     m_remarkLink = link;
-    show();
+    showVerdict();
 }
 
 QString FieldRow::countOf(const Verdict& verdict) const {
@@ -149,7 +151,7 @@ QString FieldRow::countOf(const Verdict& verdict) const {
     return judged && m_field.type != templates::FieldType::Legacy ? tr("form is right") : QString();
 }
 
-void FieldRow::show() {
+void FieldRow::showVerdict() {
     if (m_field.dead) {
         m_footnote->say(Verdict::Weight::Fine, tr("WeChat no longer shows this field to anybody"), {}, {});
         return;
@@ -160,7 +162,9 @@ void FieldRow::show() {
     const bool remark = !m_remark.isEmpty() && (!own || (m_verdict.link.isEmpty() && m_verdict.length >= 0));
     if (remark)
         m_verdict.link.clear();
-    const auto weight = remark && !own ? Verdict::Weight::Doubtful : m_verdict.weight;
+    auto weight = remark && !own ? Verdict::Weight::Doubtful : m_verdict.weight;
+    if (m_verdict.unfinished && m_input->hasFocus())
+        weight = Verdict::Weight::Fine;  // it is being written just now
     const QString quiet = text::rule(m_field.type);
     const QString sentence = remark ? m_remark : own ? m_verdict.sentence : quiet;
     m_footnote->say(weight, sentence, remark ? m_remarkLink : m_verdict.link, countOf(m_verdict));
@@ -181,7 +185,8 @@ void FieldRow::show() {
 void FieldRow::retranslate() {
     setWords(m_field.label, m_field.label == m_field.key ? QString() : m_field.key);
     m_input->setAccessibleName(m_field.label);
-    show();
+    m_input->setPreferred(m_field.label);
+    showVerdict();
 }
 
 void FieldRow::changeEvent(QEvent* event) {

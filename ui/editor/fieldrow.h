@@ -78,7 +78,7 @@ class FieldRow : public LabelledRow {
     void changeEvent(QEvent* event) override;
 
  private:
-    void show();
+    void showVerdict();
     void retranslate();
     QString countOf(const Verdict& verdict) const;
 

@@ -88,6 +88,10 @@ RecipientCard::Private::Private(RecipientCard& owner, widgets::Theme& look, engi
       remarkRow(new QWidget(&owner)),
       remark(widgets::wrappingLabel({}, Type::Caption, Ink::Text, remarkRow)),
       again(widgets::button({}, widgets::ButtonKind::Link, remarkRow)) {
+    for (QPushButton* step : {previous, next}) {
+        step->setIconSize(QSize(theme.px(14), theme.px(14)));
+        step->setFixedWidth(theme.px(28));
+    }
     previous->setObjectName(QStringLiteral("previous"));
     next->setObjectName(QStringLiteral("next"));
     number->setObjectName(QStringLiteral("number"));
@@ -107,7 +111,7 @@ RecipientCard::Private::Private(RecipientCard& owner, widgets::Theme& look, engi
 void RecipientCard::Private::layOut() {
     auto* across = new QHBoxLayout(steps);
     across->setContentsMargins(0, 0, 0, 0);
-    across->setSpacing(theme.px(8));
+    across->setSpacing(theme.px(5));
     across->addWidget(who);
     across->addWidget(name, 1);
     across->addWidget(previous);

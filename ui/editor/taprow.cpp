@@ -13,27 +13,28 @@ namespace hongyan::editor {
 TapRow::TapRow(widgets::Theme& theme, QWidget* parent)
     : LabelledRow(theme, parent),
       m_target(new QComboBox(this)),
-      m_path(new FieldInput(theme, this)),
-      m_url(new FieldInput(theme, this)),
+      m_path(new FieldInput(theme, 28, this)),
+      m_url(new FieldInput(theme, 28, this)),
       m_appId(new QLineEdit(this)),
-      m_footnote(new Footnote(theme, this)) {
+      m_footnote(new Footnote(theme, this)),
+      m_first(new QHBoxLayout),
+      m_second(new QHBoxLayout) {
     setObjectName(QStringLiteral("tap"));
-    m_target->setFixedHeight(theme.px(32));
     m_target->addItems({{}, {}, {}});
     m_target->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_path->setObjectName(QStringLiteral("path"));
     m_url->setObjectName(QStringLiteral("url"));
+    m_appId->setMinimumWidth(theme.px(60));
     m_appId->setObjectName(QStringLiteral("appId"));
-    auto* first = new QHBoxLayout;
-    first->setSpacing(theme.px(8));
-    first->addWidget(m_target, 0, Qt::AlignTop);
-    auto* fields = new QVBoxLayout;
-    fields->setSpacing(theme.px(4));
-    fields->addWidget(m_path);
-    fields->addWidget(m_appId);
-    fields->addWidget(m_url);
-    first->addLayout(fields, 1);
-    add(first);
+    m_first->setSpacing(theme.px(8));
+    m_first->addWidget(m_target);
+    m_first->addWidget(m_path, 1);
+    m_second->setSpacing(theme.px(8));
+    m_second->setContentsMargins(0, theme.px(4), 0, 0);
+    m_second->addWidget(m_appId, 1);
+    m_second->addWidget(m_url, 1);
+    add(m_first);
+    add(m_second);
     add(m_footnote);
     connect(m_target, &QComboBox::currentIndexChanged, this, &TapRow::told);
     connect(m_path, &FieldInput::edited, this, &TapRow::told);
@@ -70,8 +71,9 @@ void TapRow::setFrom(const templates::Message& message) {
     m_path->setLine(message.miniPath);
     m_url->setLine(message.url);
     m_appId->setText(message.miniAppId);
+    m_appId->setCursorPosition(0);
     m_setting = false;
-    show();
+    showVerdict();
 }
 
 void TapRow::writeTo(templates::Message& message) const {
@@ -85,7 +87,7 @@ void TapRow::setColumns(const QStringList& columns, const QStringList& values) {
     m_values = values;
     m_path->setColumns(columns, values);
     m_url->setColumns(columns, values);
-    show();
+    showVerdict();
 }
 
 std::optional<Error> TapRow::problem() const {
@@ -99,7 +101,7 @@ std::optional<Error> TapRow::problem() const {
 }
 
 void TapRow::told() {
-    show();
+    showVerdict();
     if (!m_setting)
         emit edited();
 }
@@ -117,7 +119,10 @@ Verdict TapRow::verdictOnUrl() const {
     return verdict;
 }
 
-void TapRow::show() {
+void TapRow::showVerdict() {
+    QHBoxLayout* line = target() == Target::WebPage ? m_first : m_second;
+    if (line->indexOf(m_url) < 0)
+        line->addWidget(m_url, 1);
     m_path->setVisible(needs(*m_path));
     m_url->setVisible(needs(*m_url));
     m_appId->setVisible(target() == Target::MiniProgram);
@@ -161,7 +166,7 @@ void TapRow::retranslate() {
     m_url->setAccessibleName(tr("Web address"));
     m_appId->setPlaceholderText(tr("AppID of the mini-program"));
     m_appId->setAccessibleName(tr("AppID of the mini-program"));
-    show();
+    showVerdict();
 }
 
 void TapRow::changeEvent(QEvent* event) {

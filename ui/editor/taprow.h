@@ -31,7 +31,7 @@ class TapRow : public LabelledRow {
     Target target() const;
     bool needs(const FieldInput& input) const;
     void told();
-    void show();
+    void showVerdict();
     void retranslate();
     Verdict verdictOnUrl() const;
 
@@ -40,6 +40,8 @@ class TapRow : public LabelledRow {
     FieldInput* m_url;
     QLineEdit* m_appId;
     Footnote* m_footnote;
+    QHBoxLayout* m_first;
+    QHBoxLayout* m_second;
     QStringList m_columns;
     QStringList m_values;
     Verdict m_verdict;

@@ -18,6 +18,7 @@ struct Words {
 Verdict unfinished(const QString& text, const templates::VariableSpan& span, const QStringList& columns) {
     Verdict verdict;
     verdict.weight = Verdict::Weight::Doubtful;
+    verdict.unfinished = true;
     verdict.length = -1;
     verdict.sentence = Words::tr("The variable is not finished: it ends with }}");
     const QString begun = text.mid(span.start + 2, span.length - 2).trimmed();

@@ -16,10 +16,11 @@ struct Verdict {
         Wrong      ///< refused for everybody
     };
     Weight weight = Weight::Fine;
-    QString sentence;      ///< empty when fine
-    QString link;          ///< what mends it, or nothing
-    QString replacement;   ///< the text after the link was followed
-    qsizetype length = 0;  ///< UTF-16 units of the rendered value, −1 while it is not known
+    bool unfinished = false;  ///< a variable is still being written
+    QString sentence;         ///< empty when fine
+    QString link;             ///< what mends it, or nothing
+    QString replacement;      ///< the text after the link was followed
+    qsizetype length = 0;     ///< UTF-16 units of the rendered value, −1 while it is not known
 };
 
 /// Without columns no variable is unknown. Without values only what holds for everybody is judged. `mayBeEmpty`:

@@ -45,10 +45,10 @@ CheckCard::CheckCard(widgets::Theme& theme, engine::Library& library, QWidget* p
             m_report = *result;
         else
             m_error = result.error();
-        show();
+        showState();
         emit reported();
     });
-    show();
+    showState();
 }
 
 void CheckCard::check(const templates::Message& message, const templates::Template& against,
@@ -83,7 +83,7 @@ void CheckCard::reset() {
     m_error.reset();
     m_report = {};
     m_shown.clear();
-    show();
+    showState();
     if (had)
         emit reported();
 }
@@ -141,7 +141,7 @@ void CheckCard::showNext(const QString& key) {
     }
 }
 
-void CheckCard::show() {
+void CheckCard::showState() {
     m_title->setTitle(tr("Checked with this list"));
     m_card->clear();
     m_progress = nullptr;
@@ -171,7 +171,7 @@ void CheckCard::show() {
             m_soon.stop();
             m_run.cancel();
             m_stopped = true;
-            show();
+            showState();
         });
         QWidget* made = row({}, Ink::Secondary, tr("Checking"), -1, stop);
         m_progress = made->findChild<QLabel*>();
@@ -187,7 +187,7 @@ void CheckCard::show() {
 void CheckCard::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        show();
+        showState();
 }
 
 }  // namespace hongyan::templatespage

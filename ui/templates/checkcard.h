@@ -49,7 +49,7 @@ class CheckCard : public QWidget {
     bool isPossible() const;
     void reset();
     void run();
-    void show();
+    void showState();
     void addFinding(const editor::LintFinding& finding);
     QWidget* row(const QString& icon, widgets::Ink ink, const QString& sentence, qint64 people, QPushButton* link);
 

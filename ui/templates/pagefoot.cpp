@@ -32,15 +32,15 @@ PageFoot::PageFoot(widgets::Theme& theme, QWidget* parent)
     connect(m_send, &QPushButton::clicked, this, &PageFoot::sendRequested);
     connect(m_discard, &QPushButton::clicked, this, &PageFoot::discardRequested);
     connect(m_save, &QPushButton::clicked, this, &PageFoot::saveRequested);
-    show();
+    showState();
 }
 
 void PageFoot::setState(const State& state) {
     m_state = state;
-    show();
+    showState();
 }
 
-void PageFoot::show() {
+void PageFoot::showState() {
     m_duplicate->setText(tr("Duplicate"));
     m_duplicate->setEnabled(m_state.written && !m_state.saving);
     m_versions->setText(tr("Versions"));
@@ -55,7 +55,7 @@ void PageFoot::show() {
     m_discard->setText(tr("Discard changes"));
     m_discard->setVisible(m_state.unsaved);
     m_discard->setEnabled(!m_state.saving);
-    m_save->setText(m_state.saving ? tr("Saving") : tr("Save as “%1”").arg(m_state.nextName));
+    m_save->setText(m_state.saving ? tr("Saving") : tr("Save as %1").arg(m_state.nextName));
     m_save->setEnabled(m_state.unsaved && m_state.written && !m_state.saving);
 }
 
@@ -67,7 +67,7 @@ void PageFoot::resizeEvent(QResizeEvent* event) {
 void PageFoot::changeEvent(QEvent* event) {
     FootBar::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        show();
+        showState();
 }
 
 }  // namespace hongyan::templatespage

@@ -32,7 +32,7 @@ class PageFoot : public widgets::FootBar {
     void resizeEvent(QResizeEvent* event) override;
 
  private:
-    void show();
+    void showState();
 
     widgets::Theme& m_theme;
     State m_state;

@@ -127,6 +127,10 @@ void TemplatesPage::placeCard() {
         m_sideRows->insertWidget(0, m_card);
     else
         m_column->insertWidget(m_column->count() - 1, m_card);
+    const int margin = beside ? m_theme.px(16) : 0;
+    m_card->layout()->setContentsMargins(margin, m_theme.px(16), margin, m_theme.px(16));
+    const int aside = m_theme.px(beside ? 24 : 16);
+    m_column->setContentsMargins(aside, m_theme.px(16), aside, m_theme.px(16));
     m_card->setMaximumWidth(beside ? QWIDGETSIZE_MAX : m_theme.px(360));
 }
 

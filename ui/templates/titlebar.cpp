@@ -34,13 +34,15 @@ TitleBar::TitleBar(widgets::Theme& theme, QWidget* parent)
       m_lists(new QComboBox(this)),
       m_facts(widgets::wrappingLabel({}, Type::Caption, Ink::Secondary, this)) {
     m_title->setProperty("type", QLatin1String(widgets::nameOf(Type::Subtitle)));
+    m_version->setIconSize(QSize(theme.px(14), theme.px(14)));
     m_version->setObjectName(QStringLiteral("version"));
     m_version->setLayoutDirection(Qt::RightToLeft);  // the arrow stands behind the word
     m_name->setObjectName(QStringLiteral("name"));
     m_name->installEventFilter(this);
     m_name->hide();
     m_lists->setObjectName(QStringLiteral("lists"));
-    m_lists->setMinimumWidth(theme.px(170));
+    m_lists->setMinimumWidth(theme.px(90));
+    m_lists->setMinimumContentsLength(16);
     m_lists->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto* left = new QHBoxLayout;
     left->setSpacing(theme.px(8));
@@ -101,7 +103,7 @@ void TitleBar::fillMenu() {
         action->setChecked(version.id == m_current);
         connect(action, &QAction::triggered, this, [this, id = version.id] { emit versionChosen(id); });
     }
-    m_version->setText(shown);
+    m_version->setText(shown + u' ');
     m_version->setAccessibleName(tr("Version: %1").arg(shown));
     if (!m_current.isValid())
         return;
