@@ -73,6 +73,16 @@ class Threads final : public Engine {
         return m_closed;
     }
 
+    void drain() override {
+        m_transport->abortAll();
+        // What one thread answers may be a question to the next.
+        for (int round = 0; round < 3; ++round) {
+            m_thread.runAndWait([] {});
+            m_writer.drain();
+            m_reader.drain();
+        }
+    }
+
  private:
     Options m_options;
     SystemClock m_clock;

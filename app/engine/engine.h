@@ -36,6 +36,8 @@ class Engine {
     /// Stops claiming, waits for what is under way until `deadline`, aborts the rest, flushes, checkpoints. True when
     /// everything was heard out. Afterwards only destruction is allowed.
     virtual QFuture<bool> close(Milliseconds deadline) = 0;
+    /// Has every question asked so far answered, so that those who asked may go. Blocks for as long as that takes.
+    virtual void drain() = 0;
 };
 
 }  // namespace hongyan::engine

@@ -14,7 +14,7 @@ recipients::RecipientList listFrom(const ImportRequest& request, const recipient
     list.sourceFile = QFileInfo(request.path).fileName();
     list.columns = source.header;
     list.openidColumn = request.openidColumn;
-    list.nameColumn = recipients::guessNameColumn(source.header);
+    list.nameColumn = request.nameColumn.value_or(recipients::guessNameColumn(source.header));
     list.importedAt = now;
     return list;
 }
@@ -83,7 +83,11 @@ SpreadsheetImport::SpreadsheetImport(StoreThread& writer, const Clock& clock, Im
         ->ask([&writer, now = clock.now(), request = std::move(request), progress, cancelled = m_cancelled] {
             return importSpreadsheet(writer, now, request, *cancelled, progress);
         })
-        .then(this, [this](const Result<Imported>& result) { emit finished(result); });
+        .then(this, [this](const Result<Imported>& result) {
+            // Queued: a small file may be read before whoever asked has connected.
+            QMetaObject::invokeMethod(
+                this, [this, result] { emit finished(result); }, Qt::QueuedConnection);
+        });
 }
 
 SpreadsheetImport::~SpreadsheetImport() {

@@ -3,6 +3,7 @@
 #include <QFuture>
 #include <QObject>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "base/result.h"
@@ -20,7 +21,8 @@ struct ImportRequest {
     QString listName;
     int openidColumn = 0;
     recipients::ReadOptions options;
-    bool dryRun = false;  ///< only count
+    bool dryRun = false;            ///< only count
+    std::optional<int> nameColumn;  ///< shown beside the openid, -1: none; left out: guessed
 };
 struct Imported {
     ListId list;  ///< invalid after a dry run

@@ -47,6 +47,11 @@ class StoreThread {
         m_worker.runAndWait([] {});
     }
 
+    /// Returns when everything asked so far is answered.
+    void drain() {
+        m_worker.runAndWait([] {});
+    }
+
     int backlog() const { return m_backlog.load(std::memory_order_relaxed); }
 
  private:

@@ -10,9 +10,6 @@
 namespace hongyan::tool {
 namespace {
 
-using namespace std::chrono_literals;
-constexpr auto closeWithin = 10s;  // answers on their way are worth waiting for: what is not heard must be repeated
-
 void write(FILE* stream, const QString& line) {
     const QByteArray bytes = line.toUtf8();
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
@@ -26,6 +23,7 @@ Session::Session(Options options) : m_options(std::move(options)) {
     onInterrupt(this, [this] { onSignal(); });
 }
 
+// Answers on their way are worth waiting for: what is not heard must be repeated.
 Session::~Session() {
     close();
 }
@@ -50,10 +48,10 @@ void Session::runLoop() {
         m_loop.exec();
 }
 
-bool Session::close() {
+bool Session::close(Milliseconds within) {
     if (!m_engine)
         return true;
-    QFuture<bool> closed = m_engine->close(closeWithin);
+    QFuture<bool> closed = m_engine->close(within);
     waitFor(closed, true);
     m_engine.reset();
     return closed.result();

@@ -39,8 +39,8 @@ class Session : public QObject {
     /// Runs the event loop until quit() or a signal.
     void runLoop();
     void quitLoop() { m_loop.quit(); }
-    /// Closes the engine the way that loses nothing. True when all was heard out.
-    bool close();
+    /// Closes the engine the way that loses nothing, waiting so long for answers. True when all was heard out.
+    bool close(Milliseconds within = std::chrono::seconds(10));
 
     void print(const QJsonObject& object) const;  ///< with --json; one line
     void say(const QString& line) const;          ///< without --json

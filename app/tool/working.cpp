@@ -91,8 +91,10 @@ int workUntilSettled(Session& session, CampaignId id, qint64 startedMs) {
     });
     while (!isSettled && !session.isInterrupted() && !(trouble && trouble->kind != ErrorKind::StorageBusy))
         session.runLoop();
-    if (trouble && !isSettled && !session.isInterrupted())
+    if (trouble && !isSettled && !session.isInterrupted()) {
+        session.close(std::chrono::seconds(1));  // what could not be stored will not be
         return session.refuse(*trouble);
+    }
     return reportAfterClosing(session, {id}, startedMs);
 }
 

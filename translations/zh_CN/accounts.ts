@@ -189,6 +189,14 @@
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>This session only</source>
+        <translation>仅本次使用</translation>
+    </message>
+    <message>
+        <source>Keep the AppSecret in memory until Hongyan ends</source>
+        <translation>AppSecret 只留在内存里，关闭鸿雁后失效</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::accountspage::AccountsPage</name>

@@ -405,6 +405,17 @@
         <source>Token %1</source>
         <translation>凭证 %1</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::shell::SandboxHost</name>
+    <message>
+        <source>Sample message</source>
+        <translation>样例消息</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::shell::Tray</name>

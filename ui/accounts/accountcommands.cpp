@@ -102,15 +102,21 @@ void AccountsPage::hideWords() {
     m_hint->hide();
 }
 
-void AccountsPage::save(bool thenCheck) {
+void AccountsPage::save(bool thenCheck, bool sessionOnly) {
     m_confirm->dismiss();
     if (!m_form->check())
         return;
     const quint64 question = ++m_question;
     setBusy(true);
     const settings::Account entered = m_form->account();
+    Secret secret = m_form->secret();
+    if (sessionOnly) {  // the keychain is not asked; what is in memory comes before what may be in it
+        if (!secret.isEmpty())
+            m_library.keepSecretForSession(entered.appId, secret);
+        secret = {};
+    }
     if (m_adding) {
-        m_library.addAccount(entered, m_form->secret()).then(this, [this, question](const Result<AccountId>& id) {
+        m_library.addAccount(entered, secret).then(this, [this, question](const Result<AccountId>& id) {
             if (question != m_question)
                 return;
             if (id)
@@ -120,7 +126,7 @@ void AccountsPage::save(bool thenCheck) {
         });
         return;
     }
-    m_library.changeAccount(entered, m_form->secret())
+    m_library.changeAccount(entered, secret)
         .then(this, [this, question, thenCheck, entered](const Result<void>& saved) {
             if (saved && m_drafts.value(entered.id) == entered)
                 m_drafts.remove(entered.id);

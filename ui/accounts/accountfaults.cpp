@@ -125,6 +125,7 @@ void AccountForm::showKeychain() {
     widgets::setInk(*m_keychainWords, open ? Ink::Secondary : Ink::Failed);
     m_keychainIcon->setIcon(QStringLiteral("lock"), open ? Ink::Secondary : Ink::Failed);
     m_keychainRetry->setVisible(!open);
+    m_sessionOnly->setVisible(!open);
 }
 
 void AccountForm::retranslate() {
@@ -153,6 +154,8 @@ void AccountForm::retranslate() {
     }
     m_chooseCa->setText(tr("Choose…"));
     m_chooseCa->setAccessibleName(tr("Choose a CA file"));
+    m_sessionOnly->setText(tr("This session only"));
+    m_sessionOnly->setAccessibleName(tr("Keep the AppSecret in memory until Hongyan ends"));
     m_keychainRetry->setText(tr("Try again"));
     m_keychainRetry->setAccessibleName(tr("Ask the keychain again"));
     showKeychain();

@@ -101,7 +101,11 @@ void AccountForm::addKeychain(QGridLayout& grid) {
     across->addWidget(m_keychainWords = widgets::wrappingLabel({}, Type::Caption, Ink::Secondary, this), 1);
     across->addWidget(m_keychainRetry = widgets::button(QString(), widgets::ButtonKind::Small, this));
     m_keychainRetry->setObjectName(QStringLiteral("keychainRetry"));
+    across->addWidget(m_sessionOnly = widgets::button(QString(), widgets::ButtonKind::Small, this));
+    m_sessionOnly->setObjectName(QStringLiteral("sessionOnly"));
     m_keychainRetry->hide();
+    m_sessionOnly->hide();
+    connect(m_sessionOnly, &QPushButton::clicked, this, &AccountForm::sessionOnlyRequested);
     const int row = grid.rowCount();
     grid.addLayout(across, row, 1);
     grid.setRowMinimumHeight(row + 1, m_theme.px(12));

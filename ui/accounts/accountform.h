@@ -52,6 +52,7 @@ class AccountForm : public QWidget {
  signals:
     void changed();  ///< by a person, at every keystroke
     void keychainRetryRequested();
+    void sessionOnlyRequested();  ///< the typed AppSecret is to stay in memory
 
  private:
     static constexpr size_t fieldCount = 7;
@@ -87,6 +88,7 @@ class AccountForm : public QWidget {
     widgets::IconLabel* m_keychainIcon = nullptr;
     QLabel* m_keychainWords = nullptr;
     QPushButton* m_keychainRetry = nullptr;
+    QPushButton* m_sessionOnly = nullptr;
     bool m_filling = false;
 };
 

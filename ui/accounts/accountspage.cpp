@@ -149,6 +149,7 @@ void AccountsPage::connectParts() {
         showButtons();
     });
     connect(m_form, &AccountForm::keychainRetryRequested, this, &AccountsPage::askKeychain);
+    connect(m_form, &AccountForm::sessionOnlyRequested, this, [this] { save(true, true); });
     connect(m_token, &TokenCard::refreshRequested, this, &AccountsPage::askRefresh);
     connect(m_banner, &widgets::Banner::linkActivated, this, &AccountsPage::onLink);
     connect(m_remove, &QPushButton::clicked, this, &AccountsPage::askRemoval);

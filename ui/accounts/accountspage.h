@@ -68,7 +68,7 @@ class AccountsPage : public widgets::Page {
     void complain(const Error& error);
     void showFault(const CheckWords& words);
     void hideWords();
-    void save(bool thenCheck);
+    void save(bool thenCheck, bool sessionOnly = false);
     void onSaved(AccountId id, bool added, bool thenCheck);
     void onNotSaved(const Error& error);
     void check();

@@ -73,6 +73,8 @@ QWidget* DetailPane::makeHead() {
     m_tabs = new QTabBar(head);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->addTab({});
     m_tabs->addTab({});
     row->addWidget(m_tabs);
@@ -103,6 +105,7 @@ QWidget* DetailPane::makeAttempts() {
     rows->addLayout(title);
     m_answer = widgets::wrappingLabel({}, Type::Caption, Ink::Text, side);
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_answer->setMinimumWidth(1);
     m_answer->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_answer->setObjectName(QStringLiteral("Card"));
     m_answer->setMargin(m_theme.px(8));

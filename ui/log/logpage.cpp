@@ -62,9 +62,13 @@ LogPage::LogPage(widgets::Theme& theme, engine::Library& library, engine::Delive
     m_banner->hide();
     m_bannerPlace->hide();
     m_banner->installEventFilter(this);
+    m_detail->installEventFilter(this);
     rows->addWidget(m_bannerPlace);
     rows->addWidget(widgets::line(Qt::Horizontal, true, this));
     rows->addWidget(makeMiddle(), 1);
+    const auto measure = [this] { setMinimumSize(m_theme.px(480), m_theme.px(330)); };
+    measure();
+    connect(&theme, &widgets::Theme::changed, this, measure);
     addShortcuts();
     connectEngine();
     connectRows();

@@ -24,6 +24,8 @@ constexpr int knownCampaigns = 200;
 constexpr int narrow = 960;
 /// Narrower than this the header's buttons are icons alone.
 constexpr int cramped = 620;
+/// Lower than this the filters step aside while details are open.
+constexpr int low = 460;
 
 }  // namespace
 
@@ -212,12 +214,16 @@ void LogPage::fitHeader() {
     m_search->setFixedWidth(m_theme.px(veryTight ? 110 : tight ? 160 : 280));
     m_pause->setText(veryTight ? QString() : m_pause->accessibleName());
     m_export->setText(veryTight ? QString() : tr("Export"));
+    m_filterBar->setVisible(height() >= m_theme.px(low) || m_detail->isHidden());
 }
 
 bool LogPage::eventFilter(QObject* watched, QEvent* event) {
-    // No gap where no banner is.
-    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
-        m_bannerPlace->setVisible(event->type() == QEvent::ShowToParent);
+    if (event->type() != QEvent::ShowToParent && event->type() != QEvent::HideToParent)
+        return Page::eventFilter(watched, event);
+    if (watched == m_banner)
+        m_bannerPlace->setVisible(event->type() == QEvent::ShowToParent);  // no gap where no banner is
+    else
+        fitHeader();
     return Page::eventFilter(watched, event);
 }
 

@@ -4,6 +4,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 #include <QScrollBar>
 #include <array>
 
@@ -27,7 +28,7 @@ struct Width {
     int px;  ///< at 13 px font size
 };
 constexpr std::array widths{
-    Width{Column::Time, 90},      Width{Column::State, 78},        Width{Column::Recipient, 152},
+    Width{Column::Time, 90},      Width{Column::State, 78},        Width{Column::Recipient, 148},
     Width{Column::Campaign, 112}, Width{Column::Template, 112},    Width{Column::Attempts, 42},
     Width{Column::Result, 224},   Width{Column::Latency, 64},      Width{Column::NextRetry, 72},
     Width{Column::Msgid, 160},    Width{Column::ClientMsgId, 160}, Width{Column::Rid, 200},
@@ -36,6 +37,27 @@ constexpr std::array widths{
 int number(Column column) {
     return static_cast<int>(column);
 }
+
+/// Marks the column the log is ordered by. A style sheet's arrow would take its room from every section.
+class LogHeader : public QHeaderView {
+ public:
+    LogHeader(widgets::Theme& theme, QWidget* parent) : QHeaderView(Qt::Horizontal, parent), m_theme(theme) {}
+
+ protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override {
+        painter->save();
+        QHeaderView::paintSection(painter, rect, section);
+        painter->restore();
+        if (section != number(Column::Time))
+            return;
+        const int size = m_theme.px(12);
+        const QRect right(rect.right() - m_theme.px(18), rect.top() + (rect.height() - size) / 2, size, size);
+        m_theme.paintIcon(*painter, right, QStringLiteral("go-down"), widgets::Ink::Text);
+    }
+
+ private:
+    widgets::Theme& m_theme;
+};
 
 }  // namespace
 
@@ -46,6 +68,7 @@ LogView::LogView(widgets::Theme& theme, LogModel& model, QWidget* parent)
       m_delegate(new LogDelegate(theme, model, this)),
       m_selection(new LogSelection(model, this)),
       m_scale(theme.px(1000)) {
+    setHorizontalHeader(new LogHeader(theme, this));
     setModel(&model);
     setSelectionModel(m_selection);
     widgets::setUpTable(*this, theme);
@@ -70,8 +93,6 @@ void LogView::setUpColumns() {
     paintHeader();
     header->setStretchLastSection(false);
     header->setSectionsClickable(false);
-    header->setSortIndicator(number(Column::Time), Qt::DescendingOrder);
-    header->setSortIndicatorShown(true);
     header->setMinimumSectionSize(m_theme.px(36));
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     fitWords();
@@ -97,7 +118,7 @@ int LogView::wordsWidth(LogModel::Column column) const {
     if (column == Column::Time)
         widest = qMax(widest, body.horizontalAdvance(QStringLiteral("00:00:00.0")) + m_theme.px(26));
     if (column == Column::Latency)
-        widest = qMax(widest, body.horizontalAdvance(text::latency(Milliseconds(9999))) + m_theme.px(17));
+        widest = qMax(widest, body.horizontalAdvance(text::latency(Milliseconds(999))) + m_theme.px(17));
     if (column == Column::NextRetry)
         widest = qMax(widest, body.horizontalAdvance(QStringLiteral("00:00:00")) + m_theme.px(17));
     if (column == Column::State) {
@@ -126,13 +147,7 @@ void LogView::fitWords() {
 void LogView::paintHeader() {
     // The first column begins at the page's margin.
     horizontalHeader()->setStyleSheet(
-        QStringLiteral("QHeaderView::section:first { padding-left: %1px; }"
-                       "QHeaderView::up-arrow, QHeaderView::down-arrow { image: url(:/icons/down-%2.svg);"
-                       " width: %3px; height: %3px; subcontrol-position: center right; right: %4px; }")
-            .arg(m_theme.px(16))
-            .arg(m_theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light"))
-            .arg(m_theme.px(10))
-            .arg(m_theme.px(6)));
+        QStringLiteral("QHeaderView::section:first { padding-left: %1px; }").arg(m_theme.px(16)));
 }
 
 void LogView::rescaleColumns() {
@@ -159,7 +174,7 @@ void LogView::fitResult() {
             others += columnWidth(column);
     }
     m_fitting = true;
-    setColumnWidth(number(Column::Result), qMax(m_theme.px(180), viewport()->width() - others));
+    setColumnWidth(number(Column::Result), qMax(m_theme.px(140), viewport()->width() - others));
     m_fitting = false;
 }
 

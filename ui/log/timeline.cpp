@@ -112,7 +112,7 @@ void Timeline::show(const delivery::Delivery& delivery, const std::vector<delive
 void Timeline::add(QGridLayout& grid, const Entry& entry, bool last) {
     const int row = grid.rowCount();
     auto* icon = new widgets::IconLabel(m_theme, entry.icon, entry.ink, 16, m_entries);
-    grid.addWidget(icon, row, 0, Qt::AlignHCenter | Qt::AlignVCenter);
+    grid.addWidget(icon, row, 0, Qt::AlignHCenter | Qt::AlignTop);
     auto* title = widgets::wrappingLabel({}, Type::Body, Ink::Text, m_entries);
     title->setTextFormat(Qt::RichText);
     QString words = widgets::bold(entry.title) + u' ' + span(entry.time, m_theme.colors().secondary);
@@ -125,7 +125,7 @@ void Timeline::add(QGridLayout& grid, const Entry& entry, bool last) {
                                  .simplified());
     grid.addWidget(title, row, 1);
     grid.addWidget(widgets::label(entry.right, Type::Body, Ink::Secondary, m_entries), row, 2,
-                   Qt::AlignRight | Qt::AlignVCenter);
+                   Qt::AlignRight | Qt::AlignTop);
     auto* sentence = widgets::wrappingLabel(entry.sentence, Type::Caption, Ink::Secondary, m_entries);
     sentence->setContentsMargins(0, 0, 0, m_theme.px(last ? 0 : 8));
     grid.addWidget(sentence, row + 1, 1, 1, 2);

@@ -86,6 +86,7 @@ void ImportSession::onPreviewed(const recipients::Preview& preview) {
         m_detected = preview.source;
     m_remembered.reset();
     m_openidColumn = preview.openidColumn;
+    m_nameColumn = recipients::guessNameColumn(preview.source.header);
     m_findings.setPreview(preview, m_openidColumn);
     emit changed();
     const quint64 question = m_question;
@@ -101,6 +102,7 @@ void ImportSession::onMappingRemembered(const QByteArray& json) {
     if (column >= 0) {
         m_remembered = mapping;
         m_openidColumn = static_cast<int>(column);
+        m_nameColumn = static_cast<int>(m_source->header.indexOf(mapping->nameColumn));
     }
     count();
 }
@@ -110,13 +112,21 @@ void ImportSession::mapAnew() {
         return;
     m_remembered.reset();
     m_openidColumn = m_preview->openidColumn;
+    m_nameColumn = recipients::guessNameColumn(m_preview->source.header);
     count();
 }
 
 void ImportSession::useAsOpenid(int column) {
     m_remembered.reset();
     m_openidColumn = column;
+    if (m_nameColumn == column)
+        m_nameColumn = -1;
     count();
+}
+
+void ImportSession::useAsName(int column) {
+    m_nameColumn = column;
+    emit changed();
 }
 
 void ImportSession::count() {
@@ -183,7 +193,7 @@ void ImportSession::onImported(const Result<engine::Imported>& result, const QSt
         setStage(m_findings.isCounted() ? Stage::Counted : Stage::Uncounted);
         return;
     }
-    const Mapping mapping{fileName(), m_source->header.value(m_openidColumn)};
+    const Mapping mapping{fileName(), m_source->header.value(m_openidColumn), m_source->header.value(m_nameColumn)};
     m_library.setNote(mappingKey(m_source->header), toJson(mapping));
     const ListId list = result->list;
     const qint64 people = result->summary.imported;
@@ -212,6 +222,7 @@ engine::ImportJob* ImportSession::startJob(const QString& listName, bool dryRun)
     request.openidColumn = m_openidColumn;
     request.options = m_options;
     request.dryRun = dryRun;
+    request.nameColumn = m_nameColumn;
     m_job = m_library.import(request, this);
     connect(m_job, &engine::ImportJob::progressed, this, &ImportSession::progressed);
     return m_job;

@@ -34,6 +34,7 @@ class ImportSession : public QObject {
     /// Reads anew.
     void setOptions(const recipients::ReadOptions& options);
     void useAsOpenid(int column);  ///< counts anew
+    void useAsName(int column);    ///< -1: none
     /// Forgets the remembered mapping for this file: as if the header were new.
     void mapAnew();
     void count();
@@ -51,6 +52,7 @@ class ImportSession : public QObject {
     const std::optional<recipients::SourceInfo>& source() const { return m_source; }
     const std::optional<recipients::SourceInfo>& detected() const { return m_detected; }
     int openidColumn() const { return m_openidColumn; }
+    int nameColumn() const { return m_nameColumn; }
     const Findings& findings() const { return m_findings; }
     const std::optional<Error>& error() const { return m_error; }
     const std::optional<Mapping>& remembered() const { return m_remembered; }
@@ -88,6 +90,7 @@ class ImportSession : public QObject {
     std::optional<recipients::SourceInfo> m_source;
     std::optional<recipients::SourceInfo> m_detected;
     int m_openidColumn = -1;
+    int m_nameColumn = -1;
     Findings m_findings;
     std::optional<Mapping> m_remembered;
     std::optional<Error> m_error;

@@ -4,7 +4,6 @@
 #include <QLocale>
 #include <QScrollArea>
 
-#include "recipients/rowreader.h"
 #include "ui/recipients/importfoot.h"
 #include "ui/recipients/importview.h"
 #include "ui/recipients/previewtable.h"
@@ -240,8 +239,8 @@ void ImportView::showRows() {
         return;
     }
     const Findings& findings = m_session.findings();
-    m_table->show(preview->source.header, m_session.openidColumn(), recipients::guessNameColumn(preview->source.header),
-                  findings.rows(m_sight), findings.marks(), m_sight != Sight::All);
+    m_table->show(preview->source.header, m_session.openidColumn(), m_session.nameColumn(), findings.rows(m_sight),
+                  findings.marks(), m_sight != Sight::All);
     m_table->uses()->setEnabled(!isImporting());
 }
 

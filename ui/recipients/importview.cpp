@@ -131,6 +131,7 @@ void ImportView::listen() {
         m_written.clear();
         m_session.useAsOpenid(column);
     });
+    connect(m_table, &PreviewTable::nameChosen, &m_session, &ImportSession::useAsName);
     connect(m_sights, &QButtonGroup::idClicked, this, [this](int sight) { look(static_cast<Sight>(sight)); });
     connect(m_foot, &ImportFoot::cancelled, this, &ImportView::leave);
     connect(m_foot, &ImportFoot::stopRequested, this, [this] { m_session.cancel(); });

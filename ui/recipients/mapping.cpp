@@ -15,14 +15,15 @@ QString mappingKey(const QStringList& header) {
 
 QByteArray toJson(const Mapping& mapping) {
     return QJsonDocument(QJsonObject{{QStringLiteral("file"), mapping.file},
-                                     {QStringLiteral("openid_column"), mapping.openidColumn}})
+                                     {QStringLiteral("openid_column"), mapping.openidColumn},
+                                     {QStringLiteral("name_column"), mapping.nameColumn}})
         .toJson(QJsonDocument::Compact);
 }
 
 std::optional<Mapping> mappingFrom(const QByteArray& json) {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
-    const Mapping mapping{object[QStringLiteral("file")].toString(),
-                          object[QStringLiteral("openid_column")].toString()};
+    const Mapping mapping{object[QStringLiteral("file")].toString(), object[QStringLiteral("openid_column")].toString(),
+                          object[QStringLiteral("name_column")].toString()};
     if (mapping.openidColumn.isEmpty())
         return std::nullopt;
     return mapping;

@@ -9,6 +9,7 @@ namespace hongyan::recipientspage {
 struct Mapping {
     QString file;          ///< the one it was chosen for, without folder
     QString openidColumn;  ///< by name
+    QString nameColumn;    ///< by name; empty: none
     bool operator==(const Mapping&) const = default;
 };
 

@@ -70,6 +70,7 @@ PreviewTable::PreviewTable(widgets::Theme& theme, QWidget* parent)
     rows->addWidget(m_view, 1);
     setTabOrder(m_uses, m_view);
     connect(m_uses, &UseRow::openidChosen, this, &PreviewTable::openidChosen);
+    connect(m_uses, &UseRow::nameChosen, this, &PreviewTable::nameChosen);
     connect(&theme, &widgets::Theme::changed, this, &PreviewTable::fitColumns);
 }
 

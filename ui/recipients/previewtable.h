@@ -25,6 +25,7 @@ class UseRow : public QFrame {
 
  signals:
     void openidChosen(int column);
+    void nameChosen(int column);  ///< -1: none
 
  protected:
     void paintEvent(QPaintEvent* event) override;
@@ -75,6 +76,7 @@ class PreviewTable : public QWidget {
 
  signals:
     void openidChosen(int column);
+    void nameChosen(int column);  ///< -1: none
 
  private:
     void fitColumns();

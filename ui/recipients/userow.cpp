@@ -12,6 +12,7 @@ namespace hongyan::recipientspage {
 namespace {
 
 constexpr int mostBoxes = 60;
+enum Choice { AsOpenid, AsName, AsItself };  // of a box, in its order
 
 QString rule(const QString& selector, const QString& border, int width, int height, int side) {
     return QStringLiteral("%1 { border: %2px solid %3; min-height: %4px; max-height: %4px; padding: 0 %5px; }")
@@ -96,10 +97,12 @@ QComboBox* UseRow::makeBox(int at) {
     combo->installEventFilter(this);
     connect(combo, &QComboBox::activated, this, [this, at](int choice) {
         const int column = m_boxes[static_cast<std::size_t>(at)].column;
-        if (choice == 0 && column != m_model.openidColumn())
+        if (column == m_model.openidColumn())
+            return;
+        if (choice == AsOpenid)
             emit openidChosen(column);
-        else
-            fill(m_boxes[static_cast<std::size_t>(at)]);
+        else if ((choice == AsName) != (column == m_nameColumn))
+            emit nameChosen(choice == AsName ? column : -1);
     });
     return combo;
 }
@@ -110,9 +113,9 @@ void UseRow::fill(const Box& box) {
     const QSignalBlocker quiet(box.combo);
     box.combo->setIconSize(QSize(m_theme.px(14), m_theme.px(14)));
     const QString meaning = tr("Use of the column “%1”").arg(name);
-    const QString shown = isOpenid                     ? tr("Recipient openid")
-                          : box.column == m_nameColumn ? tr("%1 (name)").arg(name)
-                                                       : name;
+    const bool isName = !isOpenid && box.column == m_nameColumn;
+    const QString asName = tr("%1 (name)").arg(name);
+    const QString shown = isOpenid ? tr("Recipient openid") : isName ? asName : name;
     if (box.combo->currentText() == shown && box.combo->accessibleName() == meaning)
         return;  // a list that is open stays open
     box.combo->clear();
@@ -120,8 +123,8 @@ void UseRow::fill(const Box& box) {
         m_theme.icon(QStringLiteral("user-identity"), isOpenid ? widgets::Ink::Accent : widgets::Ink::Secondary),
         tr("Recipient openid"));
     if (!isOpenid)
-        box.combo->addItem(shown);
-    box.combo->setCurrentIndex(isOpenid ? 0 : 1);
+        box.combo->addItems({asName, name});
+    box.combo->setCurrentIndex(isOpenid ? AsOpenid : isName ? AsName : AsItself);
     box.combo->setAccessibleName(meaning);
     box.combo->setToolTip(isOpenid ? tr("Another column becomes the openid by choosing it there") : name);
     QFont font = m_theme.font(isOpenid ? widgets::Type::CaptionBold : widgets::Type::Caption);

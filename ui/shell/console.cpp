@@ -53,7 +53,11 @@ Console::Console(QApplication& application, ConsoleOptions options)
     m_theme->setLook(lookOf(m_preferences.appearance.theme));
 }
 
-Console::~Console() = default;
+/// No page goes while an answer for it is on its way: Qt wants the one who asked to be there.
+Console::~Console() {
+    if (m_engine)
+        m_engine->drain();
+}
 
 Result<void> Console::open() {
     auto opened = engine::Engine::open({.folder = m_options.folder,

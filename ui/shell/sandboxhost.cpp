@@ -100,9 +100,8 @@ void SandboxHost::onTemplates(AccountId account) {
             emit opened(account, sampleFile());
             return;
         }
-        m_library.saveMessage(account, sampleMessage(tr("Sample message"))).then(this, [this, account](const Result<MessageId>&) {
-            emit opened(account, sampleFile());
-        });
+        m_library.saveMessage(account, sampleMessage(tr("Sample message")))
+            .then(this, [this, account](const Result<MessageId>&) { emit opened(account, sampleFile()); });
     });
 }
 

@@ -29,6 +29,10 @@ const QString secretText = QStringLiteral("0123456789abcdef0123456789abcdef");
 class Library final : public fakes::Library {
  public:
     QByteArray secretStored;
+    QHash<QString, QByteArray> keptForSession;
+    void keepSecretForSession(const QString& appId, const Secret& secret) override {
+        keptForSession.insert(appId, secret.reveal());
+    }
     std::optional<settings::Account> changed;
     std::vector<AccountId> checked;
     std::vector<AccountId> removed;
@@ -101,6 +105,7 @@ class AccountsPageTest : public QObject {
     void removalOfABusyAccountIsRefusedInWords();
     void refreshWarnsExceptForOwnServer();
     void lockedKeychainOffersRetry();
+    void lockedKeychainOffersThisSessionOnly();
     void unsavedChangesStay();
     void secretIsForgottenOnLeaving();
     void showsTheAccountAskedFor();
@@ -398,6 +403,20 @@ void AccountsPageTest::lockedKeychainOffersRetry() {
     m_library->keychain.locked = false;
     click(button("keychainRetry"));
     QTRY_VERIFY(!button("keychainRetry")->isVisible());
+}
+
+void AccountsPageTest::lockedKeychainOffersThisSessionOnly() {
+    m_library->keychain.locked = true;
+    open();
+    m_page->startAdding();
+    QTRY_VERIFY(button("sessionOnly")->isVisible());
+    type(edit(QStringLiteral("Name")), QStringLiteral("Branch"));
+    type(edit(QStringLiteral("AppID")), QStringLiteral("wx3f9c0b1d2e3fa999"));
+    type(edit(QStringLiteral("AppSecret")), secretText);
+    click(button("sessionOnly"));
+    QTRY_COMPARE(m_library->keptForSession.value(QStringLiteral("wx3f9c0b1d2e3fa999")), secretText.toLatin1());
+    QVERIFY(m_library->secretStored.isEmpty());
+    QCOMPARE(edit(QStringLiteral("AppSecret"))->text(), QString());
 }
 
 void AccountsPageTest::unsavedChangesStay() {

@@ -84,6 +84,7 @@ class RecipientsPageTest : public QObject {
     void usesTheRememberedMapping();
     void askedForTheColumn();
     void anotherColumnCountsAnew();
+    void anotherNameIsRemembered();
     void anotherEncodingReadsAnew();
     void anotherHeaderRowReadsAnew();
     void sheetsAreOffered();
@@ -243,6 +244,30 @@ void RecipientsPageTest::anotherColumnCountsAnew() {
     QTRY_VERIFY(desk.button(QStringLiteral("Import 2 people")));
     QCOMPARE(desk.library.previews.size(), 1U);
     QCOMPARE(desk.table()->uses()->boxOf(0)->currentText(), QStringLiteral("openid"));
+}
+
+void RecipientsPageTest::anotherNameIsRemembered() {
+    Desk desk;
+    QSignalSpy imported(&desk.page, &RecipientsPage::listImported);
+    desk.page.openFile(desk.files.csv(QStringLiteral("a.csv")));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    UseRow* uses = desk.table()->uses();
+    QCOMPARE(uses->boxOf(1)->currentText(), QStringLiteral("姓名 (name)"));
+    const auto counted = desk.library.imports.size();
+    uses->boxOf(2)->setFocus();
+    QTest::keyClick(uses->boxOf(2), Qt::Key_Up);
+    QCOMPARE(desk.session().nameColumn(), 2);
+    QCOMPARE(uses->boxOf(1)->currentText(), QStringLiteral("姓名"));
+    QCOMPARE(uses->boxOf(2)->currentText(), QStringLiteral("手机号 (name)"));
+    QCOMPARE(desk.library.imports.size(), counted);
+    desk.click(QStringLiteral("Import 6 people"));
+    QTRY_COMPARE(imported.size(), 1);
+    QCOMPARE(desk.library.imports.back().nameColumn, std::optional(2));
+    desk.page.openFile(desk.files.csv(QStringLiteral("b.csv")));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    QCOMPARE(desk.session().nameColumn(), 2);
+    QTest::keyClick(uses->boxOf(2), Qt::Key_Down);
+    QCOMPARE(desk.session().nameColumn(), -1);
 }
 
 void RecipientsPageTest::anotherEncodingReadsAnew() {

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/widgets/label.h"
+#include "ui/widgets/parts.h"
+
+namespace hongyan::templatespage {
+
+/// The page's foot bar: what can be done with the message shown. Gui thread.
+class PageFoot : public widgets::FootBar {
+    Q_OBJECT
+ public:
+    struct State {
+        bool saved = false;    ///< a version stands behind what is shown
+        bool written = false;  ///< there is a text
+        bool unsaved = false;
+        bool saving = false;
+        bool gone = false;  ///< nothing can be sent with the template
+        QString nextName;
+    };
+    explicit PageFoot(widgets::Theme& theme, QWidget* parent = nullptr);
+    void setState(const State& state);
+
+ signals:
+    void duplicateRequested();
+    void versionsRequested();
+    void sendRequested();
+    void discardRequested();
+    void saveRequested();
+
+ protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+ private:
+    void show();
+
+    widgets::Theme& m_theme;
+    State m_state;
+    QPushButton* m_duplicate;
+    QPushButton* m_versions;
+    QPushButton* m_send;
+    QLabel* m_unsaved;
+    QPushButton* m_discard;
+    QPushButton* m_save;
+};
+
+}  // namespace hongyan::templatespage
