@@ -23,6 +23,10 @@
             <numerusform>&lt;b&gt;%Ln 人&lt;/b&gt; 的%1，微信会拒收</numerusform>
         </translation>
     </message>
+    <message>
+        <source>See the first</source>
+        <translation>看第一个</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::sendingpage::ListsModel</name>
@@ -265,7 +269,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; are left of today&apos;s quota: the rest waits until it begins anew, at 00:00 in Beijing</source>

@@ -29,7 +29,7 @@ FillStep::FillStep(widgets::Theme& theme, QWidget* parent)
     column->addStretch(1);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->addWidget(scrolling(inside, this));
+    rows->addWidget(new ReadingArea(theme, inside, this));
     connect(m_editor, &editor::MessageEditor::changed, this, [this] {
         if (m_displaying)
             return;
@@ -41,6 +41,14 @@ FillStep::FillStep(widgets::Theme& theme, QWidget* parent)
         m_message.miniPath = now.miniPath;
         m_editor->clearRemarks();
         emit written(m_message);
+    });
+    connect(m_editor, &editor::MessageEditor::remarkLinkActivated, this, [this](const QString& key) {
+        for (const editor::LintFinding& finding : m_findings) {
+            if (finding.field.key == key && !finding.first.empty()) {
+                emit personRequested(finding.first.front().ordinal);
+                return;
+            }
+        }
     });
     retranslate();
 }
@@ -75,9 +83,10 @@ void FillStep::setValues(const QStringList& values) {
 }
 
 void FillStep::setFindings(const std::vector<editor::LintFinding>& findings) {
+    m_findings = findings;
     m_editor->clearRemarks();
     for (const editor::LintFinding& finding : findings)
-        m_editor->setRemark(finding.field.key, findingSentence(finding, false));
+        m_editor->setRemark(finding.field.key, findingSentence(finding, false), tr("See the first"));
 }
 
 void FillStep::focusField(const QString& key) {

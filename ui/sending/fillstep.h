@@ -30,6 +30,8 @@ class FillStep : public StepPane {
     void focusField(const QString& key);
 
  signals:
+    /// By ordinal: the first whose value breaks a rule.
+    void personRequested(qint64 ordinal);
     void written(const hongyan::templates::Message& message);  ///< by a person
 
  protected:
@@ -42,6 +44,7 @@ class FillStep : public StepPane {
     editor::MessageEditor* m_editor;
     templates::Template m_template;
     templates::Message m_message;
+    std::vector<editor::LintFinding> m_findings;
     QString m_listName;
     QStringList m_columns;
     QStringList m_values;

@@ -59,7 +59,7 @@ OptionsStep::OptionsStep(widgets::Theme& theme, QWidget* parent)
     column->addStretch(1);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->addWidget(scrolling(inside, this));
+    rows->addWidget(new ReadingArea(theme, inside, this));
     connect(m_title, &QLineEdit::textEdited, this, &OptionsStep::titleWritten);
     retranslate();
 }

@@ -50,7 +50,7 @@ RecipientStep::RecipientStep(widgets::Theme& theme, engine::Library& library, QW
     line->addStretch(1);
     line->addWidget(m_import);
     m_stack->addWidget(makeTables());
-    m_stack->addWidget(scrolling(m_empty, m_stack));
+    m_stack->addWidget(new ReadingArea(theme, m_empty, m_stack));
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16));
     rows->setSpacing(theme.px(12));

@@ -97,7 +97,7 @@ ReviewStep::ReviewStep(widgets::Theme& theme, QWidget* parent)
     column->addStretch(1);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->addWidget(scrolling(inside, this));
+    rows->addWidget(new ReadingArea(theme, inside, this));
     connect(m_warnings, &widgets::AmberList::linkActivated, this, [this](int row) {
         // A copy: mending may change the list it stands in.
         const auto mend = m_mends[static_cast<size_t>(row)];

@@ -141,9 +141,11 @@ void SendFoot::displayAll() {
     m_back->setText(tr("Back"));
     m_back->setVisible(!m_view.first);
     m_back->setEnabled(idle);
-    const bool narrow = width() < m_theme.px(860);
+    const bool narrow = width() < m_theme.px(940);
     m_ask->setText(narrow ? tr("Type the number")
                           : tr("%1 or more people: type the number").arg(text::number(m_view.threshold)));
+    m_ask->ensurePolished();
+    m_ask->setMinimumWidth(m_ask->sizeHint().width());
     m_ask->setVisible(asks);
     m_number->setAccessibleName(tr("Number of people, to confirm"));
     m_number->setVisible(asks);

@@ -53,6 +53,7 @@ void SendPage::connectSteps() {
         m_check->forget();
         keep();
     });
+    connect(m_fillStep, &FillStep::personRequested, m_card, &editor::RecipientCard::showRecipient);
     connect(m_card, &editor::RecipientCard::recipientChanged, m_fillStep, &FillStep::setValues);
     connect(m_optionsStep, &OptionsStep::titleWritten, this, [this](const QString& title) {
         m_plan.draft.title = title;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QEvent>
+#include <QLayout>
 #include <QScrollArea>
 #include <QWidget>
 
@@ -23,16 +24,31 @@ class StepPane : public QWidget {
     }
 };
 
-/// `inside` in a frameless scroll area as wide as its place.
-inline QScrollArea* scrolling(QWidget* inside, QWidget* parent) {
-    auto* area = new QScrollArea(parent);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(inside);
-    inside->setAutoFillBackground(false);
-    area->viewport()->setAutoFillBackground(false);
-    return area;
-}
+/// A step that may be longer than the window: 24 px beside it, and less where it is narrow.
+class ReadingArea : public QScrollArea {
+    Q_OBJECT
+ public:
+    ReadingArea(const widgets::Theme& theme, QWidget* inside, QWidget* parent) : QScrollArea(parent), m_theme(theme) {
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setWidget(inside);
+        inside->setAutoFillBackground(false);
+        viewport()->setAutoFillBackground(false);
+    }
+
+ protected:
+    void resizeEvent(QResizeEvent* event) override {
+        const int side = m_theme.px(width() < m_theme.px(380) ? 12 : 24);
+        if (QLayout* layout = widget()->layout()) {
+            const QMargins now = layout->contentsMargins();
+            layout->setContentsMargins(side, now.top(), side, now.bottom());
+        }
+        QScrollArea::resizeEvent(event);
+    }
+
+ private:
+    const widgets::Theme& m_theme;
+};
 
 }  // namespace hongyan::sendingpage

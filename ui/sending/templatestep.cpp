@@ -47,7 +47,7 @@ TemplateStep::TemplateStep(widgets::Theme& theme, QWidget* parent)
     line->addWidget(m_account);
     line->addStretch(1);
     m_stack->addWidget(makeLists());
-    m_stack->addWidget(scrolling(m_empty, m_stack));
+    m_stack->addWidget(new ReadingArea(theme, m_empty, m_stack));
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16));
     rows->setSpacing(theme.px(12));

@@ -15,6 +15,7 @@
 
 #include "shop.h"
 #include "ui/editor/messageeditor.h"
+#include "ui/editor/recipientcard.h"
 #include "ui/sending/draft.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/banner.h"
@@ -439,6 +440,17 @@ void SendPageTest::theCheckCounts() {
     QVERIFY(mend);
     QTest::mouseClick(mend, Qt::LeftButton);
     QCOMPARE(step(), 2);
+    // The remark below the field shows the first of them.
+    QPushButton* first = nullptr;
+    for (auto* link : find<editor::MessageEditor>("editor")->findChildren<QPushButton*>()) {
+        if (link->isVisible() && link->text() == QLatin1String("See the first") && !first)
+            first = link;
+    }
+    QVERIFY(first);
+    auto* card = m_page->findChild<editor::RecipientCard*>();
+    QTRY_COMPARE(card->values().value(1), QStringLiteral("林晓雯"));
+    QTest::mouseClick(first, Qt::LeftButton);
+    QTRY_COMPARE(card->values().value(1), QStringLiteral("收件人14"));
     typeInto(QStringLiteral("thing4"), QStringLiteral("Flowers"));
     goToStep(4);
     QTRY_VERIFY(warnings().contains(QStringLiteral("23 people")));
