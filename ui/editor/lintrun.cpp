@@ -1,7 +1,9 @@
 #include "ui/editor/lintrun.h"
 
+#include <QPointer>
 #include <QThreadPool>
 #include <algorithm>
+#include <memory>
 
 namespace hongyan::editor {
 namespace {
@@ -83,6 +85,11 @@ void LintRun::cancel() {
     m_running = false;
 }
 
+void LintRun::forget() {
+    cancel();
+    m_report = {};
+}
+
 void LintRun::askForMore() {
     using People = std::vector<recipients::Recipient>;
     struct Told {
@@ -90,6 +97,9 @@ void LintRun::askForMore() {
         qint64 answered = 0;
     };
     const quint64 asked = m_question;
+    // Qt 6.4 wants the context to be there when the answer comes: this one stays as long as the question, so that the
+    // run may be deleted meanwhile.
+    const std::shared_ptr<QObject> context(new QObject, [](QObject* object) { object->deleteLater(); });
     m_library->people(m_list.id, m_report.checked, chunk)
         .then(QThreadPool::globalInstance(),
               [compiled = *m_compiled, fields = m_fields, so = m_report](const Result<People>& people) mutable {
@@ -98,7 +108,10 @@ void LintRun::askForMore() {
                   lint(*people, so.checked, compiled, fields, so);
                   return Told{std::move(so), static_cast<qint64>(people->size())};
               })
-        .then(this, [this, asked](const Told& told) { take(asked, told.report, told.answered); });
+        .then(context.get(), [context, run = QPointer(this), asked](const Told& told) {
+            if (run)
+                run->take(asked, told.report, told.answered);
+        });
 }
 
 void LintRun::take(quint64 asked, const Result<LintReport>& report, qint64 answered) {

@@ -41,7 +41,8 @@ void lint(std::span<const recipients::Recipient> people, qint64 from, const temp
           const std::vector<templates::Field>& fields, LintReport& report);
 
 /// Holds a message against everybody of a list, 2,000 at a time, computed in the thread pool. One run at a time: a new
-/// start replaces the one under way, whose signals then no longer come. Lives on the gui thread.
+/// start replaces the one under way, whose signals then no longer come; it may be deleted
+/// while it runs. Lives on the gui thread.
 class LintRun : public QObject {
     Q_OBJECT
  public:
@@ -50,7 +51,8 @@ class LintRun : public QObject {
     /// `library` must outlive the run. Errors, by finished(): NoSuchVariable, UnfinishedVariable, storage's.
     void start(const templates::Message& message, const templates::Template& against,
                const recipients::RecipientList& list, engine::Library& library);
-    void cancel();  ///< finished() does not come
+    void cancel();  ///< finished() does not come; the report so far stays
+    void forget();  ///< cancels, and the report is empty
     bool isRunning() const { return m_running; }
     /// So far.
     const LintReport& report() const { return m_report; }

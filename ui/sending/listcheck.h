@@ -8,9 +8,8 @@
 
 namespace hongyan::sendingpage {
 
-/// Holds a message against everybody of a list: pages of 2,000, computed in the thread pool, told on the gui thread,
-/// where it lives. One check at a time; the same is not begun twice, what was found stays when it is stopped, and the
-/// check may be deleted while it runs.
+/// Holds the message against everybody of the list: what is the same already is not checked again, and what was found
+/// stays when it is stopped. Gui thread.
 class ListCheck : public QObject {
     Q_OBJECT
  public:
@@ -27,28 +26,24 @@ class ListCheck : public QObject {
     void forget();
 
     State state() const { return m_state; }
-    qint64 done() const { return m_report.checked; }
+    qint64 done() const { return m_run.report().checked; }
     qint64 total() const { return m_list.size; }
-    const std::vector<editor::LintFinding>& findings() const { return m_report.findings; }
+    const std::vector<editor::LintFinding>& findings() const { return m_run.report().findings; }
     const std::optional<Error>& error() const { return m_error; }
 
  signals:
     void changed();
 
  private:
-    void askForPage();
-    void take(quint64 question, const Result<editor::LintReport>& report);
     void end(State state);
 
     engine::Library& m_library;
     recipients::RecipientList m_list;
     templates::Template m_template;
     templates::Message m_message;
-    std::optional<templates::CompiledMessage> m_compiled;
+    editor::LintRun m_run;
     State m_state = State::None;
-    editor::LintReport m_report;
     std::optional<Error> m_error;
-    quint64 m_question = 0;
 };
 
 }  // namespace hongyan::sendingpage

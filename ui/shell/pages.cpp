@@ -6,6 +6,7 @@
 #include "ui/preferences/preferencespage.h"
 #include "ui/recipients/recipientspage.h"
 #include "ui/sending/sendpage.h"
+#include "ui/templates/templatespage.h"
 #include "ui/text/errors.h"
 
 namespace hongyan::shell {
@@ -17,6 +18,7 @@ Pages::Pages(const Needs& needs)
       m_log(new logpage::LogPage(needs.theme, needs.engine.library(), needs.engine.log(), needs.engine.sending(),
                                  needs.clock)),
       m_campaigns(new historypage::CampaignsPage(needs.theme, needs.engine.log(), needs.engine.sending(), needs.clock)),
+      m_templates(new templatespage::TemplatesPage(needs.theme, needs.engine.library())),
       m_recipients(new recipientspage::RecipientsPage(needs.theme, needs.engine.library(), needs.clock)),
       m_accounts(
           new accountspage::AccountsPage(needs.theme, needs.engine.library(), needs.engine.sending(), needs.clock)),
@@ -24,11 +26,13 @@ Pages::Pages(const Needs& needs)
     m_needs.window.setPage(Place::Send, m_send);
     m_needs.window.setPage(Place::Deliveries, m_log);
     m_needs.window.setPage(Place::Campaigns, m_campaigns);
+    m_needs.window.setPage(Place::Templates, m_templates);
     m_needs.window.setPage(Place::Recipients, m_recipients);
     m_needs.window.setPage(Place::Accounts, m_accounts);
     m_needs.window.setPage(Place::Settings, m_preferences);
     connectSending();
     connectRecipients();
+    connectTemplates();
     connectHistory();
     connectAccounts();
     connect(m_preferences, &preferencespage::PreferencesPage::preferencesChanged, this, &Pages::preferencesChanged);
@@ -55,6 +59,13 @@ void Pages::connectRecipients() {
     });
 }
 
+void Pages::connectTemplates() {
+    connect(m_templates, &templatespage::TemplatesPage::accountsRequested, this, &Pages::showAccounts);
+    connect(m_templates, &templatespage::TemplatesPage::recipientsRequested, this,
+            [this] { m_needs.window.open(Place::Recipients); });
+    connect(m_templates, &templatespage::TemplatesPage::sendRequested, this, &Pages::sendMessage);
+}
+
 void Pages::connectHistory() {
     connect(m_campaigns, &historypage::CampaignsPage::deliveriesRequested, this, &Pages::showDeliveries);
     connect(m_campaigns, &historypage::CampaignsPage::accountRequested, this, [this](AccountId account) {
@@ -66,8 +77,10 @@ void Pages::connectHistory() {
 }
 
 void Pages::connectAccounts() {
-    connect(m_accounts, &accountspage::AccountsPage::templatesRequested, this,
-            [this] { m_needs.window.open(Place::Templates); });
+    connect(m_accounts, &accountspage::AccountsPage::templatesRequested, this, [this](AccountId account) {
+        m_needs.window.open(Place::Templates);
+        m_templates->showAccount(account);
+    });
 }
 
 void Pages::showDeliveries(const delivery::Filter& filter) {
@@ -103,6 +116,20 @@ void Pages::fillInSample() {
         this, [this, account](const Result<std::vector<templates::Message>>& messages) {
             if (messages && !messages->empty())
                 m_send->useMessage(account, messages->front());
+        });
+}
+
+void Pages::sendMessage(AccountId account, const QString& templateId, MessageId message) {
+    m_needs.window.open(Place::Send);
+    m_needs.engine.library().messages(account).then(
+        this, [this, account, templateId, message](const Result<std::vector<templates::Message>>& saved) {
+            templates::Message chosen;
+            chosen.templateId = templateId;
+            if (saved)
+                for (const templates::Message& each : *saved)
+                    if (each.id == message)
+                        chosen = each;
+            m_send->useMessage(account, chosen);
         });
 }
 

@@ -27,6 +27,9 @@ class RecipientsPage;
 namespace sendingpage {
 class SendPage;
 }
+namespace templatespage {
+class TemplatesPage;
+}
 }  // namespace hongyan
 
 namespace hongyan::shell {
@@ -62,15 +65,18 @@ class Pages : public QObject {
  private:
     void connectSending();
     void connectRecipients();
+    void connectTemplates();
     void connectHistory();
     void connectAccounts();
     void sendTo(ListId list);
     void fillInSample();
+    void sendMessage(AccountId account, const QString& templateId, MessageId message);
 
     Needs m_needs;
     sendingpage::SendPage* m_send;
     logpage::LogPage* m_log;
     historypage::CampaignsPage* m_campaigns;
+    templatespage::TemplatesPage* m_templates;
     recipientspage::RecipientsPage* m_recipients;
     accountspage::AccountsPage* m_accounts;
     preferencespage::PreferencesPage* m_preferences;
