@@ -3,7 +3,10 @@
 namespace hongyan::sendingpage {
 
 ListCheck::ListCheck(engine::Library& library, QObject* parent) : QObject(parent), m_library(library) {
-    connect(&m_run, &editor::LintRun::progressed, this, &ListCheck::changed);
+    connect(&m_run, &editor::LintRun::progressed, this, [this](qint64 checked, qint64 total) {
+        if (checked < total)  // the end speaks for the last
+            emit changed();
+    });
     connect(&m_run, &editor::LintRun::finished, this, [this](const Result<editor::LintReport>& report) {
         m_error = report ? std::nullopt : std::optional(report.error());
         end(report ? State::Done : State::Failed);
