@@ -6,11 +6,11 @@
 #include <algorithm>
 #include <array>
 
-#include "ui/log/flowlayout.h"
 #include "ui/text/formats.h"
 #include "ui/text/results.h"
 #include "ui/text/states.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/statelook.h"
 
 namespace hongyan::logpage {
@@ -47,7 +47,7 @@ FilterBar::FilterBar(widgets::Theme& theme, const Clock& clock, QWidget* parent)
 
 void FilterBar::addStateChips() {
     auto* line = new QWidget(this);
-    auto* flow = new FlowLayout(m_theme.px(6), line);
+    auto* flow = new widgets::FlowLayout(m_theme.px(6), m_theme.px(6), line);
     flow->setContentsMargins(0, 0, 0, 0);
     const auto addChip = [&](std::optional<State> state) {
         auto* chip = new widgets::Chip(m_theme, {}, line);
@@ -69,7 +69,7 @@ void FilterBar::addStateChips() {
 
 void FilterBar::addMenuChips() {
     auto* line = new QWidget(this);
-    auto* flow = new FlowLayout(m_theme.px(8), line);
+    auto* flow = new widgets::FlowLayout(m_theme.px(8), m_theme.px(8), line);
     flow->setContentsMargins(0, 0, 0, 0);
     m_time = addMenuChip(line, QStringLiteral("time"), &FilterBar::fillTimes);
     m_account = addMenuChip(line, QStringLiteral("account"), &FilterBar::fillAccounts);

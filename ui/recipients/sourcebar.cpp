@@ -5,9 +5,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
-#include "ui/recipients/flowlayout.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
 
 namespace hongyan::recipientspage {
@@ -28,7 +28,7 @@ void showOnly(QComboBox& box, const QString& text) {
 }  // namespace
 
 SourceBar::SourceBar(widgets::Theme& theme, QWidget* parent) : QWidget(parent) {
-    auto* flow = new FlowLayout(theme.px(16), theme.px(8), this);
+    auto* flow = new widgets::FlowLayout(theme.px(16), theme.px(8), this);
     flow->setContentsMargins(0, 0, 0, 0);
     for (int part = 0; part < PartCount; ++part) {
         auto* pair = new QWidget(this);

@@ -3,7 +3,7 @@
 #include <QLayout>
 #include <vector>
 
-namespace hongyan::recipientspage {
+namespace hongyan::widgets {
 
 /// Side by side as long as there is room, then on the next line: what keeps a row of boxes whole with a large font.
 class FlowLayout : public QLayout {
@@ -20,7 +20,7 @@ class FlowLayout : public QLayout {
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     void setGeometry(const QRect& area) override;
-    QSize sizeHint() const override { return minimumSize(); }
+    QSize sizeHint() const override;  ///< of one line
     QSize minimumSize() const override;
 
  private:
@@ -31,4 +31,4 @@ class FlowLayout : public QLayout {
     std::vector<QLayoutItem*> m_items;
 };
 
-}  // namespace hongyan::recipientspage
+}  // namespace hongyan::widgets

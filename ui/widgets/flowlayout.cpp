@@ -1,8 +1,8 @@
-#include "ui/recipients/flowlayout.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QWidget>
 
-namespace hongyan::recipientspage {
+namespace hongyan::widgets {
 
 FlowLayout::FlowLayout(int across, int down, QWidget* parent) : QLayout(parent), m_across(across), m_down(down) {}
 
@@ -34,9 +34,19 @@ void FlowLayout::setGeometry(const QRect& area) {
 QSize FlowLayout::minimumSize() const {
     QSize size;
     for (const QLayoutItem* item : m_items)
-        size = size.expandedTo(item->minimumSize());
+        if (!item->isEmpty())
+            size = size.expandedTo(item->minimumSize());
     const QMargins margins = contentsMargins();
     return size.grownBy(margins);
+}
+
+QSize FlowLayout::sizeHint() const {
+    int width = 0;
+    for (const QLayoutItem* item : m_items)
+        if (!item->isEmpty())
+            width += item->sizeHint().width() + m_across;
+    const QMargins margins = contentsMargins();
+    return {width + margins.left() + margins.right(), minimumSize().height()};
 }
 
 int FlowLayout::arrange(const QRect& area, bool place) const {
@@ -62,4 +72,4 @@ int FlowLayout::arrange(const QRect& area, bool place) const {
     return top + lineHeight - area.top() + contentsMargins().bottom();
 }
 
-}  // namespace hongyan::recipientspage
+}  // namespace hongyan::widgets
