@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "support/ui/pictures.h"
 #include "support/ui/templatedesk.h"
 #include "ui/editor/fieldinput.h"
 #include "ui/editor/fieldrow.h"
@@ -55,6 +56,7 @@ class TemplatesPageTest : public QObject {
     void offersTheNextStepWhereItIsEmpty();
     void keepsTheCardInANarrowWindow();
     void tabGoesDownThePage();
+    void changesItsLanguageAlive();
     void speaksTheOtherAccount();
 
  private:
@@ -451,6 +453,20 @@ void TemplatesPageTest::tabGoesDownThePage() {
     QCOMPARE(passed.mid(0, 4), wanted);
     QVERIFY(part<templatespage::CheckCard>().isAncestorOf(passed[4]) || passed[4] == &button("duplicate") ||
             part<editor::RecipientCard>().isAncestorOf(passed[4]));
+}
+
+void TemplatesPageTest::changesItsLanguageAlive() {
+    type("thing4", QStringLiteral("!"));
+    {
+        const fakes::Words words(true);
+        QVERIFY(words.loaded());
+        QTRY_COMPARE(button("save").text(), QStringLiteral("保存为第 5 版"));
+        QVERIFY(model().index(0, 0).data(TemplatesModel::NoteRole).toString().startsWith(QStringLiteral("5 个字段")));
+        QCOMPARE(part<editor::FieldRow>("thing7").footnote().sentence(), QStringLiteral("任意文字，≤ 20"));
+        QCOMPARE(part<editor::TapRow>("tap").findChild<QComboBox*>()->currentText(), QStringLiteral("打开小程序"));
+        QCOMPARE(input("thing4").line(), QStringLiteral("{{商品名称}}!"));
+    }
+    QTRY_COMPARE(button("save").text(), QStringLiteral("Save as Version 5"));
 }
 
 void TemplatesPageTest::speaksTheOtherAccount() {
