@@ -22,6 +22,7 @@ class Footnote : public QWidget {
     QString sentence() const { return m_sentence->text(); }
     QString link() const { return m_link->isHidden() ? QString() : m_link->text(); }
     QString count() const { return m_count->text(); }
+    QPushButton* linkButton() const { return m_link; }
 
  signals:
     void linkActivated();
@@ -69,6 +70,7 @@ class FieldRow : public LabelledRow {
     void setRemark(const QString& sentence, const QString& link);
     FieldInput& input() { return *m_input; }
     const Footnote& footnote() const { return *m_footnote; }
+    QWidget* link() const { return m_footnote->linkButton(); }
 
  signals:
     void edited();

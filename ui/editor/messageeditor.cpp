@@ -50,6 +50,7 @@ void MessageEditor::setTemplate(const templates::Template& of) {
     const templates::Message kept = message();
     for (FieldRow* row : d->rows) {
         row->hide();
+        row->setParent(nullptr);
         row->deleteLater();
     }
     d->rows.clear();
@@ -57,14 +58,15 @@ void MessageEditor::setTemplate(const templates::Template& of) {
     d->message = kept;
     d->message.templateId = of.id;
     d->message.channel = of.channel;
-    QWidget* before = nullptr;
+    // New widgets are last in the order of Tab: they are put where they stand, before what a tap opens.
+    QWidget* before = d->tap->firstFocus();
     for (const templates::Field& field : of.fields) {
         auto* row = new FieldRow(d->theme, field, this);
         d->rows.push_back(row);
         d->column->addWidget(row);
-        if (before)
-            setTabOrder(before, &row->input());
-        before = &row->input();
+        setTabOrder(before, &row->input());
+        setTabOrder(&row->input(), row->link());
+        before = row->link();
         row->setColumns(d->columns, d->values);
         if (const auto* given = d->given(field.key))
             row->setText(given->text);
@@ -72,6 +74,8 @@ void MessageEditor::setTemplate(const templates::Template& of) {
         connect(row, &FieldRow::remarkLinkActivated, this,
                 [this, key = field.key](const QString& link) { emit remarkLinkActivated(key, link); });
     }
+    if (!d->rows.empty())
+        setTabOrder(before, d->tap->firstFocus());
 }
 
 void MessageEditor::setMessage(const templates::Message& message) {

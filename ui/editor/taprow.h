@@ -19,6 +19,7 @@ class TapRow : public LabelledRow {
     void writeTo(templates::Message& message) const;
     void setColumns(const QStringList& columns, const QStringList& values);
     std::optional<Error> problem() const;
+    QWidget* firstFocus() const { return m_target; }
 
  signals:
     void edited();

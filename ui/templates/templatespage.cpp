@@ -208,7 +208,9 @@ void TemplatesPage::onSaved(MessageId id) {
     const auto* draft = m_shelf.draft(was.templateId, was.id);
     if (draft && sayTheSame(*draft, was))
         m_shelf.dropDraft(was.templateId, was.id);
-    if (m_templateId == was.templateId && m_versionId == was.id)
+    // What was written while it was being saved keeps its place.
+    const bool more = m_shelf.draft(was.templateId, was.id) != nullptr;
+    if (!more && m_templateId == was.templateId && m_versionId == was.id)
         m_awaited = id;
 }
 

@@ -79,7 +79,7 @@ QWidget* TemplatesPage::makeMiddle() {
     auto* inside = new QFrame(scroll);
     inside->setObjectName(QStringLiteral("ReadingColumn"));
     m_column = new QVBoxLayout(inside);
-    m_column->setContentsMargins(m_theme.px(24), m_theme.px(16), m_theme.px(24), m_theme.px(16));
+    m_column->setContentsMargins(m_theme.px(24), m_theme.px(16), m_theme.px(24), m_theme.px(8));
     m_column->setSpacing(m_theme.px(12));
     m_column->addWidget(m_banner = new widgets::Banner(m_theme, widgets::Tone::Red, inside));
     m_column->addWidget(m_gone = new widgets::Banner(m_theme, widgets::Tone::Amber, inside));
@@ -130,7 +130,7 @@ void TemplatesPage::placeCard() {
     const int margin = beside ? m_theme.px(16) : 0;
     m_card->layout()->setContentsMargins(margin, m_theme.px(16), margin, m_theme.px(16));
     const int aside = m_theme.px(beside ? 24 : 16);
-    m_column->setContentsMargins(aside, m_theme.px(16), aside, m_theme.px(16));
+    m_column->setContentsMargins(aside, m_theme.px(16), aside, m_theme.px(8));
     m_card->setMaximumWidth(beside ? QWIDGETSIZE_MAX : m_theme.px(360));
 }
 
