@@ -1,9 +1,9 @@
 #include "ui/editor/lintrun.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
 #include <algorithm>
-#include <memory>
 
 namespace hongyan::editor {
 namespace {
@@ -92,26 +92,27 @@ void LintRun::forget() {
 
 void LintRun::askForMore() {
     using People = std::vector<recipients::Recipient>;
-    struct Told {
-        Result<LintReport> report;
-        qint64 answered = 0;
-    };
-    const quint64 asked = m_question;
-    // Qt 6.4 wants the context to be there when the answer comes: this one stays as long as the question, so that the
-    // run may be deleted meanwhile.
-    const std::shared_ptr<QObject> context(new QObject, [](QObject* object) { object->deleteLater(); });
+    // The run may be deleted meanwhile, and at the program's end nobody is left to hear: so no context to wait for, but
+    // a look at the gui thread whether the run is still there.
     m_library->people(m_list.id, m_report.checked, chunk)
         .then(QThreadPool::globalInstance(),
-              [compiled = *m_compiled, fields = m_fields, so = m_report](const Result<People>& people) mutable {
-                  if (!people)
-                      return Told{fail(people.error()), 0};
-                  lint(*people, so.checked, compiled, fields, so);
-                  return Told{std::move(so), static_cast<qint64>(people->size())};
-              })
-        .then(context.get(), [context, run = QPointer(this), asked](const Told& told) {
-            if (run)
-                run->take(asked, told.report, told.answered);
-        });
+              [compiled = *m_compiled, fields = m_fields, so = m_report, run = QPointer(this),
+               asked = m_question](const Result<People>& people) mutable {
+                  Result<LintReport> report = fail(people ? Error() : people.error());
+                  if (people) {
+                      lint(*people, so.checked, compiled, fields, so);
+                      report = std::move(so);
+                  }
+                  const qint64 answered = people ? static_cast<qint64>(people->size()) : 0;
+                  if (QObject* gui = QCoreApplication::instance())
+                      QMetaObject::invokeMethod(
+                          gui,
+                          [run, asked, report, answered] {
+                              if (run)
+                                  run->take(asked, report, answered);
+                          },
+                          Qt::QueuedConnection);
+              });
 }
 
 void LintRun::take(quint64 asked, const Result<LintReport>& report, qint64 answered) {

@@ -177,6 +177,9 @@ void MainWindow::retranslate() {
         m_rail->entry(i)->setWord(words[static_cast<size_t>(i)]);
     setUnconfirmed(m_unconfirmed);
     setDatabase(tr("SQLite · this computer"));
+    const bool isTrouble = m_trouble->isVisible();
+    m_trouble->show(widgets::Tone::Red, m_trouble->sentence(), tr("Close"));
+    m_trouble->setVisible(isTrouble);
     showPace();
 }
 
