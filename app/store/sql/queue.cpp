@@ -265,8 +265,8 @@ std::vector<Claim> Queue::readClaims(Statement rows) const {
 /// The intent was committed but no request was made of it: there was no attempt. Its number is not given out again, so
 /// that doing this twice (a commit that was reported as failed) cannot free a later claim.
 bool Queue::unclaim(WorkerId worker, const Settlement& settlement) {
-    if (m_session.change("apply.unclaim", settlement.transition.reason(), settlement.delivery, settlement.attempt, worker,
-                         settlement.campaign) == 0)
+    if (m_session.change("apply.unclaim", settlement.transition.reason(), settlement.delivery, settlement.attempt,
+                         worker, settlement.campaign) == 0)
         return false;
     m_session.run("apply.unattempt", settlement.delivery, settlement.attempt);
     return true;

@@ -311,8 +311,8 @@ void TestQueue::letsLateAnswersLose() {
 void TestQueue::takesBackWhatNeverLeft() {
     const CampaignId id = desk->campaign(1);
     const Claim first = desk->claim(id, 1).at(0);
-    const std::vector unsent{desk->settlement(first, Transition::waiting(Reason::NotSent),
-                                              Outcome{.verdict = Verdict::NotSent})};
+    const std::vector unsent{
+        desk->settlement(first, Transition::waiting(Reason::NotSent), Outcome{.verdict = Verdict::NotSent})};
     QVERIFY(delivery::neverLeft(unsent.front()));
     QCOMPARE(sure(desk->queue().apply(desk->worker, unsent)).late, 0);
     QCOMPARE(desk->row(first.delivery).state, State::Waiting);
