@@ -75,6 +75,7 @@ Result<void> Console::open() {
     connectSandbox();
     connectClosing();
     connect(&m_engine->library(), &engine::Library::accountsChanged, this, &Console::askForAccounts);
+    m_window->open(placeNamed(m_preferences.window.page));
     askForAccounts();
     return {};
 }
@@ -142,6 +143,7 @@ void Console::connectClosing() {
     m_closing = std::make_unique<Closing>(*m_engine, *m_window);
     connect(m_window.get(), &MainWindow::closeRequested, this, [this] {
         m_preferences.window.geometry = m_window->layoutState();
+        m_preferences.window.page = nameOf(m_window->place());
         m_pages->rememberLayout(m_preferences.window);
         savePreferences();
         m_closing->request(m_preferences.closing.whileSending, m_preferences.closing.trayIcon && Tray::isAvailable());

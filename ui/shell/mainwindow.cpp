@@ -19,6 +19,9 @@
 namespace hongyan::shell {
 namespace {
 
+constexpr std::array<const char*, placeCount> placeNames{"desk",      "send",       "deliveries", "campaigns",
+                                                         "templates", "recipients", "accounts",   "settings"};
+
 enum Field { InFlight, Queued, DoneAbout, Quota, Token };
 
 /// The account whose pace is told: the one with the most under way, then the most queued.
@@ -30,6 +33,17 @@ const engine::PaceReport* busiest(const std::vector<engine::PaceReport>& reports
 }
 
 }  // namespace
+
+QString nameOf(Place place) {
+    return QLatin1String(placeNames[static_cast<size_t>(place)]);
+}
+
+Place placeNamed(const QString& name) {
+    for (size_t i = 0; i < placeNames.size(); ++i)
+        if (name == QLatin1String(placeNames[i]))
+            return static_cast<Place>(i);
+    return Place::Desk;
+}
 
 MainWindow::MainWindow(widgets::Theme& theme, engine::Sending& sending, const Clock& clock, QWidget* parent)
     : QMainWindow(parent),

@@ -22,6 +22,9 @@ namespace hongyan::shell {
 /// In the rail's order, so that Ctrl+1 … Ctrl+8 open them.
 enum class Place { Desk, Send, Deliveries, Campaigns, Templates, Recipients, Accounts, Settings };
 inline constexpr int placeCount = 8;
+/// Stable names, for the preferences and for files.
+QString nameOf(Place place);
+Place placeNamed(const QString& name);  ///< Desk where the name is unknown
 
 /// Rail, pages and status bar. Knows no page's inside: what they ask of each other is wired by the composition root.
 class MainWindow : public QMainWindow {

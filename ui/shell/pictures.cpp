@@ -8,8 +8,6 @@ namespace {
 using namespace std::chrono_literals;
 constexpr auto timeToFill = 700ms;
 constexpr QSize pictureSize(1280, 800);
-constexpr std::array fileNames{"desk",      "send",       "deliveries", "campaigns",
-                               "templates", "recipients", "accounts",   "settings"};
 
 }  // namespace
 
@@ -40,8 +38,7 @@ void Pictures::showNext() {
 }
 
 void Pictures::grab() {
-    const QString file =
-        QDir(m_folder).filePath(QLatin1String(fileNames[static_cast<size_t>(m_place)]) + QLatin1String(".png"));
+    const QString file = QDir(m_folder).filePath(nameOf(static_cast<Place>(m_place)) + QLatin1String(".png"));
     if (!m_window.grab().save(file)) {
         emit finished(2);
         return;

@@ -80,7 +80,7 @@ class tst_Console : public QObject {
         QVERIFY(console.open());
         shell::MainWindow& window = console.window();
         window.show();
-        window.open(shell::Place::Deliveries);
+        QCOMPARE(window.place(), shell::Place::Deliveries);  // where it was closed
         QTRY_VERIFY(shownTable(window));
         QTRY_VERIFY(shownTable(window)->model()->rowCount() > 200);
         window.open(shell::Place::Campaigns);
