@@ -24,6 +24,12 @@ constexpr std::array pauseNames{
     EnumName<PauseReason>{PauseReason::TemplateRefused, QLatin1String("template_refused")},
     EnumName<PauseReason>{PauseReason::FailingAlike, QLatin1String("failing_alike")},
     EnumName<PauseReason>{PauseReason::StorageFailed, QLatin1String("storage_failed")},
+    EnumName<PauseReason>{PauseReason::Scheduled, QLatin1String("scheduled")},
+    EnumName<PauseReason>{PauseReason::LateStart, QLatin1String("late_start")},
+    EnumName<PauseReason>{PauseReason::OutsideWindow, QLatin1String("outside_window")},
+    EnumName<PauseReason>{PauseReason::CanaryFailed, QLatin1String("canary_failed")},
+    EnumName<PauseReason>{PauseReason::CanarySlow, QLatin1String("canary_slow")},
+    EnumName<PauseReason>{PauseReason::WrongList, QLatin1String("wrong_list")},
 };
 
 }  // namespace

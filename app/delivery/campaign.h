@@ -6,7 +6,7 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
-#include "delivery/retrypolicy.h"
+#include "delivery/policy.h"
 #include "delivery/state.h"
 #include "templates/message.h"
 
@@ -31,14 +31,13 @@ enum class PauseReason {
     SecretUnavailable = 5,  ///< keychain missing or locked
     TemplateRefused = 6,    ///< the template or the message is refused for everybody
     FailingAlike = 7,       ///< too many of the first failed alike
-    StorageFailed = 8
-};
-
-struct Policy {
-    RetryKind retry = RetryKind::Standard;
-    int rate = 0;      ///< messages a second to start and stay at; 0: ramp up to the account's ceiling
-    int inFlight = 0;  ///< requests at once to start and stay at; 0: grow to the default
-    bool operator==(const Policy&) const = default;
+    StorageFailed = 8,
+    Scheduled = 9,       ///< until its start
+    LateStart = 10,      ///< its start was missed by more than lateStartAfter: a person decides
+    OutsideWindow = 11,  ///< until its sending window opens
+    CanaryFailed = 12,   ///< too many of the first failed: pauseCode is the commonest code, pauseDetail the share
+    CanarySlow = 13,     ///< the platform answered the first too slowly: pauseDetail is the latency in milliseconds
+    WrongList = 14       ///< the openids are not this account's (40003, 49003)
 };
 
 /// One count per State, in its numeric order.
@@ -65,6 +64,7 @@ struct Campaign {
     QString templateTitle;
     QString templateContent;
     Policy policy;
+    int canaryStage = 0;  ///< how many may have been started so far; 0: no limit (any more)
     CampaignStatus status = CampaignStatus::Preparing;
     PauseReason pauseReason = PauseReason::None;
     int pauseCode = 0;

@@ -16,11 +16,17 @@ bool isUncertain(const Standing& standing) {
     return standing.firstAmbiguousAt.has_value();
 }
 
+/// Whether a request at `when` is still inside the window of an ambiguous one at `first`. One from the future was
+/// written before the clock was set back: its age is unknown.
+bool isRepeatSafe(Timestamp first, Timestamp now, Timestamp when) {
+    return first <= now + clockSlack && when < first + safeRepeatWindow;
+}
+
 /// Puts a delayed step under the rule of the safe window.
 Transition guarded(const Standing& standing, const Transition& step, Timestamp now) {
     if (!isUncertain(standing) || step.to() != State::Retrying)
         return step;
-    if (!standing.hasIdempotencyKey || *step.dueAt() >= *standing.firstAmbiguousAt + safeRepeatWindow)
+    if (!standing.hasIdempotencyKey || !isRepeatSafe(*standing.firstAmbiguousAt, now, *step.dueAt()))
         return Transition::unconfirmed(now);
     return step;
 }
@@ -30,7 +36,7 @@ Transition onAmbiguous(const Standing& standing, Timestamp now, double chance) {
     if (!standing.hasIdempotencyKey || standing.safeRepeats >= maxSafeRepeats)
         return Transition::unconfirmed(now);
     const Timestamp due = now + repeatPolicy.delay(standing.safeRepeats, chance);
-    return due < first + safeRepeatWindow ? Transition::repeatAt(due) : Transition::unconfirmed(now);
+    return isRepeatSafe(first, now, due) ? Transition::repeatAt(due) : Transition::unconfirmed(now);
 }
 
 Transition onRefusedForNow(const Standing& standing, const RetryPolicy& policy, Timestamp now, double chance) {
@@ -57,8 +63,9 @@ Transition decide(const Standing& standing, const Outcome& outcome, const RetryP
         case Verdict::Held:
             return Transition::held(now);
         case Verdict::DuplicateRefused:
-            return isUncertain(standing) ? Transition::accepted(now, Reason::DuplicateRefused)
-                                         : Transition::failed(now, Reason::Rejected);
+            return isUncertain(standing) || standing.mayHaveArrived
+                       ? Transition::accepted(now, Reason::DuplicateRefused)
+                       : Transition::failed(now, Reason::Rejected);
         case Verdict::RefusedForNow:
             return guarded(standing, onRefusedForNow(standing, policy, now, chance), now);
         case Verdict::TooFast:
@@ -92,8 +99,7 @@ Transition decide(const Standing& standing, const Outcome& outcome, const RetryP
 }
 
 bool mayLeave(const Standing& standing, Timestamp now) {
-    return !isUncertain(standing) ||
-           (standing.hasIdempotencyKey && now < *standing.firstAmbiguousAt + safeRepeatWindow);
+    return !isUncertain(standing) || (standing.hasIdempotencyKey && isRepeatSafe(*standing.firstAmbiguousAt, now, now));
 }
 
 }  // namespace hongyan::delivery

@@ -14,6 +14,7 @@ struct Standing {
     std::optional<Timestamp> firstAmbiguousAt;  ///< start of the first attempt that ended ambiguous
     Timestamp startedAt{};                      ///< of this attempt
     bool hasIdempotencyKey = true;              ///< the channel knows client_msg_id
+    bool mayHaveArrived = false;                ///< an earlier attempt was ambiguous, be it before a person's retry
 };
 
 /// The only place that decides a state. Pure. `chance` in 0…1 spreads the delays.

@@ -34,6 +34,7 @@ constexpr std::array reasonNames{
     EnumName<Reason>{Reason::SuppressionList, QLatin1String("suppression_list")},
     EnumName<Reason>{Reason::Duplicate, QLatin1String("duplicate")},
     EnumName<Reason>{Reason::SendOnce, QLatin1String("send_once")},
+    EnumName<Reason>{Reason::FrequencyCap, QLatin1String("frequency_cap")},
     EnumName<Reason>{Reason::DuplicateRefused, QLatin1String("duplicate_refused")},
     EnumName<Reason>{Reason::ReceiptArrived, QLatin1String("receipt_arrived")},
 };

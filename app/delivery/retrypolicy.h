@@ -25,5 +25,7 @@ std::optional<RetryKind> retryKindNamed(QStringView name);
 /// The platform keeps a client_msg_id for 10 minutes; two are our margin.
 inline constexpr Milliseconds safeRepeatWindow = std::chrono::minutes(8);
 inline constexpr int maxSafeRepeats = 3;
+/// A time of ours that lies further than this after now was written before the clock was set back.
+inline constexpr Milliseconds clockSlack = std::chrono::seconds(1);
 
 }  // namespace hongyan::delivery

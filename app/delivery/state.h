@@ -53,7 +53,8 @@ enum class Reason {
     // suppressed
     SuppressionList = 50,
     Duplicate = 51,
-    SendOnce = 52,
+    SendOnce = 52,      ///< had a message of another campaign with the same send-once key
+    FrequencyCap = 53,  ///< had as many messages lately as the campaign's cap allows
     // accepted
     DuplicateRefused = 60,  ///< 40241 after an ambiguous attempt: an earlier one was taken
     ReceiptArrived = 61

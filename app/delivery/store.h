@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "delivery/campaign.h"
+#include "delivery/canary.h"
 #include "delivery/delivery.h"
 
 namespace hongyan::delivery {
@@ -14,6 +15,17 @@ struct Applied {
     std::vector<DeliveryId> deliveries;
     std::vector<CampaignId> finished;  ///< campaigns that have nothing live any more
     int late = 0;                      ///< settlements that came too late and changed nothing
+};
+
+struct ClaimSize {
+    int rows = 0;
+    int retries = rows;  ///< at most so many of them that were tried before
+};
+struct Claimed {
+    std::vector<Claim> claims;
+    std::vector<DeliveryId> closed;    ///< left out on purpose instead: suppressed, or unconfirmed if tried before
+    std::vector<CampaignId> finished;  ///< has nothing live since then
+    bool areRetriesLeft = false;       ///< `retries` kept some back
 };
 
 struct RetryRequest {
@@ -37,6 +49,7 @@ class Store {
         WorkerId id;
         QString name;
         bool leaseExpired = false;
+        Timestamp leaseUntil{};  ///< by the database's clock; moves with each heartbeat
     };
     virtual Result<std::vector<OtherWorker>> otherWorkers(WorkerId me) = 0;
     /// Takes over what a dead worker left `sending`, at most `limit` rows; the dead one's late answers lose from
@@ -58,9 +71,10 @@ class Store {
     virtual Result<bool> cancel(CampaignId campaign, int limit) = 0;
 
     // -- the way of a row
-    /// {waiting → sending}, with attempt rows, in id order; only of a Running campaign, and never a row whose safe
-    /// window has closed. A lost lease claims nothing.
-    virtual Result<std::vector<Claim>> claim(WorkerId worker, CampaignId campaign, int limit, Timestamp now) = 0;
+    /// {waiting → sending}, with attempt rows, retries first, each in id order; only of a Running campaign, and never
+    /// a row whose safe window has closed. {waiting → suppressed} for those on the suppression list, with the
+    /// campaign's send-once key or over its frequency cap. Within the canary stage. A lost lease claims nothing.
+    virtual Result<Claimed> claim(WorkerId worker, CampaignId campaign, const ClaimSize& size, Timestamp now) = 0;
     virtual Result<Applied> apply(WorkerId worker, std::span<const Settlement> settlements) = 0;
     /// {retrying → waiting} where due, {→ unconfirmed} where the safe window has closed; at most `limit`.
     virtual Result<Applied> promoteDue(Timestamp now, int limit) = 0;
@@ -71,6 +85,16 @@ class Store {
     virtual Result<std::vector<DeliveryId>> retry(const RetryRequest& request, int limit, Timestamp now) = 0;
     /// {retrying → waiting} now, by a person, for the rows of the filter that are due later.
     virtual Result<std::vector<DeliveryId>> hasten(const Filter& filter, int limit, Timestamp now) = 0;
+
+    virtual Result<CanaryFindings> canaryFindings(CampaignId campaign) = 0;
+    /// Only where the stage still is `from`.
+    virtual Result<void> advanceCanary(CampaignId campaign, int from, int to) = 0;
+
+    /// The clock was set by so much (negative: back): what is due, and the age of what may have arrived, move along.
+    virtual Result<void> shiftTimes(Milliseconds by) = 0;
+    /// At the start: true where the last attempt lies after `now`, so the clock was set back meanwhile by an unknown
+    /// time. What may have arrived is then not repeated, and what is due is moved to before it would have been.
+    virtual Result<bool> distrustTimes(Timestamp now) = 0;
 
     virtual Result<std::vector<Campaign>> campaignsIn(std::span<const CampaignStatus> statuses) = 0;
     virtual Result<Campaign> campaign(CampaignId id) = 0;

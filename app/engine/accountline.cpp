@@ -72,7 +72,7 @@ void AccountLine::applyLimits() {
     m_pacer.setLimits(limits, m_needs.clock.steady());
 }
 
-void AccountLine::giveBack(std::span<const delivery::Claim> claims) {
+void AccountLine::giveBack(const std::vector<delivery::Claim>& claims) {
     const Timestamp now = m_needs.clock.now();
     for (const delivery::Claim& claim : claims)
         m_needs.completer.add({.delivery = claim.delivery,
@@ -86,12 +86,26 @@ void AccountLine::giveBack(std::span<const delivery::Claim> claims) {
     m_needs.completer.flush();
 }
 
+void AccountLine::giveBackReady() {
+    for (auto& [id, run] : m_runs) {
+        const std::deque<delivery::Claim> ready = std::exchange(run.ready, {});
+        giveBack({ready.begin(), ready.end()});
+        run.isDry = false;
+    }
+}
+
+void AccountLine::setLimits(const PaceLimits& limits) {
+    m_limits = limits;
+    applyLimits();
+}
+
 void AccountLine::drop(CampaignId campaign) {
     const auto run = m_runs.find(campaign);
     if (run == m_runs.end())
         return;
-    giveBack(std::vector<delivery::Claim>(run->second.ready.begin(), run->second.ready.end()));
+    const std::deque<delivery::Claim> ready = std::move(run->second.ready);
     m_runs.erase(run);
+    giveBack({ready.begin(), ready.end()});
     applyLimits();
     emit settledSomething();
 }
@@ -142,18 +156,32 @@ void AccountLine::pump() {
         fetchToken();
         return;
     }
+    closeWindows();
     const SteadyTime now = m_needs.clock.steady();
     int allowed = m_pacer.allowance(now, m_inFlight);
     while (allowed-- > 0) {
         CampaignRun* run = nextReady();
         if (!run)
             break;
-        launch(*run);
+        if (auto claim = nextOf(*run))
+            launch(*run, std::move(*claim));
     }
     claimMore();
     if (std::ranges::any_of(m_runs, [](const auto& entry) { return !entry.second.ready.empty(); })) {
         const auto wait = std::chrono::ceil<Milliseconds>(m_pacer.nextLook(now) - now);
         m_next.start(std::max(wait, Milliseconds(1)));
+    }
+}
+
+/// To the second: nothing leaves after a sending window has closed.
+void AccountLine::closeWindows() {
+    std::vector<std::pair<CampaignId, Timestamp>> closed;
+    for (auto& [id, run] : m_runs)
+        if (const auto opening = run.opensAt(m_needs.clock.now()))
+            closed.emplace_back(id, *opening);
+    for (const auto& [id, opening] : closed) {
+        drop(id);
+        emit pauseWanted(id, PauseReason::OutsideWindow, 0, {}, opening);
     }
 }
 
@@ -171,6 +199,17 @@ CampaignRun* AccountLine::nextReady() {
     return nullptr;
 }
 
+/// The first whose recipient has no request under way.
+std::optional<delivery::Claim> AccountLine::nextOf(CampaignRun& run) {
+    const auto next = std::ranges::find_if(
+        run.ready, [this](const delivery::Claim& claim) { return !m_openidsUnderWay.contains(claim.openid); });
+    if (next == run.ready.end())
+        return std::nullopt;
+    delivery::Claim claim = std::move(*next);
+    run.ready.erase(next);
+    return claim;
+}
+
 int AccountLine::wanted(const CampaignRun& run) const {
     if (!run.hasIdempotencyKey())  // what is claimed but not sent at a crash would need a person: claim no stock
         return std::max(0, m_pacer.window() - m_inFlight - static_cast<int>(run.ready.size()));
@@ -186,56 +225,63 @@ void AccountLine::claimMore() {
             continue;
         m_claiming[id] = count;
         m_needs.writer
-            .ask([worker = m_needs.lease.worker(), campaign = id, count, now = m_needs.clock.now()](
-                     store::Connection& connection) { return connection.queue().claim(worker, campaign, count, now); })
-            .then(this, [this, campaign = id, count](const Result<std::vector<delivery::Claim>>& claims) {
-                onClaimed(campaign, count, claims);
+            .ask([worker = m_needs.lease.worker(), campaign = id, count,
+                  now = m_needs.clock.now()](store::Connection& connection) {
+                return connection.queue().claim(worker, campaign, {count}, now);
+            })
+            .then(this, [this, campaign = id, count](const Result<delivery::Claimed>& claimed) {
+                onClaimed(campaign, count, claimed);
             });
     }
 }
 
-void AccountLine::onClaimed(CampaignId campaign, int asked, const Result<std::vector<delivery::Claim>>& claims) {
+void AccountLine::onClaimed(CampaignId campaign, int asked, const Result<delivery::Claimed>& claimed) {
     m_claiming[campaign] = 0;
     const auto found = m_runs.find(campaign);
-    if (!claims) {
+    if (!claimed) {
         if (found != m_runs.end())
             found->second.isDry = true;  // the regular look wakes it
         emit settledSomething();
         return;
     }
-    std::vector<DeliveryId> ids;
-    ids.reserve(claims->size());
-    for (const delivery::Claim& claim : *claims)
-        ids.push_back(claim.delivery);
-    m_needs.completer.announce(ids);
+    tell(*claimed);
+    const std::vector<delivery::Claim>& claims = claimed->claims;
     if (found == m_runs.end()) {  // paused while we asked
-        giveBack(*claims);
+        giveBack(claims);
         emit settledSomething();
         return;
     }
     CampaignRun& run = found->second;
-    run.ready.insert(run.ready.end(), claims->begin(), claims->end());
-    run.isDry = static_cast<int>(claims->size()) < asked;
+    run.ready.insert(run.ready.end(), claims.begin(), claims.end());
+    run.isDry = static_cast<int>(claims.size()) < asked;
     emit settledSomething();
     pumpSoon();
 }
 
-void AccountLine::launch(CampaignRun& run) {
-    UnderWay sent{.claim = std::move(run.ready.front()), .token = *m_token, .sentAt = m_needs.clock.now()};
-    run.ready.pop_front();
-    sent.claim.standing.startedAt = sent.sentAt;
-    if (!delivery::mayLeave(sent.claim.standing, sent.sentAt)) {
+void AccountLine::tell(const delivery::Claimed& claimed) {
+    std::vector<DeliveryId> ids = claimed.closed;
+    for (const delivery::Claim& claim : claimed.claims)
+        ids.push_back(claim.delivery);
+    m_needs.completer.announce(ids);
+}
+
+void AccountLine::launch(CampaignRun& run, delivery::Claim claim) {
+    UnderWay sent{.claim = std::move(claim), .token = *m_token, .sentAt = m_needs.clock.steady()};
+    sent.claim.standing.startedAt = m_needs.clock.now();
+    if (!delivery::mayLeave(sent.claim.standing, sent.claim.standing.startedAt)) {
         onAnswer(sent, {.error = transport::NetError::Aborted});
         return;
     }
     ++m_inFlight;
     ++m_underWay[run.id()];
+    m_openidsUnderWay.insert(sent.claim.openid);
     m_pacer.started(1);
     transport::HttpRequest request = run.request(sent.claim, sent.token);
     m_needs.transport.send(std::move(request), this,
                            [this, sent = std::move(sent)](const transport::HttpResponse& response) {
                                --m_inFlight;
                                --m_underWay[sent.claim.campaign];
+                               m_openidsUnderWay.remove(sent.claim.openid);
                                onAnswer(sent, response);
                            });
 }
@@ -248,13 +294,16 @@ void AccountLine::onAnswer(const UnderWay& sent, const transport::HttpResponse& 
     const delivery::RetryPolicy policy =
         found != m_runs.end() ? found->second.retryPolicy() : delivery::policyFor(delivery::RetryKind::Standard);
     const Timestamp now = m_needs.clock.now();
-    const delivery::Transition step = delivery::decide(sent.claim.standing, outcome, policy, now, chance());
+    // By the steady clock: the other may have been set while the request was under way.
+    delivery::Standing standing = sent.claim.standing;
+    standing.startedAt = now - std::chrono::duration_cast<Milliseconds>(m_needs.clock.steady() - sent.sentAt);
+    const delivery::Transition step = delivery::decide(standing, outcome, policy, now, chance());
     m_needs.completer.add({.delivery = sent.claim.delivery,
                            .campaign = sent.claim.campaign,
                            .attempt = sent.claim.attempt,
                            .transition = step,
                            .outcome = outcome,
-                           .startedAt = sent.sentAt,
+                           .startedAt = standing.startedAt,
                            .endedAt = now,
                            .latency = response.latency});
     m_pacer.answered(outcome, m_inFlight + 1, m_needs.clock.steady(), chance());

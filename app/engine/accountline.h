@@ -1,12 +1,12 @@
 #pragma once
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 #include <deque>
 #include <map>
 #include <memory>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "base/clock.h"
@@ -51,6 +51,8 @@ class AccountLine : public QObject {
     void pump();
     /// Rows of it are waiting again.
     void wake(CampaignId campaign);
+    void giveBackReady();
+    void setLimits(const PaceLimits& limits);
     /// The lease was lost: what is claimed but has not left is somebody else's now.
     void forgetClaims();
     PaceReport report() const;
@@ -65,20 +67,23 @@ class AccountLine : public QObject {
     struct UnderWay {
         delivery::Claim claim;
         Secret token;
-        Timestamp sentAt{};
+        SteadyTime sentAt{};
     };
     void pumpSoon();
     void fetchToken();
     void onToken(const Result<Secret>& token);
     void claimMore();
     int wanted(const CampaignRun& run) const;
-    void onClaimed(CampaignId campaign, int asked, const Result<std::vector<delivery::Claim>>& claims);
+    void onClaimed(CampaignId campaign, int asked, const Result<delivery::Claimed>& claimed);
+    void tell(const delivery::Claimed& claimed);
+    void closeWindows();
     CampaignRun* nextReady();
-    void launch(CampaignRun& run);
+    std::optional<delivery::Claim> nextOf(CampaignRun& run);
+    void launch(CampaignRun& run, delivery::Claim claim);
     void onAnswer(const UnderWay& sent, const transport::HttpResponse& response);
     void react(const UnderWay& sent, const delivery::Outcome& outcome);
     void onTokenRefused(const Secret& used);
-    void giveBack(std::span<const delivery::Claim> claims);
+    void giveBack(const std::vector<delivery::Claim>& claims);
     void onKeeperChanged();
     void applyLimits();
 
@@ -90,6 +95,7 @@ class AccountLine : public QObject {
     std::map<CampaignId, int> m_underWay;
     std::map<CampaignId, int> m_claiming;
     CampaignId m_lastServed;
+    QSet<QString> m_openidsUnderWay;  ///< two calls for one person at once are refused (43108)
     int m_inFlight = 0;
     std::optional<Secret> m_token;
     bool m_fetchingToken = false;

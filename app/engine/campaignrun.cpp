@@ -33,6 +33,15 @@ transport::HttpRequest CampaignRun::request(const delivery::Claim& claim, const 
     return m_request.build(token, claim.openid, claim.clientMsgId, m_message.render(values));
 }
 
+std::optional<Timestamp> CampaignRun::opensAt(Timestamp now) {
+    if (!m_policy.window || (now < m_openUntil && now >= m_openUntil - std::chrono::minutes(1)))
+        return std::nullopt;
+    const auto opening = delivery::opensAt(*m_policy.window, now);
+    if (!opening)  // windows open and close on the minute
+        m_openUntil = std::chrono::floor<std::chrono::minutes>(now) + std::chrono::minutes(1);
+    return opening;
+}
+
 std::optional<delivery::Outcome> CampaignRun::breaker(const delivery::Outcome& outcome, delivery::State to) {
     if (!delivery::isFinished(to) || m_finished >= breakerSample)
         return std::nullopt;

@@ -26,6 +26,9 @@ class CampaignRun {
     const delivery::Policy& policy() const { return m_policy; }
     const delivery::RetryPolicy& retryPolicy() const { return m_retryPolicy; }
 
+    /// When its sending window opens; nothing while it is open. Cheap: asked before every message.
+    std::optional<Timestamp> opensAt(Timestamp now);
+
     std::deque<delivery::Claim> ready;
     bool isDry = false;  ///< the last claim answered less than asked: ask again when woken
 
@@ -40,6 +43,7 @@ class CampaignRun {
     delivery::RetryPolicy m_retryPolicy;
     templates::CompiledMessage m_message;
     wechat::SendRequest m_request;
+    Timestamp m_openUntil{};  ///< known to be open in this minute
     int m_finished = 0;
     std::map<int, int> m_failuresByCode;
 };

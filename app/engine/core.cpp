@@ -36,7 +36,8 @@ Core::Core(const Needs& needs)
       m_completer(needs.writer, this),
       m_lease(needs.writer, needs.clock, needs.folder, this),
       m_keepers(needs.secrets, needs.transport, needs.clock, this),
-      m_dispatcher({needs.writer, needs.transport, m_completer, m_lease, needs.clock}, m_keepers, needs.limits, this) {
+      m_dispatcher({needs.writer, needs.transport, m_completer, m_lease, needs.clock}, m_keepers, needs.limits, this),
+      m_time(needs.clock, this) {
     connect(&m_lease, &LeaseKeeper::enlisted, &m_completer, &Completer::setWorker);
     connect(&m_lease, &LeaseKeeper::troubled, this, &Core::storageTrouble);
     connect(&m_completer, &Completer::committed, this, &Core::committed);
@@ -45,13 +46,34 @@ Core::Core(const Needs& needs)
     connect(&m_dispatcher, &Dispatcher::campaignSettled, this, &Core::campaignSettled);
     connect(&m_dispatcher, &Dispatcher::idle, this, &Core::idle);
     connect(&m_pace, &QTimer::timeout, this, &Core::tellPace);
+    connect(&m_time, &TimeWatch::jumped, this, &Core::onClockJumped);
 }
 
 Core::~Core() = default;
 
 void Core::begin() {
+    m_needs.writer.ask([now = m_needs.clock.now()](store::Connection& connection) {
+        return connection.queue().distrustTimes(now);  // before anything is claimed
+    });
     m_lease.start();
+    m_time.start();
     m_pace.start(tellPaceEvery);
+}
+
+/// Connections that slept are dead, tokens may have run out, and another machine may have taken the rows.
+void Core::onClockJumped(Milliseconds by) {
+    m_lease.doubt();
+    m_dispatcher.giveBackReady();
+    if (by < 0ms)
+        m_needs.writer.ask([by](store::Connection& connection) { return connection.queue().shiftTimes(by); });
+    else
+        m_needs.transport.reconnect();
+    m_keepers.wake();
+    m_dispatcher.look();
+}
+
+void Core::setLimits(const PaceLimits& limits) {
+    m_dispatcher.setLimits(limits);
 }
 
 void Core::tellPace() {

@@ -7,6 +7,7 @@
 #include "engine/dispatcher.h"
 #include "engine/library.h"
 #include "engine/sending.h"
+#include "engine/timewatch.h"
 
 namespace hongyan::engine {
 
@@ -38,6 +39,7 @@ class Core : public QObject {
     QFuture<Result<AccountCheck>> check(AccountId account);
     QFuture<Result<std::vector<templates::Template>>> sync(AccountId account);
     void forget(AccountId account);
+    void setLimits(const PaceLimits& limits);
     QFuture<bool> close(Milliseconds deadline);
 
  signals:
@@ -65,6 +67,7 @@ class Core : public QObject {
     void askQuotaAgain(const PaceReport& report);
     void warmTokens();
     void tellPace();
+    void onClockJumped(Milliseconds by);
     void finishClosing();
 
     Needs m_needs;
@@ -72,6 +75,7 @@ class Core : public QObject {
     LeaseKeeper m_lease;
     Keepers m_keepers;
     Dispatcher m_dispatcher;
+    TimeWatch m_time;
     std::map<AccountId, wechat::Quota> m_quotas;
     QTimer m_pace;
     std::shared_ptr<QPromise<bool>> m_closing;

@@ -25,7 +25,7 @@ class DeliveryLog : public QObject {
     virtual QFuture<Result<delivery::History::RecipientValues>> recipientOf(DeliveryId delivery) = 0;
     virtual QFuture<Result<std::vector<delivery::Campaign>>> recentAlike(const QString& templateId,
                                                                          const QString& listName, Timestamp since) = 0;
-    /// Every match in id order, called on the reader's thread; answer false to stop. limit 0: all.
+    /// Every match in id order, called on a thread of its own; answer false to stop. limit 0: all.
     virtual QFuture<Result<void>> forEach(const delivery::Filter& filter, qint64 limit,
                                           std::function<bool(const delivery::Delivery&)> row) = 0;
 };

@@ -115,6 +115,13 @@ void Dispatcher::see(const Campaign& campaign) {
             return;
         case CampaignStatus::Running:
             m_settled.erase(campaign.id);
+            if (campaign.policy.window)
+                if (const auto opening = delivery::opensAt(*campaign.policy.window, m_needs.clock.now())) {
+                    pause(campaign.id, delivery::PauseReason::OutsideWindow, 0, {}, opening);
+                    return;
+                }
+            if (campaign.canaryStage > 0)
+                watchCanary(campaign);
             work(campaign);
             return;
         case CampaignStatus::Paused:
@@ -129,10 +136,73 @@ void Dispatcher::see(const Campaign& campaign) {
 }
 
 void Dispatcher::resumeDue(const Campaign& campaign) {
-    if (!m_everything || !campaign.pausedUntil || m_needs.clock.now() < *campaign.pausedUntil)
+    if (!m_everything || !campaign.pausedUntil || !isDue(campaign))
         return;
+    const bool isLate = campaign.pauseReason == delivery::PauseReason::Scheduled &&
+                        m_needs.clock.now() > *campaign.pausedUntil + delivery::lateStartAfter;
+    if (isLate) {
+        pause(campaign.id, delivery::PauseReason::LateStart, 0, {}, {});
+        return;
+    }
     m_needs.writer.ask([id = campaign.id](store::Connection& connection) { return connection.queue().resume(id); })
         .then(this, [this](const Result<void>&) { look(); });
+}
+
+/// What waits for a turn of the day is asked of the clock as it is now: it may have been set back since.
+bool Dispatcher::isDue(const Campaign& campaign) const {
+    const Timestamp now = m_needs.clock.now();
+    if (now >= *campaign.pausedUntil)
+        return true;
+    if (campaign.pauseReason == delivery::PauseReason::QuotaUsedUp)
+        return *campaign.pausedUntil > nextShanghaiMidnight(now);
+    if (campaign.pauseReason == delivery::PauseReason::OutsideWindow)
+        return !campaign.policy.window || !delivery::opensAt(*campaign.policy.window, now);
+    return false;
+}
+
+void Dispatcher::watchCanary(const Campaign& campaign) {
+    m_needs.writer
+        .ask([id = campaign.id](store::Connection& connection) { return connection.queue().canaryFindings(id); })
+        .then(this, [this, campaign](const Result<delivery::CanaryFindings>& findings) {
+            if (findings && !m_stopped)
+                onCanaryJudged(campaign, *findings);
+        });
+}
+
+void Dispatcher::onCanaryJudged(const Campaign& campaign, const delivery::CanaryFindings& findings) {
+    using Kind = delivery::CanaryVerdict::Kind;
+    const delivery::CanaryVerdict verdict = delivery::judge(findings, campaign.canaryStage);
+    switch (verdict.kind) {
+        case Kind::Wait:
+            return;
+        case Kind::Advance:
+            m_needs.writer
+                .ask([id = campaign.id, from = campaign.canaryStage, to = verdict.nextStage](
+                         store::Connection& connection) { return connection.queue().advanceCanary(id, from, to); })
+                .then(this, [this, id = campaign.id](const Result<void>&) {
+                    wake(id);
+                    look();
+                });
+            return;
+        case Kind::StopForFailures:
+            pause(campaign.id, delivery::PauseReason::CanaryFailed, findings.worstCode,
+                  QString::number(std::lround(verdict.failureRate * 100)), {});
+            return;
+        case Kind::StopForLatency:
+            pause(campaign.id, delivery::PauseReason::CanarySlow, 0, QString::number(findings.latency.count()), {});
+            return;
+    }
+}
+
+void Dispatcher::giveBackReady() {
+    for (auto& [id, line] : m_lines)
+        line->giveBackReady();
+}
+
+void Dispatcher::setLimits(const PaceLimits& limits) {
+    m_limits = limits;
+    for (auto& [id, line] : m_lines)
+        line->setLimits(limits);
 }
 
 void Dispatcher::prepare(CampaignId campaign) {

@@ -28,6 +28,9 @@ class Dispatcher : public QObject {
     void wake(CampaignId campaign);
     void pause(CampaignId campaign, delivery::PauseReason reason, int code, const QString& detail,
                std::optional<Timestamp> until);
+    /// What is claimed but has not left is given back: it will be claimed anew.
+    void giveBackReady();
+    void setLimits(const PaceLimits& limits);
     /// The account was changed: its line and token are made anew.
     void forget(AccountId account);
     /// Stops claiming and gives back what has not left.
@@ -60,6 +63,9 @@ class Dispatcher : public QObject {
     bool isBusyWith(CampaignId campaign) const;
     void tellSettled();
     void resumeDue(const delivery::Campaign& campaign);
+    bool isDue(const delivery::Campaign& campaign) const;
+    void watchCanary(const delivery::Campaign& campaign);
+    void onCanaryJudged(const delivery::Campaign& campaign, const delivery::CanaryFindings& findings);
     void forgetQuietOnes();
 
     LineNeeds m_needs;

@@ -19,6 +19,7 @@ class Threads final : public Engine {
           m_secrets(std::make_unique<secrets::SessionSecrets>(secrets::open(options.secrets))),
           m_writer(QStringLiteral("store-writer")),
           m_reader(QStringLiteral("store-reader")),
+          m_streamer(QStringLiteral("store-streamer")),
           m_transport(transport::lanes()),
           m_thread(QStringLiteral("engine")) {}
 
@@ -31,25 +32,27 @@ class Threads final : public Engine {
         });
         m_writer.answerAll();
         m_reader.answerAll();
+        m_streamer.answerAll();
     }
 
     Result<void> begin() {
-        if (auto opened = m_writer.open(m_options.folder, store::Mode::Write, m_clock); !opened)
+        if (auto opened = m_writer.open(m_options.folder, store::Mode::Write, *m_options.clock); !opened)
             return opened;
-        if (auto opened = m_reader.open(m_options.folder, store::Mode::Read, m_clock); !opened)
-            return opened;
+        for (StoreThread* reader : {&m_reader, &m_streamer})
+            if (auto opened = reader->open(m_options.folder, store::Mode::Read, *m_options.clock); !opened)
+                return opened;
         PaceLimits limits;
         limits.ceiling = m_options.rateCeiling;
         limits.maxInFlight = m_options.maxInFlight;
         m_thread.runAndWait([&] {
             m_core = std::make_unique<Core>(
-                Core::Needs{m_writer, *m_secrets, *m_transport, m_clock, m_options.folder, limits});
+                Core::Needs{m_writer, *m_secrets, *m_transport, *m_options.clock, m_options.folder, limits});
             m_core->begin();
         });
         m_sending = std::make_unique<SendingService>(m_thread, *m_core);
-        m_log = std::make_unique<LogService>(m_reader, m_clock);
+        m_log = std::make_unique<LogService>(m_reader, m_streamer, *m_options.clock);
         m_library = std::make_unique<LibraryService>(
-            LibraryService::Needs{m_writer, m_reader, m_thread, *m_core, *m_secrets, m_clock,
+            LibraryService::Needs{m_writer, m_reader, m_thread, *m_core, *m_secrets, *m_options.clock,
                                   m_options.secrets == secrets::Backend::Keychain});
         return {};
     }
@@ -80,15 +83,16 @@ class Threads final : public Engine {
             m_thread.runAndWait([] {});
             m_writer.drain();
             m_reader.drain();
+            m_streamer.drain();
         }
     }
 
  private:
     Options m_options;
-    SystemClock m_clock;
     std::unique_ptr<secrets::SessionSecrets> m_secrets;
     StoreThread m_writer;
     StoreThread m_reader;
+    StoreThread m_streamer;  ///< for exports and reports, which take their time
     std::unique_ptr<transport::Transport> m_transport;
     Worker m_thread;
     std::unique_ptr<Core> m_core;

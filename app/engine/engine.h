@@ -4,6 +4,7 @@
 #include <QObject>
 #include <memory>
 
+#include "base/clock.h"
 #include "base/result.h"
 #include "engine/deliverylog.h"
 #include "engine/library.h"
@@ -16,6 +17,7 @@ struct Options {
     secrets::Backend secrets = secrets::Backend::Keychain;
     int rateCeiling = 100;  ///< messages a second and account
     int maxInFlight = 48;   ///< requests at once and account
+    std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>();
 };
 
 /// The file of `folder` that holds everything but the AppSecrets.

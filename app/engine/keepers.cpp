@@ -34,6 +34,11 @@ std::vector<tokens::TokenKeeper*> Keepers::all() const {
     return keepers;
 }
 
+void Keepers::wake() {
+    for (const auto& [id, keeper] : m_keepers)
+        keeper->wake();
+}
+
 QFuture<Result<transport::HttpResponse>> Keepers::call(const settings::Account& account,
                                                        std::function<transport::HttpRequest(const Secret&)> request,
                                                        wechat::Call call) {

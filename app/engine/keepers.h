@@ -28,6 +28,8 @@ class Keepers : public QObject {
     /// The account was changed or removed: its keeper goes, with its token.
     void forget(AccountId id);
     std::vector<tokens::TokenKeeper*> all() const;
+    /// The clock jumped or the machine slept: what is due is fetched.
+    void wake();
 
     /// Asks with a token; one that is refused is fetched anew once.
     QFuture<Result<transport::HttpResponse>> call(const settings::Account& account,

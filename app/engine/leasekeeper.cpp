@@ -12,8 +12,9 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto heartbeat = 5s;
-constexpr auto lookEvery = 5s;
-constexpr auto margin = 5s;  // nothing leaves in the last seconds of a lease
+constexpr auto lookEvery = 1s;
+constexpr auto longestBeat = heartbeat + 1s;  // a living process renews its lease within this
+constexpr auto margin = 5s;                   // nothing leaves in the last seconds of a lease
 constexpr int adoptAtOnce = 500;
 
 /// At the end of a worker's name: on this machine, and with a lock file for as long as it lives.
@@ -90,8 +91,11 @@ void LeaseKeeper::beat() {
         });
 }
 
-bool LeaseKeeper::isDead(const delivery::Store::OtherWorker& other) const {
-    if (other.leaseExpired)
+bool LeaseKeeper::isDead(const delivery::Store::OtherWorker& other) {
+    Seen& seen = m_seen[other.id];
+    if (seen.leaseUntil != other.leaseUntil)
+        seen = {other.leaseUntil, m_clock.steady()};
+    if (other.leaseExpired && m_clock.steady() - seen.since >= longestBeat)
         return true;
     if (!other.name.endsWith(lockedHere()))
         return false;
@@ -101,6 +105,11 @@ bool LeaseKeeper::isDead(const delivery::Store::OtherWorker& other) const {
     QLockFile lock(path);
     lock.setStaleLockTime(0);
     return lock.tryLock(0);
+}
+
+void LeaseKeeper::doubt() {
+    m_goodUntil = {};
+    beat();
 }
 
 void LeaseKeeper::lookForDead() {

@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QTimer>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -13,8 +14,9 @@ class QLockFile;
 
 namespace hongyan::engine {
 
-/// Keeps this process enlisted as a worker, and takes over what dead ones left: those whose lease has run out and,
-/// sooner, those on this machine whose lock file nobody holds. Engine thread.
+/// Keeps this process enlisted as a worker, and takes over what dead ones left: those whose lease has run out and is
+/// not renewed (a clock set forward makes every lease look old), and sooner those on this machine whose lock file
+/// nobody holds. Engine thread.
 class LeaseKeeper : public QObject {
     Q_OBJECT
  public:
@@ -25,6 +27,8 @@ class LeaseKeeper : public QObject {
     WorkerId worker() const { return m_worker; }
     /// False when the lease may have run out without our noticing (stopped, suspended): nothing may leave then.
     bool isGood() const;
+    /// The clock jumped or the machine slept: nothing may leave until the lease was renewed.
+    void doubt();
     /// Gives the lease back. Afterwards isGood() is false.
     QFuture<Result<void>> resign();
 
@@ -41,7 +45,7 @@ class LeaseKeeper : public QObject {
     void lookForDead();
     void adopt(WorkerId dead);
     void onAdopted(WorkerId dead, const Result<std::vector<delivery::Claim>>& claims);
-    bool isDead(const delivery::Store::OtherWorker& other) const;
+    bool isDead(const delivery::Store::OtherWorker& other);
     QString lockPath(const QString& name) const;
 
     StoreThread& m_writer;
@@ -50,6 +54,11 @@ class LeaseKeeper : public QObject {
     std::unique_ptr<QLockFile> m_lock;
     WorkerId m_worker;
     SteadyTime m_goodUntil{};
+    struct Seen {
+        Timestamp leaseUntil{};
+        SteadyTime since{};
+    };
+    std::map<WorkerId, Seen> m_seen;  ///< the others' leases, and since when they stand still
     QTimer m_heart;
     QTimer m_look;
     int m_adopting = 0;

@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "base/secret.h"
 #include "recipients/import.h"
+#include "recipients/suppression.h"
 #include "secrets/secretstore.h"
 #include "settings/account.h"
 #include "templates/message.h"
@@ -79,6 +80,12 @@ class Library : public QObject {
     /// Owned by the caller; begins at once.
     virtual ImportJob* import(const ImportRequest& request, QObject* parent) = 0;
 
+    /// The people no campaign writes to. One that is on the list already is replaced.
+    virtual QFuture<Result<void>> suppress(const std::vector<recipients::Suppression>& people) = 0;
+    virtual QFuture<Result<qint64>> unsuppress(const QStringList& openids) = 0;  ///< how many were on it
+    virtual QFuture<Result<std::vector<recipients::Suppression>>> suppressions(const QString& after, int limit) = 0;
+    virtual QFuture<Result<qint64>> suppressionCount() = 0;
+
     /// Drafts and remembered mappings.
     virtual QFuture<Result<QByteArray>> note(const QString& key) = 0;
     virtual QFuture<Result<void>> setNote(const QString& key, const QByteArray& json) = 0;
@@ -88,6 +95,7 @@ class Library : public QObject {
     void templatesChanged(hongyan::AccountId account);
     void messagesChanged(hongyan::AccountId account);
     void listsChanged();
+    void suppressionsChanged();
 };
 
 }  // namespace hongyan::engine

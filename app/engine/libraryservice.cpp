@@ -222,6 +222,33 @@ ImportJob* LibraryService::import(const ImportRequest& request, QObject* parent)
     return job;
 }
 
+QFuture<Result<void>> LibraryService::suppress(const std::vector<recipients::Suppression>& people) {
+    return m_needs.writer.ask([people](Connection& connection) { return connection.catalog().suppress(people); })
+        .then(this, [this](const Result<void>& kept) {
+            if (kept)
+                emit suppressionsChanged();
+            return kept;
+        });
+}
+
+QFuture<Result<qint64>> LibraryService::unsuppress(const QStringList& openids) {
+    return m_needs.writer.ask([openids](Connection& connection) { return connection.catalog().unsuppress(openids); })
+        .then(this, [this](const Result<qint64>& removed) {
+            if (removed)
+                emit suppressionsChanged();
+            return removed;
+        });
+}
+
+QFuture<Result<std::vector<recipients::Suppression>>> LibraryService::suppressions(const QString& after, int limit) {
+    return m_needs.reader.ask(
+        [after, limit](Connection& connection) { return connection.catalog().suppressions(after, limit); });
+}
+
+QFuture<Result<qint64>> LibraryService::suppressionCount() {
+    return m_needs.reader.ask([](Connection& connection) { return connection.catalog().suppressionCount(); });
+}
+
 QFuture<Result<QByteArray>> LibraryService::note(const QString& key) {
     return m_needs.reader.ask([key](Connection& connection) { return connection.catalog().note(key); });
 }

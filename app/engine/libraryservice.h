@@ -43,6 +43,10 @@ class LibraryService final : public Library {
     QFuture<Result<recipients::Preview>> preview(const QString& path, const recipients::ReadOptions& options) override;
     ImportJob* import(const ImportRequest& request, QObject* parent) override;
 
+    QFuture<Result<void>> suppress(const std::vector<recipients::Suppression>& people) override;
+    QFuture<Result<qint64>> unsuppress(const QStringList& openids) override;
+    QFuture<Result<std::vector<recipients::Suppression>>> suppressions(const QString& after, int limit) override;
+    QFuture<Result<qint64>> suppressionCount() override;
     QFuture<Result<QByteArray>> note(const QString& key) override;
     QFuture<Result<void>> setNote(const QString& key, const QByteArray& json) override;
 

@@ -53,7 +53,7 @@ QFuture<Result<std::vector<Campaign>>> LogService::recentAlike(const QString& te
 
 QFuture<Result<void>> LogService::forEach(const delivery::Filter& filter, qint64 limit,
                                           std::function<bool(const Delivery&)> row) {
-    return m_reader.ask([filter, limit, row = std::move(row)](Connection& connection) {
+    return m_streamer.ask([filter, limit, row = std::move(row)](Connection& connection) {
         return connection.history().forEach(filter, limit, row);
     });
 }

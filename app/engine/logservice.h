@@ -5,11 +5,12 @@
 
 namespace hongyan::engine {
 
-/// Passes questions to the reader's thread.
+/// Passes questions to the reader's thread, and what streams to a thread of its own: pages must not wait for it.
 class LogService final : public DeliveryLog {
     Q_OBJECT
  public:
-    LogService(StoreThread& reader, const Clock& clock) : m_reader(reader), m_clock(clock) {}
+    LogService(StoreThread& reader, StoreThread& streamer, const Clock& clock)
+        : m_reader(reader), m_streamer(streamer), m_clock(clock) {}
 
     QFuture<Result<std::vector<delivery::Delivery>>> page(const delivery::PageRequest& request) override;
     QFuture<Result<std::vector<delivery::Delivery>>> rows(const std::vector<DeliveryId>& ids) override;
@@ -27,6 +28,7 @@ class LogService final : public DeliveryLog {
 
  private:
     StoreThread& m_reader;
+    StoreThread& m_streamer;
     const Clock& m_clock;
 };
 

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "recipients/import.h"
 #include "recipients/recipient.h"
+#include "recipients/suppression.h"
 #include "settings/account.h"
 #include "templates/message.h"
 #include "templates/template.h"
@@ -49,6 +50,13 @@ class Catalog {
     virtual Result<ListInfo> listById(ListId id) = 0;
     /// `limit` people after ordinal `from` (0 = the first), in the spreadsheet's order.
     virtual Result<std::vector<recipients::Recipient>> people(ListId id, qint64 from, int limit) = 0;
+
+    // -- the suppression list: nobody on it is written to. An openid that is there already is replaced.
+    virtual Result<void> suppress(std::span<const recipients::Suppression> people) = 0;
+    virtual Result<qint64> unsuppress(const QStringList& openids) = 0;  ///< how many were on it
+    /// In the order of openids, those after `after`.
+    virtual Result<std::vector<recipients::Suppression>> suppressions(const QString& after, int limit) = 0;
+    virtual Result<qint64> suppressionCount() = 0;
 
     // -- drafts and remembered mappings: small JSON by key; empty when unknown.
     virtual Result<QByteArray> note(const QString& key) = 0;

@@ -25,6 +25,7 @@ class Grammar {
         addTemplates();
         addRecipients();
         addSending();
+        addSuppression();
         addCampaigns();
         addDeliveries();
         addSandbox();
@@ -165,6 +166,12 @@ class Grammar {
         one->add_option("--rate", m_send.rate, "messages a second, at once and at most")->check(CLI::Range(1, 100'000));
         one->add_option("--in-flight", m_send.inFlight, "requests at once, from the start")->check(CLI::Range(1, 96));
         text(one, "--retry", m_send.retry, "prompt, standard or patient");
+        text(one, "--at", m_send.startAt, "when to start, such as \"2026-11-22 09:30\" (default: now)");
+        text(one, "--window", m_send.window,
+             "the hours in which it may send, in Shanghai: 09:00-21:30; or \"… local\"");
+        one->add_flag("--canary", m_send.canary, "20, 200, 2,000 first; stops by itself when more than 10 % fail");
+        text(one, "--once", m_send.sendOnceKey, "a key: nobody gets two messages of campaigns with the same one");
+        text(one, "--cap", m_send.cap, "messages a person may get within a time over all campaigns: 1/24h, 3/7d");
         one->add_flag("--dry-run", m_send.dryRun, "check everything, send nothing");
         one->parse_complete_callback([this] {
             if (m_send.recipients.file.isEmpty() && m_send.recipients.list.isEmpty())
@@ -173,6 +180,21 @@ class Grammar {
         CLI::App* run = add(&m_app, "run", "take up everything that is due or was left behind",
                             [this](Session& session) { return runEverything(session, m_forever); });
         run->add_flag("--forever", m_forever, "stay and work until stopped");
+    }
+
+    void addSuppression() {
+        CLI::App* group_ = group("suppress", "people no campaign may write to");
+        CLI::App* one = add(group_, "add", "put people on the list",
+                            [this](Session& session) { return suppress(session, m_suppress); });
+        texts(one, "openid", m_suppress.openids, "their openids");
+        one->get_option("openid")->required();
+        text(one, "--reason", m_suppress.reason, "why, for whoever reads it later");
+        text(one, "--until", m_suppress.until, "the day from which they are written to again (default: never)");
+        one = add(group_, "remove", "take people off the list",
+                  [this](Session& session) { return unsuppress(session, m_suppress.openids); });
+        texts(one, "openid", m_suppress.openids, "their openids");
+        one->get_option("openid")->required();
+        add(group_, "list", "print the list", listSuppressions);
     }
 
     void addCampaigns() {
@@ -231,6 +253,7 @@ class Grammar {
     qint64 m_id = 0;
     ImportWords m_import;
     SendWords m_send;
+    SuppressWords m_suppress;
     bool m_forever = false;
     FilterWords m_filter;
     SandboxWords m_sandbox;

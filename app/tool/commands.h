@@ -52,10 +52,24 @@ struct SendWords {
     int rate = 0;
     int inFlight = 0;
     QString retry = QStringLiteral("standard");
+    QString startAt;
+    QString window;
+    QString cap;
+    QString sendOnceKey;
+    bool canary = false;
     bool dryRun = false;
 };
 int send(Session& session, const SendWords& words);
 int runEverything(Session& session, bool untilStopped);
+
+struct SuppressWords {
+    QStringList openids;
+    QString reason;
+    QString until;  ///< a day; empty: for good
+};
+int suppress(Session& session, const SuppressWords& words);
+int unsuppress(Session& session, const QStringList& openids);
+int listSuppressions(Session& session);
 
 int listCampaigns(Session& session);
 int showCampaign(Session& session, qint64 id);

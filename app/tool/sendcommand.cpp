@@ -6,6 +6,7 @@
 #include "templates/rules.h"
 #include "tool/commands.h"
 #include "tool/importing.h"
+#include "tool/sendoptions.h"
 #include "tool/words.h"
 
 namespace hongyan::tool {
@@ -194,11 +195,9 @@ int send(Session& session, const SendWords& words) {
     const auto account = accountNamed(session, words.account);
     if (!account)
         return session.refuse(account.error());
-    const auto retry = delivery::retryKindNamed(words.retry);
-    if (!retry)
-        return session.refuse({.kind = ErrorKind::InvalidInput,
-                               .detail = QStringLiteral("--retry is prompt, standard or patient"),
-                               .subject = words.retry});
+    const auto policy = policyFrom(words);
+    if (!policy)
+        return session.refuse(policy.error());
     const auto of = templateNamed(session, account->id, words.templateId);
     if (!of)
         return session.refuse(of.error());
@@ -222,12 +221,8 @@ int send(Session& session, const SendWords& words) {
             return session.refuse(imported.error());
         list = imported->list;
     }
-    const auto started = session.wait(
-        engine.sending().start({.account = account->id,
-                                .list = list,
-                                .message = *message,
-                                .title = words.title,
-                                .policy = {.retry = *retry, .rate = words.rate, .inFlight = words.inFlight}}));
+    const auto started = session.wait(engine.sending().start(
+        {.account = account->id, .list = list, .message = *message, .title = words.title, .policy = *policy}));
     if (!started) {
         if (audience->import && !session.isInterrupted())  // a list nobody asked for by name does not stay
             (void)session.waitAnyway(engine.library().removeList(list));

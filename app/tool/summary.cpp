@@ -96,6 +96,13 @@ int exitCodeOf(const std::vector<Campaign>& campaigns) {
                 return Keychain;
             case PauseReason::StorageFailed:
                 return Storage;
+            case PauseReason::Scheduled:
+                return Done;
+            case PauseReason::LateStart:
+            case PauseReason::OutsideWindow:
+            case PauseReason::CanaryFailed:
+            case PauseReason::CanarySlow:
+            case PauseReason::WrongList:
             case PauseReason::None:
             case PauseReason::ByPerson:
             case PauseReason::QuotaUsedUp:

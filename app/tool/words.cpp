@@ -21,6 +21,10 @@ QString platformSays(int code, const QString& words) {
     return next.isEmpty() ? first : first + QLatin1Char(' ') + next;
 }
 
+QString localTime(const std::optional<Timestamp>& time) {
+    return time ? toDateTime(*time).toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QString();
+}
+
 QString sentenceForFile(const Error& error) {
     switch (error.kind) {
         case ErrorKind::FileNotFound:
@@ -192,6 +196,28 @@ QString sentenceFor(const delivery::Campaign& campaign) {
                 .arg(platformSays(campaign.pauseCode, campaign.pauseDetail));
         case delivery::PauseReason::StorageFailed:
             return Words::tr("The database could not be written. Free some space, then resume.");
+        case delivery::PauseReason::Scheduled:
+            return Words::tr("It starts at %1, while hongyan or \"hongyanctl run --forever\" is running.")
+                .arg(localTime(campaign.pausedUntil));
+        case delivery::PauseReason::LateStart:
+            return Words::tr("It should have started at %1, and nothing was running then. Start it now, or cancel it.")
+                .arg(localTime(campaign.policy.startAt));
+        case delivery::PauseReason::OutsideWindow:
+            return Words::tr(
+                       "Its sending window is closed; it goes on at %1, while hongyan or \"hongyanctl run "
+                       "--forever\" is running.")
+                .arg(localTime(campaign.pausedUntil));
+        case delivery::PauseReason::CanaryFailed:
+            return Words::tr("%1 % of the first messages failed, so it stopped: %2")
+                .arg(campaign.pauseDetail, platformSays(campaign.pauseCode, {}));
+        case delivery::PauseReason::CanarySlow:
+            return Words::tr(
+                       "The platform took %1 ms to answer the first messages, so it stopped. Resume when it is "
+                       "faster.")
+                .arg(campaign.pauseDetail);
+        case delivery::PauseReason::WrongList:
+            return Words::tr("The openids of this list belong to another account: %1")
+                .arg(platformSays(campaign.pauseCode, campaign.pauseDetail));
     }
     Q_UNREACHABLE();
 }

@@ -236,6 +236,10 @@
         <source>Keep it</source>
         <translation>保留</translation>
     </message>
+    <message>
+        <source>Start now</source>
+        <translation>现在开始</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::historypage::CampaignsModel</name>

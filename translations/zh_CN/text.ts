@@ -1035,5 +1035,49 @@
         <source>Paused: %1 (%2)</source>
         <translation>已暂停：%1（%2）</translation>
     </message>
+    <message>
+        <source>had enough messages lately</source>
+        <translation>近期已收到足够多的消息</translation>
+    </message>
+    <message>
+        <source>waiting for its start</source>
+        <translation>等待开始时间</translation>
+    </message>
+    <message>
+        <source>its start was missed</source>
+        <translation>错过了开始时间</translation>
+    </message>
+    <message>
+        <source>outside its sending window</source>
+        <translation>不在允许发送的时段内</translation>
+    </message>
+    <message>
+        <source>too many of the first messages failed</source>
+        <translation>首批消息失败过多</translation>
+    </message>
+    <message>
+        <source>the platform answered the first messages too slowly</source>
+        <translation>首批消息微信响应过慢</translation>
+    </message>
+    <message>
+        <source>the openids are of another account</source>
+        <translation>这些 openid 属于另一个账号</translation>
+    </message>
+    <message>
+        <source>Stopped after the first %1: %2 % failed, most with %3 (%4)</source>
+        <translation>发完首批 %1 条后停下：%2 % 失败，多数是“%3”（%4）</translation>
+    </message>
+    <message>
+        <source>Stopped after the first %1: the platform took %2 to answer</source>
+        <translation>发完首批 %1 条后停下：微信用了 %2 才响应</translation>
+    </message>
+    <message>
+        <source>Starts at %1</source>
+        <translation>将于 %1 开始</translation>
+    </message>
+    <message>
+        <source>Should have started at %1; start it now?</source>
+        <translation>本应于 %1 开始；现在开始吗？</translation>
+    </message>
 </context>
 </TS>

@@ -371,5 +371,37 @@
         <source>result</source>
         <translation>结果</translation>
     </message>
+    <message>
+        <source>%1 people are on the suppression list now: no campaign writes to them.</source>
+        <translation>已将 %1 人加入屏蔽名单：任何任务都不会再发给他们。</translation>
+    </message>
+    <message>
+        <source>%1 people were taken off the suppression list.</source>
+        <translation>已将 %1 人移出屏蔽名单。</translation>
+    </message>
+    <message>
+        <source>It starts at %1, while hongyan or &quot;hongyanctl run --forever&quot; is running.</source>
+        <translation>将于 %1 开始，届时需要 hongyan 或 hongyanctl run --forever 正在运行。</translation>
+    </message>
+    <message>
+        <source>It should have started at %1, and nothing was running then. Start it now, or cancel it.</source>
+        <translation>本应于 %1 开始，但当时程序没有运行。请现在开始，或取消它。</translation>
+    </message>
+    <message>
+        <source>Its sending window is closed; it goes on at %1, while hongyan or &quot;hongyanctl run --forever&quot; is running.</source>
+        <translation>现在不在允许发送的时段内；将于 %1 继续，届时需要 hongyan 或 hongyanctl run --forever 正在运行。</translation>
+    </message>
+    <message>
+        <source>%1 % of the first messages failed, so it stopped: %2</source>
+        <translation>首批消息有 %1 % 失败，已停下：%2</translation>
+    </message>
+    <message>
+        <source>The platform took %1 ms to answer the first messages, so it stopped. Resume when it is faster.</source>
+        <translation>微信用了 %1 毫秒才响应首批消息，已停下。等它变快后再继续。</translation>
+    </message>
+    <message>
+        <source>The openids of this list belong to another account: %1</source>
+        <translation>这份名单的 openid 属于另一个账号：%1</translation>
+    </message>
 </context>
 </TS>

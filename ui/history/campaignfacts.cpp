@@ -16,6 +16,15 @@
 
 // What CampaignDetail shows of a campaign, in words.
 namespace hongyan::historypage {
+namespace {
+
+/// Nothing of it has left: what a person would do is not to resume it.
+bool isYetToStart(const delivery::Campaign& campaign) {
+    return campaign.pauseReason == delivery::PauseReason::Scheduled ||
+           campaign.pauseReason == delivery::PauseReason::LateStart;
+}
+
+}  // namespace
 
 using delivery::CampaignStatus;
 using delivery::PauseReason;
@@ -71,6 +80,10 @@ void CampaignDetail::showPause() {
         case PauseReason::ByPerson:
         case PauseReason::QuotaUsedUp:
         case PauseReason::StorageFailed:
+        case PauseReason::Scheduled:
+        case PauseReason::LateStart:
+        case PauseReason::OutsideWindow:
+        case PauseReason::CanarySlow:
             m_fix = Fix::Resume;
             break;
         case PauseReason::AccountRefused:
@@ -80,13 +93,14 @@ void CampaignDetail::showPause() {
             break;
         case PauseReason::TemplateRefused:
         case PauseReason::FailingAlike:
+        case PauseReason::CanaryFailed:
+        case PauseReason::WrongList:
             m_fix = Fix::Failures;
             break;
     }
-    const bool calm =
-        m_campaign.pauseReason == PauseReason::ByPerson || m_campaign.pauseReason == PauseReason::QuotaUsedUp;
-    const QString link = m_fix == Fix::Resume    ? tr("Resume")
-                         : m_fix == Fix::Account ? tr("Open the account")
+    const bool calm = m_campaign.pauseReason == PauseReason::ByPerson || m_campaign.pausedUntil.has_value();
+    const QString link = m_fix == Fix::Resume    ? isYetToStart(m_campaign) ? tr("Start now") : tr("Resume")
+                            : m_fix == Fix::Account ? tr("Open the account")
                                                  : tr("See the failures");
     m_banner->show(calm ? widgets::Tone::Amber : widgets::Tone::Red, text::pauseSentence(m_campaign).toHtmlEscaped(),
                    link);

@@ -82,6 +82,8 @@ QString word(delivery::Reason reason) {
             return States::tr("a duplicate in the list");
         case Reason::SendOnce:
             return States::tr("already sent once");
+        case Reason::FrequencyCap:
+            return States::tr("had enough messages lately");
         case Reason::DuplicateRefused:
             return States::tr("an earlier try had arrived");
         case Reason::ReceiptArrived:
@@ -203,6 +205,18 @@ QString word(delivery::PauseReason reason) {
             return States::tr("too many of the first failed alike");
         case PauseReason::StorageFailed:
             return States::tr("the database cannot be written");
+        case PauseReason::Scheduled:
+            return States::tr("waiting for its start");
+        case PauseReason::LateStart:
+            return States::tr("its start was missed");
+        case PauseReason::OutsideWindow:
+            return States::tr("outside its sending window");
+        case PauseReason::CanaryFailed:
+            return States::tr("too many of the first messages failed");
+        case PauseReason::CanarySlow:
+            return States::tr("the platform answered the first messages too slowly");
+        case PauseReason::WrongList:
+            return States::tr("the openids are of another account");
     }
     return {};
 }
@@ -229,10 +243,32 @@ QString description(delivery::RetryKind kind) {
     return States::tr("%1: at most %2 tries, within about %3").arg(word(kind), number(policy.maxTries), length(total));
 }
 
+namespace {
+
+QString canarySentence(const delivery::Campaign& campaign) {
+    if (campaign.pauseReason == delivery::PauseReason::CanaryFailed)
+        return States::tr("Stopped after the first %1: %2 % failed, most with %3 (%4)")
+            .arg(number(campaign.counts.total() - campaign.counts.live()), campaign.pauseDetail,
+                 codeMeaning(campaign.pauseCode), codeText(campaign.pauseCode));
+    if (campaign.pauseReason == delivery::PauseReason::CanarySlow)
+        return States::tr("Stopped after the first %1: the platform took %2 to answer")
+            .arg(number(campaign.counts.total() - campaign.counts.live()),
+                 length(Milliseconds(campaign.pauseDetail.toLongLong())));
+    return {};
+}
+
+}  // namespace
+
 QString pauseSentence(const delivery::Campaign& campaign) {
     if (campaign.status != delivery::CampaignStatus::Paused)
         return {};
     QString sentence = States::tr("Paused: %1").arg(word(campaign.pauseReason));
+    if (campaign.pauseReason == delivery::PauseReason::Scheduled && campaign.pausedUntil)
+        return States::tr("Starts at %1").arg(dayAndTime(*campaign.pausedUntil));
+    if (campaign.pauseReason == delivery::PauseReason::LateStart && campaign.policy.startAt)
+        return States::tr("Should have started at %1; start it now?").arg(dayAndTime(*campaign.policy.startAt));
+    if (const QString canary = canarySentence(campaign); !canary.isEmpty())
+        return canary;
     if (campaign.pauseCode == 40164 && !campaign.pauseDetail.isEmpty())
         sentence = States::tr("Paused: WeChat saw the address %1, which is not on the allow-list (%2)")
                        .arg(campaign.pauseDetail, codeText(campaign.pauseCode));

@@ -2,6 +2,7 @@
 
 #include <QRandomGenerator>
 
+#include "delivery/canary.h"
 #include "store/sql/messagecodec.h"
 
 namespace hongyan::store {
@@ -14,6 +15,17 @@ namespace {
 QString randomKey() {
     constexpr quint64 span = 4'738'381'338'321'616'896;  // 36^12
     return QString::number(QRandomGenerator::system()->generate64() % span, 36).rightJustified(12, QLatin1Char('0'));
+}
+
+Policy readPolicy(const Statement& row) {
+    Policy policy{.retry = row.as<RetryKind>(9), .rate = row.small(10), .inFlight = row.small(11)};
+    policy.startAt = row.timeIfAny(32);
+    policy.window = sendingWindowFrom(row.text(33));
+    policy.canary = row.flag(34);
+    policy.sendOnceKey = row.text(35);
+    if (row.small(36) > 0)
+        policy.cap = FrequencyCap{row.small(36), std::chrono::hours(row.small(37))};
+    return policy;
 }
 
 }  // namespace
@@ -45,11 +57,14 @@ CampaignId Campaigns::create(const Campaign& campaign, Timestamp now) {
         raise(ErrorKind::EmptyList, campaign.listName);
     const Timestamp createdAt = campaign.createdAt == Timestamp{} ? now : campaign.createdAt;
     const templates::Message& message = campaign.message;
+    const Policy& policy = campaign.policy;
     const CampaignId id{*m_session.ask(
         "campaign.create", campaign.title, campaign.account, campaign.accountName, campaign.list, campaign.listName,
         storedMessage(message), message.channel, message.templateId, campaign.templateTitle, campaign.templateContent,
-        campaign.policy.retry, campaign.policy.rate, campaign.policy.inFlight,
-        campaign.key.isEmpty() ? randomKey() : campaign.key, createdAt, campaign.duplicates, campaign.problems)};
+        policy.retry, policy.rate, policy.inFlight, campaign.key.isEmpty() ? randomKey() : campaign.key, createdAt,
+        campaign.duplicates, campaign.problems, policy.startAt, policy.window ? nameOf(*policy.window) : QString(),
+        policy.canary, policy.canary ? canaryStages.front() : 0, policy.sendOnceKey,
+        policy.cap ? policy.cap->messages : 0, policy.cap ? policy.cap->within.count() : 0)};
     m_session.run("campaign.count", id);
     return id;
 }
@@ -71,6 +86,18 @@ void Campaigns::resume(CampaignId id) {
     m_session.run("campaign.resume", id);
 }
 
+CanaryFindings Campaigns::canary(CampaignId id) {
+    CanaryFindings findings{.counts = one(id).counts};
+    const qint64 slowest = findings.counts.of(State::Accepted) / 20;
+    findings.latency = Milliseconds(m_session.ask("canary.latency", id, slowest).value_or(0));
+    findings.worstCode = static_cast<int>(m_session.ask("canary.worst", id).value_or(0));
+    return findings;
+}
+
+void Campaigns::advanceCanary(CampaignId id, int from, int to) {
+    m_session.run("canary.advance", to, id, from);
+}
+
 Campaigns::Standing Campaigns::standing(CampaignId id) {
     Statement row = m_session.run("campaign.status", id);
     if (!row.next())
@@ -89,7 +116,7 @@ Campaign Campaigns::read(const Statement& row) const {
     campaign.message = messageFromStored(row.text(6), m_session.subject());
     campaign.templateTitle = row.text(7);
     campaign.templateContent = row.text(8);
-    campaign.policy = {row.as<RetryKind>(9), row.small(10), row.small(11)};
+    campaign.policy = readPolicy(row);
     campaign.status = row.as<CampaignStatus>(12);
     campaign.pauseReason = row.as<PauseReason>(13);
     campaign.pauseCode = row.small(14);
@@ -103,6 +130,7 @@ Campaign Campaigns::read(const Statement& row) const {
     for (const State state : allStates)
         campaign.counts.of(state) = row.number(22 + static_cast<int>(state));
     campaign.counts.delivered = row.number(31);
+    campaign.canaryStage = row.small(38);
     return campaign;
 }
 

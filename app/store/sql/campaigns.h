@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "delivery/campaign.h"
+#include "delivery/canary.h"
 #include "store/sql/session.h"
 
 namespace hongyan::store {
@@ -22,6 +22,8 @@ class Campaigns {
     void pause(CampaignId id, delivery::PauseReason reason, int code, const QString& detail,
                std::optional<Timestamp> until);
     void resume(CampaignId id);
+    delivery::CanaryFindings canary(CampaignId id);
+    void advanceCanary(CampaignId id, int from, int to);
 
  private:
     struct Standing {

@@ -88,6 +88,22 @@ Result<std::vector<recipients::Recipient>> CatalogTables::people(ListId id, qint
     return asResult([&] { return m_lists.people(id, from, limit); });
 }
 
+Result<void> CatalogTables::suppress(std::span<const recipients::Suppression> people) {
+    return inTransaction(m_session, [&] { m_suppressions.put(people); });
+}
+
+Result<qint64> CatalogTables::unsuppress(const QStringList& openids) {
+    return inTransaction(m_session, [&] { return m_suppressions.remove(openids); });
+}
+
+Result<std::vector<recipients::Suppression>> CatalogTables::suppressions(const QString& after, int limit) {
+    return asResult([&] { return m_suppressions.page(after, limit); });
+}
+
+Result<qint64> CatalogTables::suppressionCount() {
+    return asResult([&] { return m_suppressions.count(); });
+}
+
 Result<QByteArray> CatalogTables::note(const QString& key) {
     return asResult([&] { return m_messages.note(key); });
 }

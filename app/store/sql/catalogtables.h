@@ -4,6 +4,7 @@
 #include "store/sql/accounts.h"
 #include "store/sql/lists.h"
 #include "store/sql/messages.h"
+#include "store/sql/suppressions.h"
 
 namespace hongyan::store {
 
@@ -11,7 +12,7 @@ namespace hongyan::store {
 class CatalogTables final : public Catalog {
  public:
     explicit CatalogTables(Session& session)
-        : m_session(session), m_accounts(session), m_messages(session), m_lists(session) {}
+        : m_session(session), m_accounts(session), m_messages(session), m_lists(session), m_suppressions(session) {}
 
     Result<AccountId> addAccount(const settings::Account& account) override;
     Result<void> changeAccount(const settings::Account& account) override;
@@ -38,6 +39,11 @@ class CatalogTables final : public Catalog {
     Result<ListInfo> listById(ListId id) override;
     Result<std::vector<recipients::Recipient>> people(ListId id, qint64 from, int limit) override;
 
+    Result<void> suppress(std::span<const recipients::Suppression> people) override;
+    Result<qint64> unsuppress(const QStringList& openids) override;
+    Result<std::vector<recipients::Suppression>> suppressions(const QString& after, int limit) override;
+    Result<qint64> suppressionCount() override;
+
     Result<QByteArray> note(const QString& key) override;
     Result<void> setNote(const QString& key, const QByteArray& json) override;
 
@@ -46,6 +52,7 @@ class CatalogTables final : public Catalog {
     Accounts m_accounts;
     Messages m_messages;
     Lists m_lists;
+    Suppressions m_suppressions;
 };
 
 }  // namespace hongyan::store

@@ -24,7 +24,7 @@ std::vector<Found> readFound(Statement rows) {
 }  // namespace
 
 Queue::Queue(Session& session, const Clock& clock)
-    : m_session(session), m_clock(clock), m_campaigns(session), m_workers(session) {}
+    : m_session(session), m_clock(clock), m_campaigns(session), m_workers(session), m_claims(session) {}
 
 Result<WorkerId> Queue::enlist(const QString& name) {
     return inTransaction(m_session, [&] { return m_workers.enlist(name); });
@@ -47,7 +47,7 @@ Result<std::vector<Claim>> Queue::adopt(WorkerId me, WorkerId dead, int limit) {
         if (me == dead || !m_workers.holdsLease(me))
             return {};
         m_workers.take(me, dead);
-        std::vector<Claim> claims = readClaims(m_session.run("adopt.rows", dead, limit));
+        std::vector<Claim> claims = m_claims.read(m_session.run("adopt.rows", dead, limit));
         Statement take = m_session.prepare("adopt.take");
         for (const Claim& claim : claims)
             take.run({me.value, claim.delivery.value, dead.value});
@@ -67,6 +67,7 @@ Result<bool> Queue::enqueue(CampaignId campaign, int limit) {
         if (!state.next())
             raise(ErrorKind::NoSuchCampaign, QString::number(campaign.value));
         const qint64 list = state.number(1), from = state.number(2), size = state.number(4);
+        const QString onceKey = state.text(5);
         if (state.flag(3))
             return false;
         const qint64 to = std::min(size, from + limit);
@@ -75,11 +76,15 @@ Result<bool> Queue::enqueue(CampaignId campaign, int limit) {
         const qint64 written = m_session.change("enqueue.write", campaign, position - from, list, from, to);
         m_session.run("position.advance", position + to - from);
         m_session.run("enqueue.mark", to, before + 1, *m_session.ask("enqueue.last"), campaign);
+        const Timestamp now = m_clock.now();
         if (to == size)
-            m_session.run("enqueue.complete", campaign);
+            m_session.run("enqueue.complete", now, now, now, campaign);
         Ledger ledger(m_session);
         ledger.add(campaign, State::Waiting, written);
-        ledger.settle(m_clock.now());
+        Gates gates(m_session, now);
+        gates.setOnceKey(onceKey);
+        gates.closeWritten(campaign, before, ledger);
+        ledger.settle(now);
         return to < size;
     });
 }
@@ -108,25 +113,9 @@ Result<bool> Queue::cancel(CampaignId campaign, int limit) {
     });
 }
 
-Result<std::vector<Claim>> Queue::claim(WorkerId worker, CampaignId campaign, int limit, Timestamp now) {
-    return inTransaction(m_session, [&]() -> std::vector<Claim> {
-        const std::optional<qint64> channel = m_session.ask("claim.campaign", campaign);
-        if (!channel || !m_workers.holdsLease(worker))
-            return {};
-        const bool hasKey = *channel == static_cast<qint64>(templates::Channel::TemplateSend);
-        const qint64 uncertainSince =
-            hasKey ? toMilliseconds(now - safeRepeatWindow) : std::numeric_limits<qint64>::max();
-        const qint64 position = *m_session.ask("position.last");
-        const qint64 taken =
-            m_session.change("claim.take", worker, now, position, campaign, uncertainSince, std::max(limit, 0));
-        if (taken == 0)
-            return {};
-        m_session.run("claim.note", position);
-        m_session.run("position.advance", position + taken);
-        Ledger ledger(m_session);
-        ledger.move(campaign, State::Waiting, State::Sending, taken);
-        ledger.settle(now);
-        return readClaims(m_session.run("claim.rows", position));
+Result<Claimed> Queue::claim(WorkerId worker, CampaignId campaign, const ClaimSize& size, Timestamp now) {
+    return inTransaction(m_session, [&] {
+        return m_workers.holdsLease(worker) ? m_claims.take(worker, campaign, size, now) : Claimed();
     });
 }
 
@@ -160,7 +149,8 @@ Result<Applied> Queue::promoteDue(Timestamp now, int limit) {
         Applied applied;
         Ledger ledger(m_session);
         const auto left = [&] { return limit - static_cast<int>(applied.deliveries.size()); };
-        for (const Found& row : readFound(m_session.run("promote.uncertain", now - safeRepeatWindow, left()))) {
+        for (const Found& row :
+             readFound(m_session.run("promote.uncertain", now - safeRepeatWindow, now + clockSlack, left()))) {
             m_session.run("row.finish", State::Unconfirmed, Reason::NoAnswer, now, row.delivery);
             ledger.move(row.campaign, row.state, State::Unconfirmed);
             applied.deliveries.push_back(row.delivery);
@@ -179,6 +169,34 @@ Result<Applied> Queue::promoteDue(Timestamp now, int limit) {
         }
         applied.finished = ledger.settle(now);
         return applied;
+    });
+}
+
+Result<CanaryFindings> Queue::canaryFindings(CampaignId campaign) {
+    return asResult([&] { return m_campaigns.canary(campaign); });
+}
+
+Result<void> Queue::advanceCanary(CampaignId campaign, int from, int to) {
+    return inTransaction(m_session, [&] { m_campaigns.advanceCanary(campaign, from, to); });
+}
+
+Result<void> Queue::shiftTimes(Milliseconds by) {
+    return inTransaction(m_session, [&] {
+        m_session.run("clock.shift.due", by);
+        m_session.run("clock.shift.uncertain", by);
+        m_session.run("clock.shift.sending", by);
+    });
+}
+
+Result<bool> Queue::distrustTimes(Timestamp now) {
+    return inTransaction(m_session, [&] {
+        Statement row = m_session.run("clock.latest");
+        const auto latest = row.next() ? row.timeIfAny(0) : std::nullopt;
+        if (!latest || *latest <= now + clockSlack)
+            return false;
+        m_session.run("clock.shift.due", now - *latest);
+        m_session.run("clock.close");
+        return true;
     });
 }
 
@@ -240,26 +258,6 @@ Result<void> Queue::checkpoint() {
         if (m_session.once(m_session.texts().text(QStringLiteral("checkpoint"))).toInt() != 0)
             raise(ErrorKind::StorageBusy, m_session.subject(), QStringLiteral("somebody still reads an older state"));
     });
-}
-
-std::vector<Claim> Queue::readClaims(Statement rows) const {
-    std::vector<Claim> claims;
-    while (rows.next()) {
-        Claim claim;
-        claim.delivery = {rows.number(0)};
-        claim.campaign = {rows.number(1)};
-        claim.attempt = rows.small(2);
-        claim.standing.triesUsed = rows.small(3);
-        claim.standing.safeRepeats = rows.small(4);
-        claim.standing.firstAmbiguousAt = rows.timeIfAny(5);
-        claim.standing.startedAt = rows.time(6);
-        claim.standing.hasIdempotencyKey = rows.as<templates::Channel>(9) == templates::Channel::TemplateSend;
-        claim.openid = rows.text(7);
-        claim.clientMsgId = clientMsgId(rows.text(8), claim.delivery);
-        claim.values = textsFromJson(rows.text(10));
-        claims.push_back(std::move(claim));
-    }
-    return claims;
 }
 
 /// The intent was committed but no request was made of it: there was no attempt. Its number is not given out again, so

@@ -2,6 +2,7 @@
 
 #include "delivery/store.h"
 #include "store/sql/campaigns.h"
+#include "store/sql/claims.h"
 #include "store/sql/ledger.h"
 #include "store/sql/workers.h"
 
@@ -25,19 +26,24 @@ class Queue final : public delivery::Store {
     Result<void> resume(CampaignId campaign) override;
     Result<bool> cancel(CampaignId campaign, int limit) override;
 
-    Result<std::vector<delivery::Claim>> claim(WorkerId worker, CampaignId campaign, int limit, Timestamp now) override;
+    Result<delivery::Claimed> claim(WorkerId worker, CampaignId campaign, const delivery::ClaimSize& size,
+                                    Timestamp now) override;
     Result<delivery::Applied> apply(WorkerId worker, std::span<const delivery::Settlement> settlements) override;
     Result<delivery::Applied> promoteDue(Timestamp now, int limit) override;
     Result<std::optional<Timestamp>> nextDue() override;
     Result<std::vector<DeliveryId>> retry(const delivery::RetryRequest& request, int limit, Timestamp now) override;
     Result<std::vector<DeliveryId>> hasten(const delivery::Filter& filter, int limit, Timestamp now) override;
 
+    Result<delivery::CanaryFindings> canaryFindings(CampaignId campaign) override;
+    Result<void> advanceCanary(CampaignId campaign, int from, int to) override;
+    Result<void> shiftTimes(Milliseconds by) override;
+    Result<bool> distrustTimes(Timestamp now) override;
+
     Result<std::vector<delivery::Campaign>> campaignsIn(std::span<const delivery::CampaignStatus> statuses) override;
     Result<delivery::Campaign> campaign(CampaignId id) override;
     Result<void> checkpoint() override;
 
  private:
-    std::vector<delivery::Claim> readClaims(Statement rows) const;
     bool settleOne(WorkerId worker, const delivery::Settlement& settlement);
     bool unclaim(WorkerId worker, const delivery::Settlement& settlement);
     void countAccepted(std::span<const delivery::Settlement> settlements, const std::vector<bool>& applied);
@@ -52,6 +58,7 @@ class Queue final : public delivery::Store {
     const Clock& m_clock;
     Campaigns m_campaigns;
     Workers m_workers;
+    Claims m_claims;
 };
 
 }  // namespace hongyan::store

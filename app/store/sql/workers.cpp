@@ -25,7 +25,7 @@ std::vector<Store::OtherWorker> Workers::others(WorkerId me) {
     std::vector<Store::OtherWorker> others;
     Statement rows = m_session.run("worker.others", me);
     while (rows.next())
-        others.push_back({{rows.number(0)}, rows.text(1), rows.flag(2)});
+        others.push_back({{rows.number(0)}, rows.text(1), rows.flag(2), rows.time(3)});
     return others;
 }
 

@@ -20,7 +20,7 @@ UPDATE workers SET lease_until = {now} + ? WHERE id = ? AND taken_by IS NULL
 SELECT 1 FROM workers WHERE id = ? AND taken_by IS NULL AND lease_until > {now}
 
 -- name: worker.others
-SELECT id, name, lease_until <= {now} FROM workers WHERE id <> ? ORDER BY id
+SELECT id, name, lease_until <= {now}, lease_until FROM workers WHERE id <> ? ORDER BY id
 
 -- name: worker.end
 UPDATE workers SET taken_by = ?, lease_until = 0 WHERE id = ?
@@ -30,7 +30,9 @@ DELETE FROM workers WHERE id = ? AND NOT EXISTS (SELECT 1 FROM deliveries WHERE 
 
 -- name: claim.columns
 SELECT d.id, d.campaign, d.attempts, d.tries_used, d.safe_repeats, d.first_ambiguous_at, a.started_at, d.openid, c.key,
-    c.channel, r.cells
+    c.channel, r.cells,
+    d.attempts > 1 AND EXISTS (SELECT 1 FROM attempts e WHERE e.delivery = d.id AND e.number < d.attempts
+                               AND e.verdict = 14 AND e.started_at > a.started_at - 600000)
 FROM deliveries d
 CROSS JOIN attempts a ON a.delivery = d.id AND a.number = d.attempts
 CROSS JOIN campaigns c ON c.id = d.campaign
@@ -43,22 +45,16 @@ CROSS JOIN recipients r ON r.list = c.list AND r.ordinal = d.recipient
 UPDATE deliveries SET worker = ? WHERE id = ? AND state = 1 AND worker = ?
 
 -- name: claim.campaign
-SELECT channel FROM campaigns WHERE id = ? AND status = 1
+SELECT c.channel, c.once_key, c.cap_messages, c.cap_hours, c.canary_stage,
+    n.sending + n.retrying + n.accepted + n.failed + n.held + n.unconfirmed
+FROM campaigns c CROSS JOIN campaign_counts n ON n.campaign = c.id
+WHERE c.id = ? AND c.status = 1
 
 -- name: position.last
 SELECT last FROM positions
 
 -- name: position.advance
 UPDATE positions SET last = ?
-
--- name: claim.take
-UPDATE deliveries
-SET state = 1, reason = 0, attempts = attempts + 1, worker = ?, sent_at = ?, position = ? + picked.n
-FROM (SELECT picked_id, row_number() OVER (ORDER BY picked_id) AS n
-      FROM (SELECT id AS picked_id FROM deliveries
-            WHERE campaign = ? AND state = 0 AND (first_ambiguous_at IS NULL OR first_ambiguous_at > ?)
-            ORDER BY id LIMIT ?)) AS picked
-WHERE deliveries.id = picked.picked_id
 
 -- name: claim.note
 INSERT INTO attempts (delivery, number, worker, started_at)
@@ -111,8 +107,9 @@ WHERE id = ? AND status IN (1, 2, 4) AND complete = 1 AND finished_at IS NULL
 
 -- name: promote.uncertain
 SELECT d.id, d.campaign, d.state FROM deliveries d INDEXED BY deliveries_uncertain
-WHERE d.first_ambiguous_at IS NOT NULL AND d.state IN (0, 2) AND d.first_ambiguous_at <= ?
-ORDER BY d.first_ambiguous_at LIMIT ?
+WHERE d.first_ambiguous_at IS NOT NULL AND d.state IN (0, 2)
+  AND (d.first_ambiguous_at <= ? OR d.first_ambiguous_at > ?)
+LIMIT ?
 
 -- name: promote.due
 SELECT d.id, d.campaign, d.state FROM campaigns c CROSS JOIN deliveries d
@@ -145,7 +142,7 @@ SELECT c.id FROM campaigns c CROSS JOIN campaign_counts n ON n.campaign = c.id
 WHERE c.status = 4 AND n.waiting + n.retrying > 0
 
 -- name: enqueue.state
-SELECT c.status, c.list, c.enqueued, c.complete, l.size FROM campaigns c JOIN lists l ON l.id = c.list WHERE c.id = ?
+SELECT c.status, c.list, c.enqueued, c.complete, l.size, c.once_key FROM campaigns c JOIN lists l ON l.id = c.list WHERE c.id = ?
 
 -- name: enqueue.last
 SELECT coalesce(max(id), 0) FROM deliveries
@@ -161,10 +158,26 @@ UPDATE campaigns
 SET enqueued = ?, first_delivery = coalesce(first_delivery, ?), last_delivery = ? WHERE id = ?
 
 -- name: enqueue.complete
-UPDATE campaigns SET complete = 1, status = CASE status WHEN 0 THEN 1 ELSE status END WHERE id = ?
+UPDATE campaigns
+SET complete = 1,
+    status = CASE WHEN status <> 0 THEN status WHEN start_at > ? THEN 2 ELSE 1 END,
+    pause_reason = CASE WHEN status = 0 AND start_at > ? THEN 9 ELSE pause_reason END,
+    paused_until = CASE WHEN status = 0 AND start_at > ? THEN start_at ELSE paused_until END
+WHERE id = ?
 
 -- name: find.columns
 SELECT d.id, d.campaign, d.state
 
 -- name: checkpoint
 PRAGMA wal_checkpoint(TRUNCATE)
+
+-- name: canary.advance
+UPDATE campaigns SET canary_stage = ? WHERE id = ? AND canary_stage = ?
+
+-- name: canary.latency
+SELECT latency_ms FROM deliveries INDEXED BY deliveries_campaign_state WHERE campaign = ? AND state = 3
+ORDER BY latency_ms DESC LIMIT 1 OFFSET ?
+
+-- name: canary.worst
+SELECT code FROM deliveries INDEXED BY deliveries_failures WHERE campaign = ? AND state IN (4, 8)
+GROUP BY code ORDER BY count(*) DESC LIMIT 1

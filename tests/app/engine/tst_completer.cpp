@@ -48,8 +48,8 @@ class Desk {
             return made;
         });
         claims = ask([this, size](store::Connection& connection) {
-            return connection.queue().claim(worker, campaign, size, clock.now());
-        });
+                     return connection.queue().claim(worker, campaign, {size}, clock.now());
+                 }).claims;
     }
     delivery::Settlement settlement(size_t index) const {
         return {.delivery = claims[index].delivery,

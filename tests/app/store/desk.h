@@ -77,7 +77,7 @@ class Desk {
     /// A running campaign of so many people.
     CampaignId campaign(int size) { return start(draft(list(size, QStringLiteral("list %1").arg(++m_lists)))); }
     std::vector<delivery::Claim> claim(CampaignId campaign, int limit) {
-        return sure(queue().claim(worker, campaign, limit, clock.now()));
+        return sure(queue().claim(worker, campaign, {limit}, clock.now())).claims;
     }
     delivery::Settlement settlement(const delivery::Claim& claim, const delivery::Transition& transition,
                                     const delivery::Outcome& outcome = {}) const {

@@ -62,6 +62,11 @@ class TestQueue : public QObject {
 void TestQueue::createsACampaignAsGiven() {
     Campaign given = desk->draft(desk->list(3));
     given.policy = {RetryKind::Patient, 20, 4};
+    given.policy.startAt = desk->clock.now() + 5h;
+    given.policy.window = SendingWindow{22 * 60, 6 * 60, WindowZone::Local};
+    given.policy.canary = true;
+    given.policy.sendOnceKey = QStringLiteral("spring-2026");
+    given.policy.cap = FrequencyCap{3, std::chrono::hours(48)};
     given.duplicates = 2;
     given.problems = 1;
     given.id = sure(desk->queue().create(given));
@@ -172,7 +177,7 @@ void TestQueue::claimsNothingWithoutALease() {
     QVERIFY(desk->claim(id, 1).empty());
     QVERIFY(sure(desk->queue().heartbeat(desk->worker)));
     QCOMPARE(desk->claim(id, 1).size(), 1u);
-    QVERIFY(sure(desk->queue().claim({4711}, id, 1, desk->clock.now())).empty());
+    QVERIFY(sure(desk->queue().claim({4711}, id, {1}, desk->clock.now())).claims.empty());
 }
 
 void TestQueue::claimsNothingPastTheSafeWindow() {
@@ -181,8 +186,8 @@ void TestQueue::claimsNothingPastTheSafeWindow() {
     desk->settle(desk->claim(id, 1), Transition::repeatAt(first + 5s));
     desk->clock.advance(5s);
     QCOMPARE(sure(desk->queue().promoteDue(desk->clock.now(), 10)).deliveries.size(), 1u);
-    QVERIFY(sure(desk->queue().claim(desk->worker, id, 1, first + safeRepeatWindow)).empty());
-    QCOMPARE(sure(desk->queue().claim(desk->worker, id, 1, first + safeRepeatWindow - 1ms)).size(), 1u);
+    QVERIFY(sure(desk->queue().claim(desk->worker, id, {1}, first + safeRepeatWindow)).claims.empty());
+    QCOMPARE(sure(desk->queue().claim(desk->worker, id, {1}, first + safeRepeatWindow - 1ms)).claims.size(), 1u);
 }
 
 void TestQueue::commitsTheIntentFirst() {
@@ -636,7 +641,7 @@ void TestQueue::neverHandsARowToTwo() {
             const auto connection = sure(desk->backend->open(Mode::Write));
             const WorkerId worker = sure(connection->queue().enlist(QString::number(i)));
             for (;;) {
-                const auto claims = sure(connection->queue().claim(worker, id, 20, desk->clock.now()));
+                const auto claims = sure(connection->queue().claim(worker, id, {20}, desk->clock.now())).claims;
                 if (claims.empty())
                     return;
                 taken[i].insert(taken[i].end(), claims.begin(), claims.end());

@@ -271,7 +271,8 @@ void TestSqlite::knowsEveryStatement() {
     static const QRegularExpression whole(QStringLiteral("^(SELECT|INSERT|UPDATE|DELETE) "));
     static const QSet<QString> pieces{QStringLiteral("claim.columns"),  QStringLiteral("delivery.columns"),
                                       QStringLiteral("page.branch"),    QStringLiteral("counts.counted"),
-                                      QStringLiteral("groups.columns"), QStringLiteral("find.columns")};
+                                      QStringLiteral("groups.columns"), QStringLiteral("find.columns"),
+                                      QStringLiteral("take.columns"),   QStringLiteral("gate.close")};
     for (const QString& name : texts.names())
         if (whole.match(texts.text(name)).hasMatch() && !pieces.contains(name))
             raw.plan(texts.text(name), texts.text(name).count(QLatin1Char('?')));  // ends the test where it is none
@@ -289,8 +290,9 @@ void TestSqlite::walksItsIndexes_data() {
         change(request.filter);
         return [request](Queue&, HistoryReader& history) { sure(history.page(request)); };
     };
-    row("claim", {QStringLiteral("deliveries_waiting"), QStringLiteral("deliveries_position")},
-        [](Queue& queue, HistoryReader&) { sure(queue.claim({1}, {1}, 500, HandClock().now())); });
+    row("claim",
+        {QStringLiteral("deliveries_fresh"), QStringLiteral("deliveries_again"), QStringLiteral("deliveries_position")},
+        [](Queue& queue, HistoryReader&) { sure(queue.claim({1}, {1}, {500}, HandClock().now())); });
     row("adopt", {QStringLiteral("deliveries_sending")},
         [](Queue& queue, HistoryReader&) { sure(queue.adopt({1}, {2}, 500)); });
     row("promote", {QStringLiteral("deliveries_retrying"), QStringLiteral("deliveries_uncertain")},

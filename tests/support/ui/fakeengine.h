@@ -31,6 +31,7 @@ class Library : public engine::Library {
     std::vector<templates::Message> messageRows;
     std::vector<recipients::ListInfo> listRows;
     std::vector<recipients::Recipient> peopleRows;
+    std::vector<recipients::Suppression> suppressed;
     recipients::Preview previewed;
     QHash<QString, QByteArray> notes;
     secrets::BackendStatus keychain{secrets::Backend::Keychain, true, false, QStringLiteral("GNOME Keyring")};
@@ -72,6 +73,25 @@ class Library : public engine::Library {
         imported = request;
         return new ImportJob(parent);
     }
+    QFuture<Result<void>> suppress(const std::vector<recipients::Suppression>& people) override {
+        suppressed.insert(suppressed.end(), people.begin(), people.end());
+        emit suppressionsChanged();
+        return done();
+    }
+    QFuture<Result<qint64>> unsuppress(const QStringList& openids) override {
+        const auto removed =
+            std::erase_if(suppressed, [&](const recipients::Suppression& one) { return openids.contains(one.openid); });
+        emit suppressionsChanged();
+        return ready(static_cast<qint64>(removed));
+    }
+    QFuture<Result<std::vector<recipients::Suppression>>> suppressions(const QString& after, int limit) override {
+        std::vector<recipients::Suppression> page;
+        for (const recipients::Suppression& one : suppressed)
+            if (one.openid > after && static_cast<int>(page.size()) < limit)
+                page.push_back(one);
+        return ready(page);
+    }
+    QFuture<Result<qint64>> suppressionCount() override { return ready(static_cast<qint64>(suppressed.size())); }
     QFuture<Result<QByteArray>> note(const QString& key) override { return ready(notes.value(key)); }
     QFuture<Result<void>> setNote(const QString& key, const QByteArray& json) override {
         notes.insert(key, json);

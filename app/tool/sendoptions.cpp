@@ -1,0 +1,47 @@
+#include "tool/sendoptions.h"
+
+namespace hongyan::tool {
+namespace {
+
+/// Without an offset the time is this machine's.
+std::optional<Timestamp> timeFrom(const QString& text) {
+    for (const auto& form : {QStringLiteral("yyyy-MM-dd HH:mm"), QStringLiteral("yyyy-MM-dd HH:mm:ss")})
+        if (const QDateTime time = QDateTime::fromString(text, form); time.isValid())
+            return fromDateTime(time);
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    return time.isValid() ? std::optional(fromDateTime(time)) : std::nullopt;
+}
+
+Error invalid(const char* what, const QString& value) {
+    return {.kind = ErrorKind::InvalidInput, .detail = QString::fromLatin1(what), .subject = value};
+}
+
+}  // namespace
+
+Result<delivery::Policy> policyFrom(const SendWords& words) {
+    delivery::Policy policy{.rate = words.rate, .inFlight = words.inFlight};
+    const auto retry = delivery::retryKindNamed(words.retry);
+    if (!retry)
+        return fail(invalid("--retry is prompt, standard or patient", words.retry));
+    policy.retry = *retry;
+    if (!words.startAt.isEmpty()) {
+        policy.startAt = timeFrom(words.startAt);
+        if (!policy.startAt)
+            return fail(invalid("--at is a time such as \"2026-11-22 09:30\"", words.startAt));
+    }
+    if (!words.window.isEmpty()) {
+        policy.window = delivery::sendingWindowFrom(words.window);
+        if (!policy.window)
+            return fail(invalid("--window is hours such as 09:00-21:30, or \"09:00-21:30 local\"", words.window));
+    }
+    if (!words.cap.isEmpty()) {
+        policy.cap = delivery::frequencyCapFrom(words.cap);
+        if (!policy.cap)
+            return fail(invalid("--cap is messages within a time, such as 1/24h or 3/7d", words.cap));
+    }
+    policy.canary = words.canary;
+    policy.sendOnceKey = words.sendOnceKey.trimmed();
+    return policy;
+}
+
+}  // namespace hongyan::tool
