@@ -266,7 +266,7 @@ void AccountLine::tell(const delivery::Claimed& claimed) {
 }
 
 void AccountLine::launch(CampaignRun& run, delivery::Claim claim) {
-    UnderWay sent{.claim = std::move(claim), .token = *m_token, .sentAt = m_needs.clock.steady()};
+    UnderWay sent{.claim = std::move(claim), .token = *m_token, .sentAt = m_needs.clock.steady(), .call = run.call()};
     sent.claim.standing.startedAt = m_needs.clock.now();
     if (!delivery::mayLeave(sent.claim.standing, sent.claim.standing.startedAt)) {
         onAnswer(sent, {.error = transport::NetError::Aborted});
@@ -288,9 +288,7 @@ void AccountLine::launch(CampaignRun& run, delivery::Claim claim) {
 
 void AccountLine::onAnswer(const UnderWay& sent, const transport::HttpResponse& response) {
     const auto found = m_runs.find(sent.claim.campaign);
-    const wechat::Call call =
-        sent.claim.standing.hasIdempotencyKey ? wechat::Call::TemplateSend : wechat::Call::SubscribeSend;
-    const delivery::Outcome outcome = wechat::classify(call, response);
+    const delivery::Outcome outcome = wechat::classify(sent.call, response);
     const delivery::RetryPolicy policy =
         found != m_runs.end() ? found->second.retryPolicy() : delivery::policyFor(delivery::RetryKind::Standard);
     const Timestamp now = m_needs.clock.now();

@@ -68,6 +68,7 @@ class AccountLine : public QObject {
         delivery::Claim claim;
         Secret token;
         SteadyTime sentAt{};
+        wechat::Call call{};  ///< of the run, which may have ended when the answer comes
     };
     void pumpSoon();
     void fetchToken();

@@ -36,6 +36,7 @@ Core::Core(const Needs& needs)
       m_completer(needs.writer, this),
       m_lease(needs.writer, needs.clock, needs.folder, this),
       m_keepers(needs.secrets, needs.transport, needs.clock, this),
+      m_templates(m_keepers, needs.writer, needs.clock, this),
       m_dispatcher({needs.writer, needs.transport, m_completer, m_lease, needs.clock}, m_keepers, needs.limits, this),
       m_time(needs.clock, this) {
     connect(&m_lease, &LeaseKeeper::enlisted, &m_completer, &Completer::setWorker);
@@ -364,33 +365,12 @@ QFuture<Result<AccountCheck>> Core::check(AccountId id) {
 }
 
 QFuture<Result<std::vector<templates::Template>>> Core::sync(AccountId id) {
-    using List = std::vector<templates::Template>;
+    using List = TemplateSync::List;
     auto answer = newAnswer<List>();
     withAccount(id, [this, answer](const Result<settings::Account>& account) {
         if (!account)
             return say<List>(answer, fail(account.error()));
-        const wechat::Call call = account->kind == settings::AccountKind::MiniProgram
-                                      ? wechat::Call::SubscribeTemplateList
-                                      : wechat::Call::TemplateList;
-        m_keepers
-            .call(
-                *account, [=](const Secret& token) { return wechat::templateListRequest(*account, token); }, call)
-            .then(this, [this, answer, account, call](const Result<transport::HttpResponse>& response) {
-                auto list = response ? wechat::readTemplates(call, *response) : Result<List>(fail(response.error()));
-                if (!list)
-                    return say<List>(answer, fail(list.error()));
-                for (templates::Template& one : *list) {
-                    one.account = account->id;
-                    one.syncedAt = m_needs.clock.now();
-                }
-                m_needs.writer
-                    .ask([id = account->id, list = *list](store::Connection& connection) -> Result<List> {
-                        if (auto replaced = connection.catalog().replaceTemplates(id, list); !replaced)
-                            return fail(replaced.error());
-                        return connection.catalog().templates(id);
-                    })
-                    .then(this, [answer](const Result<List>& kept) { say(answer, kept); });
-            });
+        m_templates.sync(*account).then(this, [answer](const Result<List>& list) { say(answer, list); });
     });
     return answer->future();
 }

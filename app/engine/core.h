@@ -7,6 +7,7 @@
 #include "engine/dispatcher.h"
 #include "engine/library.h"
 #include "engine/sending.h"
+#include "engine/templatesync.h"
 #include "engine/timewatch.h"
 
 namespace hongyan::engine {
@@ -74,6 +75,7 @@ class Core : public QObject {
     Completer m_completer;
     LeaseKeeper m_lease;
     Keepers m_keepers;
+    TemplateSync m_templates;
     Dispatcher m_dispatcher;
     TimeWatch m_time;
     std::map<AccountId, wechat::Quota> m_quotas;

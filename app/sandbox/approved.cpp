@@ -19,11 +19,12 @@ struct Line {
     const char16_t* example;
 };
 
-Approved approved(const QString& id, const QString& title, std::initializer_list<Line> lines, int subscribeType = 0) {
+Approved approved(const QString& id, const QString& title, std::initializer_list<Line> lines,
+                  Channel channel = Channel::TemplateSend, int subscribeType = 0) {
     Approved made;
     made.about.id = id;
     made.about.title = title;
-    made.about.channel = subscribeType == 0 ? Channel::TemplateSend : Channel::SubscribeSend;
+    made.about.channel = channel;
     made.subscribeType = subscribeType;
     for (const Line& line : lines) {
         const QString label = QString::fromUtf16(line.label);
@@ -31,7 +32,7 @@ Approved approved(const QString& id, const QString& title, std::initializer_list
         made.about.content += label + colon + u"{{"_qs + QLatin1String(line.key) + u".DATA}}\n"_qs;
         made.about.example += label + colon + QString::fromUtf16(line.example) + u'\n';
     }
-    made.about.fields = templates::parseContent(made.about.content, made.about.example);
+    made.about.fields = templates::parseContent(made.about.content, made.about.example, channel);
     return made;
 }
 
@@ -74,16 +75,25 @@ void addSubscribeMessages(std::vector<Approved>& list) {
                             {{u"预约项目", "thing1", u"花艺体验课"},
                              {u"预约时间", "date2", u"2026-11-22 15:00"},
                              {u"预约人", "name3", u"林晓雯"}},
-                            2));
+                            Channel::SubscribeSend, 2));
     list.push_back(approved(u"Yd8PmF4bSu0kGz6xHv2nCw9rTa5eJq1oLi7yBt3KgRf"_qs, u"订单状态通知"_qs,
                             {{u"订单编号", "character_string1", u"DD20261120003187"},
                              {u"订单状态", "enum_string2", u"配送中"},
                              {u"订单金额", "amount3", u"¥199.00"},
                              {u"备注", "thing4", u"请保持电话畅通"}},
-                            3));
+                            Channel::SubscribeSend, 3));
     for (Field& field : list.back().about.fields)
         if (field.type == FieldType::Enum)
             field.choices = QStringList{u"已接单"_qs, u"配送中"_qs, u"已送达"_qs, u"已取消"_qs};
+}
+
+void addNotices(std::vector<Approved>& list) {
+    list.push_back(approved(sampleNoticeId(), u"花艺课开课提醒"_qs,
+                            {{u"课程名称", "thing1", u"秋日花束体验课"},
+                             {u"开课时间", "time2", u"2026-11-22 15:00"},
+                             {u"学员", "name3", u"林晓雯"},
+                             {u"应付金额", "amount4", u"¥199.00"}},
+                            Channel::BizSend, 2));
 }
 
 int refusalOf(const Field& field, const QJsonValue& given) {
@@ -110,6 +120,7 @@ const std::vector<Approved>& approvedTemplates() {
         std::vector<Approved> made;
         addTemplateMessages(made);
         addSubscribeMessages(made);
+        addNotices(made);
         return made;
     }();
     return list;
@@ -135,10 +146,14 @@ QJsonObject privateTemplates() {
     return {{u"template_list"_qs, list}};
 }
 
-QJsonObject subscribeTemplates() {
+bool isMiniProgram(const QString& appId) {
+    return appId.startsWith(QLatin1String("wxmini"));
+}
+
+QJsonObject subscribeTemplates(Channel channel) {
     QJsonArray list;
     for (const Approved& one : approvedTemplates()) {
-        if (one.about.channel != Channel::SubscribeSend)
+        if (one.about.channel != channel)
             continue;
         QJsonObject entry{{u"priTmplId"_qs, one.about.id},
                           {u"title"_qs, one.about.title},

@@ -8,7 +8,7 @@
 
 namespace hongyan::sandbox {
 
-/// A template every account of the sandbox owns.
+/// A template every account of its kind owns in the sandbox.
 struct Approved {
     templates::Template about;
     int subscribeType = 0;  ///< gettemplate's type: 2 one-time, 3 long-term; 0 for template messages
@@ -18,9 +18,12 @@ struct Approved {
 const std::vector<Approved>& approvedTemplates();
 const Approved* approvedTemplate(templates::Channel channel, const QString& id);
 
-/// The answers of get_all_private_template (wechat-api § 2.5) and gettemplate (§ 4.4).
+/// The answers of get_all_private_template (wechat-api § 2.5) and gettemplate (§ 4.4), the latter for a channel of
+/// subscriptions.
 QJsonObject privateTemplates();
-QJsonObject subscribeTemplates();
+QJsonObject subscribeTemplates(templates::Channel channel);
+/// AppIDs that begin with "wxmini" are mini-programs, all others service accounts.
+bool isMiniProgram(const QString& appId);
 
 /// Why the platform would refuse `data`: 0 for not at all, 47003 naming the key, 40250, 47001.
 struct DataRefusal {

@@ -92,6 +92,10 @@ bool readField(Faults& faults, const QString& field, const QJsonValue& value) {
         faults.banTemplates = value.toBool();
         return value.isBool();
     }
+    if (field == u"no_notices") {
+        faults.noNotices = value.toBool();
+        return value.isBool();
+    }
     if (field == u"latency_ms") {
         const auto latency = wholeIn(value, 0, longestLatency);
         faults.latency = Milliseconds(latency.value_or(0));
@@ -129,6 +133,7 @@ QByteArray toJson(const Faults& faults) {
                              {u"daily_quota"_qs, faults.dailyQuota},
                              {u"refused_address"_qs, faults.refusedAddress},
                              {u"ban_templates"_qs, faults.banTemplates},
+                             {u"no_notices"_qs, faults.noNotices},
                              {u"rules"_qs, rules}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }

@@ -13,6 +13,7 @@ namespace hongyan::sandbox {
 ///   daily_quota      sends a day (Asia/Shanghai) per AppID and call, more get 45009
 ///   refused_address  not empty: token calls get 40164 naming this address
 ///   ban_templates    true: sends get 43116
+///   no_notices       true: service accounts have no subscription notices, 48001
 ///   rules            list, the first that fits strikes; any PUT starts their counts anew:
 ///     trouble   close_before, silent_before, html_error: the message is not taken;
 ///               close_after, reset_after, silent_after, half_json: it is taken, the answer is not heard;

@@ -17,11 +17,20 @@ constexpr int quietTag = 2;       // 星标组: nobody
 constexpr int regularsTag = 100;  // every third person
 const QString templateSendPath = u"/cgi-bin/message/template/send"_qs;
 const QString subscribeSendPath = u"/cgi-bin/message/subscribe/send"_qs;
+const QString bizSendPath = u"/cgi-bin/message/subscribe/bizsend"_qs;
 
 Answer jsonAnswer(const QJsonObject& object) {
     Answer answer;
     answer.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
     return answer;
+}
+
+std::optional<Channel> channelAt(const QString& path) {
+    if (path == templateSendPath)
+        return Channel::TemplateSend;
+    if (path == subscribeSendPath)
+        return Channel::SubscribeSend;
+    return path == bizSendPath ? std::optional(Channel::BizSend) : std::nullopt;
 }
 
 /// A page of openids after `from`, as user/get and user/tag/get give it; nothing where `from` is not one of them.
@@ -70,6 +79,7 @@ const QHash<QString, Platform::Endpoint>& Platform::endpoints() {
         {u"/cgi-bin/getcallbackip"_qs, {"GET", true, &Platform::answerAddresses}},
         {templateSendPath, {"POST", false, nullptr}},
         {subscribeSendPath, {"POST", false, nullptr}},
+        {bizSendPath, {"POST", false, nullptr}},
     };
     return table;
 }
@@ -102,7 +112,7 @@ Answer Platform::answer(const Request& request) {
 }
 
 Answer Platform::answerSend(const Request& request) {
-    const auto channel = request.path == templateSendPath ? Channel::TemplateSend : Channel::SubscribeSend;
+    const Channel channel = *channelAt(request.path);
     const auto caller = m_tokens.check(request.query.queryItemValue(u"access_token"_qs));
     Answer answer = m_sends.take(channel, caller, request.body);
     answer.entry->number = qint64(m_ledger.size()) + 1;
@@ -133,12 +143,14 @@ Answer Platform::answerStableToken(const Request& request, const QString&) {
     return asAnswer(m_tokens.issueStable(appId, document[u"force_refresh"].toBool()));
 }
 
-Answer Platform::answerPrivateTemplates(const Request&, const QString&) {
-    return jsonAnswer(privateTemplates());
+Answer Platform::answerPrivateTemplates(const Request&, const QString& appId) {
+    return isMiniProgram(appId) ? refuse(48001) : jsonAnswer(privateTemplates());
 }
 
-Answer Platform::answerSubscribeTemplates(const Request&, const QString&) {
-    return jsonAnswer(subscribeTemplates());
+Answer Platform::answerSubscribeTemplates(const Request&, const QString& appId) {
+    if (!isMiniProgram(appId) && m_faults.noNotices)
+        return refuse(48001);
+    return jsonAnswer(subscribeTemplates(isMiniProgram(appId) ? Channel::SubscribeSend : Channel::BizSend));
 }
 
 Answer Platform::answerFollowers(const Request& request, const QString&) {
@@ -175,13 +187,14 @@ Answer Platform::answerQuota(const Request& request, const QString& appId) {
         return refuse(76022);
     if (!endpoints().contains(path))
         return refuse(76021);
-    const bool isSend = path == templateSendPath || path == subscribeSendPath;
-    const auto channel = path == templateSendPath ? Channel::TemplateSend : Channel::SubscribeSend;
-    const qint64 limit = isSend ? m_faults.dailyQuota : 5'000'000;
-    const qint64 used = isSend ? m_sends.usedToday(appId, channel) : 0;
+    const auto channel = channelAt(path);
+    if (channel && (*channel == Channel::SubscribeSend) != isMiniProgram(appId))
+        return refuse(76022);
+    const qint64 limit = channel ? m_faults.dailyQuota : 5'000'000;
+    const qint64 used = channel ? m_sends.usedToday(appId, *channel) : 0;
     const QJsonObject quota{{u"daily_limit"_qs, limit}, {u"used"_qs, used}, {u"remain"_qs, qMax(limit - used, 0)}};
     QJsonObject object{{u"errcode"_qs, 0}, {u"errmsg"_qs, u"ok"_qs}, {u"quota"_qs, quota}};
-    if (isSend && m_faults.perSecond > 0)
+    if (channel && m_faults.perSecond > 0)
         object.insert(u"rate_limit"_qs, QJsonObject{{u"call_count"_qs, m_faults.perSecond}, {u"refresh_second"_qs, 1}});
     return jsonAnswer(object);
 }

@@ -38,6 +38,10 @@ QString sampleTemplateId() {
     return u"Doclyl5uP7Lx0dQn4bVz2hTs9kMa6eYc1gRi8wKj3RW"_qs;
 }
 
+QString sampleNoticeId() {
+    return u"Wq6RtH2mXe8bKc1yNz5vUo3sDj9gLp7fAi4kTx0VwEr"_qs;
+}
+
 std::map<QString, QString> sampleFields() {
     return {{u"character_string2"_qs, u"{{订单编号}}"_qs},
             {u"thing4"_qs, u"{{商品名称}}"_qs},

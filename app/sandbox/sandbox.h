@@ -33,6 +33,7 @@ struct Faults {
     qint64 dailyQuota = 100'000;
     QString refusedAddress;     ///< not empty: token calls are refused with 40164 naming it
     bool banTemplates = false;  ///< 43116
+    bool noNotices = false;     ///< service accounts may not use subscription notices: 48001
 };
 
 struct Options {
@@ -43,7 +44,7 @@ struct Options {
     Faults faults;
 };
 
-/// One call of template/send or subscribe/send, as the platform saw it.
+/// One call of template/send, subscribe/send or subscribe/bizsend, as the platform saw it.
 struct LedgerEntry {
     qint64 number = 0;
     QString appId;
@@ -58,10 +59,11 @@ struct LedgerEntry {
     Timestamp at{};
 };
 
-/// A WeChat platform in a box on loopback, in a thread of its own, behaving as wechat-api.md says. Any AppID and
-/// AppSecret are accepted, but for AppSecrets that begin with "wrong" (40125), "frozen" (40243) or "address" (40164).
-/// An openid that ends in _E<code> is answered with that code; _CLOSE, _RESET, _SILENT, _HTML and _HALF meet that
-/// trouble once. All methods are thread-safe. The same faults can be set over http: README.
+/// A WeChat platform in a box on loopback, in a thread of its own, behaving as wechat-api.md says. Any AppID is
+/// accepted, as a mini-program where it begins with "wxmini" and as a service account otherwise; and any AppSecret, but
+/// for those that begin with "wrong" (40125), "frozen" (40243) or "address" (40164). An openid that ends in _E<code> is
+/// answered with that code; _CLOSE, _RESET, _SILENT, _HTML and _HALF meet that trouble once. All methods are
+/// thread-safe. The same faults can be set over http: README.
 class Sandbox {
  public:
     static Result<std::unique_ptr<Sandbox>> start(const Options& options);
@@ -83,6 +85,8 @@ Secret sampleAppSecret();
 Result<void> writeSampleSpreadsheet(const QString& path);
 /// The template the sample fits, and a message text per key that fits the sample's columns.
 QString sampleTemplateId();
+/// The subscription notice (bizsend) that every service account of the sandbox owns beside its template messages.
+QString sampleNoticeId();
 std::map<QString, QString> sampleFields();
 
 }  // namespace hongyan::sandbox

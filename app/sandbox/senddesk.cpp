@@ -54,6 +54,8 @@ Answer SendDesk::take(Channel channel, const TokenBooth::Checked& caller, const 
     entry.at = m_clock.now();
     Refusal refusal = refuseCaller(caller, body, call, document.isObject());
     if (refusal.code == 0)
+        refusal = refuseKind(channel, caller.appId, entry.templateId);
+    if (refusal.code == 0)
         refusal = refuseMessage(channel, call);
     if (refusal.code == 0)
         refusal = refuseAmount(channel, caller.appId);
@@ -81,6 +83,19 @@ SendDesk::Refusal SendDesk::refuseCaller(const TokenBooth::Checked& caller, cons
     return {};
 }
 
+/// A token of another kind of account. A service account at subscribe/send with a template of bizsend meets 43101, as
+/// if the person had not subscribed (§ 4.3).
+SendDesk::Refusal SendDesk::refuseKind(Channel channel, const QString& appId, const QString& templateId) const {
+    const bool forMiniProgram = channel == Channel::SubscribeSend;
+    if (channel == Channel::BizSend && m_faults.noNotices)
+        return {48001, {}};
+    if (forMiniProgram == isMiniProgram(appId))
+        return {};
+    if (forMiniProgram && approvedTemplate(Channel::BizSend, templateId))
+        return {43101, {}};
+    return {forMiniProgram ? 40037 : 48001, {}};
+}
+
 SendDesk::Refusal SendDesk::refuseMessage(Channel channel, const QJsonObject& call) const {
     const QString templateId = call.value(u"template_id").toString();
     if (templateId.isEmpty())
@@ -90,7 +105,8 @@ SendDesk::Refusal SendDesk::refuseMessage(Channel channel, const QJsonObject& ca
         return {40037, {}};
     if (m_faults.banTemplates)
         return {43116, {}};
-    if (call.value(u"url").toString().size() > longestUrl)
+    const QString link = call.value(channel == Channel::BizSend ? u"page" : u"url").toString();
+    if (link.size() > longestUrl)
         return {40039, {}};
     if (const QJsonValue mini = call.value(u"miniprogram");
         mini.isObject() && !mini[u"appid"].toString().startsWith(QLatin1String("wx")))

@@ -14,8 +14,8 @@
 
 namespace hongyan::sandbox {
 
-/// Takes messages as template/send and subscribe/send do (wechat-api §§ 2.1, 4.2): checks, limits, troubles, and one
-/// message per client_msg_id within 10 minutes. Not thread-safe.
+/// Takes messages as template/send, subscribe/send and subscribe/bizsend do (wechat-api §§ 2.1, 4.2, 4.3): checks,
+/// limits, troubles, and one message per client_msg_id within 10 minutes. Not thread-safe.
 class SendDesk {
  public:
     explicit SendDesk(const Clock& clock);
@@ -52,6 +52,7 @@ class SendDesk {
 
     Refusal refuseCaller(const TokenBooth::Checked& caller, const QByteArray& body, const QJsonObject& call,
                          bool isJson) const;
+    Refusal refuseKind(templates::Channel channel, const QString& appId, const QString& templateId) const;
     Refusal refuseMessage(templates::Channel channel, const QJsonObject& call) const;
     Refusal refuseAmount(templates::Channel channel, const QString& appId);
     Answer refuse(LedgerEntry entry, const Refusal& refusal) const;

@@ -34,10 +34,9 @@ std::optional<ValueFault> faultOfName(QStringView value) {
     return formFault(!forms::hasDigit(value));
 }
 
-std::optional<ValueFault> faultOfAmount(QStringView value) {
-    constexpr qsizetype digitLimit = 12;
+std::optional<ValueFault> faultOfAmount(QStringView value, bool ofSubscription) {
     const qsizetype digits = forms::wholeDigitsOfAmount(value);
-    if (digits > digitLimit)
+    if (digits > longestAmount(ofSubscription))
         return TooLong;
     return formFault(digits > 0);
 }
@@ -57,7 +56,7 @@ std::optional<ValueFault> faultOfForm(const Field& field, const QString& value) 
         case FieldType::Date:
             return formFault(forms::isDate(value));
         case FieldType::Amount:
-            return faultOfAmount(value);
+            return faultOfAmount(value, field.ofSubscription);
         case FieldType::PhoneNumber:
             return formFault(forms::isPhoneNumber(value));
         case FieldType::CarNumber:
@@ -91,6 +90,10 @@ std::optional<ValueFault> faultOf(const Field& field, const QString& value) {
     if (const int limit = maxLength(field.type); limit > 0 && value.size() > limit)
         return TooLong;
     return faultOfForm(field, value);
+}
+
+int longestAmount(bool ofSubscription) {
+    return ofSubscription ? 10 : 12;
 }
 
 QString nameOf(ValueFault fault) {

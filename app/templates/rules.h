@@ -14,6 +14,9 @@ enum class ValueFault { Empty, TooLong, WrongForm, ControlCharacter, NotAChoice 
 /// refuse empty values and control characters. Pure; about 200 ns.
 std::optional<ValueFault> faultOf(const Field& field, const QString& value);
 
+/// Digits before the decimals that an Amount may have.
+int longestAmount(bool ofSubscription);
+
 QString nameOf(ValueFault fault);
 
 }  // namespace hongyan::templates

@@ -30,6 +30,7 @@ constexpr std::array typeNames{
 constexpr std::array channelNames{
     EnumName<Channel>{Channel::TemplateSend, QLatin1String("template")},
     EnumName<Channel>{Channel::SubscribeSend, QLatin1String("subscribe")},
+    EnumName<Channel>{Channel::BizSend, QLatin1String("bizsend")},
 };
 
 /// A line of a template's content: literal text, a key, literal text, a key … literal text.
@@ -113,7 +114,7 @@ std::optional<Channel> channelNamed(QStringView name) {
     return valueIn(channelNames, name);
 }
 
-std::vector<Field> parseContent(const QString& content, const QString& example) {
+std::vector<Field> parseContent(const QString& content, const QString& example, Channel channel) {
     std::vector<Field> fields;
     const QStringList lines = linesOf(content);
     const QStringList exampleLines = linesOf(example);
@@ -131,6 +132,7 @@ std::vector<Field> parseContent(const QString& content, const QString& example) 
             field.type = typeOfKey(key);
             field.dead = key == u"first" || key == u"remark";
             field.example = values.value(i).trimmed();
+            field.ofSubscription = channel != Channel::TemplateSend;
             fields.push_back(std::move(field));
         }
     }

@@ -37,13 +37,18 @@ struct Field {
     FieldType type = FieldType::Legacy;
     bool dead = false;  ///< first and remark: the platform no longer shows them
     QString example;
-    QStringList choices;  ///< Const and Enum: the approved values, where the platform lists them
+    QStringList choices;          ///< Const and Enum: the approved values, where the platform lists them
+    bool ofSubscription = false;  ///< judged by § 4.1, whose amounts are shorter, instead of § 2.2
 
     bool operator==(const Field&) const = default;
 };
 
-/// Which call sends it.
-enum class Channel { TemplateSend, SubscribeSend };
+/// Which call sends it. Stored as these numbers: never renumber.
+enum class Channel {
+    TemplateSend = 0,   ///< template messages of a service account
+    SubscribeSend = 1,  ///< subscription messages of a mini-program
+    BizSend = 2         ///< subscription notices of a service account
+};
 
 /// What the platform approved, as last synced.
 struct Template {
@@ -61,11 +66,12 @@ struct Template {
 };
 
 QString nameOf(FieldType type);
-QString nameOf(Channel channel);  ///< "template", "subscribe"
+QString nameOf(Channel channel);  ///< "template", "subscribe", "bizsend"
 std::optional<Channel> channelNamed(QStringView name);
 
 /// Splits `content` (wechat-api § 2.6) into fields in the order shown; `example` has the same lines.
-std::vector<Field> parseContent(const QString& content, const QString& example = {});
+std::vector<Field> parseContent(const QString& content, const QString& example = {},
+                                Channel channel = Channel::TemplateSend);
 FieldType typeOfKey(QStringView key);
 /// Longest value in UTF-16 units, 0 where there is no limit of length.
 int maxLength(FieldType type);

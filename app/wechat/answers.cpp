@@ -82,7 +82,7 @@ templates::Template templateFrom(const QJsonObject& json, templates::Channel cha
     one.content = json.value(QLatin1String("content")).toString();
     one.example = json.value(QLatin1String("example")).toString();
     one.channel = channel;
-    one.fields = templates::parseContent(one.content, one.example);
+    one.fields = templates::parseContent(one.content, one.example, channel);
     addChoices(one, json.value(QLatin1String("keywordEnumValueList")).toArray());
     return one;
 }
@@ -105,12 +105,19 @@ bool tokenRefused(const Error& error) {
            verdictOf(Call::TemplateList, error.code, error.detail) == Verdict::TokenRefused;
 }
 
+bool mayPass(const Error& error) {
+    if (error.kind != ErrorKind::PlatformRefused)
+        return false;
+    const Verdict verdict = verdictOf(Call::TemplateList, error.code, error.detail);
+    return verdict == Verdict::RefusedForNow || verdict == Verdict::TooFast || verdict == Verdict::QuotaUsedUp;
+}
+
 Result<std::vector<templates::Template>> readTemplates(Call call, const HttpResponse& response) {
     auto body = bodyOf(call, response);
     if (!body)
         return fail(body.error());
-    const bool subscribe = call == Call::SubscribeTemplateList;
-    const auto channel = subscribe ? templates::Channel::SubscribeSend : templates::Channel::TemplateSend;
+    const bool subscribe = call != Call::TemplateList;
+    const templates::Channel channel = listedBy(call);
     const QLatin1String idKey = subscribe ? QLatin1String("priTmplId") : QLatin1String("template_id");
     const QJsonValue list = body->json.value(subscribe ? QLatin1String("data") : QLatin1String("template_list"));
     // The subscription list may be left out where it is empty (§ 4.4); the other is always there, and taking its

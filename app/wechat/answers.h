@@ -26,6 +26,8 @@ struct TokenAnswer {
 Result<TokenAnswer> readToken(Call call, const transport::HttpResponse& response);
 /// For the calls that carry a token: it is no longer good, and a new one would help.
 bool tokenRefused(const Error& error);
+/// For the same calls: busy, too fast or today's quota; the same question may be answered later.
+bool mayPass(const Error& error);
 /// `account` and `syncedAt` are left to the caller.
 Result<std::vector<templates::Template>> readTemplates(Call call, const transport::HttpResponse& response);
 

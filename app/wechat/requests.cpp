@@ -75,11 +75,7 @@ QJsonObject dataOf(const templates::Rendered& rendered) {
     return data;
 }
 
-void addTemplateSendParts(QJsonObject& body, const QString& clientMsgId, const templates::Rendered& rendered) {
-    if (!clientMsgId.isEmpty())
-        body.insert(QStringLiteral("client_msg_id"), clientMsgId);
-    if (!rendered.url.isEmpty())
-        body.insert(QStringLiteral("url"), rendered.url);
+void addMiniProgram(QJsonObject& body, const templates::Rendered& rendered) {
     if (rendered.miniAppId.isEmpty())
         return;
     QJsonObject mini{{QStringLiteral("appid"), rendered.miniAppId}};
@@ -88,11 +84,32 @@ void addTemplateSendParts(QJsonObject& body, const QString& clientMsgId, const t
     body.insert(QStringLiteral("miniprogram"), mini);
 }
 
+void addTemplateSendParts(QJsonObject& body, const QString& clientMsgId, const templates::Rendered& rendered) {
+    if (!clientMsgId.isEmpty())
+        body.insert(QStringLiteral("client_msg_id"), clientMsgId);
+    if (!rendered.url.isEmpty())
+        body.insert(QStringLiteral("url"), rendered.url);
+    addMiniProgram(body, rendered);
+}
+
+/// The platform's pages call these two required and name defaults for them (§ 4.2).
+void addState(QJsonObject& body) {
+    body.insert(QStringLiteral("miniprogram_state"), QStringLiteral("formal"));
+    body.insert(QStringLiteral("lang"), QStringLiteral("zh_CN"));
+}
+
 void addSubscribeSendParts(QJsonObject& body, const templates::Rendered& rendered) {
     if (!rendered.miniPath.isEmpty())
         body.insert(QStringLiteral("page"), rendered.miniPath);
-    body.insert(QStringLiteral("miniprogram_state"), QStringLiteral("formal"));
-    body.insert(QStringLiteral("lang"), QStringLiteral("zh_CN"));
+    addState(body);
+}
+
+/// Here `page` is the address of a web page, and a mini-program is named as in template messages.
+void addBizSendParts(QJsonObject& body, const templates::Rendered& rendered) {
+    if (!rendered.url.isEmpty())
+        body.insert(QStringLiteral("page"), rendered.url);
+    addMiniProgram(body, rendered);
+    addState(body);
 }
 
 QString pathOf(templates::Channel channel) {
@@ -101,16 +118,8 @@ QString pathOf(templates::Channel channel) {
             return QStringLiteral("/cgi-bin/message/template/send");
         case templates::Channel::SubscribeSend:
             return QStringLiteral("/cgi-bin/message/subscribe/send");
-    }
-    Q_UNREACHABLE();
-}
-
-Call callOf(templates::Channel channel) {
-    switch (channel) {
-        case templates::Channel::TemplateSend:
-            return Call::TemplateSend;
-        case templates::Channel::SubscribeSend:
-            return Call::SubscribeSend;
+        case templates::Channel::BizSend:
+            return QStringLiteral("/cgi-bin/message/subscribe/bizsend");
     }
     Q_UNREACHABLE();
 }
@@ -145,20 +154,19 @@ Call tokenCall(settings::TokenSource source) {
     Q_UNREACHABLE();
 }
 
-Call templateListCall(settings::AccountKind kind) {
+std::vector<Call> templateListCalls(settings::AccountKind kind) {
     switch (kind) {
         case settings::AccountKind::Service:
-            return Call::TemplateList;
+            return {Call::TemplateList, Call::BizTemplateList};
         case settings::AccountKind::MiniProgram:
-            return Call::SubscribeTemplateList;
+            return {Call::SubscribeTemplateList};
     }
     Q_UNREACHABLE();
 }
 
-HttpRequest templateListRequest(const settings::Account& account, const Secret& token) {
-    const QString path = templateListCall(account.kind) == Call::TemplateList
-                             ? QStringLiteral("/cgi-bin/template/get_all_private_template")
-                             : QStringLiteral("/wxaapi/newtmpl/gettemplate");
+HttpRequest templateListRequest(const settings::Account& account, const Secret& token, Call call) {
+    const QString path = call == Call::TemplateList ? QStringLiteral("/cgi-bin/template/get_all_private_template")
+                                                    : QStringLiteral("/wxaapi/newtmpl/gettemplate");
     return fetch(withToken(urlOf(account, path), token), routeOf(account));
 }
 
@@ -167,21 +175,46 @@ HttpRequest quotaRequest(const settings::Account& account, const Secret& token, 
                     {{QStringLiteral("cgi_path"), pathOf(channel)}}, routeOf(account));
 }
 
+templates::Channel listedBy(Call call) {
+    if (call == Call::BizTemplateList)
+        return templates::Channel::BizSend;
+    return call == Call::SubscribeTemplateList ? templates::Channel::SubscribeSend : templates::Channel::TemplateSend;
+}
+
+Call sendCall(templates::Channel channel) {
+    switch (channel) {
+        case templates::Channel::TemplateSend:
+            return Call::TemplateSend;
+        case templates::Channel::SubscribeSend:
+            return Call::SubscribeSend;
+        case templates::Channel::BizSend:
+            return Call::BizSend;
+    }
+    Q_UNREACHABLE();
+}
+
 SendRequest::SendRequest(const settings::Account& account, const templates::Message& message)
     : m_url(urlOf(account, pathOf(message.channel))),
       m_route(routeOf(account)),
       m_templateId(message.templateId),
-      m_call(callOf(message.channel)) {}
+      m_channel(message.channel) {}
 
 HttpRequest SendRequest::build(const Secret& token, const QString& openid, const QString& clientMsgId,
                                const templates::Rendered& rendered) const {
     QJsonObject body{{QStringLiteral("touser"), openid},
                      {QStringLiteral("template_id"), m_templateId},
                      {QStringLiteral("data"), dataOf(rendered)}};
-    if (m_call == Call::TemplateSend)
-        addTemplateSendParts(body, clientMsgId, rendered);
-    else
-        addSubscribeSendParts(body, rendered);
+    switch (m_channel) {
+        case templates::Channel::TemplateSend:
+            addTemplateSendParts(body, clientMsgId, rendered);
+            break;
+        case templates::Channel::SubscribeSend:
+            addSubscribeSendParts(body, rendered);
+            break;
+        case templates::Channel::BizSend:
+            addBizSendParts(body, rendered);
+            break;
+    }
     return postJson(withToken(m_url, token), body, m_route);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <vector>
 
 #include "base/secret.h"
 #include "settings/account.h"
@@ -16,8 +17,10 @@ enum class Call {
     ExternalToken,
     TemplateList,
     SubscribeTemplateList,
+    BizTemplateList,  ///< the same path as SubscribeTemplateList, asked for a service account
     TemplateSend,
     SubscribeSend,
+    BizSend,
     QuotaGet,
     Followers
 };
@@ -28,28 +31,34 @@ transport::Route routeOf(const settings::Account& account);
 transport::HttpRequest tokenRequest(const settings::Account& account, const Secret& secret, bool force = false);
 Call tokenCall(settings::TokenSource source);
 
-/// §§ 2.5, 4.4: by the account's kind.
-transport::HttpRequest templateListRequest(const settings::Account& account, const Secret& token);
-Call templateListCall(settings::AccountKind kind);
+/// §§ 2.5, 4.4: the lists an account may have templates in, the one every account of its kind has first.
+std::vector<Call> templateListCalls(settings::AccountKind kind);
+/// `call`: one of those.
+transport::HttpRequest templateListRequest(const settings::Account& account, const Secret& token, Call call);
+/// How the templates of that list are sent.
+templates::Channel listedBy(Call call);
 /// § 6, for the path its messages go to.
 transport::HttpRequest quotaRequest(const settings::Account& account, const Secret& token, templates::Channel channel);
 
+Call sendCall(templates::Channel channel);
 /// The part of a send that is the same for every recipient of a campaign, made once.
 class SendRequest {
  public:
     SendRequest(const settings::Account& account, const templates::Message& message);
-    /// §§ 2.1, 4.2. Han characters stand literally; values are JSON strings.
+    /// §§ 2.1, 4.2, 4.3. Han characters stand literally; values are JSON strings.
     transport::HttpRequest build(const Secret& token, const QString& openid, const QString& clientMsgId,
                                  const templates::Rendered& rendered) const;
-    Call call() const { return m_call; }
-    /// Whether the call knows client_msg_id, so that an ambiguous attempt can be repeated.
-    bool hasIdempotencyKey() const { return m_call == Call::TemplateSend; }
+    Call call() const { return sendCall(m_channel); }
+    /// Whether the call knows client_msg_id, so that an ambiguous attempt can be repeated. For bizsend the id stands in
+    /// an example only, with no word on what it does (§ 4.3): taken for unknown, since being wrong the other way would
+    /// message somebody twice.
+    bool hasIdempotencyKey() const { return m_channel == templates::Channel::TemplateSend; }
 
  private:
     QUrl m_url;
     transport::Route m_route;
     QString m_templateId;
-    Call m_call;
+    templates::Channel m_channel;
 };
 
 }  // namespace hongyan::wechat

@@ -138,6 +138,14 @@ QString content(templates::FieldType type) {
     return {};
 }
 
+QString tooLong(const templates::Field& field) {
+    if (field.type == templates::FieldType::Amount)
+        return Fields::tr("“%1” has more than %2 digits before the decimals")
+            .arg(field.label)
+            .arg(templates::longestAmount(field.ofSubscription));
+    return Fields::tr("“%1” is longer than %2 characters").arg(field.label).arg(templates::maxLength(field.type));
+}
+
 }  // namespace
 
 QString rule(templates::FieldType type) {
@@ -170,9 +178,7 @@ QString faultSentence(const templates::Field& field, templates::ValueFault fault
         case ValueFault::Empty:
             return Fields::tr("“%1” is empty").arg(field.label);
         case ValueFault::TooLong:
-            return Fields::tr("“%1” is longer than %2 characters")
-                .arg(field.label)
-                .arg(templates::maxLength(field.type));
+            return tooLong(field);
         case ValueFault::WrongForm:
             return Fields::tr("“%1” has the wrong form: %2").arg(field.label, rule(field.type));
         case ValueFault::ControlCharacter:
@@ -190,6 +196,8 @@ QString word(templates::Channel channel) {
             return Fields::tr("Template message");
         case Channel::SubscribeSend:
             return Fields::tr("Subscription message");
+        case Channel::BizSend:
+            return Fields::tr("Service account subscription notice");
     }
     return {};
 }

@@ -26,8 +26,9 @@ QString storedChoices(const std::vector<templates::Field>& fields) {
     return QString::fromUtf8(QJsonDocument(choices).toJson(QJsonDocument::Compact));
 }
 
-std::vector<templates::Field> fieldsFromStored(const QString& content, const QString& example, const QString& choices) {
-    std::vector<templates::Field> fields = templates::parseContent(content, example);
+std::vector<templates::Field> fieldsFromStored(const QString& content, const QString& example, const QString& choices,
+                                               templates::Channel channel) {
+    std::vector<templates::Field> fields = templates::parseContent(content, example, channel);
     const QJsonObject byKey = QJsonDocument::fromJson(choices.toUtf8()).object();
     for (templates::Field& field : fields)
         for (const QJsonValue& choice : byKey.value(field.key).toArray())

@@ -15,6 +15,7 @@ templates::Message messageFromStored(const QString& json, const QString& subject
 /// The approved values of the fields that have any: {"key": ["…"]}. Everything else of a field follows from the
 /// content.
 QString storedChoices(const std::vector<templates::Field>& fields);
-std::vector<templates::Field> fieldsFromStored(const QString& content, const QString& example, const QString& choices);
+std::vector<templates::Field> fieldsFromStored(const QString& content, const QString& example, const QString& choices,
+                                               templates::Channel channel);
 
 }  // namespace hongyan::store

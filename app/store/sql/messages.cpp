@@ -17,7 +17,7 @@ Template read(const Statement& row, AccountId account) {
     read.content = row.text(2);
     read.example = row.text(3);
     read.channel = row.as<templates::Channel>(4);
-    read.fields = fieldsFromStored(read.content, read.example, row.text(5));
+    read.fields = fieldsFromStored(read.content, read.example, row.text(5), read.channel);
     read.gone = row.flag(6);
     read.syncedAt = row.time(7);
     return read;

@@ -22,6 +22,7 @@ class TestClock final : public Clock {
 
 inline const QString templateSend = u"/cgi-bin/message/template/send"_qs;
 inline const QString subscribeSend = u"/cgi-bin/message/subscribe/send"_qs;
+inline const QString bizSend = u"/cgi-bin/message/subscribe/bizsend"_qs;
 
 inline QJsonObject valueObject(const QJsonValue& value) {
     return {{u"value"_qs, value}};
@@ -37,6 +38,17 @@ inline QJsonObject sampleData() {
 
 inline QJsonObject sampleCall(const QString& openid, const QString& clientMsgId = {}) {
     QJsonObject call{{u"touser"_qs, openid}, {u"template_id"_qs, sampleTemplateId()}, {u"data"_qs, sampleData()}};
+    if (!clientMsgId.isEmpty())
+        call.insert(u"client_msg_id"_qs, clientMsgId);
+    return call;
+}
+
+inline QJsonObject noticeCall(const QString& openid, const QString& clientMsgId = {}) {
+    const QJsonObject data{{u"thing1"_qs, valueObject(u"秋日花束体验课"_qs)},
+                           {u"time2"_qs, valueObject(u"2026-11-22 15:00"_qs)},
+                           {u"name3"_qs, valueObject(u"林晓雯"_qs)},
+                           {u"amount4"_qs, valueObject(u"¥199.00"_qs)}};
+    QJsonObject call{{u"touser"_qs, openid}, {u"template_id"_qs, sampleNoticeId()}, {u"data"_qs, data}};
     if (!clientMsgId.isEmpty())
         call.insert(u"client_msg_id"_qs, clientMsgId);
     return call;

@@ -14,16 +14,20 @@ using namespace std::chrono_literals;
 namespace {
 
 const QString appId = u"wx5a4db0c8e20f1126"_qs;
+const QString miniAppId = u"wxmini0000000001"_qs;
+const QString subscribeList = u"/wxaapi/newtmpl/gettemplate"_qs;
 const QString person = u"oR3dK5wJ6xHb7cVn2mLs9zTk9Qp"_qs;
 const QString privateList = u"/cgi-bin/template/get_all_private_template"_qs;
 
 /// A platform, its clock and a token for it.
 struct Box {
-    explicit Box(const Faults& faults = {}) : platform(clock, faults) { token = stableToken(); }
+    explicit Box(const Faults& faults = {}, const QString& as = appId) : platform(clock, faults), owner(as) {
+        token = stableToken();
+    }
 
     QString stableToken(bool force = false) {
         const Answer answer =
-            platform.answer(postRequest(u"/cgi-bin/stable_token"_qs, {}, tokenBody(appId, u"s3cret"_qs, force)));
+            platform.answer(postRequest(u"/cgi-bin/stable_token"_qs, {}, tokenBody(owner, u"s3cret"_qs, force)));
         return objectIn(answer).value(u"access_token").toString();
     }
     QString classicToken() {
@@ -40,6 +44,7 @@ struct Box {
 
     TestClock clock;
     Platform platform;
+    QString owner;
     QString token;
 };
 
@@ -350,7 +355,7 @@ void TestSandboxPlatform::sendsAgainWithoutOrWithAnotherId() {
 }
 
 void TestSandboxPlatform::knowsNoIdOnSubscribeSend() {
-    Box box;
+    Box box({}, miniAppId);
     const QJsonObject data{{u"thing1"_qs, valueObject(u"花艺体验课"_qs)},
                            {u"date2"_qs, valueObject(u"2026-11-22 15:00"_qs)},
                            {u"name3"_qs, valueObject(u"林晓雯"_qs)}};
@@ -362,7 +367,7 @@ void TestSandboxPlatform::knowsNoIdOnSubscribeSend() {
     QCOMPARE(codeIn(box.send(call, subscribeSend)), 0);
     QVERIFY(box.platform.ledger()[1].sent);
     QVERIFY(box.platform.ledger()[1].clientMsgId.isEmpty());
-    QCOMPARE(codeIn(box.send(call, templateSend)), 40037);
+    QCOMPARE(codeIn(box.send(call, templateSend)), 48001);
 }
 
 void TestSandboxPlatform::checksSubscribeValues_data() {
@@ -379,7 +384,7 @@ void TestSandboxPlatform::checksSubscribeValues() {
                            {u"enum_string2"_qs, valueObject(state)},
                            {u"amount3"_qs, valueObject(u"¥199.00"_qs)},
                            {u"thing4"_qs, valueObject(u"无"_qs)}};
-    Box box;
+    Box box({}, miniAppId);
     const Answer answer = box.send({{u"touser"_qs, person},
                                     {u"template_id"_qs, u"Yd8PmF4bSu0kGz6xHv2nCw9rTa5eJq1oLi7yBt3KgRf"_qs},
                                     {u"data"_qs, data}},
@@ -483,7 +488,9 @@ void TestSandboxPlatform::listsTemplates() {
     QCOMPARE(list[5][u"content"].toString(),
              u"{{first.DATA}}\n订单编号:{{keyword1.DATA}}\n延误原因:{{keyword2.DATA}}\n{{remark.DATA}}\n"_qs);
 
-    const QJsonObject subscribe = objectIn(box.platform.answer(getRequest(u"/wxaapi/newtmpl/gettemplate"_qs, query)));
+    Box mini({}, miniAppId);
+    const QJsonObject subscribe =
+        objectIn(mini.platform.answer(getRequest(subscribeList, u"access_token="_qs + mini.token)));
     QCOMPARE(subscribe[u"data"].toArray().size(), 2);
     const QJsonObject withChoices = subscribe[u"data"][1].toObject();
     QCOMPARE(withChoices[u"type"].toInt(), 3);

@@ -368,9 +368,10 @@ void TestSandboxServer::servesItsLedgerAndCalls() {
 
 void TestSandboxServer::changesFaultsOverHttp() {
     const auto box = startBox();
-    const QByteArray asPut = R"({"latency_ms":5,"per_second":9,"daily_quota":7,"refused_address":"1.2.3.4",)"
-                             R"("ban_templates":true,"rules":[{"trouble":"code","code":-1,"every":10,"times":2},)"
-                             R"({"trouble":"silent_after","openid":"oX"}]})";
+    const QByteArray asPut =
+        R"({"latency_ms":5,"per_second":9,"daily_quota":7,"refused_address":"1.2.3.4",)"
+        R"("ban_templates":true,"no_notices":true,"rules":[{"trouble":"code","code":-1,"every":10,"times":2},)"
+        R"({"trouble":"silent_after","openid":"oX"}]})";
     const QByteArray answer = ask(*box, "PUT", u"/sandbox/faults"_qs, asPut);
     QCOMPARE(ask(*box, "GET", u"/sandbox/faults"_qs), answer);
     const Faults faults = box->faults();
@@ -379,6 +380,7 @@ void TestSandboxServer::changesFaultsOverHttp() {
     QCOMPARE(faults.dailyQuota, 7);
     QCOMPARE(faults.refusedAddress, u"1.2.3.4"_qs);
     QVERIFY(faults.banTemplates);
+    QVERIFY(faults.noNotices);
     QCOMPARE(faults.rules.size(), 2U);
     QCOMPARE(faults.rules[0].trouble, Trouble::Code);
     QCOMPARE(faults.rules[0].code, -1);

@@ -13,6 +13,8 @@ class TestRules : public QObject {
     void choices_data();
     void choices();
     void deadFieldsMayBeEmpty();
+    void amountsOfSubscriptionsAreShorter_data();
+    void amountsOfSubscriptionsAreShorter();
     void everyTypeRefusesControlCharacters();
     void checkingRate();
 };
@@ -210,6 +212,26 @@ void TestRules::deadFieldsMayBeEmpty() {
     QCOMPARE(faultOf(field, {}), std::optional(ValueFault::Empty));
     field.dead = true;
     QVERIFY(!faultOf(field, {}));
+}
+
+void TestRules::amountsOfSubscriptionsAreShorter_data() {
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("passesInTemplates");
+    QTest::addColumn<bool>("passesInSubscriptions");
+    QTest::newRow("10 digits") << u"¥1234567890.50元"_qs << true << true;
+    QTest::newRow("11 digits") << u"¥12345678901"_qs << true << false;
+    QTest::newRow("12 digits") << u"123456789012元"_qs << true << false;
+    QTest::newRow("13 digits") << u"1234567890123"_qs << false << false;
+}
+
+void TestRules::amountsOfSubscriptionsAreShorter() {
+    QFETCH(QString, value);
+    const auto passes = [&](Channel channel) {
+        return !faultOf(parseContent(u"金额:{{amount1.DATA}}"_qs, {}, channel).front(), value);
+    };
+    QTEST(passes(Channel::TemplateSend), "passesInTemplates");
+    QTEST(passes(Channel::SubscribeSend), "passesInSubscriptions");
+    QTEST(passes(Channel::BizSend), "passesInSubscriptions");
 }
 
 void TestRules::everyTypeRefusesControlCharacters() {

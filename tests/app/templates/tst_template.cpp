@@ -69,9 +69,14 @@ void TestTemplate::everyTypeHasAName() {
 }
 
 void TestTemplate::channelsHaveNames() {
-    for (const Channel channel : {Channel::TemplateSend, Channel::SubscribeSend})
+    for (const Channel channel : {Channel::TemplateSend, Channel::SubscribeSend, Channel::BizSend})
         QCOMPARE(channelNamed(nameOf(channel)), channel);
     QCOMPARE(nameOf(Channel::SubscribeSend), QStringLiteral("subscribe"));
+    QCOMPARE(nameOf(Channel::BizSend), QStringLiteral("bizsend"));
+    // Stored as numbers.
+    QCOMPARE(static_cast<int>(Channel::TemplateSend), 0);
+    QCOMPARE(static_cast<int>(Channel::SubscribeSend), 1);
+    QCOMPARE(static_cast<int>(Channel::BizSend), 2);
     QVERIFY(!channelNamed(u"post"));
 }
 

@@ -57,6 +57,7 @@ class RequestsTest : public QObject {
     void templateSend();
     void templateSendWithLinks();
     void subscribeSend();
+    void bizSend();
     void escapesOnlyWhatItMust();
     void leavesDeadFieldsOut();
     void keepsTheBasesPath_data();
@@ -107,14 +108,18 @@ void RequestsTest::tokenCalls() {
 
 void RequestsTest::templateLists() {
     settings::Account one = account();
-    QCOMPARE(urlOf(templateListRequest(one, secret("T"))),
+    QCOMPARE(urlOf(templateListRequest(one, secret("T"), Call::TemplateList)),
              "https://api.weixin.qq.com/cgi-bin/template/get_all_private_template?access_token=T");
-    QCOMPARE(templateListRequest(one, secret("T")).method, "GET");
-    QCOMPARE(templateListCall(one.kind), Call::TemplateList);
-    one.kind = AccountKind::MiniProgram;
-    QCOMPARE(urlOf(templateListRequest(one, secret("T"))),
-             "https://api.weixin.qq.com/wxaapi/newtmpl/gettemplate?access_token=T");
-    QCOMPARE(templateListCall(one.kind), Call::SubscribeTemplateList);
+    QCOMPARE(templateListRequest(one, secret("T"), Call::TemplateList).method, "GET");
+    const QByteArray subscriptions = "https://api.weixin.qq.com/wxaapi/newtmpl/gettemplate?access_token=T";
+    QCOMPARE(urlOf(templateListRequest(one, secret("T"), Call::BizTemplateList)), subscriptions);
+    QCOMPARE(templateListRequest(one, secret("T"), Call::BizTemplateList).method, "GET");
+    QCOMPARE(urlOf(templateListRequest(one, secret("T"), Call::SubscribeTemplateList)), subscriptions);
+    QCOMPARE(templateListCalls(AccountKind::Service), (std::vector{Call::TemplateList, Call::BizTemplateList}));
+    QCOMPARE(templateListCalls(AccountKind::MiniProgram), std::vector{Call::SubscribeTemplateList});
+    QCOMPARE(listedBy(Call::TemplateList), Channel::TemplateSend);
+    QCOMPARE(listedBy(Call::BizTemplateList), Channel::BizSend);
+    QCOMPARE(listedBy(Call::SubscribeTemplateList), Channel::SubscribeSend);
 }
 
 void RequestsTest::quota() {
@@ -123,6 +128,8 @@ void RequestsTest::quota() {
     QCOMPARE(request.body, R"({"cgi_path":"/cgi-bin/message/template/send"})");
     QCOMPARE(quotaRequest(account(), secret("T"), Channel::SubscribeSend).body,
              R"({"cgi_path":"/cgi-bin/message/subscribe/send"})");
+    QCOMPARE(quotaRequest(account(), secret("T"), Channel::BizSend).body,
+             R"({"cgi_path":"/cgi-bin/message/subscribe/bizsend"})");
 }
 
 void RequestsTest::templateSend() {
@@ -163,6 +170,27 @@ void RequestsTest::subscribeSend() {
     filled.miniPath = QStringLiteral("pages/order?id=1");
     request = send.build(secret("T"), QStringLiteral("OPENID"), QString(), filled);
     QVERIFY(request.body.contains(R"("page":"pages/order?id=1")"));
+}
+
+void RequestsTest::bizSend() {
+    const SendRequest send(account(), message(Channel::BizSend));
+    QCOMPARE(send.call(), Call::BizSend);
+    QVERIFY(!send.hasIdempotencyKey());
+    templates::Rendered filled = rendered();
+    HttpRequest request = send.build(secret("T"), QStringLiteral("OPENID"), QStringLiteral("c12-r345"), filled);
+    QCOMPARE(request.method, "POST");
+    QCOMPARE(urlOf(request), "https://api.weixin.qq.com/cgi-bin/message/subscribe/bizsend?access_token=T");
+    QCOMPARE(request.body, R"({"data":{"amount2":{"value":"39"},"thing1":{"value":"巧克力"}},"lang":"zh_CN",)"
+                           R"("miniprogram_state":"formal","template_id":"TEMPLATE_ID","touser":"OPENID"})");
+    filled.fields.clear();
+    filled.url = QStringLiteral("https://example.com/o/1");
+    filled.miniAppId = QStringLiteral("wxmini");
+    filled.miniPath = QStringLiteral("index?foo=bar");
+    request = send.build(secret("T"), QStringLiteral("O"), QString(), filled);
+    const QByteArray expected =
+        R"({"data":{},"lang":"zh_CN","miniprogram":{"appid":"wxmini","pagepath":"index?foo=bar"},)"
+        R"("miniprogram_state":"formal","page":"https://example.com/o/1","template_id":"TEMPLATE_ID","touser":"O"})";
+    QCOMPARE(request.body, expected);
 }
 
 void RequestsTest::escapesOnlyWhatItMust() {
