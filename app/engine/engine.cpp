@@ -7,6 +7,7 @@
 #include "engine/logservice.h"
 #include "engine/sendingservice.h"
 #include "transport/lanes.h"
+#include "wechat/domainfallback.h"
 
 namespace hongyan::engine {
 namespace {
@@ -20,7 +21,7 @@ class Threads final : public Engine {
           m_writer(QStringLiteral("store-writer")),
           m_reader(QStringLiteral("store-reader")),
           m_streamer(QStringLiteral("store-streamer")),
-          m_transport(transport::lanes()),
+          m_transport(std::make_unique<wechat::DomainFallback>(transport::lanes(), *m_options.clock)),
           m_thread(QStringLiteral("engine")) {}
 
     /// Whoever asked something of the store must still be there when it answers: the core ends once it has heard all
