@@ -31,8 +31,8 @@ int printTemplates(Session& session, const settings::Account& account, const std
         QStringList keys;
         for (const templates::Field& field : one.fields)
             keys << field.key + QLatin1Char('=') + field.label;
-        session.say(QStringLiteral("%1\t%2\t%3%4")
-                        .arg(one.id, one.title, keys.join(QLatin1Char(' ')),
+        session.say(QStringLiteral("%1\t%2\t%3\t%4%5")
+                        .arg(one.id, one.title, keys.join(QLatin1Char(' ')), wordFor(one.channel),
                              one.gone ? QLatin1Char('\t') + Words::tr("(gone)") : QString()));
     }
     session.print({{QStringLiteral("account"), account.name}, {QStringLiteral("templates"), rows}});

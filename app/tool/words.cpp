@@ -281,6 +281,18 @@ QString wordFor(recipients::ProblemKind kind) {
     Q_UNREACHABLE();
 }
 
+QString wordFor(templates::Channel channel) {
+    switch (channel) {
+        case templates::Channel::TemplateSend:
+            return Words::tr("template message");
+        case templates::Channel::SubscribeSend:
+            return Words::tr("subscription message");
+        case templates::Channel::BizSend:
+            return Words::tr("service account subscription notice");
+    }
+    Q_UNREACHABLE();
+}
+
 int exitCodeFor(const Error& error) {
     switch (error.kind) {
         case ErrorKind::AccountRefused:

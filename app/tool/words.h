@@ -7,6 +7,7 @@
 #include "delivery/campaign.h"
 #include "delivery/delivery.h"
 #include "recipients/recipient.h"
+#include "templates/template.h"
 
 namespace hongyan::tool {
 
@@ -23,6 +24,7 @@ QString sentenceFor(const delivery::Campaign& campaign);
 QString resultOf(const delivery::Delivery& delivery);
 QString wordFor(delivery::State state);
 QString wordFor(recipients::ProblemKind kind);
+QString wordFor(templates::Channel channel);
 /// 0 … 130: which exit code an error asks for.
 int exitCodeFor(const Error& error);
 

@@ -482,6 +482,14 @@
         <source>cannot be fetched</source>
         <translation>取不到</translation>
     </message>
+    <message>
+        <source>“%1” has more than %2 digits before the decimals</source>
+        <translation>「%1」的整数部分超过 %2 位</translation>
+    </message>
+    <message>
+        <source>Service account subscription notice</source>
+        <translation>服务号订阅通知</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>

@@ -403,5 +403,17 @@
         <source>The openids of this list belong to another account: %1</source>
         <translation>这份名单的 openid 属于另一个账号：%1</translation>
     </message>
+    <message>
+        <source>template message</source>
+        <translation>模板消息</translation>
+    </message>
+    <message>
+        <source>subscription message</source>
+        <translation>订阅消息</translation>
+    </message>
+    <message>
+        <source>service account subscription notice</source>
+        <translation>服务号订阅通知</translation>
+    </message>
 </context>
 </TS>

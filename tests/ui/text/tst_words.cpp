@@ -39,6 +39,7 @@ QStringList allWords() {
           << wordsOf(recipients::ProblemKind::OpenidEmpty, recipients::ProblemKind::RowBroken)
           << wordsOf(templates::ValueFault::Empty, templates::ValueFault::NotAChoice)
           << wordsOf(settings::AccountKind::Service, settings::AccountKind::MiniProgram)
+          << wordsOf(templates::Channel::TemplateSend, templates::Channel::BizSend)
           << wordsOf(settings::TokenSource::Stable, settings::TokenSource::External);
     for (int kind = 0; kind <= static_cast<int>(ErrorKind::AlreadyRunning); ++kind)
         words << text::sentence(
@@ -203,6 +204,14 @@ void WordsTest::rules() {
     field.label = QStringLiteral("商品名称");
     field.type = templates::FieldType::Thing;
     QCOMPARE(text::faultSentence(field, templates::ValueFault::TooLong), QStringLiteral("「商品名称」超过 20 字"));
+    field.type = templates::FieldType::Amount;
+    field.label = QStringLiteral("金额");
+    QCOMPARE(text::faultSentence(field, templates::ValueFault::TooLong),
+             QStringLiteral("「金额」的整数部分超过 12 位"));
+    field.ofSubscription = true;
+    QCOMPARE(text::faultSentence(field, templates::ValueFault::TooLong),
+             QStringLiteral("「金额」的整数部分超过 10 位"));
+    QCOMPARE(text::word(templates::Channel::BizSend), QStringLiteral("服务号订阅通知"));
 }
 
 QTEST_GUILESS_MAIN(WordsTest)
