@@ -12,7 +12,7 @@ struct CodeEntry {
     QString kind;    ///< ok, transient, token, rate, recipient, request, account, unknown
     QString meaningZh;
     QString meaningEn;
-    QString nextZh;  ///< what a person does about it; empty where there is nothing
+    QString nextZh;  ///< what a person does about it
     QString nextEn;
 };
 

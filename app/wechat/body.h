@@ -16,7 +16,7 @@ struct Body {
     std::optional<int> errcode;  ///< nothing: the key is missing, which means success on calls that read
     QString errmsg;              ///< as it came
 };
-/// Nothing: not a JSON object, or an errcode that is no integer.
+/// Nothing: not a JSON object, a key that it has twice, or an errcode that is no integer.
 std::optional<Body> readBody(const QByteArray& bytes);
 
 /// An integer of up to 64 bits, given as a number or as text; 0 otherwise. Never by way of a double.

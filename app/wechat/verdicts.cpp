@@ -54,8 +54,6 @@ bool meansTheMinute(const QString& errmsg) {
 Verdict verdictOf(Call call, int code, const QString& errmsg) {
     if (code == 40001 && asksForToken(call))
         return Verdict::AccountRefused;  // a wrong AppSecret, not a stale token
-    if ((code == 40002 || code == 41002) && asksForToken(call))
-        return Verdict::RequestRefused;  // the fields are always there: the body was not read as JSON (§ 1.2)
     if (code == 40013 && sends(call))
         return Verdict::RequestRefused;  // the mini-program of the message is not linked
     if (code == 45009 && meansTheMinute(errmsg))

@@ -36,6 +36,8 @@ class AnswersTest : public QObject {
     void tellsAStaleToken();
     void readsTemplateList();
     void readsSubscribeTemplateList();
+    void readsTheNoticesOfAServiceAccount();
+    void tellsWhatMayPass();
     void doesNotTakeAnythingForAnEmptyList();
     void readsQuota();
 };
@@ -62,6 +64,10 @@ void AnswersTest::refusesToken_data() {
     row(R"({"errcode":40013,"errmsg":"invalid appid"})", 200, ErrorKind::AccountRefused, 40013);
     row(R"({"errcode":40243,"errmsg":""})", 200, ErrorKind::AccountRefused, 40243);
     row(R"({"errcode":89503,"errmsg":""})", 200, ErrorKind::AccountRefused, 89503);
+    row(R"({"errcode":41004,"errmsg":"appsecret missing"})", 200, ErrorKind::AccountRefused, 41004);
+    // The body was not read as JSON: the account is all right, and the keeper may go on asking.
+    row(R"({"errcode":41002,"errmsg":"appid missing"})", 200, ErrorKind::PlatformRefused, 41002);
+    row(R"({"errcode":40002,"errmsg":"invalid grant_type"})", 200, ErrorKind::PlatformRefused, 40002);
     row(R"({"errcode":-1,"errmsg":"system error"})", 200, ErrorKind::PlatformRefused, -1);
     row(R"({"errcode":45009,"errmsg":"reach max api daily quota limit"})", 200, ErrorKind::PlatformRefused, 45009);
     row(R"({"errcode":99999})", 200, ErrorKind::PlatformRefused, 99999);
@@ -168,6 +174,27 @@ void AnswersTest::readsSubscribeTemplateList() {
     QCOMPARE(list->front().channel, templates::Channel::SubscribeSend);
     QCOMPARE(list->front().fields.size(), size_t(1));
     QCOMPARE(list->front().fields[0].choices, QStringList({QStringLiteral("客厅"), QStringLiteral("餐厅")}));
+}
+
+void AnswersTest::readsTheNoticesOfAServiceAccount() {
+    const auto list = readTemplates(
+        Call::BizTemplateList,
+        answered(R"({"errcode":0,"errmsg":"ok","data":[{"priTmplId":"9Aw5","title":"报名结果通知",)"
+                 R"("content":"会议时间:{{date2.DATA}}\n费用:{{amount1.DATA}}\n","example":"","type":2}]})"));
+    QVERIFY(list);
+    QCOMPARE(list->size(), size_t(1));
+    QCOMPARE(list->front().channel, templates::Channel::BizSend);
+    QVERIFY(list->front().fields[0].ofSubscription && list->front().fields[1].ofSubscription);
+}
+
+void AnswersTest::tellsWhatMayPass() {
+    const auto errorOf = [](const char* body) { return readTemplates(Call::BizTemplateList, answered(body)).error(); };
+    for (const char* body : {R"({"errcode":-1})", R"({"errcode":45009,"errmsg":"reach max api daily quota limit"})",
+                             R"({"errcode":45011})", R"({"errcode":200001})"})
+        QVERIFY2(mayPass(errorOf(body)), body);
+    for (const char* body : {R"({"errcode":48001})", R"({"errcode":200100})", R"({"errcode":40001})",
+                             R"({"errcode":404})", R"({"errcode":99999})", "<html>"})
+        QVERIFY2(!mayPass(errorOf(body)), body);
 }
 
 void AnswersTest::doesNotTakeAnythingForAnEmptyList() {
