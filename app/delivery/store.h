@@ -64,7 +64,8 @@ class Store {
     virtual Result<bool> enqueue(CampaignId campaign, int limit) = 0;
     virtual Result<void> pause(CampaignId campaign, PauseReason reason, int code, const QString& detail,
                                std::optional<Timestamp> until) = 0;
-    /// Paused → Running. WrongState (subject: its state) where it is not paused.
+    /// Paused → Running, without canary stages where one of them had stopped it. WrongState (subject: its state) where
+    /// it is not paused.
     virtual Result<void> resume(CampaignId campaign) = 0;
     /// Cancels up to `limit` waiting and retrying rows (those that may have been received become unconfirmed);
     /// false when none is left. Status: Cancelled from the first call on.

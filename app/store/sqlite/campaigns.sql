@@ -38,7 +38,8 @@ UPDATE campaigns SET status = 2, pause_reason = ?, pause_code = ?, pause_detail 
 
 -- name: campaign.resume
 UPDATE campaigns
-SET status = CASE complete WHEN 1 THEN 1 ELSE 0 END, pause_reason = 0, pause_code = 0, pause_detail = '',
+SET status = CASE complete WHEN 1 THEN 1 ELSE 0 END,
+    canary_stage = CASE WHEN pause_reason IN (12, 13) THEN 0 ELSE canary_stage END, pause_reason = 0, pause_code = 0, pause_detail = '',
     paused_until = NULL
 WHERE id = ?
 

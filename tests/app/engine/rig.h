@@ -40,7 +40,9 @@ inline QString person(int number, const QString& ending = {}) {
 /// does. The secret is in the environment, so that a second engine on the same folder has it too.
 class Rig {
  public:
-    explicit Rig(const sandbox::Faults& faults = {}, const QByteArray& secret = "any") {
+    explicit Rig(const sandbox::Faults& faults = {}, const QByteArray& secret = "any",
+                 std::shared_ptr<const Clock> by = std::make_shared<SystemClock>())
+        : clock(std::move(by)) {
         platform = startSandbox(faults);
         qputenv(("HONGYAN_SECRET_" + appId.toLatin1()).constData(), secret);
         engine = open();
@@ -58,7 +60,7 @@ class Rig {
         return std::move(*started);
     }
     std::unique_ptr<Engine> open() const {
-        auto opened = Engine::open({.folder = folder.path(), .secrets = secrets::Backend::Environment});
+        auto opened = Engine::open({.folder = folder.path(), .secrets = secrets::Backend::Environment, .clock = clock});
         if (!opened)
             qFatal("no engine: %s", qPrintable(opened.error().detail));
         return std::move(*opened);
@@ -155,6 +157,7 @@ class Rig {
     }
 
     const QString appId = QStringLiteral("wxrig00000001");
+    const std::shared_ptr<const Clock> clock;
     QTemporaryDir folder;
     std::unique_ptr<sandbox::Sandbox> platform;
     std::unique_ptr<Engine> engine;
