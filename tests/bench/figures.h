@@ -5,17 +5,21 @@
 namespace hongyan::bench {
 
 struct Wishes {
-    int people = 100'000;    ///< in the spreadsheets and in the campaign whose memory is looked at
+    int people = 100'000;    ///< in the spreadsheets
     int deliveries = 6'000;  ///< sent for each rate that is measured
+    int crowd = 1'000'000;   ///< the most that are queued
 };
 
 /// Seconds to import so many rows, by format.
 QJsonObject importFigures(const Wishes& wishes);
-/// Durable deliveries a second at a latency, and what part of in-flight ÷ latency that is.
+/// Durable deliveries a second at a latency, what part of in-flight ÷ latency that is, and the CPU of each.
 QJsonObject paceFigures(const Wishes& wishes, int latencyMs, int inFlight);
-/// Requests a second over the bare lanes, without a database, at a latency.
+/// Requests a second over the bare lanes, without a database, at a latency, and the CPU of each.
 QJsonObject laneFigures(const Wishes& wishes, int latencyMs, int inFlight);
-/// The most a process needs that has so many deliveries queued and is sending, in megabytes.
-QJsonObject memoryFigures(const Wishes& wishes);
+/// Of a program of its own with so many deliveries queued: what it needs while it sends, in megabytes, and how long
+/// after a kill -9 the next one sends the first new message.
+QJsonObject queueFigures(int queued);
+/// Deliveries a second through the store alone, claimed, sent by nobody and settled, by the size of a commit.
+QJsonObject commitFigures(const Wishes& wishes, int size);
 
 }  // namespace hongyan::bench

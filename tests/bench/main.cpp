@@ -1,5 +1,4 @@
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <cstdio>
 
@@ -9,43 +8,95 @@ using namespace hongyan::bench;
 
 namespace {
 
-void say(const char* what, double value, const char* unit, const char* bar = "") {
-    std::fprintf(stderr, "  %-52s %10.1f %-14s %s\n", what, value, unit, bar);
+void say(const QString& what, double value, const char* unit, const char* bar = "") {
+    std::fprintf(stderr, "  %-56s %10.1f %-10s %s\n", qPrintable(what), value, unit, bar);
+}
+
+double of(const QJsonObject& figures, const char* key) {
+    return figures[QLatin1String(key)].toDouble();
+}
+
+QJsonObject imports(const Wishes& wishes) {
+    std::fprintf(stderr, "Importing %d people\n", wishes.people);
+    const QJsonObject figures = importFigures(wishes);
+    say(QStringLiteral(".csv"), of(figures, "csv_seconds"), "s", "wanted: 3 for 100,000");
+    say(QStringLiteral(".xlsx"), of(figures, "xlsx_seconds"), "s", "wanted: 6 for 100,000");
+    return figures;
+}
+
+/// Bare lanes and the engine one after the other, so that their ratio is of one time.
+QJsonObject paces(const Wishes& wishes) {
+    std::fprintf(stderr, "Sending %d messages over https on this machine\n", wishes.deliveries);
+    QJsonObject all;
+    for (const int latency : {0, 40})
+        for (const int inFlight : {6, 24, 48, 96}) {
+            const QJsonObject bare = laneFigures(wishes, latency, inFlight);
+            const QJsonObject engine = paceFigures(wishes, latency, inFlight);
+            const double ratio = of(engine, "per_second") / of(bare, "per_second");
+            const QString name = QStringLiteral("%1 ms, %2 in flight").arg(latency).arg(inFlight);
+            say(name + QStringLiteral(": durable deliveries"), of(engine, "per_second"), "a second");
+            say(name + QStringLiteral(":   of the bare lanes"), ratio * 100, "%", latency == 0 ? "wanted: 70" : "");
+            if (latency > 0)
+                say(name + QStringLiteral(":   of in flight ÷ latency"), of(engine, "of_ideal") * 100, "%",
+                    "wanted: 95");
+            say(name + QStringLiteral(":   CPU of each"), of(engine, "cpu_us"), "µs");
+            say(name + QStringLiteral(":   of that the bare lanes'"), of(bare, "cpu_us"), "µs");
+            all.insert(QStringLiteral("%1ms_%2").arg(latency).arg(inFlight),
+                       QJsonObject{{QStringLiteral("engine"), engine},
+                                   {QStringLiteral("lanes"), bare},
+                                   {QStringLiteral("ratio"), ratio}});
+        }
+    return all;
+}
+
+QJsonObject queues(const Wishes& wishes) {
+    std::fprintf(stderr, "A program of its own with a queue\n");
+    QJsonObject all;
+    for (const int queued : {wishes.crowd / 1'000, wishes.crowd / 10, wishes.crowd}) {
+        const QJsonObject figures = queueFigures(queued);
+        const QString name = QStringLiteral("%1 queued: ").arg(queued);
+        say(name + QStringLiteral("resident while sending"), of(figures, "resident_mb"), "MB", "wanted: the same");
+        say(name + QStringLiteral("first message after a kill -9"), of(figures, "first_send_after_kill_seconds"), "s",
+            "wanted: 2");
+        all.insert(QString::number(queued), figures);
+    }
+    return all;
+}
+
+QJsonObject commits(const Wishes& wishes) {
+    std::fprintf(stderr, "Claimed and settled through the store alone\n");
+    QJsonObject all;
+    for (const int size : {1, 8, 50, 100, 250, 500, 1'000, 2'000}) {
+        const QJsonObject figures = commitFigures(wishes, size);
+        say(QStringLiteral("%1 a commit").arg(size), of(figures, "per_second"), "a second");
+        all.insert(QString::number(size), figures);
+    }
+    return all;
 }
 
 }  // namespace
 
-/// The table goes to stderr, the JSON to stdout. An argument: how many people and deliveries, in thousandths of the
-/// full size.
+/// The table goes to stderr, the JSON to stdout. Arguments: which of import, pace, queue, commit (all without one), and
+/// a number: the size in thousandths of the full one.
 int main(int argc, char** argv) {
     const QCoreApplication app(argc, argv);
-    const int thousandths = argc > 1 ? std::max(1, QByteArray(argv[1]).toInt()) : 1'000;
+    QStringList sections = app.arguments().mid(1);
+    int thousandths = 1'000;
+    for (const QString& argument : app.arguments())
+        if (const int number = argument.toInt(); number > 0) {
+            thousandths = number;
+            sections.removeAll(argument);
+        }
     Wishes wishes;
     wishes.people = wishes.people * thousandths / 1'000;
-    wishes.deliveries = std::max(200, wishes.deliveries * thousandths / 1'000);
-
+    wishes.crowd = std::max(10'000, static_cast<int>(qint64(wishes.crowd) * thousandths / 1'000));
+    wishes.deliveries = std::max(600, wishes.deliveries * thousandths / 1'000);
+    const std::pair<const char*, QJsonObject (*)(const Wishes&)> parts[]{
+        {"import", imports}, {"pace", paces}, {"queue", queues}, {"commit", commits}};
     QJsonObject all;
-    const auto keep = [&](const QString& name, const QJsonObject& figures) {
-        all.insert(name, figures);
-        return [figures](const char* key) { return figures[QLatin1String(key)].toDouble(); };
-    };
-    std::fprintf(stderr, "%d people\n", wishes.people);
-    const auto imports = keep(QStringLiteral("import"), importFigures(wishes));
-    say("import .csv", imports("csv_seconds"), "s", "wanted: 3 for 100,000");
-    say("import .xlsx", imports("xlsx_seconds"), "s", "wanted: 6 for 100,000");
-    const auto paced = keep(QStringLiteral("engine_40ms_48"), paceFigures(wishes, 40, 48));
-    say("durable deliveries at 40 ms, 48 in flight", paced("per_second"), "a second");
-    say("  of 48 / 40 ms", paced("of_ideal") * 100, "%", "wanted: 90");
-    const auto bare = keep(QStringLiteral("lanes_0ms_48"), laneFigures(wishes, 0, 48));
-    say("bare lanes at 0 ms, 48 in flight", bare("per_second"), "a second");
-    const auto engine = keep(QStringLiteral("engine_0ms_48"), paceFigures(wishes, 0, 48));
-    say("durable deliveries at 0 ms, 48 in flight", engine("per_second"), "a second");
-    const double ratio = engine("per_second") / std::max(1.0, bare("per_second"));
-    all.insert(QStringLiteral("engine_of_lanes_0ms"), ratio);
-    say("  of the bare lanes", ratio * 100, "%");
-    const auto memory = keep(QStringLiteral("memory"), memoryFigures(wishes));
-    say("resident with all of them queued, while sending", memory("resident_mb"), "MB", "wanted: 100 for 100,000");
-    say("time to write them as deliveries and send the first", memory("first_send_seconds"), "s");
+    for (const auto& [name, figures] : parts)
+        if (sections.isEmpty() || sections.contains(QLatin1String(name)))
+            all.insert(QLatin1String(name), figures(wishes));
     std::puts(QJsonDocument(all).toJson(QJsonDocument::Compact).constData());
     return 0;
 }
