@@ -304,7 +304,9 @@ void AccountLine::onAnswer(const UnderWay& sent, const transport::HttpResponse& 
                            .startedAt = standing.startedAt,
                            .endedAt = now,
                            .latency = response.latency});
-    m_pacer.answered(outcome, m_inFlight + 1, m_needs.clock.steady(), chance());
+    m_pacer.answered(
+        {.outcome = outcome, .inFlight = m_inFlight + 1, .latency = response.latency, .wall = now, .chance = chance()},
+        m_needs.clock.steady());
     react(sent, outcome);
     if (const auto run = m_runs.find(sent.claim.campaign); run != m_runs.end())
         if (const auto alike = run->second.breaker(outcome, step.to()))

@@ -15,11 +15,14 @@
 #include "engine/completer.h"
 #include "engine/leasekeeper.h"
 #include "engine/pace.h"
-#include "engine/pacer.h"
+#include "pace/pacer.h"
 #include "tokens/tokenkeeper.h"
 #include "transport/transport.h"
 
 namespace hongyan::engine {
+
+using PaceLimits = pace::Limits;
+using pace::Pacer;
 
 /// What a line needs of the rest of the engine.
 struct LineNeeds {
