@@ -3,7 +3,7 @@
 #include <deque>
 #include <functional>
 #include <map>
-#include <queue>
+#include <optional>
 #include <random>
 #include <vector>
 
@@ -25,36 +25,29 @@ class World {
     SteadyTime steady() const { return m_now; }
     Timestamp wall() const { return m_wallAtStart + std::chrono::floor<Milliseconds>(m_now - m_start); }
     double elapsed() const { return std::chrono::duration<double>(m_now - m_start).count(); }
-    double chance() { return std::uniform_real_distribution<double>(0, 1)(m_random); }
+    double chance() { return static_cast<double>(m_random()) / 4294967296.0; }  ///< the same everywhere
 
-    void at(SteadyTime when, std::function<void()> what) {
-        m_events.push({std::max(when, m_now), m_count++, std::move(what)});
+    using Events = std::multimap<SteadyTime, std::function<void()>>;  ///< those of one moment in their order
+    Events::iterator in(std::chrono::nanoseconds after, std::function<void()> what) {
+        return m_events.emplace(m_now + std::max(after, 0ns), std::move(what));
     }
-    void in(std::chrono::nanoseconds after, std::function<void()> what) { at(m_now + after, std::move(what)); }
+    void forget(Events::iterator event) { m_events.erase(event); }
     void run(std::chrono::nanoseconds howLong) {
         const SteadyTime end = m_now + howLong;
-        while (!m_events.empty() && m_events.top().when <= end) {
-            const Event event = m_events.top();
-            m_events.pop();
-            m_now = event.when;
-            event.what();
+        while (!m_events.empty() && m_events.begin()->first <= end) {
+            const auto event = m_events.extract(m_events.begin());
+            m_now = event.key();
+            event.mapped()();
         }
         m_now = end;
     }
 
  private:
-    struct Event {
-        SteadyTime when;
-        long number;
-        std::function<void()> what;
-        bool operator<(const Event& other) const { return std::tie(other.when, other.number) < std::tie(when, number); }
-    };
     std::mt19937 m_random;
     SteadyTime m_start{1000s};
     SteadyTime m_now = m_start;
     Timestamp m_wallAtStart;
-    std::priority_queue<Event> m_events;
-    long m_count = 0;
+    Events m_events;
 };
 
 /// A platform of given limits and troubles, each of which may be changed at any time.
@@ -140,6 +133,34 @@ class Platform {
     double m_filledAt = 0;
 };
 
+/// The connections all accounts share; what finds none free waits for one in order.
+class Lanes {
+ public:
+    explicit Lanes(World& world, int connections) : m_world(world), m_free(connections) {}
+
+    void send(Milliseconds takes, std::function<void()> answered) {
+        if (m_free == 0) {
+            m_waiting.emplace_back(takes, std::move(answered));
+            return;
+        }
+        --m_free;
+        m_world.in(takes, [this, answered = std::move(answered)] {
+            ++m_free;
+            answered();
+            if (m_free > 0 && !m_waiting.empty()) {
+                auto [next, then] = std::move(m_waiting.front());
+                m_waiting.pop_front();
+                send(next, std::move(then));
+            }
+        });
+    }
+
+ private:
+    World& m_world;
+    int m_free;
+    std::deque<std::pair<Milliseconds, std::function<void()>>> m_waiting;
+};
+
 /// What became of the requests of one second.
 struct Tally {
     int sent = 0;
@@ -171,8 +192,8 @@ struct Tally {
 /// at once, campaigns in turn, first tries before repeats; then not before the next answer or the pacer's next look.
 class Line {
  public:
-    Line(World& world, Platform& platform, pace::Limits limits = {})
-        : pacer(limits, world.steady()), m_world(world), m_platform(platform) {}
+    Line(World& world, Platform& platform, Lanes* lanes = nullptr)
+        : pacer({}, world.steady()), m_world(world), m_platform(platform), m_lanes(lanes) {}
 
     pace::Pacer pacer;
     std::vector<Tally> seconds;  ///< by virtual second since the start
@@ -220,12 +241,16 @@ class Line {
         return tally;
     }
 
-    std::vector<CampaignId> ready(std::deque<Row> Queue::*which) const {
-        std::vector<CampaignId> ids;
+    bool hasAny(std::deque<Row> Queue::*which) const {
+        return std::ranges::any_of(m_queues, [which](const auto& entry) { return !(entry.second.*which).empty(); });
+    }
+    std::deque<Row>& next(bool isRetry) {
+        const auto which = isRetry ? &Queue::retries : &Queue::fresh;
+        m_ready.clear();
         for (const auto& [id, queue] : m_queues)
             if (!(queue.*which).empty())
-                ids.push_back(id);
-        return ids;
+                m_ready.push_back(id);
+        return m_queues[*(isRetry ? m_retryTurns : m_turns).next(m_ready)].*which;
     }
 
     void pump() {
@@ -240,32 +265,32 @@ class Line {
         }
         int allowed = pacer.allowance(now, m_inFlight);
         int retries = std::min(allowed, pacer.retryAllowance(now, m_retriesInFlight));
+        // Repeats have their share even while first tries wait, or they would wait for the end of the campaign.
         for (; allowed > 0; --allowed) {
-            const auto waiting = ready(&Queue::retries);
-            // Repeats have their share even while first tries wait, or they would wait for the end of the campaign.
-            const bool isRetry = retries > 0 && !waiting.empty();
-            const auto ids = isRetry ? waiting : ready(&Queue::fresh);
-            const auto next = (isRetry ? m_retryTurns : m_turns).next(ids);
-            if (!next)
+            const bool isRetry = retries > 0 && hasAny(&Queue::retries);
+            if (!isRetry && !hasAny(&Queue::fresh))
                 break;
             retries -= isRetry ? 1 : 0;
-            launch(isRetry ? m_queues[*next].retries : m_queues[*next].fresh);
+            launch(isRetry);
         }
-        const bool anyFresh = !ready(&Queue::fresh).empty();
-        if (anyFresh || !ready(&Queue::retries).empty())
+        const bool anyFresh = hasAny(&Queue::fresh);
+        if (anyFresh || hasAny(&Queue::retries))
             lookAt(anyFresh ? pacer.nextLook(now) : pacer.nextRetryLook(now));
     }
 
     /// As the engine's one timer: the last setting counts, in whole milliseconds, never at once.
     void lookAt(SteadyTime when) {
+        if (m_timer)
+            m_world.forget(*m_timer);
         const auto wait = std::max(std::chrono::ceil<Milliseconds>(when - m_world.steady()), Milliseconds(1));
-        m_world.in(wait, [this, number = ++m_timer] {
-            if (number == m_timer)
-                pump();
+        m_timer = m_world.in(wait, [this] {
+            m_timer.reset();
+            pump();
         });
     }
 
-    void launch(std::deque<Row>& queue) {
+    void launch(bool isRetry) {
+        std::deque<Row>& queue = next(isRetry);
         Row row = std::move(queue.front());
         queue.pop_front();
         row.standing.startedAt = m_world.wall();
@@ -277,7 +302,11 @@ class Line {
         ++second.sent;
         second.retries += row.isRetry ? 1 : 0;
         const Platform::Answer answer = m_platform.answer();
-        m_world.in(answer.latency, [this, row, answer] { onAnswer(row, answer); });
+        auto answered = [this, row, answer] { onAnswer(row, answer); };
+        if (m_lanes)
+            m_lanes->send(answer.latency, std::move(answered));
+        else
+            m_world.in(answer.latency, std::move(answered));
     }
 
     void onAnswer(Row row, const Platform::Answer& answer) {
@@ -328,12 +357,14 @@ class Line {
     inline static const pace::QuotaKey key{QStringLiteral("wx1"), QStringLiteral("/cgi-bin/message/template/send")};
     World& m_world;
     Platform& m_platform;
+    Lanes* m_lanes;
     std::map<CampaignId, Queue> m_queues;
+    std::vector<CampaignId> m_ready;
     pace::Turns<CampaignId> m_turns;
     pace::Turns<CampaignId> m_retryTurns;
     int m_inFlight = 0;
     int m_retriesInFlight = 0;
-    int m_timer = 0;
+    std::optional<World::Events::iterator> m_timer;
     bool m_waitsForDay = false;
 };
 

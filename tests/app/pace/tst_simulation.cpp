@@ -1,5 +1,6 @@
 #include <QTest>
 #include <cstdio>
+#include <numeric>
 
 #include "simulation.h"
 
@@ -12,6 +13,15 @@ namespace {
 constexpr double ceiling = 100;
 constexpr double settleWithin = 10;  // seconds
 constexpr double lookAfterwards = 5;
+
+/// Five; HONGYAN_PACE_SEEDS for more.
+std::vector<unsigned> seeds() {
+    bool given = false;
+    const int wanted = qEnvironmentVariableIntValue("HONGYAN_PACE_SEEDS", &given);
+    std::vector<unsigned> seeds(given ? static_cast<size_t>(wanted) : 5);
+    std::iota(seeds.begin(), seeds.end(), 1U);
+    return seeds;
+}
 
 /// 2026-11-20 10:00:07 in Shanghai: no boundary of a second, minute or day is where the run begins.
 constexpr Timestamp morning = fromMilliseconds(1'795'140'007'300);
@@ -135,7 +145,7 @@ class TestSimulation : public QObject {
     }
     void keepsTheBars() {
         QFETCH(Story, story);
-        for (const unsigned seed : {1U, 2U, 3U, 4U, 5U}) {
+        for (const unsigned seed : seeds()) {
             World world(seed, story.begins);
             Platform platform(world);
             story.happens(world, platform);
@@ -162,6 +172,181 @@ class TestSimulation : public QObject {
                 std::printf("%s: %s\n", QTest::currentDataTag(), qPrintable(said));
             if (!(used >= 0.9 && throttled <= 0.02 && isBack))
                 QTest::qFail(qPrintable(said), __FILE__, __LINE__);
+        }
+    }
+
+    /// Answers of the bad one come after 15 s: what the window can carry is carried, and it never stops.
+    void oneBackEndHangs() {
+        for (const unsigned seed : seeds()) {
+            World world(seed, morning);
+            Platform platform(world);
+            Line line(world, platform);
+            platform.bad = Platform::Bad::Hangs;
+            world.in(60s, [&] { platform.badShare = 0.25; });
+            world.in(260s, [&] { platform.badShare = 0; });
+            line.add(CampaignId{1}, 100'000);
+            world.run(320s);
+            show("one back end hangs", seed, line, {.allowed = [](double) { return ceiling; }});
+
+            QVERIFY(!line.between(0, 320).wasProbing);
+            const double carried = 48 / (0.75 * 0.05 + 0.25 * 15);  // a second
+            const int sent = line.between(90, 260).sent;
+            QVERIFY2(sent >= 0.9 * 170 * carried, qPrintable(QString::number(sent)));
+            // The last one that hangs is given up at 275 s.
+            const int served = line.between(285, 290).served();
+            QVERIFY2(served >= 0.9 * 5 * ceiling, qPrintable(QString::number(served)));
+        }
+    }
+
+    /// Hardly anything is sent into an outage, and it is back at speed ten seconds after the first that gets through.
+    void nothingComesThrough_data() {
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<bool>("hangs");
+        QTest::addColumn<int>("wasted");
+        QTest::newRow("ten seconds of refused connections") << 10 << false << 200;
+        QTest::newRow("five minutes of them") << 300 << false << 220;
+        QTest::newRow("everything hangs for a minute") << 60 << true << 90;
+        QTest::newRow("everything hangs for five minutes") << 300 << true << 100;
+    }
+    void nothingComesThrough() {
+        QFETCH(int, seconds);
+        QFETCH(bool, hangs);
+        QFETCH(int, wasted);
+        for (const unsigned seed : seeds()) {
+            World world(seed, morning);
+            Platform platform(world);
+            Line line(world, platform);
+            platform.bad = hangs ? Platform::Bad::Hangs : Platform::Bad::Fails;
+            world.in(60s, [&] { platform.isDown = true; });
+            world.in(60s + std::chrono::seconds(seconds), [&] { platform.isDown = false; });
+            line.add(CampaignId{1}, 100'000);
+            const double over = 60 + seconds;
+            world.run(std::chrono::seconds(60 + seconds + 120));
+            show(QTest::currentDataTag(), seed, line, {.allowed = [](double) { return ceiling; }});
+
+            QVERIFY(line.between(60, over).wasProbing);
+            const int sent = line.between(60, over).sent;
+            QVERIFY2(sent <= wasted, qPrintable(QString::number(sent)));
+            double first = over;
+            while (line.between(first, first + 1).accepted == 0)
+                QVERIFY2(++first <= over + 76, "no probe within a minute, and the time one hangs");
+            const int served = line.between(first + 10, first + 15).served();
+            QVERIFY2(served >= 0.9 * 5 * ceiling, qPrintable(QString::number(served)));
+        }
+    }
+
+    /// Ends at 45009; not one more until the day turns in Shanghai; then goes on at speed by itself.
+    void dailyQuotaEndsHalfWay() {
+        constexpr Timestamp late = fromMilliseconds(1'795'190'400'000 - 200'000);  // 200 s before midnight
+        for (const unsigned seed : seeds()) {
+            World world(seed, late);
+            Platform platform(world);
+            platform.perDay = 5'000;
+            Line line(world, platform);
+            line.add(CampaignId{1}, 9'000);
+            world.run(400s);
+            show("daily quota", seed, line, {.allowed = [](double) { return ceiling; }});
+
+            const Tally before = line.between(0, 200), after = line.between(200, 400);
+            QCOMPARE(before.accepted, 5'000);
+            QCOMPARE(after.accepted, 4'000);
+            QVERIFY2(before.usedUp >= 1 && before.usedUp <= 8, qPrintable(QString::number(before.usedUp)));
+            QCOMPARE(after.usedUp, 0);
+            size_t ended = 199;
+            while (line.seconds[ended].sent == 0)
+                --ended;
+            QVERIFY2(ended < 60, qPrintable(QString::number(ended)));  // nothing since
+            QVERIFY(line.between(200, 210).sent >= 0.9 * 10 * ceiling);
+            QCOMPARE(line.unfinished.at(CampaignId{1}), 0);
+        }
+    }
+
+    /// After the minute turned: at speed within ten seconds, every minute anew, and little sent for nothing.
+    void isBackWhenTheMinuteTurns() {
+        for (const unsigned seed : seeds()) {
+            World world(seed, morning);
+            Platform platform(world);
+            platform.perMinute = 2'500;
+            Line line(world, platform);
+            line.add(CampaignId{1}, 100'000);
+            world.run(353s);
+            show("minute's limit", seed, line, {.allowed = [](double) { return ceiling; }});
+            for (int turn = 53; turn < 353; turn += 60) {
+                const Tally minute = line.between(turn, turn + 60);
+                // an answer may come after the turn
+                QVERIFY2(std::abs(minute.accepted - 2'500) <= 5, qPrintable(QString::number(minute.accepted)));
+                QVERIFY2(minute.throttled <= 0.02 * minute.sent, qPrintable(QString::number(minute.throttled)));
+                const int served = line.between(turn + 10, turn + 15).served();
+                QVERIFY2(served >= 0.9 * 5 * ceiling, qPrintable(QString::number(served)));
+            }
+        }
+    }
+
+    /// Repeats are no more than a fifth of the requests, however many fail, and all of them are made in the end.
+    void repeatsStayWithinTheirBudget() {
+        for (const unsigned seed : seeds()) {
+            World world(seed, morning);
+            Platform platform(world);
+            platform.busyShare = 0.4;
+            Line line(world, platform);
+            line.add(CampaignId{1}, 5'000);
+            world.run(20s);
+            const double began = 20;
+            world.run(1000s);
+            double end = began;
+            while (line.between(end, end + 1).sent > line.between(end, end + 1).retries)
+                ++end;  // until only repeats are left
+            const Tally mixed = line.between(began, end);
+            QVERIFY2(end - began > 10, qPrintable(QString::number(end)));
+            QVERIFY2(mixed.retries <= 0.2 * mixed.sent + 20,
+                     qPrintable(QStringLiteral("%1 of %2").arg(mixed.retries).arg(mixed.sent)));
+            QVERIFY2(mixed.retries >= 0.15 * mixed.sent, qPrintable(QString::number(mixed.retries)));
+            QCOMPARE(line.unfinished.at(CampaignId{1}), 0);
+        }
+    }
+
+    /// 20 rows beside 100,000: theirs is every second turn.
+    void aLargeCampaignDoesNotStarveASmallOne_data() {
+        QTest::addColumn<int>("perSecond");
+        QTest::newRow("at the ceiling") << 0;
+        QTest::newRow("throttled") << 50;
+    }
+    void aLargeCampaignDoesNotStarveASmallOne() {
+        QFETCH(int, perSecond);
+        const CampaignId large{1}, small{2};
+        for (const unsigned seed : seeds()) {
+            World world(seed, morning);
+            Platform platform(world);
+            platform.perSecond = perSecond;
+            Line line(world, platform);
+            line.add(large, 100'000);
+            world.in(30s, [&] { line.add(small, 20); });
+            world.run(60s);
+            QCOMPARE(line.unfinished.at(small), 0);
+            const double took = line.finishedAt.at(small) - 30;
+            // a throttled row among them is postponed by up to 7.5 s
+            QVERIFY2(took < (perSecond > 0 ? 9.0 : 0.5), qPrintable(QString::number(took)));
+            QVERIFY(line.unfinished.at(large) > 0);
+        }
+    }
+
+    /// One hangs and takes up all it may of the connections they share; the other goes on at full speed.
+    void oneAccountsTroubleNeverSlowsAnother() {
+        for (const unsigned seed : seeds()) {
+            World world(seed, morning);
+            Platform platform(world), bad(world);
+            bad.bad = Platform::Bad::Hangs;
+            Lanes lanes(world, 96);
+            Line line(world, platform, &lanes), troubled(world, bad, &lanes);
+            world.in(30s, [&] { bad.isDown = true; });
+            line.add(CampaignId{1}, 20'000);
+            troubled.add(CampaignId{2}, 20'000);
+            world.run(120s);
+            QVERIFY(troubled.between(40, 120).wasProbing);
+            for (int second = 10; second < 120; ++second) {
+                const int accepted = line.between(second, second + 1).accepted;
+                QVERIFY2(accepted >= 90, qPrintable(QStringLiteral("%1 in second %2").arg(accepted).arg(second)));
+            }
         }
     }
 };
