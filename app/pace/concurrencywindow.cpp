@@ -12,10 +12,11 @@ using Seconds = std::chrono::duration<double>;
 
 constexpr double cut = 0.7;
 constexpr double easyGrowth = 0.5;
-constexpr int smallestRound = 8;
-constexpr double excess = 0.35;
-constexpr double learned = 0.3;  // of the difference, per round
-constexpr double usualAtMost = 0.5;
+constexpr int smallestRound = 12;
+constexpr double excess = 0.45;
+constexpr double learned = 0.3;       // of the difference, per round
+constexpr double usualAtMost = 0.45;  // where everything is trouble it is never usual
+constexpr auto cutRemembered = 10s;
 constexpr int rounds = 3;
 constexpr int fewestOfRound = 4;
 constexpr Seconds oneRound = 1s;
@@ -80,6 +81,8 @@ void ConcurrencyWindow::onPassed(SteadyTime now) {
         m_roundSize = 0;
         return;
     }
+    if (now - m_cutAt > cutRemembered)
+        m_easyUpTo = m_most;
     if (isFull())
         m_size = std::min<double>(m_most, m_size + (m_size < m_easyUpTo ? easyGrowth : 1.0 / m_size));
 }
@@ -109,6 +112,7 @@ void ConcurrencyWindow::onTrouble(SteadyTime startedAt, SteadyTime now, double c
     }
     if (!m_roundCut && m_roundTroubles > (m_usual + excess) * m_roundSize) {
         m_roundCut = true;
+        m_cutAt = now;
         if (std::exchange(m_passedSinceCut, false))  // further cuts say nothing about the size
             m_easyUpTo = std::max<double>(m_start, m_size * cut);
         m_size = std::max(1.0, m_size * cut);

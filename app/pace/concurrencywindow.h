@@ -7,10 +7,10 @@
 
 namespace hongyan::pace {
 
-/// How many requests at once (layer C). On success while busy: half a request more each until the first trouble,
-/// 1/N beyond. ×0.7, once a round, when more of a round's answers are trouble than usual by a third (one bad back end
-/// of four is not). When nothing has come through for three seconds and three rounds, it stops and probes with
-/// single requests, with full jitter over 1, 2, 4 … 60 s.
+/// How many requests at once (layer C). On success while busy: half a request more each up to where it was last
+/// cut, 1/N beyond; ten seconds after a cut that is forgotten. ×0.7, once a round, when more of a round's answers are
+/// trouble than usual by nearly half (one bad back end of four is not). When nothing has come through for three seconds
+/// and three rounds, it stops and probes with single requests, with full jitter over 1, 2, 4 … 60 s.
 class ConcurrencyWindow {
  public:
     ConcurrencyWindow(int start, int most);
@@ -37,13 +37,14 @@ class ConcurrencyWindow {
     int m_start;
     int m_most;
     double m_size;
-    double m_easyUpTo;  ///< there was no trouble below it
-    int m_room = 1;     ///< answers that come in a bunch all count as busy or not
+    double m_easyUpTo;
+    int m_room = 1;  ///< answers that come in a bunch all count as busy or not
     int m_roundSize = 0;
     int m_roundAnswers = 0;
     int m_roundTroubles = 0;
     bool m_roundCut = false;
     bool m_passedSinceCut = true;
+    SteadyTime m_cutAt{};
     double m_usual = 0;  ///< share of trouble in a round
     int m_troublesInRow = 0;
     int m_troublesToStop = 0;

@@ -12,7 +12,7 @@ constexpr auto lookBack = 1s;
 constexpr Seconds memory = 10s;
 constexpr double atMostPerAnswer = 0.1;  // of the difference is learned
 constexpr int fewest = 3;
-constexpr double excess = 0.25;
+constexpr double excess = 0.3;
 
 }  // namespace
 

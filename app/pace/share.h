@@ -12,7 +12,7 @@ namespace hongyan::pace {
 class Share {
  public:
     void add(bool counts, SteadyTime now);
-    /// At least three in the last second, and a quarter of its answers more than usual.
+    /// At least three in the last second, and three tenths of its answers more than usual.
     bool isBurst() const;
     double recent() const;  ///< 0…1
     double usual() const { return m_usual; }

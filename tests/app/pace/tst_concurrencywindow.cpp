@@ -85,6 +85,15 @@ class TestConcurrencyWindow : public QObject {
                  qPrintable(QString::number(run.window.size())));
     }
 
+    void forgetsACut() {
+        Run run(20, 48);
+        run.trip(Signal::Trouble);
+        run.now += 10s;
+        for (int i = 0; i < 4; ++i)
+            run.trip(Signal::Passed);
+        QCOMPARE(run.window.size(), 48);
+    }
+
     void growsOnlyWhileBusy() {
         Run run(10, 48);
         run.window.room(run.now, 3);

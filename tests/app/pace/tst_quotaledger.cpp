@@ -107,6 +107,13 @@ class TestQuotaLedger : public QObject {
         QVERIFY(!ledger.usedUpUntil(sends, midnight + 24h));
     }
 
+    void anAnswerAboutAnEarlierDayIsNotTaken() {
+        QuotaLedger ledger;
+        ledger.note(sends, {.dailyLimit = 100, .used = 30, .remain = 70, .askedAt = midnight + 1min});
+        ledger.note(sends, {.dailyLimit = 100, .used = 90, .remain = 10, .askedAt = midnight - 1min});
+        QCOMPARE(ledger.left(sends, midnight + 2min)->remain, 70);
+    }
+
     /// A person cleared it, or it was raised.
     void anAnswerMayLiftIt_data() {
         QTest::addColumn<int>("after");  // s after the 45009

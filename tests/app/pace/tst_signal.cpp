@@ -54,7 +54,8 @@ class TestSignal : public QObject {
         QTest::addColumn<bool>("isBurst");
         QTest::newRow("none") << 0 << false;
         QTest::newRow("5 %") << 20 << false;
-        QTest::newRow("a third") << 3 << true;
+        QTest::newRow("a quarter") << 4 << false;
+        QTest::newRow("half") << 2 << true;
         QTest::newRow("all") << 1 << true;
     }
     void burst() {
