@@ -294,18 +294,25 @@ void AccountLine::onAnswer(const UnderWay& sent, const transport::HttpResponse& 
     const Timestamp now = m_needs.clock.now();
     // By the steady clock: the other may have been set while the request was under way.
     delivery::Standing standing = sent.claim.standing;
-    standing.startedAt = now - std::chrono::duration_cast<Milliseconds>(m_needs.clock.steady() - sent.sentAt);
+    const auto latency = std::chrono::duration_cast<Milliseconds>(m_needs.clock.steady() - sent.sentAt);
+    standing.startedAt = now - latency;
     const delivery::Transition step = delivery::decide(standing, outcome, policy, now, chance());
-    m_needs.completer.add({.delivery = sent.claim.delivery,
-                           .campaign = sent.claim.campaign,
-                           .attempt = sent.claim.attempt,
-                           .transition = step,
-                           .outcome = outcome,
-                           .startedAt = standing.startedAt,
-                           .endedAt = now,
-                           .latency = response.latency});
+    const delivery::Settlement settlement{.delivery = sent.claim.delivery,
+                                          .campaign = sent.claim.campaign,
+                                          .attempt = sent.claim.attempt,
+                                          .transition = step,
+                                          .outcome = outcome,
+                                          .startedAt = standing.startedAt,
+                                          .endedAt = now,
+                                          .latency = response.latency};
+    m_needs.completer.add(settlement);
+    m_needs.journal.attempt({.settlement = settlement,
+                             .clientMsgId = sent.claim.clientMsgId,
+                             .account = m_keeper->account().id,
+                             .lane = response.lane,
+                             .pace = {.rate = m_pacer.rate(), .window = m_pacer.window(), .inFlight = m_inFlight + 1}});
     m_pacer.answered(
-        {.outcome = outcome, .inFlight = m_inFlight + 1, .latency = response.latency, .wall = now, .chance = chance()},
+        {.outcome = outcome, .inFlight = m_inFlight + 1, .latency = latency, .wall = now, .chance = chance()},
         m_needs.clock.steady());
     react(sent, outcome);
     if (const auto run = m_runs.find(sent.claim.campaign); run != m_runs.end())
@@ -352,6 +359,7 @@ void AccountLine::onTokenRefused(const Secret& used) {
     if (!m_token || !(*m_token == used))
         return;  // an answer from before the last refresh
     m_token.reset();
+    m_needs.journal.decision({.what = journal::Decision::TokenRefused, .account = m_keeper->account().id});
     m_keeper->refused(used);
     if (++m_tokenStrikes >= maxTokenStrikes) {
         m_tokenStrikes = 0;

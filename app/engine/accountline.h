@@ -15,6 +15,7 @@
 #include "engine/completer.h"
 #include "engine/leasekeeper.h"
 #include "engine/pace.h"
+#include "journal/journal.h"
 #include "pace/pacer.h"
 #include "tokens/tokenkeeper.h"
 #include "transport/transport.h"
@@ -31,6 +32,7 @@ struct LineNeeds {
     Completer& completer;
     LeaseKeeper& lease;
     const Clock& clock;
+    journal::Journal& journal;
 };
 
 /// One account's sending: claims for its campaigns in turn, sends as fast as the pacer allows, has every answer

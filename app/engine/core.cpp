@@ -37,8 +37,14 @@ Core::Core(const Needs& needs)
       m_lease(needs.writer, needs.clock, needs.folder, this),
       m_keepers(needs.secrets, needs.transport, needs.clock, this),
       m_templates(m_keepers, needs.writer, needs.clock, this),
-      m_dispatcher({needs.writer, needs.transport, m_completer, m_lease, needs.clock}, m_keepers, needs.limits, this),
+      m_chronicle(needs.journal, needs.clock, this),
+      m_dispatcher({needs.writer, needs.transport, m_completer, m_lease, needs.clock, needs.journal}, m_keepers,
+                   needs.limits, this),
       m_time(needs.clock, this) {
+    m_chronicle.follow(m_lease);
+    m_chronicle.follow(m_completer);
+    m_chronicle.follow(m_keepers);
+    connect(this, &Core::paceChanged, &m_chronicle, &Chronicle::onPace);
     connect(&m_lease, &LeaseKeeper::enlisted, &m_completer, &Completer::setWorker);
     connect(&m_lease, &LeaseKeeper::troubled, this, &Core::storageTrouble);
     connect(&m_completer, &Completer::committed, this, &Core::committed);
@@ -180,9 +186,14 @@ void Core::create(const Prepared& prepared, const Answer<CampaignId>& answer) {
         .ask([campaign = prepared.campaign](store::Connection& connection) {
             return connection.queue().create(campaign);
         })
-        .then(this, [this, answer](const Result<CampaignId>& id) {
-            if (id)
+        .then(this, [this, answer, campaign = prepared.campaign](const Result<CampaignId>& id) {
+            if (id) {
+                m_needs.journal.decision({.what = journal::Decision::CampaignStarted,
+                                          .campaign = *id,
+                                          .account = campaign.account,
+                                          .detail = campaign.message.templateId});
                 m_dispatcher.workOn(*id);
+            }
             say(answer, id);
         });
 }
@@ -211,8 +222,12 @@ QFuture<Result<void>> Core::pause(CampaignId id) {
             return connection.queue().pause(id, delivery::PauseReason::ByPerson, 0, {}, {});
         })
         .then(this, [this, answer, id](const Result<void>& paused) {
-            if (paused)
+            if (paused) {
+                m_needs.journal.decision({.what = journal::Decision::CampaignPaused,
+                                          .campaign = id,
+                                          .reason = nameOf(delivery::PauseReason::ByPerson)});
                 m_dispatcher.look();
+            }
             emit campaignChanged(id);
             say(answer, paused);
         });
@@ -245,8 +260,12 @@ QFuture<Result<void>> Core::resume(CampaignId id) {
 void Core::resumeNow(CampaignId id, const Answer<void>& answer) {
     m_needs.writer.ask([id](store::Connection& connection) { return connection.queue().resume(id); })
         .then(this, [this, answer, id](const Result<void>& resumed) {
-            if (resumed)
+            if (resumed) {
+                m_needs.journal.decision({.what = journal::Decision::CampaignResumed,
+                                          .campaign = id,
+                                          .reason = nameOf(delivery::Reason::ByPerson)});
                 m_dispatcher.workOn(id);
+            }
             emit campaignChanged(id);
             say(answer, resumed);
         });
@@ -264,11 +283,13 @@ void Core::cancelMore(CampaignId id, const Answer<void>& answer) {
             m_dispatcher.look();
             emit campaignChanged(id);
             if (!isMore)
-                say<void>(answer, fail(isMore.error()));
-            else if (*isMore)
-                cancelMore(id, answer);
-            else
-                say<void>(answer, {});
+                return say<void>(answer, fail(isMore.error()));
+            if (*isMore)
+                return cancelMore(id, answer);
+            m_needs.journal.decision({.what = journal::Decision::CampaignCancelled,
+                                      .campaign = id,
+                                      .reason = nameOf(delivery::Reason::ByPerson)});
+            say<void>(answer, {});
         });
 }
 
@@ -293,6 +314,8 @@ void Core::retryMore(const delivery::Filter& filter, Timestamp asked, qint64 sum
             if (filter.campaign)
                 m_dispatcher.workOn(*filter.campaign);
             m_dispatcher.look();
+            m_needs.journal.decision(
+                {.what = journal::Decision::Retried, .campaign = filter.campaign.value_or(CampaignId{}), .count = sum});
             say<qint64>(answer, sum);
         });
 }
@@ -308,6 +331,8 @@ QFuture<Result<qint64>> Core::hasten(const delivery::Filter& filter) {
                 return say<qint64>(answer, fail(hastened.error()));
             m_completer.announce(*hastened);
             m_dispatcher.look();
+            m_needs.journal.decision(
+                {.what = journal::Decision::Hastened, .count = static_cast<qint64>(hastened->size())});
             say<qint64>(answer, static_cast<qint64>(hastened->size()));
         });
     return answer->future();

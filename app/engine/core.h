@@ -4,6 +4,7 @@
 #include <QPromise>
 #include <memory>
 
+#include "engine/chronicle.h"
 #include "engine/dispatcher.h"
 #include "engine/library.h"
 #include "engine/sending.h"
@@ -24,6 +25,7 @@ class Core : public QObject {
         const Clock& clock;
         QString folder;
         PaceLimits limits;
+        journal::Journal& journal;
     };
     explicit Core(const Needs& needs);
     ~Core() override;
@@ -76,6 +78,7 @@ class Core : public QObject {
     LeaseKeeper m_lease;
     Keepers m_keepers;
     TemplateSync m_templates;
+    Chronicle m_chronicle;
     Dispatcher m_dispatcher;
     TimeWatch m_time;
     std::map<AccountId, wechat::Quota> m_quotas;

@@ -106,6 +106,16 @@ void Dispatcher::see(const Campaign& campaign) {
     const auto before = m_known.find(campaign.id);
     const bool isNews =
         before == m_known.end() || before->second.status != campaign.status || before->second.counts != campaign.counts;
+    const bool isPausedNow = before != m_known.end() && before->second.status != CampaignStatus::Paused &&
+                             campaign.status == CampaignStatus::Paused;
+    if (isPausedNow && campaign.pauseReason != delivery::PauseReason::ByPerson)  // a person's was written when asked
+        m_needs.journal.decision({.what = journal::Decision::CampaignPaused,
+                                  .campaign = campaign.id,
+                                  .account = campaign.account,
+                                  .reason = nameOf(campaign.pauseReason),
+                                  .code = campaign.pauseCode,
+                                  .detail = campaign.pauseDetail,
+                                  .until = campaign.pausedUntil});
     m_known.insert_or_assign(campaign.id, campaign);
     if (isNews)
         emit campaignChanged(campaign.id);
@@ -145,7 +155,13 @@ void Dispatcher::resumeDue(const Campaign& campaign) {
         return;
     }
     m_needs.writer.ask([id = campaign.id](store::Connection& connection) { return connection.queue().resume(id); })
-        .then(this, [this](const Result<void>&) { look(); });
+        .then(this, [this, id = campaign.id](const Result<void>& resumed) {
+            if (resumed)
+                m_needs.journal.decision({.what = journal::Decision::CampaignResumed,
+                                          .campaign = id,
+                                          .detail = QStringLiteral("by itself: it was paused until now")});
+            look();
+        });
 }
 
 /// What waits for a turn of the day is asked of the clock as it is now: it may have been set back since.
@@ -322,16 +338,20 @@ void Dispatcher::onAdopted(const std::vector<delivery::Claim>& claims) {
     const Timestamp now = m_needs.clock.now();
     const delivery::Outcome crashed{.verdict = delivery::Verdict::Ambiguous, .fault = delivery::Fault::Crashed};
     const delivery::RetryPolicy policy = delivery::policyFor(delivery::RetryKind::Standard);
-    for (const delivery::Claim& claim : claims)
-        m_needs.completer.add({.delivery = claim.delivery,
-                               .campaign = claim.campaign,
-                               .attempt = claim.attempt,
-                               .transition = delivery::decide(claim.standing, crashed, policy, now,
-                                                              QRandomGenerator::global()->generateDouble()),
-                               .outcome = crashed,
-                               .startedAt = claim.standing.startedAt,
-                               .endedAt = now,
-                               .latency = 0ms});
+    for (const delivery::Claim& claim : claims) {
+        const delivery::Settlement settlement{
+            .delivery = claim.delivery,
+            .campaign = claim.campaign,
+            .attempt = claim.attempt,
+            .transition =
+                delivery::decide(claim.standing, crashed, policy, now, QRandomGenerator::global()->generateDouble()),
+            .outcome = crashed,
+            .startedAt = claim.standing.startedAt,
+            .endedAt = now,
+            .latency = 0ms};
+        m_needs.completer.add(settlement);
+        m_needs.journal.attempt({.settlement = settlement, .clientMsgId = claim.clientMsgId});
+    }
 }
 
 bool Dispatcher::isBusyWith(CampaignId campaign) const {

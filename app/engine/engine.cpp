@@ -6,6 +6,7 @@
 #include "engine/libraryservice.h"
 #include "engine/logservice.h"
 #include "engine/sendingservice.h"
+#include "journal/journal.h"
 #include "transport/lanes.h"
 #include "wechat/domainfallback.h"
 
@@ -17,6 +18,7 @@ class Threads final : public Engine {
  public:
     explicit Threads(const Options& options)
         : m_options(options),
+          m_journal(journal::open(options.folder, *m_options.clock)),
           m_secrets(std::make_unique<secrets::SessionSecrets>(secrets::open(options.secrets))),
           m_writer(QStringLiteral("store-writer")),
           m_reader(QStringLiteral("store-reader")),
@@ -46,8 +48,8 @@ class Threads final : public Engine {
         limits.ceiling = m_options.rateCeiling;
         limits.maxInFlight = m_options.maxInFlight;
         m_thread.runAndWait([&] {
-            m_core = std::make_unique<Core>(
-                Core::Needs{m_writer, *m_secrets, *m_transport, *m_options.clock, m_options.folder, limits});
+            m_core = std::make_unique<Core>(Core::Needs{m_writer, *m_secrets, *m_transport, *m_options.clock,
+                                                        m_options.folder, limits, *m_journal});
             m_core->begin();
         });
         m_sending = std::make_unique<SendingService>(m_thread, *m_core);
@@ -90,6 +92,7 @@ class Threads final : public Engine {
 
  private:
     Options m_options;
+    std::unique_ptr<journal::Journal> m_journal;
     std::unique_ptr<secrets::SessionSecrets> m_secrets;
     StoreThread m_writer;
     StoreThread m_reader;

@@ -13,7 +13,7 @@
 namespace hongyan::engine {
 
 struct Options {
-    QString folder;  ///< made if missing; holds hongyan.db
+    QString folder;  ///< made if missing; holds hongyan.db and logs/
     secrets::Backend secrets = secrets::Backend::Keychain;
     int rateCeiling = 100;  ///< messages a second and account
     int maxInFlight = 48;   ///< requests at once and account

@@ -27,8 +27,6 @@ struct AttemptLine {
 };
 
 enum class Decision {
-    EngineOpened,
-    EngineClosed,  ///< `count`: requests given up at the deadline
     CampaignStarted,
     CampaignPaused,
     CampaignResumed,
@@ -40,12 +38,10 @@ enum class Decision {
     SpedUp,  ///< nothing holds the rate down any more
     Probing,
     ProbingEnded,
-    BreakerOpened,
-    BreakerClosed,
-    TokenRefreshed,
-    TokenRefused,
+    BreakerOpened,   ///< too many failed alike
+    TokenRefreshed,  ///< `until`: valid; `count`: fetches of the day
+    TokenRefused,    ///< by a business call, while it was still the current one
     TokenFailed,
-    QuotaUsedUp,
     DomainSwitched,  ///< `detail`: the host in use now
     Enlisted,
     LeaseLost,

@@ -15,8 +15,6 @@ namespace {
 constexpr qsizetype longestText = 300;
 
 constexpr std::array decisionNames{
-    EnumName<Decision>{Decision::EngineOpened, QLatin1String("engine_opened")},
-    EnumName<Decision>{Decision::EngineClosed, QLatin1String("engine_closed")},
     EnumName<Decision>{Decision::CampaignStarted, QLatin1String("campaign_started")},
     EnumName<Decision>{Decision::CampaignPaused, QLatin1String("campaign_paused")},
     EnumName<Decision>{Decision::CampaignResumed, QLatin1String("campaign_resumed")},
@@ -29,11 +27,9 @@ constexpr std::array decisionNames{
     EnumName<Decision>{Decision::Probing, QLatin1String("probing")},
     EnumName<Decision>{Decision::ProbingEnded, QLatin1String("probing_ended")},
     EnumName<Decision>{Decision::BreakerOpened, QLatin1String("breaker_opened")},
-    EnumName<Decision>{Decision::BreakerClosed, QLatin1String("breaker_closed")},
     EnumName<Decision>{Decision::TokenRefreshed, QLatin1String("token_refreshed")},
     EnumName<Decision>{Decision::TokenRefused, QLatin1String("token_refused")},
     EnumName<Decision>{Decision::TokenFailed, QLatin1String("token_failed")},
-    EnumName<Decision>{Decision::QuotaUsedUp, QLatin1String("quota_used_up")},
     EnumName<Decision>{Decision::DomainSwitched, QLatin1String("domain_switched")},
     EnumName<Decision>{Decision::Enlisted, QLatin1String("enlisted")},
     EnumName<Decision>{Decision::LeaseLost, QLatin1String("lease_lost")},

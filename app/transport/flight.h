@@ -22,6 +22,7 @@ struct Pending {
     std::shared_ptr<Mailbox> mailbox;
     Transport::Done done;
     SteadyTime due;
+    int lane = 0;
 };
 
 /// One request that was given to a manager, until its answer is whole or its deadline has passed. Network thread.

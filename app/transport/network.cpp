@@ -145,6 +145,8 @@ Lane* Network::freeLane(RouteLanes& route) {
 
 void Network::launch(RouteLanes& route, Lane& lane, Pending pending) {
     const QNetworkRequest request = requestFor(pending.request, *route.ssl);
+    const auto isIt = [&lane](const auto& one) { return one.get() == &lane; };
+    pending.lane = 1 + static_cast<int>(std::ranges::find_if(route.lanes, isIt) - route.lanes.begin());
     auto flight = std::make_unique<Flight>(std::move(pending), *lane.manager, request);
     connect(flight.get(), &Flight::landed, this, [this, &lane, raw = flight.get()] { land(lane, raw); });
     lane.flights.push_back(std::move(flight));

@@ -48,6 +48,7 @@ struct HttpResponse {
     QString detail;            ///< English, without the URL's query
     bool bodyTouched = false;  ///< the network layer read from the body: the request may have left
     Milliseconds latency{0};
+    int lane = 0;  ///< which of its route's lanes carried it, from 1; 0: none did
 };
 
 inline constexpr qint64 maxAnswer = 8 * 1024 * 1024;

@@ -267,7 +267,7 @@ class TestJournal : public QObject {
     void noneWritesNothing() {
         const auto journal = none();
         journal->attempt(sampleAttempt(1));
-        journal->decision({.what = Decision::EngineOpened});
+        journal->decision({.what = Decision::LeaseLost});
         journal->flush();
         QVERIFY(QDir(m_folder->path()).isEmpty());
     }

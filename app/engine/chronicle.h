@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QObject>
+#include <map>
+#include <optional>
+
+#include "engine/completer.h"
+#include "engine/keepers.h"
+#include "engine/leasekeeper.h"
+#include "engine/pace.h"
+#include "journal/journal.h"
+
+namespace hongyan::engine {
+
+/// Listens to the parts of the engine and has what they decide written down. Decides nothing. Engine thread.
+class Chronicle : public QObject {
+    Q_OBJECT
+ public:
+    Chronicle(journal::Journal& journal, const Clock& clock, QObject* parent);
+
+    void follow(const LeaseKeeper& lease);
+    void follow(const Completer& completer);
+    void follow(const Keepers& keepers);
+    /// Several times a second: what changed since the last time is written, and whether the wall clock has jumped.
+    void onPace(const std::vector<PaceReport>& reports);
+
+ private:
+    void onTrouble(const Error& error);
+    void onTokenChanged(AccountId account, const tokens::TokenStatus& status);
+    void onPaceKind(const PaceReport& report, PaceKind before);
+    void watchClock();
+
+    journal::Journal& m_journal;
+    const Clock& m_clock;
+    std::map<AccountId, PaceKind> m_paces;
+    std::map<AccountId, tokens::TokenStatus> m_tokens;
+    std::optional<ErrorKind> m_trouble;
+    SteadyTime m_troubleToldAt{};
+    std::optional<Milliseconds> m_wallAhead;  ///< of the steady clock, which nobody sets
+};
+
+}  // namespace hongyan::engine
