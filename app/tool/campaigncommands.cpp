@@ -10,29 +10,6 @@ namespace {
 
 using delivery::Delivery;
 
-QJsonValue timeOrNull(const std::optional<Timestamp>& time) {
-    return time ? QJsonValue(toDateTime(*time).toString(Qt::ISODateWithMs)) : QJsonValue();
-}
-
-QJsonObject rowOf(const Delivery& delivery) {
-    return {{QStringLiteral("id"), delivery.id.value},
-            {QStringLiteral("campaign"), delivery.campaign.value},
-            {QStringLiteral("openid"), delivery.openid},
-            {QStringLiteral("name"), delivery.name},
-            {QStringLiteral("state"), nameOf(delivery.state)},
-            {QStringLiteral("reason"), nameOf(delivery.reason)},
-            {QStringLiteral("code"), delivery.attempts > 0 ? QJsonValue(delivery.code) : QJsonValue()},
-            {QStringLiteral("errmsg"), delivery.errmsg},
-            {QStringLiteral("meaning"), resultOf(delivery)},
-            {QStringLiteral("rid"), delivery.rid},
-            {QStringLiteral("attempts"), delivery.attempts},
-            {QStringLiteral("msgid"), delivery.msgid ? QJsonValue(QString::number(delivery.msgid)) : QJsonValue()},
-            {QStringLiteral("client_msg_id"), delivery.clientMsgId},
-            {QStringLiteral("due_at"), timeOrNull(delivery.dueAt)},
-            {QStringLiteral("finished_at"), timeOrNull(delivery.finishedAt)},
-            {QStringLiteral("receipt"), nameOf(delivery.receipt)}};
-}
-
 /// Columns for people; scripts use --json.
 QString tableRow(const QString& id, const QString& openid, const QString& state, const QString& attempts,
                  const QString& code, const QString& result) {
@@ -47,7 +24,7 @@ QString tableRow(const QString& id, const QString& openid, const QString& state,
 
 void printRow(Session& session, const Delivery& delivery) {
     if (session.options().json) {
-        session.print(rowOf(delivery));
+        session.print(toJson(delivery));
         return;
     }
     session.say(tableRow(QString::number(delivery.id.value), delivery.openid, wordFor(delivery.state),

@@ -225,6 +225,10 @@ class Grammar {
                              [this](Session& session) { return listDeliveries(session, m_filter); });
         addFilter(list, false);
         list->add_option("--limit", m_filter.limit, "at most so many")->check(CLI::NonNegativeNumber);
+        add(&m_app, "explain", "tell one delivery's life: every attempt, what it meant, what comes next",
+            [this](Session& session) { return explain(session, m_id); })
+            ->add_option("delivery", m_id, "the delivery's number")
+            ->required();
         addFilter(add(&m_app, "retry", "try failed and unconfirmed deliveries again, and work until done",
                       [this](Session& session) { return retry(session, m_filter); }),
                   true);

@@ -85,6 +85,7 @@ struct FilterWords {
     qint64 limit = 0;
 };
 int listDeliveries(Session& session, const FilterWords& words);
+int explain(Session& session, qint64 delivery);
 int retry(Session& session, const FilterWords& words);
 
 struct SandboxWords {

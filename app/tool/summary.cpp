@@ -135,4 +135,27 @@ QJsonObject toJson(const Campaign& campaign) {
     return object;
 }
 
+QJsonValue timeOrNull(const std::optional<Timestamp>& time) {
+    return time ? QJsonValue(toDateTime(*time).toString(Qt::ISODateWithMs)) : QJsonValue();
+}
+
+QJsonObject toJson(const delivery::Delivery& delivery) {
+    return {{QStringLiteral("id"), delivery.id.value},
+            {QStringLiteral("campaign"), delivery.campaign.value},
+            {QStringLiteral("openid"), delivery.openid},
+            {QStringLiteral("name"), delivery.name},
+            {QStringLiteral("state"), nameOf(delivery.state)},
+            {QStringLiteral("reason"), nameOf(delivery.reason)},
+            {QStringLiteral("code"), delivery.attempts > 0 ? QJsonValue(delivery.code) : QJsonValue()},
+            {QStringLiteral("errmsg"), delivery.errmsg},
+            {QStringLiteral("meaning"), resultOf(delivery)},
+            {QStringLiteral("rid"), delivery.rid},
+            {QStringLiteral("attempts"), delivery.attempts},
+            {QStringLiteral("msgid"), delivery.msgid ? QJsonValue(QString::number(delivery.msgid)) : QJsonValue()},
+            {QStringLiteral("client_msg_id"), delivery.clientMsgId},
+            {QStringLiteral("due_at"), timeOrNull(delivery.dueAt)},
+            {QStringLiteral("finished_at"), timeOrNull(delivery.finishedAt)},
+            {QStringLiteral("receipt"), nameOf(delivery.receipt)}};
+}
+
 }  // namespace hongyan::tool

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <QJsonObject>
+#include <optional>
 #include <vector>
 
 #include "delivery/campaign.h"
+#include "delivery/delivery.h"
 
 namespace hongyan::tool {
 
@@ -14,5 +16,8 @@ QStringList linesOf(const std::vector<delivery::Campaign>& campaigns, double sec
 /// 0, 1, 3, 4 or 5 by what became of them.
 int exitCodeOf(const std::vector<delivery::Campaign>& campaigns);
 QJsonObject toJson(const delivery::Campaign& campaign);
+/// A row of `deliveries`.
+QJsonObject toJson(const delivery::Delivery& delivery);
+QJsonValue timeOrNull(const std::optional<Timestamp>& time);  ///< UTC
 
 }  // namespace hongyan::tool

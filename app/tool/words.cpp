@@ -14,10 +14,8 @@ bool isChinese() {
 
 /// What the platform means by a code and what to do about it.
 QString platformSays(int code, const QString& words) {
-    const CodeEntry* entry = codeEntry(code);
-    const QString meaning = !entry ? words : isChinese() ? entry->meaningZh : entry->meaningEn;
-    const QString next = !entry ? QString() : isChinese() ? entry->nextZh : entry->nextEn;
-    const QString first = Words::tr("%1 (code %2).").arg(meaning).arg(code);
+    const QString next = nextStepFor(code);
+    const QString first = Words::tr("%1 (code %2).").arg(meaningOf(code, words)).arg(code);
     return next.isEmpty() ? first : first + QLatin1Char(' ') + next;
 }
 
@@ -86,7 +84,7 @@ QString sentenceForInput(const Error& error) {
         case ErrorKind::NoSuchCampaign:
             return Words::tr("There is no campaign %1. See: hongyanctl campaign list.").arg(error.subject);
         case ErrorKind::NoSuchDelivery:
-            return Words::tr("There is no delivery %1.").arg(error.subject);
+            return Words::tr("There is no delivery %1. See: hongyanctl deliveries.").arg(error.subject);
         case ErrorKind::AlreadyExists:
             return Words::tr("\"%1\" is taken already. Choose another, or remove the first.").arg(error.subject);
         case ErrorKind::InsecureUrl:
@@ -249,18 +247,66 @@ QString wordFor(delivery::State state) {
 QString resultOf(const delivery::Delivery& delivery) {
     if (delivery.attempts == 0)
         return {};
-    if (delivery.code != 0) {
-        const CodeEntry* entry = codeEntry(delivery.code);
-        return !entry ? delivery.errmsg : isChinese() ? entry->meaningZh : entry->meaningEn;
-    }
+    if (delivery.code != 0)
+        return meaningOf(delivery.code, delivery.errmsg);
     switch (delivery.state) {
         case delivery::State::Unconfirmed:
             return Words::tr("no trustworthy answer came: it may have arrived");
         case delivery::State::Accepted:
             return Words::tr("taken by the platform");
         default:
-            return delivery.fault == delivery::Fault::None ? QString() : nameOf(delivery.fault);
+            return wordFor(delivery.fault);
     }
+}
+
+QString meaningOf(int code, const QString& words) {
+    const CodeEntry* entry = codeEntry(code);
+    return !entry ? words : isChinese() ? entry->meaningZh : entry->meaningEn;
+}
+
+QString nextStepFor(int code) {
+    const CodeEntry* entry = codeEntry(code);
+    return !entry ? QString() : isChinese() ? entry->nextZh : entry->nextEn;
+}
+
+QString wordFor(delivery::CampaignStatus status) {
+    switch (status) {
+        case delivery::CampaignStatus::Preparing:
+            return Words::tr("being prepared");
+        case delivery::CampaignStatus::Running:
+            return Words::tr("running");
+        case delivery::CampaignStatus::Paused:
+            return Words::tr("paused");
+        case delivery::CampaignStatus::Finished:
+            return Words::tr("finished");
+        case delivery::CampaignStatus::Cancelled:
+            return Words::tr("cancelled");
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordFor(delivery::Fault fault) {
+    switch (fault) {
+        case delivery::Fault::None:
+            return {};
+        case delivery::Fault::Unreachable:
+            return Words::tr("The platform could not be reached");
+        case delivery::Fault::Tls:
+            return Words::tr("The platform's certificate was not trusted");
+        case delivery::Fault::TimedOut:
+            return Words::tr("No answer came in time");
+        case delivery::Fault::ConnectionLost:
+            return Words::tr("The connection broke before an answer came");
+        case delivery::Fault::NotAnAnswer:
+            return Words::tr("What came back was not an answer of the platform");
+        case delivery::Fault::Aborted:
+            return Words::tr("The program was closed before an answer came");
+        case delivery::Fault::Crashed:
+            return Words::tr("The program had ended before an answer came");
+        case delivery::Fault::ProxyRefused:
+            return Words::tr("The proxy refused to connect");
+    }
+    Q_UNREACHABLE();
 }
 
 QString wordFor(recipients::ProblemKind kind) {

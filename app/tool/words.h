@@ -23,6 +23,11 @@ QString sentenceFor(const delivery::Campaign& campaign);
 /// What happened to one delivery, in a few words: the code's meaning or the reason.
 QString resultOf(const delivery::Delivery& delivery);
 QString wordFor(delivery::State state);
+QString wordFor(delivery::CampaignStatus status);
+QString wordFor(delivery::Fault fault);  ///< what happened instead of an answer, as a clause
+/// What the platform means by a code; `words`, its own, where the table does not have it.
+QString meaningOf(int code, const QString& words);
+QString nextStepFor(int code);  ///< what a person does about it, without a full stop; may be empty
 QString wordFor(recipients::ProblemKind kind);
 QString wordFor(templates::Channel channel);
 /// 0 … 130: which exit code an error asks for.

@@ -152,10 +152,6 @@
         <translation>没有任务 %1。查看：hongyanctl campaign list。</translation>
     </message>
     <message>
-        <source>There is no delivery %1.</source>
-        <translation>没有投递 %1。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is taken already. Choose another, or remove the first.</source>
         <translation>“%1”已被占用，请换一个，或先删除原来的。</translation>
     </message>
@@ -414,6 +410,282 @@
     <message>
         <source>service account subscription notice</source>
         <translation>服务号订阅通知</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>错误码 %1</translation>
+    </message>
+    <message>
+        <source>field %1</source>
+        <translation>字段 %1</translation>
+    </message>
+    <message>
+        <source>it saw the address %1</source>
+        <translation>微信看到的地址是 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>no answer yet.</source>
+        <translation>还没有应答。</translation>
+    </message>
+    <message>
+        <source>%1 (%2).</source>
+        <translation>%1（%2）。</translation>
+    </message>
+    <message>
+        <source>It may have arrived. It is repeated %1 later under the same id, of which the platform sends only one within 10 minutes.</source>
+        <translation>对方可能已经收到。%1后用同一编号重发；同一编号，微信 10 分钟内只发一次。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to the person. It is tried again %1 later (policy %2, try %3 of %4).</source>
+        <translation>对方没有收到任何消息。%1后再试（重试方式 %2，第 %3 次，最多 %4 次）。</translation>
+    </message>
+    <message>
+        <source>Only this person has to wait. It is tried again %1 later (policy %2, try %3 of %4).</source>
+        <translation>只有这个人需要等一等。%1后再试（重试方式 %2，第 %3 次，最多 %4 次）。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to the person. It is put off for %1; that uses up no try.</source>
+        <translation>对方没有收到任何消息。推迟%1，不占用重试次数。</translation>
+    </message>
+    <message>
+        <source>The request never left. It is put off for %1; that uses up no try.</source>
+        <translation>请求没有发出去。推迟%1，不占用重试次数。</translation>
+    </message>
+    <message>
+        <source>It is put off for %1; that uses up no try.</source>
+        <translation>推迟%1，不占用重试次数。</translation>
+    </message>
+    <message>
+        <source>The request never left, so it goes back into the queue; that uses up no try.</source>
+        <translation>请求没有发出去，回到队列里，不占用重试次数。</translation>
+    </message>
+    <message>
+        <source>It goes back into the queue until there is a new token; that uses up no try.</source>
+        <translation>回到队列里等新的凭证，不占用重试次数。</translation>
+    </message>
+    <message>
+        <source>It goes back into the queue; that uses up no try.</source>
+        <translation>回到队列里，不占用重试次数。</translation>
+    </message>
+    <message>
+        <source>An earlier attempt had arrived; nothing was sent twice.</source>
+        <translation>之前的一次其实已经发到，没有重复发送。</translation>
+    </message>
+    <message>
+        <source>That was the last of %1 tries (policy %2).</source>
+        <translation>%1 次机会已经用完（重试方式 %2）。</translation>
+    </message>
+    <message>
+        <source>That is final: repeating it at once would not help.</source>
+        <translation>这是最终结果，马上重试也没有用。</translation>
+    </message>
+    <message>
+        <source>It is never sent again from here, or the person would get it twice.</source>
+        <translation>这里不会再发，否则对方会收到两次。</translation>
+    </message>
+    <message>
+        <source>It may have arrived, and could no longer be repeated safely.</source>
+        <translation>对方可能已经收到，已不能安全地重发。</translation>
+    </message>
+    <message>
+        <source>the platform took it. Delivered is only said once a receipt arrives: none yet.</source>
+        <translation>微信已经收下。收到回执才算送达：还没有回执。</translation>
+    </message>
+    <message>
+        <source>delivered: the platform&apos;s receipt says so.</source>
+        <translation>已送达，微信的回执已确认。</translation>
+    </message>
+    <message>
+        <source>the platform took it, but its receipt says that the person blocks messages.</source>
+        <translation>微信已经收下，但回执说对方拒收消息。</translation>
+    </message>
+    <message>
+        <source>the platform took it, but its receipt says that it could not be delivered.</source>
+        <translation>微信已经收下，但回执说没能送达。</translation>
+    </message>
+    <message>
+        <source>nobody knows whether it arrived. It was repeated for as long as the platform recognises a repetition, and not longer.</source>
+        <translation>没有人知道是否送到。微信还能识别重复的那段时间里已经重发过，过后就不再重发。</translation>
+    </message>
+    <message>
+        <source>nobody knows whether it arrived. Messages of this kind carry no id by which the platform would recognise a repetition, so it is not repeated by itself.</source>
+        <translation>没有人知道是否送到。这类消息不带编号，微信识别不出重复，所以不会自动重发。</translation>
+    </message>
+    <message>
+        <source>left out on purpose: the person is on the suppression list.</source>
+        <translation>有意跳过：这个人在不打扰名单里。</translation>
+    </message>
+    <message>
+        <source>left out on purpose: the person is in the list more than once.</source>
+        <translation>有意跳过：这个人在名单里出现了不止一次。</translation>
+    </message>
+    <message>
+        <source>left out on purpose: the person got this before, and is to get it once.</source>
+        <translation>有意跳过：这个人之前收到过，只应收到一次。</translation>
+    </message>
+    <message>
+        <source>left out on purpose.</source>
+        <translation>有意跳过。</translation>
+    </message>
+    <message>
+        <source>in the queue again, because a person asked for it.</source>
+        <translation>应人工要求重新排队。</translation>
+    </message>
+    <message>
+        <source>in the queue, waiting for its turn.</source>
+        <translation>在队列里，等待轮到。</translation>
+    </message>
+    <message>
+        <source>on its way; the answer is awaited.</source>
+        <translation>已发出，正在等应答。</translation>
+    </message>
+    <message>
+        <source>due to be tried again.</source>
+        <translation>已到重试时间。</translation>
+    </message>
+    <message>
+        <source>it is tried again at %1, in %2.</source>
+        <translation>将在 %1 重试，还有%2。</translation>
+    </message>
+    <message>
+        <source>not delivered: all %1 tries are used up.</source>
+        <translation>没有送达：%1 次机会都用完了。</translation>
+    </message>
+    <message>
+        <source>not delivered: the platform refused it finally.</source>
+        <translation>没有送达：微信已明确拒绝。</translation>
+    </message>
+    <message>
+        <source>cancelled by a person; nothing more is sent.</source>
+        <translation>已由人取消，不会再发。</translation>
+    </message>
+    <message>
+        <source>the platform keeps it for review and sends it itself once it has passed.</source>
+        <translation>微信正在审核，通过后由微信自己发出。</translation>
+    </message>
+    <message>
+        <source>That happens while the window or this command is running: hongyanctl run</source>
+        <translation>窗口程序或这个命令在运行时才会进行：hongyanctl run</translation>
+    </message>
+    <message>
+        <source>Delivery %1</source>
+        <translation>投递 %1</translation>
+    </message>
+    <message>
+        <source>Campaign %1 &quot;%2&quot; (%3)</source>
+        <translation>任务 %1“%2”（%3）</translation>
+    </message>
+    <message>
+        <source>template &quot;%1&quot;</source>
+        <translation>模板“%1”</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>账号 %1</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>现在：%1</translation>
+    </message>
+    <message>
+        <source> – </source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>To try it again: %1</source>
+        <translation>再试一次：%1</translation>
+    </message>
+    <message>
+        <source>Ask the person. If it did not arrive: %1 (if it did, that is a second message)</source>
+        <translation>先问问对方。如果没收到：%1（如果其实收到了，这会是第二条消息）</translation>
+    </message>
+    <message>
+        <source>A person asked for another try.</source>
+        <translation>有人要求再试一次。</translation>
+    </message>
+    <message>
+        <source>attempt %1: %2</source>
+        <translation>第 %1 次尝试：%2</translation>
+    </message>
+    <message>
+        <source>It was not tried yet.</source>
+        <translation>还没有尝试过。</translation>
+    </message>
+    <message>
+        <source>There is no delivery %1. See: hongyanctl deliveries.</source>
+        <translation>没有投递 %1。可用 hongyanctl deliveries 查看。</translation>
+    </message>
+    <message>
+        <source>being prepared</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>The platform could not be reached</source>
+        <translation>连不上微信</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s certificate was not trusted</source>
+        <translation>微信的证书不被信任</translation>
+    </message>
+    <message>
+        <source>No answer came in time</source>
+        <translation>没有及时收到应答</translation>
+    </message>
+    <message>
+        <source>The connection broke before an answer came</source>
+        <translation>收到应答前连接断了</translation>
+    </message>
+    <message>
+        <source>What came back was not an answer of the platform</source>
+        <translation>收到的不是微信的应答</translation>
+    </message>
+    <message>
+        <source>The program was closed before an answer came</source>
+        <translation>收到应答前程序关闭了</translation>
+    </message>
+    <message>
+        <source>The program had ended before an answer came</source>
+        <translation>收到应答前程序意外结束了</translation>
+    </message>
+    <message>
+        <source>The proxy refused to connect</source>
+        <translation>代理拒绝连接</translation>
     </message>
 </context>
 </TS>

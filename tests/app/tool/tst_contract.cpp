@@ -116,6 +116,25 @@ class TestContract : public QObject {
         QCOMPARE(desk.run(words("deliveries --limit 1")).lines().size(), size_t(1));
         QCOMPARE(desk.run({u"deliveries"_qs, u"--openid"_qs, Desk::person(1)}).lines().size(), size_t(1));
 
+        const QJsonObject row = desk.run(words("deliveries --state failed")).lines()[0];
+        const Ran told = desk.run({u"explain"_qs, QString::number(row[u"id"].toInteger())});
+        QCOMPARE(told.exitCode, 0);
+        QVERIFY(isOneObject(told.out));
+        for (const QString& key : row.keys())
+            QCOMPARE(told.json()[key], row[key]);
+        QVERIFY(hasKeys(told.json(),
+                        "campaign_title campaign_status account template template_title retry tries_used max_tries "
+                        "history now next"));
+        const QJsonArray history = told.json()[u"history"].toArray();
+        QCOMPARE(history.size(), 1);
+        QVERIFY(hasKeys(history[0].toObject(),
+                        "attempt asked_by_person started_at ended_at latency_ms verdict fault http_status code class "
+                        "errmsg rid field msgid to reason due_at heard followed"));
+        QCOMPARE(history[0][u"code"].toInt(), 43004);
+        QCOMPARE(history[0][u"class"].toString(), u"recipient"_qs);
+        QVERIFY(!history[0][u"rid"].toString().isEmpty());
+        QVERIFY(told.json()[u"next"].toArray().last().toString().contains(u"hongyanctl retry"));
+
         const Ran campaigns = desk.run(words("campaign list"));
         QVERIFY(isOneObject(campaigns.out));
         const QJsonObject campaign = desk.run(words("campaign show 1")).json();
@@ -156,6 +175,42 @@ class TestContract : public QObject {
         QCOMPARE(ran.exitCode, 0);
         QVERIFY2(ran.out.contains("3 accepted"), ran.out.constData());
         QVERIFY(!ran.out.contains('{'));
+    }
+
+    void aDeliveryIsExplainedInBothLanguages_data() {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QStringList>("told");
+        QTest::newRow("en") << u"C.UTF-8"_qs
+                            << QStringList{u"Delivery 1"_qs,     u"attempt 1: The platform was busy"_qs,
+                                           u"(code -1, rid "_qs, u"attempt 3: The platform took"_qs,
+                                           u"Now: accepted"_qs,  u"none yet"_qs};
+        QTest::newRow("zh") << u"zh_CN.UTF-8"_qs
+                            << QStringList{u"投递 1"_qs,
+                                           u"第 1 次尝试：微信服务器繁忙"_qs,
+                                           u"（错误码 -1，rid "_qs,
+                                           u"第 3 次尝试：微信已受理"_qs,
+                                           u"现在：已受理"_qs,
+                                           u"还没有回执"_qs};
+    }
+    void aDeliveryIsExplainedInBothLanguages() {
+        QFETCH(QString, locale);
+        QFETCH(QStringList, told);
+        Desk desk;
+        desk.prepare();
+        desk.must(desk.sending(desk.people(1, u"_EBUSY"_qs), words("--retry prompt")));
+        desk.environment.insert(u"LC_ALL"_qs, locale);
+        QProcess process;
+        process.setProcessEnvironment(desk.environment);
+        process.start(QStringLiteral(HONGYANCTL),
+                      {u"--data"_qs, desk.data(), u"--secrets"_qs, u"env"_qs, u"explain"_qs, u"1"_qs});
+        const Ran ran = Hongyanctl::end(process);
+        QCOMPARE(ran.exitCode, 0);
+        qsizetype from = 0;
+        for (const QString& part : told) {
+            from = QString::fromUtf8(ran.out).indexOf(part, from);
+            QVERIFY2(from >= 0, qPrintable(part + u'\n' + QString::fromUtf8(ran.out)));
+        }
+        QVERIFY2(!ran.out.contains('%'), ran.out.constData());
     }
 
     void dryRunLeavesNothing() {

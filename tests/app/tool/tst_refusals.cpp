@@ -45,8 +45,9 @@ class TestRefusals : public QObject {
         QTest::addColumn<QString>("line");
         for (const char* line :
              {"nonsense", "account", "account add", "account add --name X", "account check", "campaign show",
-              "campaign show abc", "send --account Shop", "deliveries --limit -1", "retry", "sandbox --latency -5",
-              "--secrets paper account list", "--log-level loud account list", "recipients import", "run --never"})
+              "campaign show abc", "send --account Shop", "deliveries --limit -1", "explain", "explain x", "retry",
+              "sandbox --latency -5", "--secrets paper account list", "--log-level loud account list",
+              "recipients import", "run --never"})
             QTest::newRow(line) << QString::fromLatin1(line);
     }
     void usage() {
@@ -101,6 +102,7 @@ class TestRefusals : public QObject {
         row("unknown campaign to cancel", words("campaign cancel 404"), "no_such_campaign", u"404"_qs);
         row("unknown campaign to retry", words("retry --campaign 404"), "no_such_campaign", u"404"_qs);
         row("unknown campaign's deliveries", words("deliveries --campaign 404"), "no_such_campaign", u"404"_qs);
+        row("unknown delivery", words("explain 404"), "no_such_delivery", u"404"_qs);
         row("unknown state", words("deliveries --state gone"), "invalid_input", u"gone"_qs);
         row("state that cannot be retried", words("retry --campaign 1 --state accepted"), "invalid_input",
             u"accepted"_qs);

@@ -1,0 +1,313 @@
+#include "tool/story.h"
+
+#include <algorithm>
+
+#include "tool/words.h"
+
+namespace hongyan::tool {
+namespace {
+
+using delivery::Attempt;
+using delivery::CampaignStatus;
+using delivery::Delivery;
+using delivery::Fault;
+using delivery::Reason;
+using delivery::Receipt;
+using delivery::State;
+using delivery::Verdict;
+
+const QString gap = QStringLiteral("              ");  // as wide as a time, for what follows in the next line
+
+QDateTime local(Timestamp at) {
+    return toDateTime(at).toLocalTime();
+}
+
+QString fullTime(Timestamp at) {
+    return local(at).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
+QString lengthOf(Milliseconds length) {
+    constexpr qint64 second = 1'000;
+    constexpr qint64 minute = 60 * second;
+    const qint64 ms = std::max<qint64>(0, length.count());
+    if (ms < second)
+        return Words::tr("%1 ms").arg(ms);
+    if (ms < minute)
+        return Words::tr("%1 s").arg(static_cast<double>(ms) / second, 0, 'f', 1);
+    if (ms < 60 * minute)
+        return Words::tr("%1 min %2 s").arg(ms / minute).arg(ms % minute / second);
+    return Words::tr("%1 h %2 min").arg(ms / (60 * minute)).arg(ms / minute % 60);
+}
+
+QString pauseAfter(const Attempt& attempt) {
+    return attempt.dueAt && attempt.endedAt ? lengthOf(*attempt.dueAt - *attempt.endedAt) : lengthOf(Milliseconds(0));
+}
+
+/// The numbers a support desk asks for.
+QString particularsOf(const Attempt& attempt) {
+    const delivery::Outcome& outcome = attempt.outcome;
+    QStringList parts;
+    if (outcome.fault == Fault::None)
+        parts << Words::tr("code %1").arg(outcome.code);
+    if (!outcome.field.isEmpty())
+        parts << Words::tr("field %1").arg(outcome.field);
+    if (!outcome.seenAddress.isEmpty())
+        parts << Words::tr("it saw the address %1").arg(outcome.seenAddress);
+    if (!outcome.rid.isEmpty())
+        parts << QStringLiteral("rid ") + outcome.rid;
+    if (outcome.msgid != 0)
+        parts << QStringLiteral("msgid %1").arg(outcome.msgid);
+    if (outcome.httpStatus != 0)
+        parts << QStringLiteral("HTTP %1").arg(outcome.httpStatus);
+    parts << lengthOf(attempt.latency);
+    return parts.join(Words::tr(", "));
+}
+
+QString heardBy(const Attempt& attempt) {
+    if (!attempt.endedAt)
+        return Words::tr("no answer yet.");
+    const delivery::Outcome& outcome = attempt.outcome;
+    const QString what =
+        outcome.fault != Fault::None ? wordFor(outcome.fault) : meaningOf(outcome.code, outcome.errmsg);
+    return Words::tr("%1 (%2).").arg(what, particularsOf(attempt));
+}
+
+struct Tries {
+    int used = 0;
+    int most = 0;
+    QString policy;
+};
+
+QString onRetrying(const Attempt& attempt, const Tries& tries) {
+    const QString after = pauseAfter(attempt);
+    switch (attempt.reason) {
+        case Reason::RepeatedSafely:
+            return Words::tr(
+                       "It may have arrived. It is repeated %1 later under the same id, of which the platform "
+                       "sends only one within 10 minutes.")
+                .arg(after);
+        case Reason::Backoff:
+            return Words::tr("Nothing was sent to the person. It is tried again %1 later (policy %2, try %3 of %4).")
+                .arg(after, tries.policy)
+                .arg(tries.used)
+                .arg(tries.most);
+        case Reason::PersonBusy:
+            return Words::tr("Only this person has to wait. It is tried again %1 later (policy %2, try %3 of %4).")
+                .arg(after, tries.policy)
+                .arg(tries.used)
+                .arg(tries.most);
+        case Reason::Throttled:
+            return Words::tr("Nothing was sent to the person. It is put off for %1; that uses up no try.").arg(after);
+        case Reason::NotSent:
+            return Words::tr("The request never left. It is put off for %1; that uses up no try.").arg(after);
+        default:
+            return Words::tr("It is put off for %1; that uses up no try.").arg(after);
+    }
+}
+
+QString onWaiting(const Attempt& attempt) {
+    switch (attempt.reason) {
+        case Reason::NotSent:
+            return Words::tr("The request never left, so it goes back into the queue; that uses up no try.");
+        case Reason::TokenRefused:
+            return Words::tr("It goes back into the queue until there is a new token; that uses up no try.");
+        default:
+            return Words::tr("It goes back into the queue; that uses up no try.");
+    }
+}
+
+QString followedBy(const Attempt& attempt, const Tries& tries) {
+    switch (attempt.to) {
+        case State::Waiting:
+            return onWaiting(attempt);
+        case State::Retrying:
+            return onRetrying(attempt, tries);
+        case State::Accepted:
+            return attempt.reason == Reason::DuplicateRefused
+                       ? Words::tr("An earlier attempt had arrived; nothing was sent twice.")
+                       : QString();
+        case State::Failed:
+            return attempt.reason == Reason::Exhausted
+                       ? Words::tr("That was the last of %1 tries (policy %2).").arg(tries.most).arg(tries.policy)
+                       : Words::tr("That is final: repeating it at once would not help.");
+        case State::Held:
+            return Words::tr("It is never sent again from here, or the person would get it twice.");
+        case State::Unconfirmed:
+            return Words::tr("It may have arrived, and could no longer be repeated safely.");
+        case State::Sending:
+        case State::Cancelled:
+        case State::Suppressed:
+            return {};
+    }
+    Q_UNREACHABLE();
+}
+
+bool usesTry(const Attempt& attempt) {
+    return attempt.to == State::Retrying && (attempt.reason == Reason::Backoff || attempt.reason == Reason::PersonBusy);
+}
+
+QString afterAcceptance(const Delivery& delivery) {
+    switch (delivery.receipt) {
+        case Receipt::None:
+            return Words::tr("the platform took it. Delivered is only said once a receipt arrives: none yet.");
+        case Receipt::Delivered:
+            return Words::tr("delivered: the platform's receipt says so.");
+        case Receipt::Blocked:
+            return Words::tr("the platform took it, but its receipt says that the person blocks messages.");
+        case Receipt::Failed:
+            return Words::tr("the platform took it, but its receipt says that it could not be delivered.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString whyUnconfirmed(const Facts& facts) {
+    return facts.campaign.message.channel == templates::Channel::TemplateSend
+               ? Words::tr(
+                     "nobody knows whether it arrived. It was repeated for as long as the platform recognises "
+                     "a repetition, and not longer.")
+               : Words::tr(
+                     "nobody knows whether it arrived. Messages of this kind carry no id by which the platform "
+                     "would recognise a repetition, so it is not repeated by itself.");
+}
+
+QString whySuppressed(Reason reason) {
+    switch (reason) {
+        case Reason::SuppressionList:
+            return Words::tr("left out on purpose: the person is on the suppression list.");
+        case Reason::Duplicate:
+            return Words::tr("left out on purpose: the person is in the list more than once.");
+        case Reason::SendOnce:
+            return Words::tr("left out on purpose: the person got this before, and is to get it once.");
+        default:
+            return Words::tr("left out on purpose.");
+    }
+}
+
+QString standing(const Facts& facts, Timestamp now) {
+    const Delivery& delivery = facts.delivery;
+    switch (delivery.state) {
+        case State::Waiting:
+            return delivery.reason == Reason::ByPerson ? Words::tr("in the queue again, because a person asked for it.")
+                                                       : Words::tr("in the queue, waiting for its turn.");
+        case State::Sending:
+            return Words::tr("on its way; the answer is awaited.");
+        case State::Retrying:
+            if (!delivery.dueAt || *delivery.dueAt <= now)
+                return Words::tr("due to be tried again.");
+            return Words::tr("it is tried again at %1, in %2.")
+                .arg(fullTime(*delivery.dueAt), lengthOf(*delivery.dueAt - now));
+        case State::Accepted:
+            return afterAcceptance(delivery);
+        case State::Failed:
+            return delivery.reason == Reason::Exhausted
+                       ? Words::tr("not delivered: all %1 tries are used up.").arg(delivery.maxTries)
+                       : Words::tr("not delivered: the platform refused it finally.");
+        case State::Cancelled:
+            return Words::tr("cancelled by a person; nothing more is sent.");
+        case State::Suppressed:
+            return whySuppressed(delivery.reason);
+        case State::Held:
+            return Words::tr("the platform keeps it for review and sends it itself once it has passed.");
+        case State::Unconfirmed:
+            return whyUnconfirmed(facts);
+    }
+    Q_UNREACHABLE();
+}
+
+QString retryCommand(const Facts& facts) {
+    return QStringLiteral("hongyanctl retry --campaign %1 --openid %2")
+        .arg(facts.campaign.id.value)
+        .arg(facts.delivery.openid);
+}
+
+/// A live delivery moves only while its campaign runs somewhere.
+QStringList stepsWhileLive(const delivery::Campaign& campaign) {
+    if (campaign.status == CampaignStatus::Paused)
+        return {sentenceFor(campaign), Words::tr("Go on with: hongyanctl campaign resume %1").arg(campaign.id.value)};
+    return {Words::tr("That happens while the window or this command is running: hongyanctl run")};
+}
+
+QStringList heading(const Facts& facts) {
+    const Delivery& delivery = facts.delivery;
+    const delivery::Campaign& campaign = facts.campaign;
+    QStringList who{Words::tr("Delivery %1").arg(delivery.id.value), delivery.openid};
+    if (!delivery.name.isEmpty())
+        who << delivery.name;
+    const QString dot = QStringLiteral(" · ");
+    return {
+        who.join(dot),
+        QStringList{
+            Words::tr("Campaign %1 \"%2\" (%3)").arg(campaign.id.value).arg(campaign.title, wordFor(campaign.status)),
+            Words::tr("template \"%1\"").arg(campaign.templateTitle), Words::tr("account %1").arg(campaign.accountName)}
+            .join(dot),
+        QStringLiteral("client_msg_id %1").arg(delivery.clientMsgId)};
+}
+
+}  // namespace
+
+std::vector<Step> stepsOf(const Facts& facts) {
+    Tries tries{0, facts.delivery.maxTries, nameOf(facts.campaign.policy.retry)};
+    std::vector<Step> steps;
+    State before = State::Waiting;
+    for (const Attempt& attempt : facts.attempts) {
+        const bool asked = delivery::isFinished(before);
+        if (asked)
+            tries.used = 0;
+        tries.used += usesTry(attempt) ? 1 : 0;
+        steps.push_back({heardBy(attempt), followedBy(attempt, tries), asked});
+        before = attempt.to;
+    }
+    return steps;
+}
+
+QString standingOf(const Facts& facts, Timestamp now) {
+    return Words::tr("Now: %1").arg(wordFor(facts.delivery.state)) + Words::tr(" – ") + standing(facts, now);
+}
+
+QStringList nextStepsOf(const Facts& facts) {
+    const Delivery& delivery = facts.delivery;
+    switch (delivery.state) {
+        case State::Waiting:
+        case State::Sending:
+        case State::Retrying:
+            return stepsWhileLive(facts.campaign);
+        case State::Failed: {
+            const QString next = delivery.fault == Fault::None ? nextStepFor(delivery.code) : QString();
+            const QStringList steps = next.isEmpty() ? QStringList() : QStringList{next + Words::tr(".")};
+            return steps + QStringList{Words::tr("To try it again: %1").arg(retryCommand(facts))};
+        }
+        case State::Unconfirmed:
+            return {Words::tr("Ask the person. If it did not arrive: %1 (if it did, that is a second message)")
+                        .arg(retryCommand(facts))};
+        case State::Accepted:
+        case State::Cancelled:
+        case State::Suppressed:
+        case State::Held:
+            return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList storyOf(const Facts& facts, Timestamp now) {
+    QStringList lines = heading(facts);
+    const std::vector<Step> steps = stepsOf(facts);
+    QDate day;
+    for (size_t i = 0; i < steps.size(); ++i) {
+        const QDateTime begun = local(facts.attempts[i].startedAt);
+        if (std::exchange(day, begun.date()) != begun.date())
+            lines << QString()
+                  << QStringLiteral("%1 (%2)").arg(day.toString(Qt::ISODate), begun.timeZoneAbbreviation());
+        if (steps[i].asked)
+            lines << gap + Words::tr("A person asked for another try.");
+        lines << begun.toString(QStringLiteral("HH:mm:ss.zzz")) + QStringLiteral("  ") +
+                     Words::tr("attempt %1: %2").arg(facts.attempts[i].number).arg(steps[i].heard);
+        if (!steps[i].followed.isEmpty())
+            lines << gap + steps[i].followed;
+    }
+    if (steps.empty())
+        lines << QString() << Words::tr("It was not tried yet.");
+    lines << QString() << standingOf(facts, now);
+    return lines + nextStepsOf(facts);
+}
+
+}  // namespace hongyan::tool
