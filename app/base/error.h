@@ -68,6 +68,7 @@ struct Error {
     QString detail;
     QString subject;
     int code = 0;  ///< the platform's errcode, 0 when it did not speak
+    QString rid;   ///< the number it gave the request: what its support asks for
 
     bool operator==(const Error&) const = default;
 };

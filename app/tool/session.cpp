@@ -78,6 +78,8 @@ int Session::refuse(const Error& error) const {
         what.insert(QStringLiteral("subject"), error.subject);
     if (error.code != 0)
         what.insert(QStringLiteral("code"), error.code);
+    if (!error.rid.isEmpty())
+        what.insert(QStringLiteral("rid"), error.rid);
     print({{QStringLiteral("error"), what}});
     note(sentence);
     return exitCodeFor(error);

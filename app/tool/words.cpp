@@ -166,7 +166,7 @@ QString sentenceFor(const Error& error) {
     for (const auto& said :
          {sentenceForFile(error), sentenceForInput(error), sentenceForPlatform(error), sentenceForKeeping(error)})
         if (!said.isEmpty())
-            return said;
+            return error.rid.isEmpty() ? said : Words::tr("%1 (rid %2)").arg(said, error.rid);
     return nameOf(error.kind);
 }
 

@@ -47,7 +47,7 @@ Error refused(Call call, const Body& body) {
     const Errmsg errmsg = parseErrmsg(body.errmsg);
     const bool byAccount = verdictOf(call, *body.errcode, errmsg.text) == Verdict::AccountRefused;
     return {byAccount ? ErrorKind::AccountRefused : ErrorKind::PlatformRefused, errmsg.text, errmsg.address,
-            *body.errcode};
+            *body.errcode, errmsg.rid};
 }
 
 /// On calls that read, a missing errcode means success (§ 0).

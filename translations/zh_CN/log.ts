@@ -161,6 +161,22 @@
         <source>Receipt</source>
         <translation>回执</translation>
     </message>
+    <message>
+        <source>campaign %1, delivery %2, attempt %3</source>
+        <translation>任务 %1，投递 %2，第 %3 次尝试</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>投递</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>第几次尝试</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::logpage::FilterBar</name>

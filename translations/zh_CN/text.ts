@@ -219,6 +219,10 @@
         <source>%1, unlocked</source>
         <translation>%1，已解锁</translation>
     </message>
+    <message>
+        <source>%1 (rid %2)</source>
+        <translation>%1（rid %2）</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

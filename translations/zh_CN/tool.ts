@@ -687,5 +687,9 @@
         <source>The proxy refused to connect</source>
         <translation>代理拒绝连接</translation>
     </message>
+    <message>
+        <source>%1 (rid %2)</source>
+        <translation>%1（rid %2）</translation>
+    </message>
 </context>
 </TS>

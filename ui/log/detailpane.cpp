@@ -216,6 +216,10 @@ QString DetailPane::answerText(const delivery::Attempt& attempt) const {
         lines.append(QStringLiteral("rid      ") + outcome.rid);
     if (outcome.msgid != 0)
         lines.append(QStringLiteral("msgid    %1").arg(outcome.msgid));
+    lines.append(tr("campaign %1, delivery %2, attempt %3")
+                     .arg(m_delivery->campaign.value)
+                     .arg(m_delivery->id.value)
+                     .arg(attempt.number));
     return lines.join(u'\n');
 }
 
@@ -257,6 +261,8 @@ void DetailPane::showExchange() {
     }
     const delivery::Delivery& d = *m_delivery;
     addFact(tr("Recipient"), d.openid, true);
+    addFact(tr("Delivery"), QString::number(d.id.value), true);
+    addFact(tr("Campaign"), QStringLiteral("%1 · %2").arg(d.campaign.value).arg(d.campaignTitle), true);
     addFact(tr("Template"), d.templateTitle, false);
     addFact(tr("Deduplication id"), d.attempts > 0 ? d.clientMsgId : QString(), true);
     addFact(tr("Token"), d.attempts > 0 ? tr("never recorded") : QString(), false);
@@ -264,6 +270,7 @@ void DetailPane::showExchange() {
     if (!attempt)
         return;
     const delivery::Outcome& outcome = attempt->outcome;
+    addFact(tr("Attempt"), QString::number(attempt->number), true);
     addFact(tr("HTTP status"), outcome.httpStatus == 0 ? QString() : QString::number(outcome.httpStatus), false);
     addFact(tr("Fault"), text::word(outcome.fault), false);
     addFact(QStringLiteral("errcode"),

@@ -111,9 +111,7 @@ QString accountRefusal(const Error& error) {
     return {};
 }
 
-}  // namespace
-
-QString sentence(const Error& error) {
+QString withoutRid(const Error& error) {
     if (error.kind == ErrorKind::AccountRefused) {
         const QString known = accountRefusal(error);
         if (!known.isEmpty())
@@ -130,6 +128,13 @@ QString sentence(const Error& error) {
         return text.replace(QLatin1String("%1"), subject);
     }
     return {};
+}
+
+}  // namespace
+
+QString sentence(const Error& error) {
+    const QString words = withoutRid(error);
+    return error.rid.isEmpty() ? words : Errors::tr("%1 (rid %2)").arg(words, error.rid);
 }
 
 QString keychainSentence(const secrets::BackendStatus& status) {

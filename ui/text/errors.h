@@ -13,7 +13,8 @@
 
 namespace hongyan::text {
 
-/// What went wrong with what, and the next step. `detail` never appears in it.
+/// What went wrong with what, and the next step, with the platform's number of the request where there is one. `detail`
+/// never appears in it.
 QString sentence(const Error& error);
 
 // -- import

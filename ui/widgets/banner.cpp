@@ -54,6 +54,7 @@ Banner::Banner(Theme& theme, Tone tone, QWidget* parent)
     layout->setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(4));
     layout->setSpacing(theme.px(8));
     layout->addWidget(m_icon);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);  // the numbers in it are for others to look up
     layout->addWidget(m_sentence, 1);
     layout->addWidget(m_link);
     setTone(tone);

@@ -147,6 +147,8 @@ class TestRefusals : public QObject {
             const Ran ran = m_desk->run(arguments);
             QCOMPARE(ran.exitCode, 3);
             QCOMPARE(ran.json()[u"error"][u"code"].toInt(), code);
+            const QByteArray rid = ran.json()[u"error"][u"rid"].toString().toUtf8();
+            QVERIFY(!rid.isEmpty() && ran.err.contains(rid));
             QVERIFY(!ran.out.contains(secret.toUtf8()) && !ran.err.contains(secret.toUtf8()));
         }
         m_desk->environment = before;

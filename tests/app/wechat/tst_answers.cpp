@@ -121,6 +121,7 @@ void AnswersTest::namesTheAddress() {
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, ErrorKind::AccountRefused);
     QCOMPARE(answer.error().subject, QStringLiteral("106.75.31.19"));
+    QCOMPARE(answer.error().rid, QStringLiteral("64ee17a2-0c55a802-36767e55"));
     QCOMPARE(answer.error().detail,
              QStringLiteral("invalid ip 106.75.31.19 ipv6 ::ffff:106.75.31.19, not in whitelist"));
 }

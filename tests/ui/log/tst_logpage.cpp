@@ -82,6 +82,7 @@ class LogPageTest : public QObject {
     void selectionRetriesOnlyTheFailed();
     void everythingGoesByFilter();
     void selectionIsCopied();
+    void idsAreThereToCopy();
     void pillLeadsToTheTop();
     void pauseSaysSo();
     void groupsShowAndRetry();
@@ -438,6 +439,39 @@ void LogPageTest::selectionIsCopied() {
     QCOMPARE(lines.size(), 2);
     QVERIFY(lines[0].contains(row(3).openid));
     QVERIFY(lines[1].contains(row(1).openid));
+}
+
+void LogPageTest::idsAreThereToCopy() {
+    m_log->put(fakes::row(4711, delivery::State::Failed));
+    m_log->attempted = {{.delivery = DeliveryId{4711},
+                         .number = 2,
+                         .startedAt = m_clock.now(),
+                         .endedAt = m_clock.now(),
+                         .outcome = {.verdict = delivery::Verdict::RecipientRefused,
+                                     .code = 43004,
+                                     .rid = QStringLiteral("64ee17a2-0c55a802")},
+                         .to = delivery::State::Failed}};
+    open();
+    select({4711});
+    auto* pane = m_page->findChild<DetailPane*>();
+    const auto button = [pane](const QString& accessibleName) {
+        const auto buttons = pane->findChildren<QAbstractButton*>();
+        const auto found = std::ranges::find_if(
+            buttons, [&](const QAbstractButton* one) { return one->accessibleName() == accessibleName; });
+        return found == buttons.end() ? nullptr : *found;
+    };
+    const auto copied = [&](const QString& accessibleName) {
+        QGuiApplication::clipboard()->clear();
+        if (QAbstractButton* one = button(accessibleName))
+            one->click();
+        return QGuiApplication::clipboard()->text();
+    };
+    QTRY_VERIFY(copied(QStringLiteral("Copy the answer")).contains(QLatin1String("64ee17a2-0c55a802")));
+    QVERIFY(copied(QStringLiteral("Copy the answer")).contains(QLatin1String("campaign 1, delivery 4711, attempt 2")));
+    QCOMPARE(copied(QStringLiteral("Copy: Delivery")), QStringLiteral("4711"));
+    QCOMPARE(copied(QStringLiteral("Copy: Attempt")), QStringLiteral("2"));
+    QCOMPARE(copied(QStringLiteral("Copy: rid")), QStringLiteral("64ee17a2-0c55a802"));
+    QVERIFY(copied(QStringLiteral("Copy: Campaign")).startsWith(QStringLiteral("1 · ")));
 }
 
 void LogPageTest::pillLeadsToTheTop() {

@@ -120,6 +120,9 @@ void WordsTest::errorsNameSubjectAndCode() {
     QVERIFY(say(ErrorKind::AccountRefused, QStringLiteral("1.2.3.4"), 40164).contains(QLatin1String("1.2.3.4")));
     QVERIFY(say(ErrorKind::AccountRefused, {}, 40125).contains(QLatin1String("AppSecret")));
     QVERIFY(say(ErrorKind::PlatformRefused, {}, 48001).contains(QLatin1String("48001")));
+    const Error numbered{
+        .kind = ErrorKind::AccountRefused, .subject = {}, .code = 40125, .rid = QStringLiteral("64ee17a2-0c55a802")};
+    QVERIFY(text::sentence(numbered).contains(QLatin1String("(rid 64ee17a2-0c55a802)")));
     // A subject that looks like a placeholder is said as it is.
     QVERIFY(say(ErrorKind::NoSuchVariable, QStringLiteral("%1%2"), 0).contains(QLatin1String("%1%2")));
 }
