@@ -78,7 +78,8 @@ void Chronicle::onTokenChanged(AccountId account, const tokens::TokenStatus& sta
                             .account = account,
                             .reason = nameOf(status.error->kind),
                             .code = status.error->code,
-                            .detail = status.error->detail});
+                            .detail = status.error->detail,
+                            .rid = status.error->rid});
 }
 
 void Chronicle::onPace(const std::vector<PaceReport>& reports) {

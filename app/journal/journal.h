@@ -62,6 +62,7 @@ struct DecisionLine {
     QString reason;  ///< a stable name: nameOf(PauseReason), nameOf(ErrorKind) …
     int code = 0;
     QString detail;  ///< the platform's words, or English; never a secret
+    QString rid;
     std::optional<qint64> count;
     std::optional<Timestamp> until;
 };

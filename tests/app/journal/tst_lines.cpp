@@ -77,6 +77,7 @@ class TestLines : public QObject {
                                                 .reason = QStringLiteral("quota_used_up"),
                                                 .code = 45009,
                                                 .detail = QStringLiteral("reach max api daily quota limit"),
+                                                .rid = QStringLiteral("65a0"),
                                                 .count = 0,
                                                 .until = sampleTime()},
                                                sampleTime()));
@@ -89,11 +90,20 @@ class TestLines : public QObject {
                                    {"reason", "quota_used_up"},
                                    {"code", 45009},
                                    {"detail", "reach max api daily quota limit"},
+                                   {"rid", "65a0"},
                                    {"count", 0},
                                    {"until", "2026-11-20T02:00:00.123Z"}};
         QCOMPARE(full, expected);
         QCOMPARE(parsed(jsonOf({.what = Decision::LeaseLost}, sampleTime())).keys(),
                  QStringList({"at", "kind", "what"}));
+    }
+
+    void timesAreWrittenAsQtWouldWriteThem() {
+        for (qint64 ms = 0; ms < 4'102'444'800'000; ms += 987'654'321) {
+            const Timestamp at = fromMilliseconds(ms);
+            QCOMPARE(parsed(jsonOf({.what = Decision::LeaseLost}, at))["at"].toString(),
+                     toDateTime(at).toString(Qt::ISODateWithMs));
+        }
     }
 
     void everyDecisionHasAName() {
