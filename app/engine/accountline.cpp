@@ -3,6 +3,7 @@
 #include <QRandomGenerator>
 #include <algorithm>
 
+#include "base/crashpoint.h"
 #include "wechat/answers.h"
 
 namespace hongyan::engine {
@@ -277,6 +278,7 @@ void AccountLine::launch(CampaignRun& run, delivery::Claim claim) {
     m_openidsUnderWay.insert(sent.claim.openid);
     m_pacer.started(1);
     transport::HttpRequest request = run.request(sent.claim, sent.token);
+    crashPoint("send.before");
     m_needs.transport.send(std::move(request), this,
                            [this, sent = std::move(sent)](const transport::HttpResponse& response) {
                                --m_inFlight;
@@ -284,10 +286,12 @@ void AccountLine::launch(CampaignRun& run, delivery::Claim claim) {
                                m_openidsUnderWay.remove(sent.claim.openid);
                                onAnswer(sent, response);
                            });
+    crashPoint("send.after");
 }
 
 void AccountLine::onAnswer(const UnderWay& sent, const transport::HttpResponse& response) {
     const auto found = m_runs.find(sent.claim.campaign);
+    crashPoint("classify.before");
     const delivery::Outcome outcome = wechat::classify(sent.call, response);
     const delivery::RetryPolicy policy =
         found != m_runs.end() ? found->second.retryPolicy() : delivery::policyFor(delivery::RetryKind::Standard);
@@ -305,7 +309,9 @@ void AccountLine::onAnswer(const UnderWay& sent, const transport::HttpResponse& 
                                           .startedAt = standing.startedAt,
                                           .endedAt = now,
                                           .latency = response.latency};
+    crashPoint("complete.before");
     m_needs.completer.add(settlement);
+    crashPoint("complete.after");
     m_needs.journal.attempt({.settlement = settlement,
                              .clientMsgId = sent.claim.clientMsgId,
                              .account = m_keeper->account().id,

@@ -4,6 +4,8 @@
 #include <QNetworkRequest>
 #include <algorithm>
 
+#include "base/crashpoint.h"
+
 namespace hongyan::transport {
 namespace {
 
@@ -24,6 +26,7 @@ Flight::Flight(Pending pending, QNetworkAccessManager& manager, QNetworkRequest 
         m_reply = manager.sendCustomRequest(request, what.method, m_body);
         body.release()->setParent(m_reply);
     }
+    crashPoint("request.handed");
     connect(m_reply, &QNetworkReply::readyRead, this, &Flight::onReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &Flight::onFinished);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
@@ -58,6 +61,7 @@ void Flight::onReadyRead() {
 }
 
 void Flight::onFinished() {
+    crashPoint("answer.arrived");
     m_deadline.stop();
     if (!m_ownError && m_reply->bytesAvailable() > 0)
         onReadyRead();

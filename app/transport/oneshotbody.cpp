@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/crashpoint.h"
+
 namespace hongyan::transport {
 
 OneShotBody::OneShotBody(QByteArray bytes, QObject* parent) : QIODevice(parent), m_bytes(std::move(bytes)) {
@@ -23,6 +25,7 @@ qint64 OneShotBody::readData(char* data, qint64 maxSize) {
     const qint64 length = std::min(maxSize, m_bytes.size() - pos());
     if (length <= 0)
         return -1;
+    crashPoint("body.read");
     std::memcpy(data, m_bytes.constData() + pos(), static_cast<size_t>(length));
     return length;
 }

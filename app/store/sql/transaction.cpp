@@ -1,8 +1,10 @@
 #include "store/sql/transaction.h"
 
+#include "base/crashpoint.h"
+
 namespace hongyan::store {
 
-Transaction::Transaction(Session& session) : m_session(session) {
+Transaction::Transaction(Session& session, const char* name) : m_session(session), m_name(name) {
     m_session.begin();
 }
 
@@ -12,8 +14,10 @@ Transaction::~Transaction() {
 }
 
 void Transaction::commit() {
+    crashPoint("commit.before", m_name);
     m_session.commit();
     m_open = false;
+    crashPoint("commit.after", m_name);
 }
 
 }  // namespace hongyan::store
