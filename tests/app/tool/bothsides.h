@@ -233,15 +233,15 @@ class Trial : public Hongyanctl {
     int calls() const { return m_platform.callsFrom(m_appId); }
 
     /// What is wrong, or nothing: nobody twice, nobody lost, nothing live, and no word in the one that the other
-    /// denies. `kills`: how many attempts of one delivery may have been left without an answer by the test itself.
-    QString compare(int kills) const {
+    /// denies. Open::MayStay: more of a delivery's attempts went unanswered than are repeated.
+    enum class Open { No, MayStay };
+    QString compare(Open open) const {
         const Books books(data());
         const Platform::People platform = heard();
         std::set<QString> seen;
         for (const Books::Row& row : books.rows()) {
             const auto found = platform.find(row.openid);
-            const QString wrong =
-                mismatch(row, found == platform.end() ? Platform::Heard() : found->second, kills > mostRepeats);
+            const QString wrong = mismatch(row, found == platform.end() ? Platform::Heard() : found->second, open);
             if (!wrong.isEmpty())
                 return QStringLiteral("%1: %2 is %3").arg(wrong, row.openid, nameOf(row.state));
             if (!seen.insert(row.openid).second)
@@ -258,9 +258,7 @@ class Trial : public Hongyanctl {
     }
 
  private:
-    static constexpr int mostRepeats = 3;  // of an ambiguous attempt: after one more it stays unconfirmed
-
-    static QString mismatch(const Books::Row& row, const Platform::Heard& heard, bool mayStayUnconfirmed) {
+    static QString mismatch(const Books::Row& row, const Platform::Heard& heard, Open open) {
         using delivery::State;
         if (heard.sent > 1)
             return QStringLiteral("sent twice");
@@ -274,7 +272,7 @@ class Trial : public Hongyanctl {
                        ? QString()
                        : QStringLiteral("the platform sent nothing or something else");
         if (row.state == State::Unconfirmed)
-            return mayStayUnconfirmed ? QString() : QStringLiteral("left open");
+            return open == Open::MayStay ? QString() : QStringLiteral("left open");
         return isSent ? QStringLiteral("sent all the same") : QString();
     }
 

@@ -1,0 +1,322 @@
+#include <QDirIterator>
+#include <QRegularExpression>
+#include <QThreadPool>
+
+#include "bothsides.h"
+
+using namespace hongyan::tool;
+
+namespace {
+
+constexpr int people = 120;
+constexpr int atOnce = 24;  // most of a trial is waiting for a retry to be due
+
+/// What the program is doing when it is killed.
+enum class Scene {
+    FirstStart,  ///< a folder without a database
+    Adding,      ///< an account
+    Removing,    ///< an account
+    Sending,
+    SendingSlowly,  ///< for longer than two heartbeats
+    SendingMuch,    ///< to more people than one transaction enqueues
+    Refused,        ///< sending with a wrong AppSecret
+    TakingOver,     ///< what an earlier process left when it was killed
+    Pausing,
+    Resuming,
+    Cancelling,
+    Retrying,
+    NotByTool  ///< only the window comes here
+};
+
+struct Point {
+    const char* name;
+    Scene scene;
+    std::vector<int> passages;  ///< of the first, the second and the seventh those that the scene comes to
+};
+
+const std::vector<Point>& points() {
+    static const std::vector<Point> all{
+        {"commit.*.migrate", Scene::FirstStart, {1}},
+        {"commit.*.prepare", Scene::FirstStart, {1}},
+        {"commit.*.addAccount", Scene::Adding, {1}},
+        {"commit.*.changeAccount", Scene::NotByTool, {}},
+        {"commit.*.removeAccount", Scene::Removing, {1}},
+        {"commit.*.replaceTemplates", Scene::Adding, {1}},
+        {"commit.*.saveMessage", Scene::NotByTool, {}},
+        {"commit.*.removeMessage", Scene::NotByTool, {}},
+        {"commit.*.setNote", Scene::NotByTool, {}},
+        {"commit.*.beginList", Scene::Sending, {1}},
+        {"commit.*.addToList", Scene::SendingMuch, {1, 2, 7}},
+        {"commit.*.finishList", Scene::Sending, {1}},
+        {"commit.*.abandonList", Scene::NotByTool, {}},
+        {"commit.*.removeList", Scene::Refused, {1}},
+        {"commit.*.enlist", Scene::Sending, {1}},
+        {"commit.*.heartbeat", Scene::SendingSlowly, {1, 2}},
+        {"commit.*.resign", Scene::Sending, {1}},
+        {"commit.*.adopt", Scene::TakingOver, {1, 2}},
+        {"commit.*.create", Scene::Sending, {1}},
+        {"commit.*.enqueue", Scene::SendingMuch, {1, 2}},
+        {"commit.*.claim", Scene::Sending, {1, 2, 7}},
+        {"commit.*.apply", Scene::Sending, {1, 2, 7}},
+        {"commit.*.promoteDue", Scene::TakingOver, {1, 2, 7}},
+        {"commit.*.pause", Scene::Pausing, {1}},
+        {"commit.*.resume", Scene::Resuming, {1}},
+        {"commit.*.cancel", Scene::Cancelling, {1}},
+        {"commit.*.retry", Scene::Retrying, {1, 2}},
+        {"commit.*.hasten", Scene::NotByTool, {}},
+        {"send.before", Scene::Sending, {1, 2, 7}},
+        {"send.after", Scene::Sending, {1, 2, 7}},
+        {"request.handed", Scene::Sending, {1, 2, 7}},
+        {"body.read", Scene::Sending, {1, 2, 7}},
+        {"answer.arrived", Scene::Sending, {1, 2, 7}},
+        {"classify.before", Scene::Sending, {1, 2, 7}},
+        {"complete.before", Scene::Sending, {1, 2, 7}},
+        {"complete.after", Scene::Sending, {1, 2, 7}},
+    };
+    return all;
+}
+
+/// One point, one passage: killed there, begun again, and both sides compared. Any thread.
+class Crash {
+ public:
+    Crash(const Platform& platform, const Prepared& prepared, const Point& point, QString at, int number)
+        : m_platform(platform),
+          m_prepared(prepared),
+          m_point(point),
+          m_at(std::move(at)),
+          m_trial(platform, QStringLiteral("wxcrash%1").arg(number)) {}
+
+    QString play(int passage) {
+        m_trial.writePeople(m_point.scene == Scene::SendingMuch ? 6'000 : people,
+                            m_point.scene == Scene::Retrying ? 10 : 0);
+        if (!setUp())
+            return QStringLiteral("no database to begin with");
+        m_trial.environment.insert(QStringLiteral("HONGYAN_CRASH_AT"), QStringLiteral("%1:%2").arg(m_at).arg(passage));
+        if (m_point.scene == Scene::Refused)
+            m_trial.environment.insert(QStringLiteral("HONGYAN_SECRET_") + m_trial.appId(), QStringLiteral("wrong-1"));
+        const Ran ran = m_trial.run(act());
+        m_trial.environment.remove(QStringLiteral("HONGYAN_CRASH_AT"));
+        m_trial.environment.insert(QStringLiteral("HONGYAN_SECRET_") + m_trial.appId(), QStringLiteral("any"));
+        if (!ran.crashed)
+            return QStringLiteral("was not reached");
+        if (const QString wrong = goOn(); !wrong.isEmpty())
+            return wrong;
+        return m_trial.compare(isCancelled() ? Trial::Open::MayStay : Trial::Open::No);
+    }
+
+ private:
+    Ran ran(const QStringList& words) const { return m_trial.run(words); }
+    /// What was under way then is not repeated.
+    bool isCancelled() const { return m_point.scene == Scene::Cancelling || m_point.scene == Scene::SendingMuch; }
+    QStringList sending() const { return m_trial.sending(m_point.scene == Scene::SendingSlowly ? 10 : 100, 8); }
+    static QStringList campaign(const char* command) {
+        return {QStringLiteral("campaign"), QLatin1String(command), QStringLiteral("1")};
+    }
+    static QStringList working() { return {QStringLiteral("run")}; }
+    QStringList addition() const { return Prepared::addition(m_platform, m_trial.appId()); }
+
+    /// Leaves some rows sending and many waiting.
+    void leaveHalfDone() {
+        m_trial.environment.insert(QStringLiteral("HONGYAN_CRASH_AT"), QStringLiteral("complete.before:20"));
+        ran(sending());
+        m_trial.environment.remove(QStringLiteral("HONGYAN_CRASH_AT"));
+    }
+    bool setUp() {
+        switch (m_point.scene) {
+            case Scene::FirstStart:
+                return true;
+            case Scene::Adding:  // the tables are there
+                return ran({QStringLiteral("account"), QStringLiteral("list")}).exitCode == 0;
+            case Scene::Removing:
+            case Scene::Sending:
+            case Scene::SendingSlowly:
+            case Scene::SendingMuch:
+            case Scene::Refused:
+                return m_prepared.copyTo(m_trial.data(), m_trial.appId());
+            case Scene::TakingOver:
+            case Scene::Pausing:
+            case Scene::Cancelling:
+                if (!m_prepared.copyTo(m_trial.data(), m_trial.appId()))
+                    return false;
+                leaveHalfDone();
+                return true;
+            case Scene::Resuming:
+                if (!m_prepared.copyTo(m_trial.data(), m_trial.appId()))
+                    return false;
+                leaveHalfDone();
+                return ran(campaign("pause")).exitCode == 0;
+            case Scene::Retrying:
+                return m_prepared.copyTo(m_trial.data(), m_trial.appId()) && ran(sending()).exitCode == 1;
+            case Scene::NotByTool:
+                break;
+        }
+        return false;
+    }
+    QStringList act() const {
+        switch (m_point.scene) {
+            case Scene::FirstStart:
+                return {QStringLiteral("account"), QStringLiteral("list")};
+            case Scene::Adding:
+                return m_at.endsWith(u"addAccount") ? addition() : Prepared::synchronization();
+            case Scene::Removing:
+                return {QStringLiteral("account"), QStringLiteral("remove"), QStringLiteral("A")};
+            case Scene::Sending:
+            case Scene::SendingSlowly:
+            case Scene::SendingMuch:
+            case Scene::Refused:
+                return sending();
+            case Scene::TakingOver:
+                return working();
+            case Scene::Pausing:
+                return campaign("pause");
+            case Scene::Resuming:
+                return campaign("resume");
+            case Scene::Cancelling:
+                return campaign("cancel");
+            case Scene::Retrying:
+                return {QStringLiteral("retry"), QStringLiteral("--campaign"), QStringLiteral("1")};
+            case Scene::NotByTool:
+                break;
+        }
+        return {};
+    }
+    /// What a person does after the crash; afterwards everything that was begun is through.
+    QString goOn() {
+        switch (m_point.scene) {
+            case Scene::FirstStart:
+            case Scene::Adding:
+            case Scene::Removing:
+                return beginAgain();
+            case Scene::Pausing:
+            case Scene::Resuming:  // refused where the crash was too late or too early for it
+                ran(campaign("resume"));
+                break;
+            case Scene::Cancelling:
+                ran(campaign("cancel"));
+                break;
+            case Scene::SendingMuch:  // only the beginning is looked at: 6,000 would take their time
+                ran(campaign("cancel"));
+                break;
+            case Scene::Sending:
+            case Scene::SendingSlowly:
+            case Scene::Refused:
+            case Scene::TakingOver:
+            case Scene::Retrying:
+            case Scene::NotByTool:
+                break;
+        }
+        const Ran rest = ran(working());
+        return rest.exitCode == 0 || rest.exitCode == 1 ? QString() : QString::fromUtf8(rest.err);
+    }
+    /// What the crash undid is done again; what it let pass is there already.
+    QString beginAgain() {
+        if (Books(m_trial.data()).number(QStringLiteral("SELECT count(*) FROM accounts")) == 0 &&
+            ran(addition()).exitCode != 0)
+            return QStringLiteral("the account cannot be added");
+        if (ran(Prepared::synchronization()).exitCode != 0)
+            return QStringLiteral("the templates cannot be fetched");
+        const Ran sent = ran(sending());
+        return sent.exitCode == 0 ? QString() : QString::fromUtf8(sent.err);
+    }
+
+    const Platform& m_platform;
+    const Prepared& m_prepared;
+    const Point& m_point;
+    QString m_at;
+    Trial m_trial;
+};
+
+std::set<QString> namesInTable() {
+    std::set<QString> names;
+    for (const Point& point : points())
+        names.insert(QLatin1String(point.name));
+    return names;
+}
+
+/// Every crashPoint("…") of a text, and one for each function in it that opens a transaction.
+std::set<QString> namesIn(const QString& text) {
+    static const QRegularExpression plain(QStringLiteral("crashPoint\\(\"([a-z.]+)\"\\)"));
+    static const QRegularExpression function(
+        QStringLiteral("^(?: {4})?(?!return|else|const )[\\w:<>&*,]+(?: [\\w:<>&*,]+)* (?:\\w+::)*(\\w+)"
+                       "\\([\\w:<>&*, ]*(?:\\) (?:const )?\\{|,)$"));
+    static const QRegularExpression transaction(QStringLiteral("[ =]inTransaction\\(|Transaction transaction\\("));
+    std::set<QString> names;
+    QString last;
+    for (const QString& line : text.split(u'\n')) {
+        for (auto found = plain.globalMatch(line); found.hasNext();)
+            names.insert(found.next().captured(1));
+        if (const auto found = function.match(line); found.hasMatch())
+            last = found.captured(1);
+        if (line.contains(transaction))
+            names.insert(QStringLiteral("commit.*.") + last);
+    }
+    return names;
+}
+
+std::set<QString> namesInSources() {
+    std::set<QString> names;
+    for (QDirIterator files(QStringLiteral(TEST_DATA "/../../../../app"), {QStringLiteral("*.cpp")}, QDir::Files,
+                            QDirIterator::Subdirectories);
+         files.hasNext();) {
+        QFile file(files.next());
+        if (file.open(QIODevice::ReadOnly))
+            names.merge(namesIn(QString::fromUtf8(file.readAll())));
+    }
+    return names;
+}
+
+QString joined(const std::set<QString>& names) {
+    return QStringList(names.begin(), names.end()).join(u'\n');
+}
+
+}  // namespace
+
+/// Kills hongyanctl before and after each commit and at each step of a send, begins again, and holds the platform's
+/// ledger against the database.
+class TestCrashPoints : public QObject {
+    Q_OBJECT
+ private slots:
+    void everyPointIsInTheTable() { QCOMPARE(joined(namesInTable()), joined(namesInSources())); }
+
+    void losesNobodyAndSendsNobodyTwice() {
+#ifndef HONGYAN_CRASH_POINTS
+        QSKIP("built without HONGYAN_CRASH_POINTS");
+#endif
+        Platform platform;
+        QVERIFY(platform.begin(15));
+        Prepared prepared;
+        QVERIFY(prepared.make(platform));
+        QMutex mutex;
+        QStringList wrongs;
+        int crashes = 0;
+        QThreadPool pool;
+        pool.setMaxThreadCount(atOnce);
+        int number = 0;
+        for (const Point& point : points())
+            for (const QString& at : placesOf(point))
+                for (const int passage : point.passages)
+                    pool.start([&, at, passage, number = ++number] {
+                        const QString wrong = Crash(platform, prepared, point, at, number).play(passage);
+                        const QMutexLocker lock(&mutex);
+                        if (!wrong.isEmpty())
+                            wrongs << QStringLiteral("%1:%2 %3").arg(at).arg(passage).arg(wrong);
+                        ++crashes;
+                    });
+        pool.waitForDone();
+        qInfo("%d crashes", crashes);
+        QVERIFY2(wrongs.isEmpty(), qPrintable(wrongs.join(u'\n')));
+        QCOMPARE(platform.end(), 0);
+    }
+
+ private:
+    static QStringList placesOf(const Point& point) {
+        const QString name = QLatin1String(point.name);
+        if (!name.contains(u'*'))
+            return {name};
+        return {QString(name).replace(u'*', QStringLiteral("before")),
+                QString(name).replace(u'*', QStringLiteral("after"))};
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCrashPoints)
+#include "tst_crashpoints.moc"
