@@ -1,4 +1,5 @@
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <algorithm>
 #include <cstdio>
 #include <set>
@@ -68,20 +69,54 @@ int reportAfterClosing(Session& session, const std::set<CampaignId>& ids, qint64
     return report(session, campaigns, startedMs);
 }
 
+/// Hears what is wrong with the store. A trouble that passes is sat out in silence, and a locked database for as long
+/// as it takes; one that stays ends the work, except where it is to go on for ever.
+class StorageWatch {
+ public:
+    StorageWatch(Session& session, engine::Engine& engine, bool waitsForEver)
+        : m_session(session), m_waitsForEver(waitsForEver) {
+        QObject::connect(&engine.sending(), &engine::Sending::storageTrouble, &m_context,
+                         [this](const Error& error) { onTrouble(error); });
+        QObject::connect(&engine.sending(), &engine::Sending::committed, &m_context, [this] { m_trouble.reset(); });
+    }
+    bool isOver() const { return m_isOver; }
+    int refuse() const {
+        m_session.close(std::chrono::seconds(1));  // what could not be stored will not be
+        return m_session.refuse(*m_trouble);
+    }
+
+ private:
+    static constexpr qint64 patienceMs = 5'000;
+
+    void onTrouble(const Error& error) {
+        if (!m_trouble)
+            m_since.start();
+        const bool isNews = !m_trouble || m_trouble->kind != error.kind;
+        m_trouble = error;
+        if (m_waitsForEver || error.kind == ErrorKind::StorageBusy) {
+            if (isNews)
+                m_session.note(sentenceFor(error));
+        } else if (error.kind == ErrorKind::StorageBroken || m_since.hasExpired(patienceMs - 1)) {
+            m_isOver = true;
+            m_session.quitLoop();
+        }
+    }
+
+    Session& m_session;
+    bool m_waitsForEver;
+    bool m_isOver = false;
+    std::optional<Error> m_trouble;
+    QElapsedTimer m_since;
+    QObject m_context;
+};
+
 }  // namespace
 
 int workUntilSettled(Session& session, CampaignId id, qint64 startedMs) {
     engine::Engine& engine = **session.engine();
     QObject context;
     watchProgress(session, engine, &context);
-    std::optional<Error> trouble;
-    QObject::connect(&engine.sending(), &engine::Sending::storageTrouble, &context, [&](const Error& error) {
-        if (!trouble || trouble->kind != error.kind)
-            session.note(sentenceFor(error));
-        trouble = error;
-        if (error.kind != ErrorKind::StorageBusy)
-            session.quitLoop();
-    });
+    const StorageWatch storage(session, engine, false);
     bool isSettled = false;
     QObject::connect(&engine.sending(), &engine::Sending::campaignSettled, &context, [&](CampaignId settled) {
         if (settled == id) {
@@ -89,12 +124,10 @@ int workUntilSettled(Session& session, CampaignId id, qint64 startedMs) {
             session.quitLoop();
         }
     });
-    while (!isSettled && !session.isInterrupted() && !(trouble && trouble->kind != ErrorKind::StorageBusy))
+    while (!isSettled && !session.isInterrupted() && !storage.isOver())
         session.runLoop();
-    if (trouble && !isSettled && !session.isInterrupted()) {
-        session.close(std::chrono::seconds(1));  // what could not be stored will not be
-        return session.refuse(*trouble);
-    }
+    if (storage.isOver() && !isSettled && !session.isInterrupted())
+        return storage.refuse();
     return reportAfterClosing(session, {id}, startedMs);
 }
 
@@ -110,6 +143,7 @@ int runEverything(Session& session, bool untilStopped) {
     const auto remember = [&](CampaignId id) { touched.insert(id); };
     QObject::connect(&engine.sending(), &engine::Sending::campaignChanged, &context, remember);
     QObject::connect(&engine.sending(), &engine::Sending::campaignSettled, &context, remember);
+    const StorageWatch storage(session, engine, untilStopped);
     bool isIdle = false;
     QObject::connect(&engine.sending(), &engine::Sending::idle, &context, [&] {
         isIdle = !untilStopped;
@@ -117,8 +151,10 @@ int runEverything(Session& session, bool untilStopped) {
             session.quitLoop();
     });
     engine.sending().workOnEverything();
-    while (!isIdle && !session.isInterrupted())
+    while (!isIdle && !session.isInterrupted() && !storage.isOver())
         session.runLoop();
+    if (storage.isOver() && !isIdle && !session.isInterrupted())
+        return storage.refuse();
     return reportAfterClosing(session, touched, startedMs);
 }
 
