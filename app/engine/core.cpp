@@ -56,7 +56,9 @@ Core::Core(const Needs& needs)
     connect(&m_time, &TimeWatch::jumped, this, &Core::onClockJumped);
 }
 
-Core::~Core() = default;
+Core::~Core() {
+    m_keepers.abandonCalls();
+}
 
 void Core::begin() {
     m_needs.writer.ask([now = m_needs.clock.now()](store::Connection& connection) {
@@ -160,33 +162,47 @@ Result<Core::Prepared> Core::prepare(store::Connection& connection, const StartR
     return prepared;
 }
 
+/// Two clicks on Send are one campaign: the second one hears what became of the first.
 QFuture<Result<CampaignId>> Core::start(const StartRequest& request) {
     auto answer = newAnswer<CampaignId>();
-    m_needs.writer
-        .ask([request, now = m_needs.clock.now()](store::Connection& connection) {
-            return prepare(connection, request, now);
-        })
-        .then(this, [this, answer](const Result<Prepared>& prepared) {
-            if (!prepared)
-                return say<CampaignId>(answer, fail(prepared.error()));
-            // An account that is refused leaves nothing behind.
-            m_keepers.of(prepared->account).token().then(this, [this, answer, prepared](const Result<Secret>& token) {
-                if (token)
-                    create(*prepared, answer);
-                else
-                    say<CampaignId>(answer, fail(token.error()));
-            });
-        });
+    const auto same = std::ranges::find_if(m_starting, [&](const auto& one) {
+        return one->request.account == request.account && one->request.list == request.list &&
+               one->request.message == request.message;
+    });
+    if (same != m_starting.end()) {
+        (*same)->answers.push_back(answer);
+    } else {
+        m_starting.push_back(std::make_shared<Starting>(Starting{request, {answer}}));
+        begin(m_starting.back());
+    }
     return answer->future();
 }
 
-void Core::create(const Prepared& prepared, const Answer<CampaignId>& answer) {
+void Core::begin(const std::shared_ptr<Starting>& starting) {
+    m_needs.writer
+        .ask([request = starting->request, now = m_needs.clock.now()](store::Connection& connection) {
+            return prepare(connection, request, now);
+        })
+        .then(this, [this, starting](const Result<Prepared>& prepared) {
+            if (!prepared)
+                return sayStarted(starting, fail(prepared.error()));
+            // An account that is refused leaves nothing behind.
+            m_keepers.of(prepared->account).token().then(this, [this, starting, prepared](const Result<Secret>& token) {
+                if (token)
+                    create(*prepared, starting);
+                else
+                    sayStarted(starting, fail(token.error()));
+            });
+        });
+}
+
+void Core::create(const Prepared& prepared, const std::shared_ptr<Starting>& starting) {
     askQuota(prepared.account);
     m_needs.writer
         .ask([campaign = prepared.campaign](store::Connection& connection) {
             return connection.queue().create(campaign);
         })
-        .then(this, [this, answer, campaign = prepared.campaign](const Result<CampaignId>& id) {
+        .then(this, [this, starting, campaign = prepared.campaign](const Result<CampaignId>& id) {
             if (id) {
                 m_needs.journal.decision({.what = journal::Decision::CampaignStarted,
                                           .campaign = *id,
@@ -194,8 +210,14 @@ void Core::create(const Prepared& prepared, const Answer<CampaignId>& answer) {
                                           .detail = campaign.message.templateId});
                 m_dispatcher.workOn(*id);
             }
-            say(answer, id);
+            sayStarted(starting, id);
         });
+}
+
+void Core::sayStarted(const std::shared_ptr<Starting>& starting, const Result<CampaignId>& started) {
+    std::erase(m_starting, starting);
+    for (const auto& answer : starting->answers)
+        say(answer, started);
 }
 
 void Core::askQuota(const settings::Account& account) {

@@ -60,8 +60,15 @@ class Core : public QObject {
         settings::Account account;
         delivery::Campaign campaign;
     };
+    /// A start on its way, and everybody who asked for the same meanwhile.
+    struct Starting {
+        StartRequest request;
+        std::vector<Answer<CampaignId>> answers;
+    };
     static Result<Prepared> prepare(store::Connection& connection, const StartRequest& request, Timestamp now);
-    void create(const Prepared& prepared, const Answer<CampaignId>& answer);
+    void begin(const std::shared_ptr<Starting>& starting);
+    void create(const Prepared& prepared, const std::shared_ptr<Starting>& starting);
+    void sayStarted(const std::shared_ptr<Starting>& starting, const Result<CampaignId>& started);
     void cancelMore(CampaignId id, const Answer<void>& answer);
     void retryMore(const delivery::Filter& filter, Timestamp asked, qint64 sum, const Answer<qint64>& answer);
     void resumeNow(CampaignId id, const Answer<void>& answer);
@@ -82,6 +89,7 @@ class Core : public QObject {
     Dispatcher m_dispatcher;
     TimeWatch m_time;
     std::map<AccountId, wechat::Quota> m_quotas;
+    std::vector<std::shared_ptr<Starting>> m_starting;
     QTimer m_pace;
     std::shared_ptr<QPromise<bool>> m_closing;
     bool m_heardAll = true;

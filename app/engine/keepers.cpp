@@ -44,6 +44,7 @@ QFuture<Result<transport::HttpResponse>> Keepers::call(const settings::Account& 
                                                        wechat::Call call) {
     auto answer = std::make_shared<QPromise<Result<transport::HttpResponse>>>();
     answer->start();
+    m_open.insert(answer);
     ask(account, std::move(request), call, false, answer);
     return answer->future();
 }
@@ -52,8 +53,7 @@ void Keepers::ask(const settings::Account& account, std::function<transport::Htt
                   wechat::Call call, bool isSecondTry, const Answer& answer) {
     of(account).token().then(this, [=, this](const Result<Secret>& token) {
         if (!token) {
-            answer->addResult(fail(token.error()));
-            answer->finish();
+            say(answer, fail(token.error()));
             return;
         }
         m_transport.send(request(*token), this, [=, this, token = *token](const transport::HttpResponse& response) {
@@ -63,10 +63,21 @@ void Keepers::ask(const settings::Account& account, std::function<transport::Htt
                 ask(account, request, call, true, answer);
                 return;
             }
-            answer->addResult(response);
-            answer->finish();
+            say(answer, response);
         });
     });
+}
+
+void Keepers::say(const Answer& answer, const Result<transport::HttpResponse>& response) {
+    if (m_open.erase(answer) == 0)
+        return;
+    answer->addResult(response);
+    answer->finish();
+}
+
+void Keepers::abandonCalls() {
+    while (!m_open.empty())
+        say(Answer(*m_open.begin()), fail(ErrorKind::Cancelled));
 }
 
 }  // namespace hongyan::engine

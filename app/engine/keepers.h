@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "base/clock.h"
 #include "secrets/secretstore.h"
@@ -35,6 +36,9 @@ class Keepers : public QObject {
     QFuture<Result<transport::HttpResponse>> call(const settings::Account& account,
                                                   std::function<transport::HttpRequest(const Secret&)> request,
                                                   wechat::Call call);
+    /// Whoever waits for a call hears that it was cancelled. To be called while they still can: an answer that goes
+    /// down with the transport finds them gone.
+    void abandonCalls();
 
  signals:
     void changed(hongyan::AccountId account);
@@ -43,11 +47,13 @@ class Keepers : public QObject {
     using Answer = std::shared_ptr<QPromise<Result<transport::HttpResponse>>>;
     void ask(const settings::Account& account, std::function<transport::HttpRequest(const Secret&)> request,
              wechat::Call call, bool isSecondTry, const Answer& answer);
+    void say(const Answer& answer, const Result<transport::HttpResponse>& response);
 
     secrets::SecretStore& m_secrets;
     transport::Transport& m_transport;
     const Clock& m_clock;
     std::map<AccountId, std::shared_ptr<tokens::TokenKeeper>> m_keepers;
+    std::set<Answer> m_open;
 };
 
 }  // namespace hongyan::engine

@@ -1,4 +1,6 @@
 #include <QElapsedTimer>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <set>
 
 #include "rig.h"
@@ -145,6 +147,34 @@ class TestClosing : public QObject {
         QVERIFY(rig.heard() < 600);
         QCOMPARE(rig.count(id, State::Sending), 0);
         QVERIFY(await(other->close(5s)));
+    }
+
+    /// A platform that answers nothing but token calls: the engine ends while its questions are open.
+    void endsWhileQuestionsAreOpen() {
+        Rig rig;
+        const ListId list = rig.listOf(3);
+        QTcpServer mute;
+        QVERIFY(mute.listen(QHostAddress::LocalHost));
+        std::set<QByteArray> asked;
+        connect(&mute, &QTcpServer::newConnection, &mute, [&] {
+            QTcpSocket* socket = mute.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket, &asked] {
+                const QByteArray path = socket->readAll().split(' ').value(1).split('?').first();
+                asked.insert(path);
+                const QByteArray body = R"({"access_token":"t","expires_in":7200})";
+                if (path == "/cgi-bin/stable_token")
+                    socket->write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" +
+                                  body);
+            });
+        });
+        settings::Account changed = sure(rig.engine->library().accounts()).front();
+        changed.apiBase = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(mute.serverPort()));
+        sure(rig.engine->library().changeAccount(changed, Secret()));
+        rig.start(list);
+        QVERIFY(eventually([&] {
+            return asked.contains("/cgi-bin/openapi/quota/get") && asked.contains("/cgi-bin/message/template/send");
+        }));
+        rig.engine.reset();
     }
 };
 
