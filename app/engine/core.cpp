@@ -293,25 +293,43 @@ void Core::resumeNow(CampaignId id, const Answer<void>& answer) {
         });
 }
 
+/// Answers when nothing more can leave; what a large campaign has left of rows follows.
 QFuture<Result<void>> Core::cancel(CampaignId id) {
     auto answer = newAnswer<void>();
-    cancelMore(id, answer);
+    m_needs.writer.ask([id](store::Connection& connection) { return connection.queue().cancel(id, atOnce); })
+        .then(this, [this, answer, id](const Result<bool>& isMore) {
+            if (isMore && *isMore) {
+                m_dispatcher.hold(id);
+                ++m_cancelling;
+                cancelRest(id);
+            }
+            if (isMore)
+                m_needs.journal.decision({.what = journal::Decision::CampaignCancelled,
+                                          .campaign = id,
+                                          .reason = nameOf(delivery::Reason::ByPerson)});
+            m_dispatcher.look();
+            emit campaignChanged(id);
+            say<void>(answer, isMore ? Result<void>() : Result<void>(fail(isMore.error())));
+        });
     return answer->future();
 }
 
-void Core::cancelMore(CampaignId id, const Answer<void>& answer) {
-    m_needs.writer.ask([id](store::Connection& connection) { return connection.queue().cancel(id, atOnce); })
-        .then(this, [this, answer, id](const Result<bool>& isMore) {
-            m_dispatcher.look();
+/// As after an interrupted cancelling, not by cancelling again: a person's retry may have revived the campaign.
+void Core::cancelRest(CampaignId id) {
+    m_needs.writer
+        .ask([now = m_needs.clock.now()](store::Connection& connection) {
+            return connection.queue().promoteDue(now, atOnce);
+        })
+        .then(this, [this, id](const Result<delivery::Applied>& applied) {
             emit campaignChanged(id);
-            if (!isMore)
-                return say<void>(answer, fail(isMore.error()));
-            if (*isMore)
-                return cancelMore(id, answer);
-            m_needs.journal.decision({.what = journal::Decision::CampaignCancelled,
-                                      .campaign = id,
-                                      .reason = nameOf(delivery::Reason::ByPerson)});
-            say<void>(answer, {});
+            if (applied)
+                m_completer.announce(applied->deliveries);
+            if (applied && applied->deliveries.size() >= atOnce)
+                return cancelRest(id);
+            --m_cancelling;
+            m_dispatcher.release(id);
+            if (m_closing)
+                finishClosing();
         });
 }
 
@@ -454,7 +472,7 @@ QFuture<bool> Core::close(Milliseconds deadline) {
 }
 
 void Core::finishClosing() {
-    if (!m_dispatcher.isQuiet())
+    if (!m_dispatcher.isQuiet() || m_cancelling > 0)
         return;
     if (!m_completer.isEmpty()) {
         m_completer.flush();

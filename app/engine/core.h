@@ -69,7 +69,7 @@ class Core : public QObject {
     void begin(const std::shared_ptr<Starting>& starting);
     void create(const Prepared& prepared, const std::shared_ptr<Starting>& starting);
     void sayStarted(const std::shared_ptr<Starting>& starting, const Result<CampaignId>& started);
-    void cancelMore(CampaignId id, const Answer<void>& answer);
+    void cancelRest(CampaignId id);
     void retryMore(const delivery::Filter& filter, Timestamp asked, qint64 sum, const Answer<qint64>& answer);
     void resumeNow(CampaignId id, const Answer<void>& answer);
     void withAccount(AccountId id, std::function<void(const Result<settings::Account>&)> then);
@@ -92,6 +92,7 @@ class Core : public QObject {
     std::vector<std::shared_ptr<Starting>> m_starting;
     QTimer m_pace;
     std::shared_ptr<QPromise<bool>> m_closing;
+    int m_cancelling = 0;
     bool m_heardAll = true;
     bool m_resigning = false;
 };

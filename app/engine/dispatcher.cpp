@@ -45,8 +45,10 @@ Dispatcher::~Dispatcher() = default;
 
 void Dispatcher::workOnEverything() {
     m_everything = true;
+    m_sweeping = true;
     m_look.start();
     m_promote.start();
+    promoteNow();
     look();
 }
 
@@ -282,8 +284,11 @@ void Dispatcher::promote() {
     // Without anything retrying only the closing windows of other processes' rows are left to look for.
     const bool isAnyDue = std::ranges::any_of(
         m_known, [](const auto& entry) { return entry.second.counts.of(delivery::State::Retrying) > 0; });
-    if (!isAnyDue && ++m_quietTicks % quietTicks != 0)
-        return;
+    if (isAnyDue || m_sweeping || ++m_quietTicks % quietTicks == 0)
+        promoteNow();
+}
+
+void Dispatcher::promoteNow() {
     if (m_stopped || m_needs.completer.isTroubled() || std::exchange(m_promoting, true))
         return;
     m_needs.writer
@@ -292,7 +297,14 @@ void Dispatcher::promote() {
         })
         .then(this, [this](const Result<delivery::Applied>& applied) {
             m_promoting = false;
-            if (!applied || applied->deliveries.empty())
+            if (!applied)
+                return;
+            const bool isMore = applied->deliveries.size() >= promoteAtOnce;
+            if (isMore)
+                promoteNow();
+            else if (std::exchange(m_sweeping, false))
+                look();
+            if (applied->deliveries.empty())
                 return;
             m_needs.completer.announce(applied->deliveries);
             for (auto& [id, campaign] : m_known)
@@ -354,8 +366,14 @@ void Dispatcher::onAdopted(const std::vector<delivery::Claim>& claims) {
     }
 }
 
+void Dispatcher::release(CampaignId campaign) {
+    if (--m_held[campaign] <= 0)
+        m_held.erase(campaign);
+    tellSettled();
+}
+
 bool Dispatcher::isBusyWith(CampaignId campaign) const {
-    return m_needs.completer.pendingOf(campaign) > 0 || m_preparing.contains(campaign) ||
+    return m_needs.completer.pendingOf(campaign) > 0 || m_preparing.contains(campaign) || m_held.contains(campaign) ||
            std::ranges::any_of(m_lines, [campaign](const auto& entry) { return entry.second->isBusyWith(campaign); });
 }
 
@@ -373,7 +391,7 @@ void Dispatcher::tellSettled() {
             isAnyLive = true;
         }
     }
-    if (m_everything && m_checkedForDead && !isAnyLive && m_needs.completer.isEmpty())
+    if (m_everything && m_checkedForDead && !m_sweeping && !isAnyLive && m_needs.completer.isEmpty())
         emit idle();
 }
 

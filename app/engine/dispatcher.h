@@ -31,6 +31,9 @@ class Dispatcher : public QObject {
     /// What is claimed but has not left is given back: it will be claimed anew.
     void giveBackReady();
     void setLimits(const PaceLimits& limits);
+    /// Not settled until release(), whatever its status says. Counted.
+    void hold(CampaignId campaign) { ++m_held[campaign]; }
+    void release(CampaignId campaign);
     /// The account was changed: its line and token are made anew.
     void forget(AccountId account);
     /// Stops claiming and gives back what has not left.
@@ -55,6 +58,7 @@ class Dispatcher : public QObject {
     void work(const delivery::Campaign& campaign);
     AccountLine* lineOf(const settings::Account& account);
     void promote();
+    void promoteNow();
     void onApplied(const delivery::Applied& applied);
     void onAdopted(const std::vector<delivery::Claim>& claims);
     void onPauseWanted(AccountId account, CampaignId campaign, delivery::PauseReason reason, int code,
@@ -76,6 +80,7 @@ class Dispatcher : public QObject {
     std::set<AccountId> m_forgetting;
     std::set<CampaignId> m_scope;
     std::set<CampaignId> m_preparing;
+    std::map<CampaignId, int> m_held;
     std::set<CampaignId> m_settled;  ///< said so already
     bool m_everything = false;
     bool m_checkedForDead = false;
@@ -83,6 +88,7 @@ class Dispatcher : public QObject {
     bool m_looking = false;
     bool m_lookAgain = false;
     bool m_promoting = false;
+    bool m_sweeping = false;  ///< a large cancelling may have been interrupted before
     int m_quietTicks = 0;
     QTimer m_look;
     QTimer m_promote;

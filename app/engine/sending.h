@@ -34,6 +34,7 @@ class Sending : public QObject {
     virtual QFuture<Result<void>> pause(CampaignId id) = 0;
     /// A person's: quota and token are asked for again.
     virtual QFuture<Result<void>> resume(CampaignId id) = 0;
+    /// Within a second, at any size; a large campaign's rows follow, and closing waits for them.
     virtual QFuture<Result<void>> cancel(CampaignId id) = 0;
     /// The failed and unconfirmed ones among the filter, once more; answers how many. Empties are no error.
     virtual QFuture<Result<qint64>> retry(const delivery::Filter& filter) = 0;

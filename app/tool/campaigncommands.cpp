@@ -112,6 +112,9 @@ int cancelCampaign(Session& session, qint64 id) {
         return session.refuse(opened.error());
     if (const auto cancelled = session.wait((*opened)->sending().cancel(CampaignId{id})); !cancelled)
         return session.refuse(cancelled.error());
+    session.close();  // by then all its rows are through
+    if (const auto reopened = session.engine(); !reopened)
+        return session.refuse(reopened.error());
     return printStatus(session, CampaignId{id});
 }
 

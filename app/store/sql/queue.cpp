@@ -313,18 +313,16 @@ std::vector<Found> Queue::find(const Filter& filter, const std::vector<State>& s
     return readFound(m_session.runText(sql, query.values() + QVariantList{toMilliseconds(value), limit}));
 }
 
+/// What may have been received becomes unconfirmed.
 std::vector<DeliveryId> Queue::cancelRows(CampaignId campaign, int limit, Ledger& ledger) {
-    std::vector<std::pair<Found, bool>> rows;
-    for (Statement row = m_session.run("cancel.rows", campaign, limit); row.next();)
-        rows.push_back({{{row.number(0)}, {row.number(1)}, row.as<State>(2)}, row.flag(3)});
     std::vector<DeliveryId> changed;
-    for (const auto& [row, mayHaveArrived] : rows) {
-        const State to = mayHaveArrived ? State::Unconfirmed : State::Cancelled;
-        m_session.run("row.finish", to, mayHaveArrived ? Reason::NoAnswer : Reason::ByPerson, m_clock.now(),
-                      row.delivery);
-        ledger.move(campaign, row.state, to);
-        changed.push_back(row.delivery);
-    }
+    for (const State from : {State::Waiting, State::Retrying})
+        for (Statement row = m_session.run("cancel.rows", Reason::ByPerson, Reason::NoAnswer, m_clock.now(), campaign,
+                                           from, std::max(0, limit - static_cast<int>(changed.size())));
+             row.next();) {
+            ledger.move(campaign, from, row.as<State>(1));
+            changed.push_back({row.number(0)});
+        }
     return changed;
 }
 

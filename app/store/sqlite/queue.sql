@@ -134,8 +134,11 @@ SET state = 0, reason = ?, tries_used = 0, safe_repeats = 0, first_ambiguous_at 
 WHERE id = ?
 
 -- name: cancel.rows
-SELECT d.id, d.campaign, d.state, d.first_ambiguous_at IS NOT NULL FROM deliveries d
-WHERE d.campaign = ? AND d.state IN (0, 2) LIMIT ?
+UPDATE deliveries
+SET state = CASE WHEN first_ambiguous_at IS NULL THEN 5 ELSE 8 END,
+    reason = CASE WHEN first_ambiguous_at IS NULL THEN ? ELSE ? END, finished_at = ?, due_at = NULL
+WHERE id IN (SELECT d.id FROM deliveries d WHERE d.campaign = ? AND d.state = ? LIMIT ?)
+RETURNING id, state
 
 -- name: cancel.unfinished
 SELECT c.id FROM campaigns c CROSS JOIN campaign_counts n ON n.campaign = c.id

@@ -16,21 +16,6 @@ using delivery::State;
 class TestTwoPrograms : public QObject {
     Q_OBJECT
  private slots:
-    void twoEnginesShareACampaign() {
-        Rig rig({.latency = 15ms});
-        const auto second = rig.open();
-        const CampaignId id = rig.start(rig.listOf(600), {.rate = 400, .inFlight = 16});
-        QSignalSpy idle(&second->sending(), &Sending::idle);
-        second->sending().workOnEverything();
-        QVERIFY(rig.is(id, CampaignStatus::Finished));
-        QTRY_VERIFY_WITH_TIMEOUT(!idle.isEmpty(), patience);
-        QCOMPARE(rig.count(id, State::Accepted), 600);
-        QCOMPARE(rig.heard(), 600);
-        QVERIFY(rig.bothSidesAgree(id));
-        QCOMPARE(workers(rig), 2);  // else one of them did nothing
-        QVERIFY(countersAreRight(rig));
-    }
-
     void twoClicksOnSend() {
         Rig rig({.latency = 15ms});
         const StartRequest request = rig.request(rig.listOf(100), {.rate = 1000});
@@ -79,7 +64,7 @@ class TestTwoPrograms : public QObject {
     }
 
     void retryTwiceAtOnce() {
-        Rig rig({.rules = {{.trouble = sandbox::Trouble::Code, .code = 43004, .every = 2}}});
+        Rig rig({.rules = {{.trouble = sandbox::Trouble::Code, .code = 43004, .every = 5}}});
         const auto second = rig.open();
         const CampaignId id = rig.start(rig.listOf(200), {.rate = 1000, .inFlight = 1});
         QVERIFY(rig.is(id, CampaignStatus::Finished));
@@ -153,6 +138,46 @@ class TestTwoPrograms : public QObject {
         sure(rig.engine->sending().resume(id));
         QVERIFY2(clock.elapsed() < 1'000, qPrintable(QString::number(clock.elapsed())));
         QVERIFY(eventually([&] { return rig.heard() > afterwards; }));
+    }
+
+    void retriedWhileCancelling() {
+        constexpr int size = 50'000;
+        Rig rig({.rules = {{.trouble = sandbox::Trouble::Code, .code = 43004, .every = 10}}});
+        const CampaignId id = rig.start(manyPeople(rig, size), {.rate = 1000, .inFlight = 8});
+        QVERIFY(eventually([&] { return rig.count(id, State::Failed) >= 5; }));
+        rig.platform->setFaults({});
+        sure(rig.engine->sending().cancel(id));
+        delivery::Filter failed;
+        failed.campaign = id;
+        failed.states = {State::Failed};
+        const qint64 retried = sure(rig.engine->sending().retry(failed));
+        QVERIFY(retried >= 5);
+        QVERIFY(rig.is(id, CampaignStatus::Finished));
+        const delivery::Counts counts = rig.campaign(id).counts;
+        QCOMPARE(counts.of(State::Accepted) + counts.of(State::Cancelled), size);
+        QCOMPARE(counts.of(State::Accepted) + retried, rig.heard());
+        QVERIFY(countersAreRight(rig));
+        QVERIFY(rig.bothSidesAgree(id));
+    }
+
+    /// Whoever comes next finishes what an interrupted cancelling left.
+    void endedWhileCancelling() {
+        constexpr int size = 100'000;
+        Rig rig;
+        const CampaignId id = rig.start(manyPeople(rig, size), {.rate = 100, .inFlight = 8});
+        QVERIFY(eventually([&] { return rig.heard() >= 20; }));
+        sure(rig.engine->sending().cancel(id));
+        QVERIFY(eventually([&] { return rig.count(id, State::Sending) == 0; }));
+        rig.reopen();
+        QVERIFY(rig.campaign(id).counts.live() > 0);
+        const int heard = rig.heard();
+        rig.engine->sending().workOnEverything();
+        QVERIFY(eventually([&] { return rig.campaign(id).counts.live() == 0; }));
+        QVERIFY(rig.campaign(id).finishedAt);
+        QCOMPARE(rig.heard(), heard);
+        QCOMPARE(rig.count(id, State::Cancelled), size - heard);
+        QVERIFY(countersAreRight(rig));
+        QVERIFY(rig.bothSidesAgree(id));
     }
 
  private:
