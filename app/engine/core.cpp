@@ -461,6 +461,7 @@ QFuture<bool> Core::close(Milliseconds deadline) {
     // Aborted ones have answered by then; what the store still refuses is left to the next start, as after a crash.
     QTimer::singleShot(deadline + 2s, this, [this] {
         m_heardAll = false;
+        m_needs.writer.hurry();
         if (m_closing && !m_closing->future().isFinished()) {
             m_closing->addResult(false);
             m_closing->finish();

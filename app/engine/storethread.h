@@ -38,9 +38,14 @@ class StoreThread {
         m_backlog.fetch_add(1, std::memory_order_relaxed);
         return m_worker.ask([this, question = std::move(question)]() mutable {
             m_backlog.fetch_sub(1, std::memory_order_relaxed);
+            if (m_hurries && !std::exchange(m_isHurried, true))
+                m_connection->hurry();
             return question(*m_connection);
         });
     }
+
+    /// What is asked, or was asked and has not begun, waits for no other program's lock. Any thread.
+    void hurry() { m_hurries = true; }
 
     /// Waits until everything asked so far is answered.
     void answerAll() {
@@ -57,6 +62,8 @@ class StoreThread {
  private:
     std::unique_ptr<store::Connection> m_connection;
     std::atomic_int m_backlog{0};
+    std::atomic_bool m_hurries{false};
+    bool m_isHurried = false;  ///< over there
     Worker m_worker;
 };
 

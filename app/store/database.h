@@ -19,6 +19,9 @@ class Connection {
     virtual delivery::Store& queue() = 0;
     virtual delivery::History& history() = 0;
     virtual Catalog& catalog() = 0;
+    /// From here on nothing waits for another program's lock: StorageBusy at once. Nothing to do where no lock is
+    /// waited for.
+    virtual void hurry() {}
 };
 
 enum class Mode { Write, Read };

@@ -72,6 +72,9 @@ class SqliteConnection final : public Connection {
     delivery::Store& queue() override { return m_queue; }
     delivery::History& history() override { return m_history; }
     Catalog& catalog() override { return m_catalog; }
+    void hurry() override {
+        (void)asResult([this] { m_session.once(QStringLiteral("PRAGMA busy_timeout = 0")); });
+    }
 
  private:
     void prepare(const VersionMark& mark, const Clock& clock) {

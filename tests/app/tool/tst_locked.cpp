@@ -93,8 +93,12 @@ class TestLocked : public QObject {
             QTRY_VERIFY_WITH_TIMEOUT((said += process->readAllStandardError()).contains("is locked by another program"),
                                      20'000);
             QCOMPARE(process->state(), QProcess::Running);
+            QElapsedTimer clock;
+            clock.start();
             process->terminate();
-            const Ran ran = Hongyanctl::end(*process, 40'000);
+            const Ran ran = Hongyanctl::end(*process, 60'000);
+            // Ten seconds and two more to close, five for the statement under way, five to look how far it came.
+            QVERIFY2(clock.elapsed() < 27'000, qPrintable(QString::number(clock.elapsed())));
             QCOMPARE(ran.exitCode, 4);
             QCOMPARE(ran.errorKind(), QStringLiteral("storage_busy"));
         }
