@@ -1,8 +1,10 @@
 #include <QDirIterator>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QThreadPool>
 
 #include "bothsides.h"
+#include "engine/engine.h"
 
 using namespace hongyan::tool;
 
@@ -26,7 +28,8 @@ enum class Scene {
     Resuming,
     Cancelling,
     Retrying,
-    NotByTool  ///< only the window comes here
+    Window,  ///< what only the window asks for: this program plays it, see act()
+    WindowHastening,
 };
 
 struct Point {
@@ -40,16 +43,16 @@ const std::vector<Point>& points() {
         {"commit.*.migrate", Scene::FirstStart, {1}},
         {"commit.*.prepare", Scene::FirstStart, {1}},
         {"commit.*.addAccount", Scene::Adding, {1}},
-        {"commit.*.changeAccount", Scene::NotByTool, {}},
+        {"commit.*.changeAccount", Scene::Window, {1}},
         {"commit.*.removeAccount", Scene::Removing, {1}},
         {"commit.*.replaceTemplates", Scene::Fetching, {1}},
-        {"commit.*.saveMessage", Scene::NotByTool, {}},
-        {"commit.*.removeMessage", Scene::NotByTool, {}},
-        {"commit.*.setNote", Scene::NotByTool, {}},
+        {"commit.*.saveMessage", Scene::Window, {1}},
+        {"commit.*.removeMessage", Scene::Window, {1}},
+        {"commit.*.setNote", Scene::Window, {1}},
         {"commit.*.beginList", Scene::Sending, {1}},
         {"commit.*.addToList", Scene::SendingMuch, {1, 2}},
         {"commit.*.finishList", Scene::Sending, {1}},
-        {"commit.*.abandonList", Scene::NotByTool, {}},
+        {"commit.*.abandonList", Scene::Window, {1}},
         {"commit.*.removeList", Scene::Refused, {1}},
         {"commit.*.enlist", Scene::Sending, {1}},
         {"commit.*.heartbeat", Scene::SendingSlowly, {1, 2}},
@@ -64,7 +67,7 @@ const std::vector<Point>& points() {
         {"commit.*.resume", Scene::Resuming, {1}},
         {"commit.*.cancel", Scene::Cancelling, {1}},
         {"commit.*.retry", Scene::Retrying, {1, 2}},
-        {"commit.*.hasten", Scene::NotByTool, {}},
+        {"commit.*.hasten", Scene::WindowHastening, {1}},
         {"send.before", Scene::Sending, {1, 2, 7}},
         {"send.after", Scene::Sending, {1, 2, 7}},
         {"request.handed", Scene::Sending, {1, 2, 7}},
@@ -95,7 +98,7 @@ class Crash {
         m_trial.environment.insert(QStringLiteral("HONGYAN_CRASH_AT"), QStringLiteral("%1:%2").arg(m_at).arg(passage));
         if (m_point.scene == Scene::Refused)
             m_trial.environment.insert(QStringLiteral("HONGYAN_SECRET_") + m_trial.appId(), QStringLiteral("wrong-1"));
-        const Ran ran = m_trial.run(act());
+        const Ran ran = isWindow() ? actAsWindow() : m_trial.run(act());
         m_trial.environment.remove(QStringLiteral("HONGYAN_CRASH_AT"));
         m_trial.environment.insert(QStringLiteral("HONGYAN_SECRET_") + m_trial.appId(), QStringLiteral("any"));
         if (!ran.crashed)
@@ -109,6 +112,16 @@ class Crash {
     Ran ran(const QStringList& words) const { return m_trial.run(words); }
     /// What was under way then is not repeated.
     bool isCancelled() const { return m_point.scene == Scene::Cancelling || m_point.scene == Scene::SendingMuch; }
+    bool isWindow() const { return m_point.scene == Scene::Window || m_point.scene == Scene::WindowHastening; }
+    Ran actAsWindow() const {
+        QProcess window;
+        window.setProcessEnvironment(m_trial.environment);
+        window.start(QCoreApplication::applicationFilePath(),
+                     {QStringLiteral("--window"), m_trial.data(), m_at.section(u'.', -1),
+                      m_trial.file(QStringLiteral("people.csv"))});
+        window.waitForStarted();
+        return Hongyanctl::end(window);
+    }
     QStringList sending() const { return m_trial.sending(m_point.scene == Scene::SendingSlowly ? 10 : 100, 8); }
     static QStringList campaign(const char* command) {
         return {QStringLiteral("campaign"), QLatin1String(command), QStringLiteral("1")};
@@ -134,10 +147,12 @@ class Crash {
             case Scene::SendingSlowly:
             case Scene::SendingMuch:
             case Scene::Refused:
+            case Scene::Window:
                 return m_prepared.copyTo(m_trial.data(), m_trial.appId());
             case Scene::TakingOver:
             case Scene::Pausing:
             case Scene::Cancelling:
+            case Scene::WindowHastening:
                 if (!m_prepared.copyTo(m_trial.data(), m_trial.appId()))
                     return false;
                 leaveHalfDone();
@@ -149,8 +164,6 @@ class Crash {
                 return ran(campaign("pause")).exitCode == 0;
             case Scene::Retrying:
                 return m_prepared.copyTo(m_trial.data(), m_trial.appId()) && ran(sending()).exitCode == 1;
-            case Scene::NotByTool:
-                break;
         }
         return false;
     }
@@ -179,7 +192,8 @@ class Crash {
                 return campaign("cancel");
             case Scene::Retrying:
                 return {QStringLiteral("retry"), QStringLiteral("--campaign"), QStringLiteral("1")};
-            case Scene::NotByTool:
+            case Scene::Window:
+            case Scene::WindowHastening:
                 break;
         }
         return {};
@@ -191,6 +205,7 @@ class Crash {
             case Scene::Adding:
             case Scene::Removing:
             case Scene::Fetching:
+            case Scene::Window:
                 return beginAgain();
             case Scene::Pausing:
             case Scene::Resuming:  // refused where the crash was too late or too early for it
@@ -207,7 +222,7 @@ class Crash {
             case Scene::Refused:
             case Scene::TakingOver:
             case Scene::Retrying:
-            case Scene::NotByTool:
+            case Scene::WindowHastening:
                 break;
         }
         const Ran rest = ran(working());
@@ -274,6 +289,45 @@ QString joined(const std::set<QString>& names) {
     return QStringList(names.begin(), names.end()).join(u'\n');
 }
 
+template<class T>
+auto await(QFuture<T> future) {
+    (void)QTest::qWaitFor([&] { return future.isFinished(); }, 20'000);
+    return future.result();
+}
+
+/// In a process of its own, killed at a crash point: what the window asks of the engine and the tool never does. 0 when
+/// it got through.
+int act(const QString& folder, const QString& what, const QString& spreadsheet) {
+    using namespace hongyan;
+    auto opened = engine::Engine::open({.folder = folder, .secrets = secrets::Backend::Environment});
+    if (!opened)
+        return 4;
+    engine::Library& library = (*opened)->library();
+    const settings::Account account = await(library.accounts())->front();
+    if (what == u"changeAccount")
+        return await(library.changeAccount(account, Secret())) ? 0 : 1;
+    if (what == u"saveMessage" || what == u"removeMessage") {
+        const auto saved = await(library.saveMessage(account.id, {.templateId = QStringLiteral("t")}));
+        return saved && (what == u"saveMessage" || await(library.removeMessage(*saved))) ? 0 : 1;
+    }
+    if (what == u"setNote")
+        return await(library.setNote(QStringLiteral("key"), "{}")) ? 0 : 1;
+    if (what == u"abandonList") {
+        const std::unique_ptr<engine::ImportJob> job(
+            library.import({.path = spreadsheet, .listName = QStringLiteral("L"), .openidColumn = 0}, nullptr));
+        job->cancel();
+        QSignalSpy finished(job.get(), &engine::ImportJob::finished);
+        return finished.wait() ? 0 : 1;
+    }
+    (*opened)->sending().workOnEverything();
+    delivery::Filter filter;
+    filter.campaign = CampaignId{1};
+    const bool isRetrying = QTest::qWaitFor(
+        [&] { return await((*opened)->log().campaign(CampaignId{1}))->counts.of(delivery::State::Retrying) > 0; },
+        20'000);
+    return isRetrying && await((*opened)->sending().hasten(filter)) ? 0 : 1;
+}
+
 }  // namespace
 
 /// Kills hongyanctl before and after each commit and at each step of a send, begins again, and holds the platform's
@@ -323,5 +377,12 @@ class TestCrashPoints : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestCrashPoints)
+int main(int argc, char** argv) {
+    QCoreApplication app(argc, argv);
+    if (const QStringList words = app.arguments(); words.value(1) == u"--window")
+        return act(words.value(2), words.value(3), words.value(4));
+    TestCrashPoints test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_crashpoints.moc"

@@ -4,7 +4,7 @@
 
 using namespace hongyan::tool;
 
-#ifdef FAULTYDISK
+#if defined(FAULTYDISK) && !defined(__SANITIZE_THREAD__)
 
 namespace {
 
@@ -95,6 +95,8 @@ class TestFaultyDisk : public QObject {
     void losesNobodyAndSendsNobodyTwice() {
 #ifndef FAULTYDISK
         QSKIP("nothing can be preloaded here");
+#elif defined(__SANITIZE_THREAD__)
+        QSKIP("the thread sanitizer must be the first library");
 #else
         const bool each = qEnvironmentVariableIntValue("HONGYAN_FAULTY_ALL") > 0;
         Platform platform;
