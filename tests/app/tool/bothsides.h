@@ -14,6 +14,16 @@
 
 namespace hongyan::tool {
 
+/// For tests that can be asked to go on for long: Qt Test ends each function after five minutes.
+template<class Test>
+int runForHours(int argc, char** argv) {
+    if (!qEnvironmentVariableIsSet("QTEST_FUNCTION_TIMEOUT"))
+        qputenv("QTEST_FUNCTION_TIMEOUT", QByteArray::number(12 * 3'600'000));
+    QCoreApplication app(argc, argv);
+    Test test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 /// The platform's side: a sandbox in a process of its own, which nobody kills. Any thread.
 class Platform {
  public:

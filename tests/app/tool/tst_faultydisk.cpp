@@ -136,5 +136,8 @@ class TestFaultyDisk : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestFaultyDisk)
+int main(int argc, char** argv) {
+    return runForHours<TestFaultyDisk>(argc, argv);
+}
+
 #include "tst_faultydisk.moc"

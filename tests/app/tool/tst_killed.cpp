@@ -113,5 +113,8 @@ class TestKilled : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestKilled)
+int main(int argc, char** argv) {
+    return runForHours<TestKilled>(argc, argv);
+}
+
 #include "tst_killed.moc"
