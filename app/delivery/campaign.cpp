@@ -30,6 +30,8 @@ constexpr std::array pauseNames{
     EnumName<PauseReason>{PauseReason::CanaryFailed, QLatin1String("canary_failed")},
     EnumName<PauseReason>{PauseReason::CanarySlow, QLatin1String("canary_slow")},
     EnumName<PauseReason>{PauseReason::WrongList, QLatin1String("wrong_list")},
+    EnumName<PauseReason>{PauseReason::FieldRefused, QLatin1String("field_refused")},
+    EnumName<PauseReason>{PauseReason::UnknownCodes, QLatin1String("unknown_codes")},
 };
 
 }  // namespace

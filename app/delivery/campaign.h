@@ -37,7 +37,9 @@ enum class PauseReason {
     OutsideWindow = 11,  ///< until its sending window opens
     CanaryFailed = 12,   ///< too many of the first failed: pauseCode is the commonest code, pauseDetail the share
     CanarySlow = 13,     ///< the platform answered the first too slowly: pauseDetail is the latency in milliseconds
-    WrongList = 14       ///< the openids are not this account's (40003, 49003)
+    WrongList = 14,      ///< the openids are not this account's (40003, 49003)
+    FieldRefused = 15,   ///< many in a row were refused for the same field: pauseDetail is its key
+    UnknownCodes = 16    ///< many answers in a row had a code nobody knows
 };
 
 /// One count per State, in its numeric order.

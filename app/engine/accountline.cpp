@@ -16,11 +16,14 @@ using delivery::Verdict;
 constexpr int smallestClaim = 4;
 constexpr int largestClaim = 500;
 constexpr double claimAheadSeconds = 0.25;  // what a crash may leave claimed, and must then be repeated or asked about
-constexpr int tokenTries = 4;
-constexpr int maxTokenStrikes = 2;
 
 double chance() {
     return QRandomGenerator::global()->generateDouble();
+}
+
+/// These forbid one kind of message; the account's others may go on.
+bool isAboutOneCall(int code) {
+    return code == 48001 || code == 48004;
 }
 
 }  // namespace
@@ -29,13 +32,17 @@ AccountLine::AccountLine(LineNeeds needs, std::shared_ptr<tokens::TokenKeeper> k
                          QObject* parent)
     : QObject(parent),
       m_needs(needs),
-      m_keeper(std::move(keeper)),
+      m_token(std::move(keeper), needs.clock, this),
       m_limits(limits),
       m_pacer(limits, needs.clock.steady()) {
     m_next.setSingleShot(true);
     m_next.setTimerType(Qt::PreciseTimer);
     connect(&m_next, &QTimer::timeout, this, &AccountLine::pump);
-    connect(m_keeper.get(), &tokens::TokenKeeper::changed, this, &AccountLine::onKeeperChanged);
+    connect(&m_token, &TokenSupply::changed, this, &AccountLine::pumpSoon);
+    connect(&m_token, &TokenSupply::failed, this,
+            [this](PauseReason reason, int code, const QString& detail, std::optional<Timestamp> until) {
+                emit pauseWanted({}, reason, code, detail, until);
+            });
 }
 
 AccountLine::~AccountLine() = default;
@@ -49,15 +56,22 @@ void AccountLine::take(const delivery::Campaign& campaign) {
             if (m_runs.contains(campaign.id))
                 return;
             const QStringList columns = list ? list->list.columns : QStringList();
-            auto run = CampaignRun::make(campaign, columns, m_keeper->account());
-            if (!run) {
+            auto run = CampaignRun::make(campaign, columns, m_token.account());
+            if (run)
+                onRunMade(campaign, std::move(*run));
+            else
                 emit pauseWanted(campaign.id, PauseReason::TemplateRefused, 0, run.error().subject, {});
-                return;
-            }
-            m_runs.emplace(campaign.id, std::move(*run));
-            applyLimits();
-            pumpSoon();
         });
+}
+
+void AccountLine::onRunMade(const delivery::Campaign& campaign, CampaignRun run) {
+    if (const auto until = m_needs.quotas.usedUpUntil(m_token.account(), run.channel())) {
+        emit pauseWanted(campaign.id, PauseReason::QuotaUsedUp, 0, {}, until);
+        return;
+    }
+    m_runs.emplace(campaign.id, std::move(run));
+    applyLimits();
+    pumpSoon();
 }
 
 void AccountLine::applyLimits() {
@@ -71,6 +85,11 @@ void AccountLine::applyLimits() {
             limits.startInFlight = limits.maxInFlight;
     }
     m_pacer.setLimits(limits, m_needs.clock.steady());
+}
+
+void AccountLine::setLimits(const PaceLimits& limits) {
+    m_limits = limits;
+    applyLimits();
 }
 
 void AccountLine::giveBack(const std::vector<delivery::Claim>& claims) {
@@ -88,25 +107,17 @@ void AccountLine::giveBack(const std::vector<delivery::Claim>& claims) {
 }
 
 void AccountLine::giveBackReady() {
-    for (auto& [id, run] : m_runs) {
-        const std::deque<delivery::Claim> ready = std::exchange(run.ready, {});
-        giveBack({ready.begin(), ready.end()});
-        run.isDry = false;
-    }
-}
-
-void AccountLine::setLimits(const PaceLimits& limits) {
-    m_limits = limits;
-    applyLimits();
+    for (auto& [id, run] : m_runs)
+        giveBack(run.takeAll());
 }
 
 void AccountLine::drop(CampaignId campaign) {
     const auto run = m_runs.find(campaign);
     if (run == m_runs.end())
         return;
-    const std::deque<delivery::Claim> ready = std::move(run->second.ready);
+    const std::vector<delivery::Claim> claims = run->second.takeAll();
     m_runs.erase(run);
-    giveBack({ready.begin(), ready.end()});
+    giveBack(claims);
     applyLimits();
     emit settledSomething();
 }
@@ -117,10 +128,8 @@ void AccountLine::dropAll() {
 }
 
 void AccountLine::forgetClaims() {
-    for (auto& [id, run] : m_runs) {
-        run.ready.clear();
-        run.isDry = false;
-    }
+    for (auto& [id, run] : m_runs)
+        run.takeAll();
 }
 
 bool AccountLine::isBusyWith(CampaignId campaign) const {
@@ -129,7 +138,7 @@ bool AccountLine::isBusyWith(CampaignId campaign) const {
         return it != counts.end() && it->second > 0;
     };
     const auto run = m_runs.find(campaign);
-    return positive(m_underWay) || positive(m_claiming) || (run != m_runs.end() && !run->second.ready.empty());
+    return positive(m_underWay) || positive(m_claiming) || (run != m_runs.end() && run->second.hasAny());
 }
 
 bool AccountLine::isQuiet() const {
@@ -138,7 +147,7 @@ bool AccountLine::isQuiet() const {
 
 void AccountLine::wake(CampaignId campaign) {
     if (const auto run = m_runs.find(campaign); run != m_runs.end()) {
-        run->second.isDry = false;
+        run->second.wake();
         pumpSoon();
     }
 }
@@ -153,25 +162,22 @@ void AccountLine::pump() {
     m_pumpPosted = false;
     if (m_runs.empty() || !m_needs.lease.isGood() || m_needs.completer.isTroubled())
         return;
-    if (!m_token) {
-        fetchToken();
+    if (!m_token.token()) {
+        m_token.fetch();
         return;
     }
     closeWindows();
     const SteadyTime now = m_needs.clock.steady();
     int allowed = m_pacer.allowance(now, m_inFlight);
+    int retries = m_pacer.retryAllowance(now, m_retriesInFlight);
     while (allowed-- > 0) {
-        CampaignRun* run = nextReady();
-        if (!run)
+        const int before = m_retriesInFlight;
+        if (!sendNext(retries > 0))
             break;
-        if (auto claim = nextOf(*run))
-            launch(*run, std::move(*claim));
+        retries -= m_retriesInFlight - before;
     }
     claimMore();
-    if (std::ranges::any_of(m_runs, [](const auto& entry) { return !entry.second.ready.empty(); })) {
-        const auto wait = std::chrono::ceil<Milliseconds>(m_pacer.nextLook(now) - now);
-        m_next.start(std::max(wait, Milliseconds(1)));
-    }
+    waitForPace(now);
 }
 
 /// To the second: nothing leaves after a sending window has closed.
@@ -186,77 +192,87 @@ void AccountLine::closeWindows() {
     }
 }
 
-/// Campaigns take turns, one message each, so that a large one never starves a small one.
-CampaignRun* AccountLine::nextReady() {
-    auto it = m_runs.upper_bound(m_lastServed);
-    for (size_t looked = 0; looked < m_runs.size(); ++looked, ++it) {
-        if (it == m_runs.end())
-            it = m_runs.begin();
-        if (!it->second.ready.empty()) {
-            m_lastServed = it->first;
-            return &it->second;
+/// One message of the campaign whose turn it is, later tries first where they may. False: nothing can leave.
+bool AccountLine::sendNext(bool mayRetry) {
+    std::vector<CampaignId> ready;
+    for (const auto& [id, run] : m_runs)
+        if (!run.ready.empty() || (mayRetry && !run.again.empty()))
+            ready.push_back(id);
+    while (const auto turn = m_turns.next(ready)) {
+        CampaignRun& run = m_runs.at(*turn);
+        std::optional<delivery::Claim> claim;
+        if (mayRetry)
+            claim = nextOf(run.again);
+        if (!claim)
+            claim = nextOf(run.ready);
+        if (claim) {
+            launch(run, std::move(*claim));
+            return true;
         }
+        std::erase(ready, *turn);
     }
-    return nullptr;
+    return false;
 }
 
 /// The first whose recipient has no request under way.
-std::optional<delivery::Claim> AccountLine::nextOf(CampaignRun& run) {
+std::optional<delivery::Claim> AccountLine::nextOf(std::deque<delivery::Claim>& stock) const {
     const auto next = std::ranges::find_if(
-        run.ready, [this](const delivery::Claim& claim) { return !m_openidsUnderWay.contains(claim.openid); });
-    if (next == run.ready.end())
+        stock, [this](const delivery::Claim& claim) { return !m_openidsUnderWay.contains(claim.openid); });
+    if (next == stock.end())
         return std::nullopt;
     delivery::Claim claim = std::move(*next);
-    run.ready.erase(next);
+    stock.erase(next);
     return claim;
 }
 
-int AccountLine::wanted(const CampaignRun& run) const {
+void AccountLine::waitForPace(SteadyTime now) {
+    const bool isAnyFirst = std::ranges::any_of(m_runs, [](const auto& entry) { return !entry.second.ready.empty(); });
+    const bool isAnyAgain = std::ranges::any_of(m_runs, [](const auto& entry) { return !entry.second.again.empty(); });
+    if (!isAnyFirst && !isAnyAgain)
+        return;
+    const SteadyTime look = isAnyFirst ? m_pacer.nextLook(now) : m_pacer.nextRetryLook(now);
+    m_next.start(std::max(std::chrono::ceil<Milliseconds>(look - now), Milliseconds(1)));
+}
+
+int AccountLine::stockFor(const CampaignRun& run) const {
     if (!run.hasIdempotencyKey())  // what is claimed but not sent at a crash would need a person: claim no stock
-        return std::max(0, m_pacer.window() - m_inFlight - static_cast<int>(run.ready.size()));
-    const int ahead = std::clamp(static_cast<int>(m_pacer.rate() * claimAheadSeconds), smallestClaim, largestClaim);
-    const int missing = ahead - static_cast<int>(run.ready.size());
-    return missing * 2 >= ahead ? missing : 0;
+        return std::max(0, m_pacer.window() - m_inFlight);
+    return std::clamp(static_cast<int>(m_pacer.rate() * claimAheadSeconds), smallestClaim, largestClaim);
 }
 
 void AccountLine::claimMore() {
     for (auto& [id, run] : m_runs) {
-        const int count = wanted(run);
-        if (run.isDry || m_claiming[id] > 0 || count <= 0)
+        if (m_claiming[id] > 0)
             continue;
-        m_claiming[id] = count;
+        const delivery::ClaimSize size = run.wanted(stockFor(run));
+        if (size.rows <= 0)
+            continue;
+        m_claiming[id] = size.rows;
         m_needs.writer
-            .ask([worker = m_needs.lease.worker(), campaign = id, count,
-                  now = m_needs.clock.now()](store::Connection& connection) {
-                return connection.queue().claim(worker, campaign, {count}, now);
-            })
-            .then(this, [this, campaign = id, count](const Result<delivery::Claimed>& claimed) {
-                onClaimed(campaign, count, claimed);
+            .ask([worker = m_needs.lease.worker(), campaign = id, size, now = m_needs.clock.now()](
+                     store::Connection& connection) { return connection.queue().claim(worker, campaign, size, now); })
+            .then(this, [this, campaign = id, size](const Result<delivery::Claimed>& claimed) {
+                onClaimed(campaign, size, claimed);
             });
     }
 }
 
-void AccountLine::onClaimed(CampaignId campaign, int asked, const Result<delivery::Claimed>& claimed) {
+void AccountLine::onClaimed(CampaignId campaign, const delivery::ClaimSize& asked,
+                            const Result<delivery::Claimed>& claimed) {
     m_claiming[campaign] = 0;
-    const auto found = m_runs.find(campaign);
-    if (!claimed) {
-        if (found != m_runs.end())
-            found->second.isDry = true;  // the regular look wakes it
-        emit settledSomething();
-        return;
+    const auto run = m_runs.find(campaign);
+    if (claimed) {
+        tell(*claimed);
+        if (run != m_runs.end())
+            run->second.onClaimed(asked, *claimed);
+        else  // paused while we asked
+            giveBack(claimed->claims);
+        pumpSoon();
+    } else if (run != m_runs.end()) {
+        run->second.isDry = true;  // the regular look wakes it
+        run->second.areRetriesLeft = false;
     }
-    tell(*claimed);
-    const std::vector<delivery::Claim>& claims = claimed->claims;
-    if (found == m_runs.end()) {  // paused while we asked
-        giveBack(claims);
-        emit settledSomething();
-        return;
-    }
-    CampaignRun& run = found->second;
-    run.ready.insert(run.ready.end(), claims.begin(), claims.end());
-    run.isDry = static_cast<int>(claims.size()) < asked;
     emit settledSomething();
-    pumpSoon();
 }
 
 void AccountLine::tell(const delivery::Claimed& claimed) {
@@ -267,21 +283,28 @@ void AccountLine::tell(const delivery::Claimed& claimed) {
 }
 
 void AccountLine::launch(CampaignRun& run, delivery::Claim claim) {
-    UnderWay sent{.claim = std::move(claim), .token = *m_token, .sentAt = m_needs.clock.steady(), .call = run.call()};
+    UnderWay sent{.claim = std::move(claim),
+                  .token = *m_token.token(),
+                  .sentAt = m_needs.clock.steady(),
+                  .channel = run.channel()};
     sent.claim.standing.startedAt = m_needs.clock.now();
     if (!delivery::mayLeave(sent.claim.standing, sent.claim.standing.startedAt)) {
         onAnswer(sent, {.error = transport::NetError::Aborted});
         return;
     }
+    const int retry = isRetry(sent.claim) ? 1 : 0;
     ++m_inFlight;
+    m_retriesInFlight += retry;
     ++m_underWay[run.id()];
     m_openidsUnderWay.insert(sent.claim.openid);
-    m_pacer.started(1);
+    m_pacer.started(1, retry);
+    m_needs.quotas.count(m_token.account(), sent.channel);
     transport::HttpRequest request = run.request(sent.claim, sent.token);
     crashPoint("send.before");
     m_needs.transport.send(std::move(request), this,
-                           [this, sent = std::move(sent)](const transport::HttpResponse& response) {
+                           [this, sent = std::move(sent), retry](const transport::HttpResponse& response) {
                                --m_inFlight;
+                               m_retriesInFlight -= retry;
                                --m_underWay[sent.claim.campaign];
                                m_openidsUnderWay.remove(sent.claim.openid);
                                onAnswer(sent, response);
@@ -292,7 +315,7 @@ void AccountLine::launch(CampaignRun& run, delivery::Claim claim) {
 void AccountLine::onAnswer(const UnderWay& sent, const transport::HttpResponse& response) {
     const auto found = m_runs.find(sent.claim.campaign);
     crashPoint("classify.before");
-    const delivery::Outcome outcome = wechat::classify(sent.call, response);
+    const delivery::Outcome outcome = wechat::classify(wechat::sendCall(sent.channel), response);
     const delivery::RetryPolicy policy =
         found != m_runs.end() ? found->second.retryPolicy() : delivery::policyFor(delivery::RetryKind::Standard);
     const Timestamp now = m_needs.clock.now();
@@ -314,7 +337,7 @@ void AccountLine::onAnswer(const UnderWay& sent, const transport::HttpResponse& 
     crashPoint("complete.after");
     m_needs.journal.attempt({.settlement = settlement,
                              .clientMsgId = sent.claim.clientMsgId,
-                             .account = m_keeper->account().id,
+                             .account = m_token.account().id,
                              .lane = response.lane,
                              .pace = {.rate = m_pacer.rate(), .window = m_pacer.window(), .inFlight = m_inFlight + 1}});
     m_pacer.answered(
@@ -322,8 +345,8 @@ void AccountLine::onAnswer(const UnderWay& sent, const transport::HttpResponse& 
         m_needs.clock.steady());
     react(sent, outcome);
     if (const auto run = m_runs.find(sent.claim.campaign); run != m_runs.end())
-        if (const auto alike = run->second.breaker(outcome, step.to()))
-            emit pauseWanted(sent.claim.campaign, PauseReason::FailingAlike, alike->code, alike->errmsg, {});
+        if (const auto broken = run->second.breaker(outcome, step.to()))
+            onBroken(sent.claim.campaign, *broken, outcome);
     emit settledSomething();
     pumpSoon();
 }
@@ -331,22 +354,23 @@ void AccountLine::onAnswer(const UnderWay& sent, const transport::HttpResponse& 
 void AccountLine::react(const UnderWay& sent, const delivery::Outcome& outcome) {
     switch (outcome.verdict) {
         case Verdict::TokenRefused:
-            onTokenRefused(sent.token);
+            if (m_token.refuse(sent.token))
+                m_needs.journal.decision(
+                    {.what = journal::Decision::TokenRefused, .account = m_token.account().id, .rid = outcome.rid});
             return;
         case Verdict::QuotaUsedUp:
-            emit pauseWanted({}, PauseReason::QuotaUsedUp, outcome.code, outcome.errmsg,
-                             nextShanghaiMidnight(m_needs.clock.now()));
+            pauseChannel(sent.channel, PauseReason::QuotaUsedUp, outcome,
+                         m_needs.quotas.noteUsedUp(m_token.account(), sent.channel));
             return;
         case Verdict::AccountRefused:
-            emit pauseWanted({}, PauseReason::AccountRefused, outcome.code,
-                             outcome.seenAddress.isEmpty() ? outcome.errmsg : outcome.seenAddress, {});
-            return;
-        case Verdict::RequestRefused:
-            if (outcome.templateWide)
-                emit pauseWanted(sent.claim.campaign, PauseReason::TemplateRefused, outcome.code, outcome.errmsg, {});
+            if (isAboutOneCall(outcome.code))
+                pauseChannel(sent.channel, PauseReason::AccountRefused, outcome, {});
+            else
+                emit pauseWanted({}, PauseReason::AccountRefused, outcome.code,
+                                 outcome.seenAddress.isEmpty() ? outcome.errmsg : outcome.seenAddress, {});
             return;
         case Verdict::Accepted:
-            m_tokenStrikes = 0;
+            m_token.proveGood();
             return;
         case Verdict::Held:
         case Verdict::DuplicateRefused:
@@ -354,6 +378,7 @@ void AccountLine::react(const UnderWay& sent, const delivery::Outcome& outcome) 
         case Verdict::TooFast:
         case Verdict::PersonBusy:
         case Verdict::RecipientRefused:
+        case Verdict::RequestRefused:
         case Verdict::UnknownCode:
         case Verdict::NotSent:
         case Verdict::Ambiguous:
@@ -361,94 +386,101 @@ void AccountLine::react(const UnderWay& sent, const delivery::Outcome& outcome) 
     }
 }
 
-void AccountLine::onTokenRefused(const Secret& used) {
-    if (!m_token || !(*m_token == used))
-        return;  // an answer from before the last refresh
-    m_token.reset();
-    m_needs.journal.decision({.what = journal::Decision::TokenRefused, .account = m_keeper->account().id});
-    m_keeper->refused(used);
-    if (++m_tokenStrikes >= maxTokenStrikes) {
-        m_tokenStrikes = 0;
-        emit pauseWanted({}, PauseReason::TokenUnavailable, 40001, {}, {});
+/// Every campaign of the account that sends this kind of message.
+void AccountLine::pauseChannel(templates::Channel channel, PauseReason reason, const delivery::Outcome& outcome,
+                               std::optional<Timestamp> until) {
+    std::vector<CampaignId> concerned;
+    for (const auto& [id, run] : m_runs)
+        if (run.channel() == channel)
+            concerned.push_back(id);
+    for (const CampaignId id : concerned)
+        emit pauseWanted(id, reason, outcome.code, outcome.errmsg, until);
+}
+
+void AccountLine::onBroken(CampaignId campaign, const pace::Broken& broken, const delivery::Outcome& outcome) {
+    const auto stop = [&](PauseReason reason, const QString& detail) {
+        m_needs.journal.decision({.what = journal::Decision::BreakerOpened,
+                                  .campaign = campaign,
+                                  .account = m_token.account().id,
+                                  .reason = nameOf(broken.what),
+                                  .code = broken.code,
+                                  .detail = broken.field,
+                                  .rid = outcome.rid});
+        emit pauseWanted(campaign, reason, broken.code, detail, {});
+    };
+    switch (broken.what) {
+        case pace::Break::FailingAlike:
+            return stop(PauseReason::FailingAlike, outcome.errmsg);
+        case pace::Break::FieldRefused:
+            return stop(PauseReason::FieldRefused, broken.field);
+        case pace::Break::UnknownCodes:
+            return stop(PauseReason::UnknownCodes, outcome.errmsg);
+        case pace::Break::WrongList:
+            return stop(PauseReason::WrongList, outcome.errmsg);
+        case pace::Break::TemplateRefused:
+            return stop(PauseReason::TemplateRefused, outcome.errmsg);
+        case pace::Break::AccountRefused:
+            return;  // react() has stopped more than this campaign
     }
 }
 
-/// A token refreshed in the background takes the place of the one in use.
-void AccountLine::onKeeperChanged() {
-    const tokens::TokenStatus status = m_keeper->status();
-    if (!m_runs.empty() && m_token && status.present && !status.refreshing)
-        fetchToken();
+PaceKind AccountLine::kindNow(const pace::Doing& doing) const {
+    if (m_runs.empty())
+        return PaceKind::Idle;
+    if (m_needs.completer.isTroubled())
+        return PaceKind::StorageTrouble;
+    if (!m_token.token())
+        return PaceKind::WaitingForToken;
+    const bool hasWork = std::ranges::any_of(m_runs, [](const auto& entry) { return entry.second.hasAny(); });
+    if (!hasWork && m_inFlight == 0)
+        return PaceKind::WaitingForRetry;
+    switch (doing.activity) {
+        case pace::Activity::Growing:
+            return PaceKind::Growing;
+        case pace::Activity::AtCeiling:
+            return std::ranges::any_of(m_runs, [](const auto& entry) { return entry.second.policy().rate > 0; })
+                       ? PaceKind::AtCampaignCap
+                       : PaceKind::AtCeiling;
+        case pace::Activity::SlowedDown:
+            return PaceKind::SlowedDown;
+        case pace::Activity::HoldingBack:
+            return PaceKind::HoldingBack;
+        case pace::Activity::WaitingForMinute:
+            return PaceKind::WaitingForMinute;
+        case pace::Activity::WaitingForAnswers:
+            return PaceKind::WaitingForAnswers;
+        case pace::Activity::Probing:
+            return PaceKind::Probing;
+        case pace::Activity::RetriesHeldBack:
+            return PaceKind::RetriesHeldBack;
+    }
+    Q_UNREACHABLE();
 }
 
-void AccountLine::fetchToken() {
-    if (std::exchange(m_fetchingToken, true))
-        return;
-    m_keeper->token().then(this, [this](const Result<Secret>& token) {
-        m_fetchingToken = false;
-        onToken(token);
-    });
-}
-
-void AccountLine::onToken(const Result<Secret>& token) {
-    if (token) {
-        m_token = *token;
-        m_tokenFailures = 0;
-        pumpSoon();
-        return;
-    }
-    const Error& error = token.error();
-    switch (error.kind) {
-        case ErrorKind::AccountRefused:
-            emit pauseWanted({}, PauseReason::AccountRefused, error.code,
-                             error.subject.isEmpty() ? error.detail : error.subject, {});
-            return;
-        case ErrorKind::SecretMissing:
-        case ErrorKind::KeychainLocked:
-        case ErrorKind::KeychainRefused:
-        case ErrorKind::KeychainUnavailable:
-            emit pauseWanted({}, PauseReason::SecretUnavailable, 0, nameOf(error.kind), {});
-            return;
-        default:
-            break;
-    }
-    if (++m_tokenFailures >= tokenTries) {
-        m_tokenFailures = 0;
-        emit pauseWanted({}, PauseReason::TokenUnavailable, error.code, nameOf(error.kind),
-                         m_needs.clock.now() + std::chrono::minutes(1));
-        return;
-    }
-    m_next.start(Milliseconds(1'000 << m_tokenFailures));
+/// What is left of the day moves while messages leave.
+void AccountLine::askQuotaAgain() {
+    if (m_inFlight > 0 && !m_runs.empty())
+        m_needs.quotas.askAgain(m_token.account(), m_runs.begin()->second.channel());
 }
 
 PaceReport AccountLine::report() const {
-    const SteadyTime now = m_needs.clock.steady();
+    const bool onlyRetries =
+        std::ranges::none_of(m_runs, [](const auto& entry) { return !entry.second.ready.empty(); });
+    const pace::Doing doing = m_pacer.doing(m_needs.clock.steady(), m_inFlight, onlyRetries);
     PaceReport report;
-    report.account = m_keeper->account().id;
-    report.accountName = m_keeper->account().name;
-    report.rate = m_pacer.rate();
-    report.nextRate = m_pacer.nextRate();
-    report.nextStep = m_pacer.untilNextStep(now);
-    report.measured = m_pacer.measured(now);
+    report.account = m_token.account().id;
+    report.accountName = m_token.account().name;
+    report.kind = kindNow(doing);
+    report.rate = doing.rate;
+    report.nextRate = doing.nextRate;
+    report.nextStep = doing.nextStep;
+    report.measured = doing.measured;
     report.inFlight = m_inFlight;
-    report.token = m_keeper->status();
-    const bool asksForRate =
-        std::ranges::any_of(m_runs, [](const auto& entry) { return entry.second.policy().rate > 0; });
-    if (m_runs.empty())
-        report.kind = PaceKind::Idle;
-    else if (m_needs.completer.isTroubled())
-        report.kind = PaceKind::StorageTrouble;
-    else if (!m_token)
-        report.kind = PaceKind::WaitingForToken;
-    else if (m_pacer.isProbing())
-        report.kind = PaceKind::Probing;
-    else if (m_inFlight >= m_pacer.window())
-        report.kind = PaceKind::WaitingForAnswers;
-    else if (m_pacer.isSlowedDown())
-        report.kind = PaceKind::SlowedDown;
-    else if (m_pacer.isAtCeiling())
-        report.kind = asksForRate ? PaceKind::AtCampaignCap : PaceKind::AtCeiling;
-    else
-        report.kind = PaceKind::Growing;
+    report.window = doing.window;
+    report.until = doing.until;
+    report.token = m_token.status();
+    const auto channel = m_runs.empty() ? mainChannel(m_token.account().kind) : m_runs.begin()->second.channel();
+    report.quota = m_needs.quotas.left(m_token.account(), channel);
     return report;
 }
 

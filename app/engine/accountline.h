@@ -3,27 +3,26 @@
 #include <QObject>
 #include <QSet>
 #include <QTimer>
-#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "base/clock.h"
-#include "delivery/store.h"
 #include "engine/campaignrun.h"
 #include "engine/completer.h"
 #include "engine/leasekeeper.h"
 #include "engine/pace.h"
+#include "engine/quotas.h"
+#include "engine/tokensupply.h"
 #include "journal/journal.h"
 #include "pace/pacer.h"
-#include "tokens/tokenkeeper.h"
+#include "pace/turns.h"
 #include "transport/transport.h"
 
 namespace hongyan::engine {
 
 using PaceLimits = pace::Limits;
-using pace::Pacer;
 
 /// What a line needs of the rest of the engine.
 struct LineNeeds {
@@ -31,6 +30,7 @@ struct LineNeeds {
     transport::Transport& transport;
     Completer& completer;
     LeaseKeeper& lease;
+    Quotas& quotas;
     const Clock& clock;
     journal::Journal& journal;
 };
@@ -56,11 +56,13 @@ class AccountLine : public QObject {
     void pump();
     /// Rows of it are waiting again.
     void wake(CampaignId campaign);
+    /// What is claimed but has not left will be claimed anew.
     void giveBackReady();
     void setLimits(const PaceLimits& limits);
     /// The lease was lost: what is claimed but has not left is somebody else's now.
     void forgetClaims();
     PaceReport report() const;
+    void askQuotaAgain();
 
  signals:
     /// The campaign, or with no id every campaign of the account, must pause.
@@ -73,40 +75,39 @@ class AccountLine : public QObject {
         delivery::Claim claim;
         Secret token;
         SteadyTime sentAt{};
-        wechat::Call call{};  ///< of the run, which may have ended when the answer comes
+        templates::Channel channel{};  ///< of the run, which may have ended when the answer comes
     };
+    void onRunMade(const delivery::Campaign& campaign, CampaignRun run);
     void pumpSoon();
-    void fetchToken();
-    void onToken(const Result<Secret>& token);
-    void claimMore();
-    int wanted(const CampaignRun& run) const;
-    void onClaimed(CampaignId campaign, int asked, const Result<delivery::Claimed>& claimed);
-    void tell(const delivery::Claimed& claimed);
     void closeWindows();
-    CampaignRun* nextReady();
-    std::optional<delivery::Claim> nextOf(CampaignRun& run);
+    bool sendNext(bool mayRetry);
+    std::optional<delivery::Claim> nextOf(std::deque<delivery::Claim>& stock) const;
+    void waitForPace(SteadyTime now);
+    void claimMore();
+    int stockFor(const CampaignRun& run) const;
+    void onClaimed(CampaignId campaign, const delivery::ClaimSize& asked, const Result<delivery::Claimed>& claimed);
+    void tell(const delivery::Claimed& claimed);
     void launch(CampaignRun& run, delivery::Claim claim);
     void onAnswer(const UnderWay& sent, const transport::HttpResponse& response);
     void react(const UnderWay& sent, const delivery::Outcome& outcome);
-    void onTokenRefused(const Secret& used);
+    void onBroken(CampaignId campaign, const pace::Broken& broken, const delivery::Outcome& outcome);
+    void pauseChannel(templates::Channel channel, delivery::PauseReason reason, const delivery::Outcome& outcome,
+                      std::optional<Timestamp> until);
     void giveBack(const std::vector<delivery::Claim>& claims);
-    void onKeeperChanged();
     void applyLimits();
+    PaceKind kindNow(const pace::Doing& doing) const;
 
     LineNeeds m_needs;
-    std::shared_ptr<tokens::TokenKeeper> m_keeper;
+    TokenSupply m_token;
     PaceLimits m_limits;
-    Pacer m_pacer;
+    pace::Pacer m_pacer;
     std::map<CampaignId, CampaignRun> m_runs;
     std::map<CampaignId, int> m_underWay;
     std::map<CampaignId, int> m_claiming;
-    CampaignId m_lastServed;
+    pace::Turns<CampaignId> m_turns;
     QSet<QString> m_openidsUnderWay;  ///< two calls for one person at once are refused (43108)
     int m_inFlight = 0;
-    std::optional<Secret> m_token;
-    bool m_fetchingToken = false;
-    int m_tokenStrikes = 0;  ///< refusals in a row, each of a different token
-    int m_tokenFailures = 0;
+    int m_retriesInFlight = 0;
     bool m_pumpPosted = false;
     QTimer m_next;
 };

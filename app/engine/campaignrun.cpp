@@ -1,12 +1,13 @@
 #include "engine/campaignrun.h"
 
+#include <algorithm>
+
 #include "templates/template.h"
 
 namespace hongyan::engine {
 namespace {
 
-constexpr int breakerSample = 50;
-constexpr int breakerLimit = 20;
+constexpr double retryShare = 0.3;
 
 }  // namespace
 
@@ -18,7 +19,7 @@ CampaignRun::CampaignRun(const delivery::Campaign& campaign, templates::Compiled
       m_message(std::move(message)),
       m_request(std::move(request)),
       // Only the beginning is watched: a campaign taken up again later has passed it.
-      m_finished(static_cast<int>(campaign.counts.total() - campaign.counts.live())) {}
+      m_breakers(campaign.counts.total() - campaign.counts.live()) {}
 
 Result<CampaignRun> CampaignRun::make(const delivery::Campaign& campaign, const QStringList& columns,
                                       const settings::Account& account) {
@@ -42,14 +43,44 @@ std::optional<Timestamp> CampaignRun::opensAt(Timestamp now) {
     return opening;
 }
 
-std::optional<delivery::Outcome> CampaignRun::breaker(const delivery::Outcome& outcome, delivery::State to) {
-    if (!delivery::isFinished(to) || m_finished >= breakerSample)
-        return std::nullopt;
-    ++m_finished;
-    if (to != delivery::State::Failed || ++m_failuresByCode[outcome.code] <= breakerLimit)
-        return std::nullopt;
-    m_finished = breakerSample;  // said once; a person who resumes means it
-    return outcome;
+std::vector<delivery::Claim> CampaignRun::takeAll() {
+    std::vector<delivery::Claim> all(again.begin(), again.end());
+    all.insert(all.end(), ready.begin(), ready.end());
+    again.clear();
+    ready.clear();
+    wake();
+    return all;
+}
+
+delivery::ClaimSize CampaignRun::wanted(int stock) const {
+    const int retryStock = std::max(1, static_cast<int>(stock * retryShare));
+    const auto missing = [](int of, size_t there) {
+        const int left = of - static_cast<int>(there);
+        return left * 2 >= of ? left : 0;  // few large claims rather than many small ones
+    };
+    const int retries = areRetriesLeft ? missing(retryStock, again.size()) : 0;
+    const int firsts = isDry ? 0 : missing(stock, ready.size());
+    return {.rows = firsts + retries, .retries = retries};
+}
+
+void CampaignRun::onClaimed(const delivery::ClaimSize& asked, const delivery::Claimed& claimed) {
+    int retries = 0;
+    for (const delivery::Claim& claim : claimed.claims) {
+        retries += isRetry(claim) ? 1 : 0;
+        (isRetry(claim) ? again : ready).push_back(claim);
+    }
+    areRetriesLeft = claimed.areRetriesLeft;
+    if (static_cast<int>(claimed.claims.size()) - retries < asked.rows - std::max(retries, asked.retries))
+        isDry = true;
+}
+
+void CampaignRun::wake() {
+    isDry = false;
+    areRetriesLeft = true;
+}
+
+bool isRetry(const delivery::Claim& claim) {
+    return claim.standing.triesUsed > 0 || claim.standing.safeRepeats > 0;
 }
 
 }  // namespace hongyan::engine

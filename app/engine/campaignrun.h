@@ -1,11 +1,12 @@
 #pragma once
 
 #include <deque>
-#include <map>
 #include <optional>
+#include <vector>
 
 #include "delivery/campaign.h"
-#include "delivery/delivery.h"
+#include "delivery/store.h"
+#include "pace/breakers.h"
 #include "settings/account.h"
 #include "templates/message.h"
 #include "wechat/requests.h"
@@ -22,6 +23,7 @@ class CampaignRun {
 
     CampaignId id() const { return m_id; }
     wechat::Call call() const { return m_request.call(); }
+    templates::Channel channel() const { return m_request.channel(); }
     bool hasIdempotencyKey() const { return m_request.hasIdempotencyKey(); }
     const delivery::Policy& policy() const { return m_policy; }
     const delivery::RetryPolicy& retryPolicy() const { return m_retryPolicy; }
@@ -29,11 +31,21 @@ class CampaignRun {
     /// When its sending window opens; nothing while it is open. Cheap: asked before every message.
     std::optional<Timestamp> opensAt(Timestamp now);
 
-    std::deque<delivery::Claim> ready;
-    bool isDry = false;  ///< the last claim answered less than asked: ask again when woken
+    std::deque<delivery::Claim> ready;  ///< claimed first tries
+    std::deque<delivery::Claim> again;  ///< claimed later ones: they may take only part of the slots
+    bool isDry = false;                 ///< the last claim answered fewer first tries than asked: ask again when woken
+    bool areRetriesLeft = true;         ///< more later tries wait than were claimed
 
-    /// The circuit breaker of a campaign: the code that more than 20 of the first 50 finished deliveries failed with.
-    std::optional<delivery::Outcome> breaker(const delivery::Outcome& outcome, delivery::State to);
+    bool hasAny() const { return !ready.empty() || !again.empty(); }
+    std::vector<delivery::Claim> takeAll();
+    /// How many rows to claim to have so many in stock; rows is 0 where it is not worth asking.
+    delivery::ClaimSize wanted(int stock) const;
+    void onClaimed(const delivery::ClaimSize& asked, const delivery::Claimed& claimed);
+    void wake();
+
+    std::optional<pace::Broken> breaker(const delivery::Outcome& outcome, delivery::State to) {
+        return m_breakers.note(outcome, to);
+    }
 
  private:
     CampaignRun(const delivery::Campaign& campaign, templates::CompiledMessage message, wechat::SendRequest request);
@@ -44,8 +56,10 @@ class CampaignRun {
     templates::CompiledMessage m_message;
     wechat::SendRequest m_request;
     Timestamp m_openUntil{};  ///< known to be open in this minute
-    int m_finished = 0;
-    std::map<int, int> m_failuresByCode;
+    pace::Breakers m_breakers;
 };
+
+/// It was tried before, and counts as a repeat for the pace.
+bool isRetry(const delivery::Claim& claim);
 
 }  // namespace hongyan::engine

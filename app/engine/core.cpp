@@ -9,7 +9,6 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto tellPaceEvery = 500ms;
-constexpr auto askQuotaEvery = 30s;
 constexpr int atOnce = 2'000;  // rows a person's action touches in one transaction, so that sending goes on between
 
 template<class T>
@@ -37,9 +36,10 @@ Core::Core(const Needs& needs)
       m_lease(needs.writer, needs.clock, needs.folder, this),
       m_keepers(needs.secrets, needs.transport, needs.clock, this),
       m_templates(m_keepers, needs.writer, needs.clock, this),
+      m_quotas(m_keepers, needs.clock, this),
       m_chronicle(needs.journal, needs.clock, this),
-      m_dispatcher({needs.writer, needs.transport, m_completer, m_lease, needs.clock, needs.journal}, m_keepers,
-                   needs.limits, this),
+      m_dispatcher({needs.writer, needs.transport, m_completer, m_lease, m_quotas, needs.clock, needs.journal},
+                   m_keepers, needs.limits, this),
       m_time(needs.clock, this) {
     m_chronicle.follow(m_lease);
     m_chronicle.follow(m_completer);
@@ -86,24 +86,9 @@ void Core::setLimits(const PaceLimits& limits) {
 }
 
 void Core::tellPace() {
-    std::vector<PaceReport> reports = m_dispatcher.pace();
-    for (PaceReport& report : reports) {
-        askQuotaAgain(report);
-        if (const auto quota = m_quotas.find(report.account); quota != m_quotas.end())
-            report.quota = quota->second;
-    }
+    const std::vector<PaceReport> reports = m_dispatcher.pace();
+    m_dispatcher.askQuotasAgain();
     emit paceChanged(reports);
-}
-
-/// What is left of the day's quota moves while messages leave.
-void Core::askQuotaAgain(const PaceReport& report) {
-    const tokens::TokenKeeper* keeper = m_keepers.known(report.account);
-    const auto known = m_quotas.find(report.account);
-    if (!keeper || report.inFlight == 0 || known == m_quotas.end() ||
-        m_needs.clock.now() < known->second.askedAt + askQuotaEvery)
-        return;
-    known->second.askedAt = m_needs.clock.now();  // one question at a time
-    askQuota(keeper->account());
 }
 
 void Core::workOnEverything() {
@@ -122,7 +107,7 @@ void Core::warmTokens() {
                 if (account.tokenSource == settings::TokenSource::Stable && (account.secretStoredOn || account.sandbox))
                     m_keepers.of(account).token().then(this, [this, account](const Result<Secret>& token) {
                         if (token)
-                            askQuota(account);
+                            m_quotas.ask(account, mainChannel(account.kind));
                     });
         });
 }
@@ -197,7 +182,7 @@ void Core::begin(const std::shared_ptr<Starting>& starting) {
 }
 
 void Core::create(const Prepared& prepared, const std::shared_ptr<Starting>& starting) {
-    askQuota(prepared.account);
+    m_quotas.ask(prepared.account, prepared.campaign.message.channel);
     m_needs.writer
         .ask([campaign = prepared.campaign](store::Connection& connection) {
             return connection.queue().create(campaign);
@@ -218,23 +203,6 @@ void Core::sayStarted(const std::shared_ptr<Starting>& starting, const Result<Ca
     std::erase(m_starting, starting);
     for (const auto& answer : starting->answers)
         say(answer, started);
-}
-
-void Core::askQuota(const settings::Account& account) {
-    const auto channel = account.kind == settings::AccountKind::MiniProgram ? templates::Channel::SubscribeSend
-                                                                            : templates::Channel::TemplateSend;
-    m_keepers
-        .call(
-            account, [=](const Secret& token) { return wechat::quotaRequest(account, token, channel); },
-            wechat::Call::QuotaGet)
-        .then(this, [this, id = account.id](const Result<transport::HttpResponse>& response) {
-            if (!response)
-                return;
-            if (auto quota = wechat::readQuota(*response)) {
-                quota->askedAt = m_needs.clock.now();
-                m_quotas[id] = *quota;
-            }
-        });
 }
 
 QFuture<Result<void>> Core::pause(CampaignId id) {
@@ -265,15 +233,18 @@ QFuture<Result<void>> Core::resume(CampaignId id) {
             if (campaign->status != delivery::CampaignStatus::Paused)
                 return resumeNow(id, answer);
             m_dispatcher.startAfresh(campaign->account);
-            withAccount(campaign->account, [this, answer, id](const Result<settings::Account>& account) {
+            const auto channel = campaign->message.channel;
+            withAccount(campaign->account, [this, answer, id, channel](const Result<settings::Account>& account) {
                 if (!account)
                     return say<void>(answer, fail(account.error()));
-                m_keepers.of(*account).token().then(this, [this, answer, id, account](const Result<Secret>& token) {
-                    if (!token)
-                        return say<void>(answer, fail(token.error()));
-                    askQuota(*account);
-                    resumeNow(id, answer);
-                });
+                m_keepers.of(*account).token().then(this,
+                                                    [this, answer, id, account, channel](const Result<Secret>& token) {
+                                                        if (!token)
+                                                            return say<void>(answer, fail(token.error()));
+                                                        m_quotas.lift(*account);
+                                                        m_quotas.ask(*account, channel);
+                                                        resumeNow(id, answer);
+                                                    });
             });
         });
     return answer->future();
@@ -405,23 +376,14 @@ QFuture<Result<AccountCheck>> Core::check(AccountId id) {
         keeper.token().then(this, [this, answer, account](const Result<Secret>& token) {
             if (!token)
                 return say<AccountCheck>(answer, fail(token.error()));
-            const auto channel = account->kind == settings::AccountKind::MiniProgram ? templates::Channel::SubscribeSend
-                                                                                     : templates::Channel::TemplateSend;
-            m_keepers
-                .call(
-                    *account, [=](const Secret& held) { return wechat::quotaRequest(*account, held, channel); },
-                    wechat::Call::QuotaGet)
-                .then(this, [this, answer, account](const Result<transport::HttpResponse>& response) {
+            m_quotas.ask(*account, mainChannel(account->kind))
+                .then(this, [this, answer, account](const Result<wechat::Quota>& quota) {
                     AccountCheck check;
                     const auto status = m_keepers.of(*account).status();
                     check.tokenValidFor = std::chrono::duration_cast<std::chrono::seconds>(
                         std::max(Milliseconds(0), Milliseconds(status.validUntil - m_needs.clock.now())));
-                    if (response)
-                        if (auto quota = wechat::readQuota(*response)) {
-                            quota->askedAt = m_needs.clock.now();
-                            m_quotas[account->id] = *quota;
-                            check.quota = *quota;
-                        }
+                    if (quota)
+                        check.quota = *quota;
                     say<AccountCheck>(answer, check);
                 });
         });
@@ -442,7 +404,6 @@ QFuture<Result<std::vector<templates::Template>>> Core::sync(AccountId id) {
 
 void Core::forget(AccountId account) {
     m_dispatcher.forget(account);
-    m_quotas.erase(account);
 }
 
 QFuture<bool> Core::close(Milliseconds deadline) {

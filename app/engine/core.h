@@ -73,8 +73,6 @@ class Core : public QObject {
     void retryMore(const delivery::Filter& filter, Timestamp asked, qint64 sum, const Answer<qint64>& answer);
     void resumeNow(CampaignId id, const Answer<void>& answer);
     void withAccount(AccountId id, std::function<void(const Result<settings::Account>&)> then);
-    void askQuota(const settings::Account& account);
-    void askQuotaAgain(const PaceReport& report);
     void warmTokens();
     void tellPace();
     void onClockJumped(Milliseconds by);
@@ -85,10 +83,10 @@ class Core : public QObject {
     LeaseKeeper m_lease;
     Keepers m_keepers;
     TemplateSync m_templates;
+    Quotas m_quotas;
     Chronicle m_chronicle;
     Dispatcher m_dispatcher;
     TimeWatch m_time;
-    std::map<AccountId, wechat::Quota> m_quotas;
     std::vector<std::shared_ptr<Starting>> m_starting;
     QTimer m_pace;
     std::shared_ptr<QPromise<bool>> m_closing;

@@ -446,6 +446,11 @@ bool Dispatcher::isQuiet() const {
     return std::ranges::all_of(m_lines, [](const auto& entry) { return entry.second->isQuiet(); });
 }
 
+void Dispatcher::askQuotasAgain() {
+    for (auto& [id, line] : m_lines)
+        line->askQuotaAgain();
+}
+
 std::vector<PaceReport> Dispatcher::pace() const {
     std::vector<PaceReport> reports;
     for (const auto& [account, line] : m_lines) {
@@ -477,6 +482,7 @@ std::vector<PaceReport> Dispatcher::pace() const {
             report.account = keeper->account().id;
             report.accountName = keeper->account().name;
             report.token = keeper->status();
+            report.quota = m_needs.quotas.left(keeper->account(), mainChannel(keeper->account().kind));
             reports.push_back(report);
         }
     return reports;

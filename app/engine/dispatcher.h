@@ -41,6 +41,7 @@ class Dispatcher : public QObject {
     int inFlight() const;
     bool isQuiet() const;  ///< nothing under way and no claim being asked for
     std::vector<PaceReport> pace() const;
+    void askQuotasAgain();
     /// A person resumed: what was remembered of token and trouble does not count.
     void startAfresh(AccountId account);
 

@@ -17,11 +17,14 @@ enum class PaceKind {
     Growing,            ///< `rate`, next step `nextRate` in `nextStep`
     AtCampaignCap,      ///< the campaign asked for no more than `rate`
     AtCeiling,          ///< the account's ceiling
-    SlowedDown,         ///< the platform throttled; back up from `rate`
-    WaitingForAnswers,  ///< as many under way as allowed: `inFlight`
-    Probing,            ///< after bad rounds: one request at a time
+    SlowedDown,         ///< the platform throttled; from `rate` back to `nextRate` in `nextStep`
+    HoldingBack,        ///< just throttled: one request at a time for a moment
+    WaitingForMinute,   ///< the limit of a minute is used up: nothing until `until`
+    WaitingForAnswers,  ///< as many under way as allowed: `inFlight` of `window`
+    Probing,            ///< nothing came through: single requests, the next in `nextStep`
+    RetriesHeldBack,    ///< only repeats are left, and they may not take more; the next in `nextStep`
     WaitingForToken,
-    WaitingForRetry,  ///< all that is left is due later: `until`
+    WaitingForRetry,  ///< all that is left is due later: `until`, where known
     Paused,           ///< `pauseReason`, `until`
     StorageTrouble
 };
@@ -35,6 +38,7 @@ struct PaceReport {
     Milliseconds nextStep{0};
     double measured = 0;  ///< answers a second over the last seconds
     int inFlight = 0;
+    int window = 0;     ///< requests at once allowed, now
     qint64 queued = 0;  ///< waiting and retrying
     delivery::PauseReason pauseReason = delivery::PauseReason::None;
     std::optional<Timestamp> until;

@@ -43,6 +43,11 @@ bool QuotaLedger::noteUsedUp(const QuotaKey& key, Timestamp now) {
     return isNews;
 }
 
+void QuotaLedger::lift(const QuotaKey& key) {
+    if (const auto day = m_days.find(key); day != m_days.end())
+        day->second.usedUpAt.reset();
+}
+
 std::optional<Timestamp> QuotaLedger::usedUpUntil(const QuotaKey& key, Timestamp now) const {
     const Day* day = known(key, now);
     if (!day || !day->usedUpAt)

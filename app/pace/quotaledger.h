@@ -44,6 +44,9 @@ class QuotaLedger {
     /// 45009 was answered. True: that was news.
     bool noteUsedUp(const QuotaKey& key, Timestamp now);
 
+    /// Somebody wants to try in spite of what was answered.
+    void lift(const QuotaKey& key);
+
     /// Used up: until when. Nullopt: not used up as far as is known.
     std::optional<Timestamp> usedUpUntil(const QuotaKey& key, Timestamp now) const;
     /// Nullopt: the platform has not said today. Used up is nothing left, whatever it said.

@@ -2,6 +2,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -49,6 +50,7 @@ enum class Channel {
     SubscribeSend = 1,  ///< subscription messages of a mini-program
     BizSend = 2         ///< subscription notices of a service account
 };
+inline constexpr std::array allChannels{Channel::TemplateSend, Channel::SubscribeSend, Channel::BizSend};
 
 /// What the platform approved, as last synced.
 struct Template {

@@ -103,6 +103,8 @@ int exitCodeOf(const std::vector<Campaign>& campaigns) {
             case PauseReason::CanaryFailed:
             case PauseReason::CanarySlow:
             case PauseReason::WrongList:
+            case PauseReason::FieldRefused:
+            case PauseReason::UnknownCodes:
             case PauseReason::None:
             case PauseReason::ByPerson:
             case PauseReason::QuotaUsedUp:

@@ -216,6 +216,13 @@ QString sentenceFor(const delivery::Campaign& campaign) {
         case delivery::PauseReason::WrongList:
             return Words::tr("The openids of this list belong to another account: %1")
                 .arg(platformSays(campaign.pauseCode, campaign.pauseDetail));
+        case delivery::PauseReason::FieldRefused:
+            return Words::tr("Many in a row were refused for the field %1, so it stopped: %2")
+                .arg(campaign.pauseDetail, platformSays(campaign.pauseCode, {}));
+        case delivery::PauseReason::UnknownCodes:
+            return Words::tr("Many answers in a row had a code nobody knows (%1), so it stopped: %2")
+                .arg(campaign.pauseCode)
+                .arg(campaign.pauseDetail);
     }
     Q_UNREACHABLE();
 }

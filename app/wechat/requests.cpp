@@ -112,7 +112,9 @@ void addBizSendParts(QJsonObject& body, const templates::Rendered& rendered) {
     addState(body);
 }
 
-QString pathOf(templates::Channel channel) {
+}  // namespace
+
+QString sendPath(templates::Channel channel) {
     switch (channel) {
         case templates::Channel::TemplateSend:
             return QStringLiteral("/cgi-bin/message/template/send");
@@ -123,8 +125,6 @@ QString pathOf(templates::Channel channel) {
     }
     Q_UNREACHABLE();
 }
-
-}  // namespace
 
 transport::Route routeOf(const settings::Account& account) {
     return {account.proxy, account.caFile};
@@ -172,7 +172,7 @@ HttpRequest templateListRequest(const settings::Account& account, const Secret& 
 
 HttpRequest quotaRequest(const settings::Account& account, const Secret& token, templates::Channel channel) {
     return postJson(withToken(urlOf(account, QStringLiteral("/cgi-bin/openapi/quota/get")), token),
-                    {{QStringLiteral("cgi_path"), pathOf(channel)}}, routeOf(account));
+                    {{QStringLiteral("cgi_path"), sendPath(channel)}}, routeOf(account));
 }
 
 templates::Channel listedBy(Call call) {
@@ -194,7 +194,7 @@ Call sendCall(templates::Channel channel) {
 }
 
 SendRequest::SendRequest(const settings::Account& account, const templates::Message& message)
-    : m_url(urlOf(account, pathOf(message.channel))),
+    : m_url(urlOf(account, sendPath(message.channel))),
       m_route(routeOf(account)),
       m_templateId(message.templateId),
       m_channel(message.channel) {}

@@ -41,6 +41,8 @@ templates::Channel listedBy(Call call);
 transport::HttpRequest quotaRequest(const settings::Account& account, const Secret& token, templates::Channel channel);
 
 Call sendCall(templates::Channel channel);
+/// What the platform counts its quota by: "/cgi-bin/message/template/send".
+QString sendPath(templates::Channel channel);
 /// The part of a send that is the same for every recipient of a campaign, made once.
 class SendRequest {
  public:
@@ -49,6 +51,7 @@ class SendRequest {
     transport::HttpRequest build(const Secret& token, const QString& openid, const QString& clientMsgId,
                                  const templates::Rendered& rendered) const;
     Call call() const { return sendCall(m_channel); }
+    templates::Channel channel() const { return m_channel; }
     /// Whether the call knows client_msg_id, so that an ambiguous attempt can be repeated. For bizsend the id stands in
     /// an example only, with no word on what it does (§ 4.3): taken for unknown, since being wrong the other way would
     /// message somebody twice.

@@ -95,6 +95,8 @@ void CampaignDetail::showPause() {
         case PauseReason::FailingAlike:
         case PauseReason::CanaryFailed:
         case PauseReason::WrongList:
+        case PauseReason::FieldRefused:
+        case PauseReason::UnknownCodes:
             m_fix = Fix::Failures;
             break;
     }

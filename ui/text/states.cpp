@@ -217,6 +217,10 @@ QString word(delivery::PauseReason reason) {
             return States::tr("the platform answered the first messages too slowly");
         case PauseReason::WrongList:
             return States::tr("the openids are of another account");
+        case PauseReason::FieldRefused:
+            return States::tr("many in a row were refused for the same field");
+        case PauseReason::UnknownCodes:
+            return States::tr("many answers in a row had an unknown code");
     }
     return {};
 }
@@ -269,6 +273,9 @@ QString pauseSentence(const delivery::Campaign& campaign) {
         return States::tr("Should have started at %1; start it now?").arg(dayAndTime(*campaign.policy.startAt));
     if (const QString canary = canarySentence(campaign); !canary.isEmpty())
         return canary;
+    if (campaign.pauseReason == delivery::PauseReason::FieldRefused)
+        return States::tr("Stopped: many in a row were refused for the field %1 (%2)")
+            .arg(campaign.pauseDetail, codeText(campaign.pauseCode));
     if (campaign.pauseCode == 40164 && !campaign.pauseDetail.isEmpty())
         sentence = States::tr("Paused: WeChat saw the address %1, which is not on the allow-list (%2)")
                        .arg(campaign.pauseDetail, codeText(campaign.pauseCode));

@@ -34,7 +34,7 @@ QStringList allWords() {
     words << wordsOf(Receipt::None, Receipt::Failed) << wordsOf(Verdict::Accepted, Verdict::Ambiguous)
           << wordsOf(Fault::Unreachable, Fault::ProxyRefused)
           << wordsOf(CampaignStatus::Preparing, CampaignStatus::Cancelled)
-          << wordsOf(PauseReason::ByPerson, PauseReason::WrongList)
+          << wordsOf(PauseReason::ByPerson, PauseReason::UnknownCodes)
           << wordsOf(RetryKind::Prompt, RetryKind::Patient)
           << wordsOf(recipients::ProblemKind::OpenidEmpty, recipients::ProblemKind::RowBroken)
           << wordsOf(templates::ValueFault::Empty, templates::ValueFault::NotAChoice)
