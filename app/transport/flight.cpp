@@ -70,6 +70,7 @@ void Flight::onFinished() {
     m_response.lane = m_pending.lane;
     // Without a body there is nothing to tell by: only a GET may be taken for harmless.
     m_response.bodyTouched = m_body ? m_body->wasTouched() : m_pending.request.method != "GET";
+    m_isUnderfed = m_response.status > 0 && m_body && !m_body->atEnd();
     m_response.latency = elapsed(m_start, std::chrono::steady_clock::now());
     m_response.error = m_ownError.value_or(netErrorOf(m_reply->error(), m_response.status, m_response.bodyTouched));
     // With an HTTP proxy the only connection made from here is the one to the proxy; Qt does not name it reliably.
@@ -90,8 +91,8 @@ NetError netErrorOf(QNetworkReply::NetworkError error, int status, bool bodyTouc
     switch (error) {
         case QNetworkReply::NoError:
             return NetError::None;
-        case QNetworkReply::ContentReSendError:
-            return NetError::ResendBlocked;
+        case QNetworkReply::ContentReSendError:  // Qt rewinds for 307 and 308 although it may not follow them
+            return status == 307 || status == 308 ? NetError::None : NetError::ResendBlocked;
         case QNetworkReply::ConnectionRefusedError:
         case QNetworkReply::HostNotFoundError:
         case QNetworkReply::TemporaryNetworkFailureError:

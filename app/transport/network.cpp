@@ -63,10 +63,14 @@ void Network::abortAll(quint64 before) {
 
 void Network::reconnect(quint64 before) {
     abortFlights(before);
-    for (const auto& route : m_routes)
-        for (const auto& lane : route->lanes)
+    for (const auto& route : m_routes) {
+        route->isProven = false;
+        for (const auto& lane : route->lanes) {
+            lane->isProven = false;
             if (lane->flights.empty())  // clearing orphans what is in flight
                 lane->manager->clearConnectionCache();
+        }
+    }
 }
 
 void Network::abortFlights(quint64 before) {
@@ -102,6 +106,8 @@ void Network::scheduleTurn() {
 void Network::turn() {
     m_turnScheduled = false;
     m_landed.clear();
+    for (const auto& route : m_routes)
+        std::erase_if(route->lanes, [](const auto& lane) { return lane->isSpent && lane->flights.empty(); });
     for (auto& [mailbox, letters] : std::exchange(m_outgoing, {}))
         mailbox->put(std::move(letters));
     for (const auto& route : m_routes)
@@ -133,12 +139,13 @@ void Network::fill(RouteLanes& route) {
 Lane* Network::freeLane(RouteLanes& route) {
     // The first that has room, so that few connections stay warm when there is little to do.
     for (const auto& lane : route.lanes)
-        if (lane->flights.size() < Lane::capacity)
+        if (lane->hasRoom())
             return lane.get();
     if (route.lanes.size() >= m_maxLanes)
         return nullptr;
     auto lane = std::make_unique<Lane>();
     lane->manager = managerFor(route.route);
+    lane->isProven = route.isProven;
     route.lanes.push_back(std::move(lane));
     return route.lanes.back().get();
 }
@@ -148,13 +155,17 @@ void Network::launch(RouteLanes& route, Lane& lane, Pending pending) {
     const auto isIt = [&lane](const auto& one) { return one.get() == &lane; };
     pending.lane = 1 + static_cast<int>(std::ranges::find_if(route.lanes, isIt) - route.lanes.begin());
     auto flight = std::make_unique<Flight>(std::move(pending), *lane.manager, request);
-    connect(flight.get(), &Flight::landed, this, [this, &lane, raw = flight.get()] { land(lane, raw); });
+    connect(flight.get(), &Flight::landed, this, [this, &route, &lane, raw = flight.get()] { land(route, lane, raw); });
     lane.flights.push_back(std::move(flight));
 }
 
-void Network::land(Lane& lane, Flight* flight) {
+void Network::land(RouteLanes& route, Lane& lane, Flight* flight) {
     const auto found = std::find_if(lane.flights.begin(), lane.flights.end(),
                                     [flight](const auto& one) { return one.get() == flight; });
+    if (flight->wasAnswered())
+        route.isProven = lane.isProven = true;
+    if (flight->endedTooEarly())
+        lane.isSpent = true;
     m_outgoing[flight->mailbox()].push_back(flight->takeLetter());
     m_landed.push_back(std::move(*found));  // it is still emitting: destroyed in the next turn
     lane.flights.erase(found);

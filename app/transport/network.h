@@ -21,6 +21,10 @@ struct Lane {
 
     std::unique_ptr<QNetworkAccessManager> manager;
     std::vector<std::unique_ptr<Flight>> flights;
+    bool isProven = true;  ///< false after reconnect(): one request at a time until one was answered
+    bool isSpent = false;  ///< one of its connections can no longer be trusted: takes nothing more
+
+    bool hasRoom() const { return !isSpent && flights.size() < (isProven ? capacity : 1); }
 };
 
 /// The lanes of one route and what waits for them, in order.
@@ -29,6 +33,7 @@ struct RouteLanes {
     std::optional<QSslConfiguration> ssl;
     std::deque<Pending> waiting;
     std::vector<std::unique_ptr<Lane>> lanes;
+    bool isProven = true;  ///< whether a new lane may begin with more than one request
 };
 
 /// Everything that lives on the network thread.
@@ -51,7 +56,7 @@ class Network final : public QObject {
     void turn();
     void fill(RouteLanes& route);
     void launch(RouteLanes& route, Lane& lane, Pending pending);
-    void land(Lane& lane, Flight* flight);
+    void land(RouteLanes& route, Lane& lane, Flight* flight);
     void refuse(Pending& pending, NetError why, const QString& detail);
     void abortFlights(quint64 before);
     Lane* freeLane(RouteLanes& route);

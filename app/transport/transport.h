@@ -7,15 +7,20 @@
 #include <functional>
 
 #include "base/clock.h"
+#include "base/secret.h"
 
 namespace hongyan::transport {
 
 /// How to get there: one set of lanes, and so of connections, per route.
 struct Route {
-    QUrl proxy;      ///< empty: the system's
-    QString caFile;  ///< PEM, trusted beside the system's authorities
+    QUrl proxy;            ///< empty: the system's. May name a user; a password in it is not used
+    QString caFile;        ///< PEM, trusted beside the system's authorities
+    QString pool;          ///< whose lanes: requests of one pool never wait for those of another. The AppID
+    Secret proxyPassword;  ///< of the user named in `proxy`: http (Basic) or socks5
     bool operator==(const Route&) const = default;
-    friend size_t qHash(const Route& route, size_t seed = 0) { return qHashMulti(seed, route.proxy, route.caFile); }
+    friend size_t qHash(const Route& route, size_t seed = 0) {
+        return qHashMulti(seed, route.proxy, route.caFile, route.pool);
+    }
 };
 
 struct HttpRequest {
@@ -62,7 +67,8 @@ class Transport {
     virtual void send(HttpRequest request, QObject* context, Done done) = 0;
     /// Everything in flight ends with NetError::Aborted.
     virtual void abortAll() = 0;
-    /// After resume from sleep or a change of network: abort, and connect anew.
+    /// After resume from sleep or a change of network: what is under way ends with NetError::Aborted, what waits goes
+    /// out over new connections, one request per lane until one was answered.
     virtual void reconnect() = 0;
 };
 

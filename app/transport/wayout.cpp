@@ -10,11 +10,24 @@
 namespace hongyan::transport {
 namespace {
 
-QNetworkProxy proxyFrom(const QUrl& url) {
-    const bool socks = url.scheme() == QLatin1String("socks5");
-    return QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
-                         static_cast<quint16>(url.port(socks ? 1080 : 8080)), url.userName(QUrl::FullyDecoded),
-                         url.password(QUrl::FullyDecoded));
+QNetworkProxy socksProxy(const Route& route) {
+    return QNetworkProxy(QNetworkProxy::Socks5Proxy, route.proxy.host(), static_cast<quint16>(route.proxy.port(1080)),
+                         route.proxy.userName(QUrl::FullyDecoded), QString::fromUtf8(route.proxyPassword.reveal()));
+}
+
+QNetworkProxy httpProxy(const Route& route) {
+    QNetworkProxy proxy(QNetworkProxy::HttpProxy, route.proxy.host(), static_cast<quint16>(route.proxy.port(8080)));
+    // Always a tunnel: the proxy says no before the body was read, so that a 407 is certainly not sent.
+    proxy.setCapabilities(QNetworkProxy::TunnelingCapability | QNetworkProxy::HostNameLookupCapability);
+    // Said at once and not on demand: no round trip more, and a refused password is not tried again.
+    if (const QString user = route.proxy.userName(QUrl::FullyDecoded); !user.isEmpty())
+        proxy.setRawHeader("Proxy-Authorization",
+                           "Basic " + (user.toUtf8() + ':' + route.proxyPassword.reveal()).toBase64());
+    return proxy;
+}
+
+QNetworkProxy proxyOf(const Route& route) {
+    return route.proxy.scheme() == QLatin1String("socks5") ? socksProxy(route) : httpProxy(route);
 }
 
 bool isLoopback(const QString& host) {
@@ -52,7 +65,7 @@ std::unique_ptr<QNetworkAccessManager> managerFor(const Route& route) {
     if (route.proxy.isEmpty())
         manager->setProxyFactory(new SystemProxies);  // the manager owns it
     else
-        manager->setProxy(proxyFrom(route.proxy));
+        manager->setProxy(proxyOf(route));
     return manager;
 }
 

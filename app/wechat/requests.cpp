@@ -127,7 +127,7 @@ QString sendPath(templates::Channel channel) {
 }
 
 transport::Route routeOf(const settings::Account& account) {
-    return {account.proxy, account.caFile};
+    return {.proxy = account.proxy, .caFile = account.caFile, .pool = account.appId, .proxyPassword = {}};
 }
 
 HttpRequest tokenRequest(const settings::Account& account, const Secret& secret, bool force) {

@@ -49,7 +49,13 @@ class RawServer {
     }
     int deliveries(const QByteArray& body) const { return m_deliveries.value(body); }
     int total() const { return m_total; }
+    int open() const { return m_open; }    ///< connections
+    int heads() const { return m_heads; }  ///< requests that began to arrive, whole or not
     int connections() const { return m_connections; }
+
+    /// Before anything was read from a new connection; after a request's head, when its body may still be under way.
+    std::function<void(QTcpSocket& socket)> onConnected;
+    std::function<void(QTcpSocket& socket, int nthOnConnection)> onHead;
 
     static void answer(QTcpSocket& socket, const QByteArray& body, const QByteArray& status = "200 OK",
                        const QByteArray& headers = {}) {
@@ -68,14 +74,19 @@ class RawServer {
     struct Connection {
         QByteArray buffer;
         int requests = 0;
+        bool sawHead = false;
     };
 
     void accept() {
         while (QTcpSocket* socket = m_server->nextPendingConnection()) {
             ++m_connections;
+            ++m_open;
+            QObject::connect(socket, &QTcpSocket::disconnected, m_server.get(), [this] { --m_open; });
             auto connection = std::make_shared<Connection>();
             QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
             QObject::connect(socket, &QTcpSocket::readyRead, socket, [=, this] { read(*socket, *connection); });
+            if (onConnected)
+                onConnected(*socket);
             read(*socket, *connection);
         }
     }
@@ -85,6 +96,11 @@ class RawServer {
         const qsizetype headEnd = connection.buffer.indexOf("\r\n\r\n");
         if (headEnd < 0)
             return;
+        if (!std::exchange(connection.sawHead, true)) {
+            ++m_heads;
+            if (onHead)
+                onHead(socket, connection.requests + 1);
+        }
         qsizetype length = 0;
         for (const QByteArray& line : connection.buffer.first(headEnd).split('\n'))
             if (line.toLower().startsWith("content-length:"))
@@ -93,6 +109,7 @@ class RawServer {
             return;
         const QByteArray request = connection.buffer.first(headEnd + 4 + length);
         connection.buffer.remove(0, request.size());
+        connection.sawHead = false;
         ++m_deliveries[request.mid(headEnd + 4)];
         ++m_total;
         m_handler(socket, request, ++connection.requests);
@@ -103,6 +120,8 @@ class RawServer {
     std::unique_ptr<QTcpServer> m_server;
     QHash<QByteArray, int> m_deliveries;
     int m_total = 0;
+    int m_heads = 0;
+    int m_open = 0;
     int m_connections = 0;
 };
 
