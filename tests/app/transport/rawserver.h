@@ -25,7 +25,7 @@ class RawServer {
 
     /// Empty certificate: plain http.
     explicit RawServer(Handler handler, const QSslCertificate& certificate = QSslCertificate(),
-                       const QSslKey& key = QSslKey())
+                       const QSslKey& key = QSslKey(), quint16 port = 0)
         : m_handler(std::move(handler)), m_tls(!certificate.isNull()) {
         if (m_tls) {
             auto server = std::make_unique<QSslServer>();
@@ -38,7 +38,7 @@ class RawServer {
             m_server = std::make_unique<QTcpServer>();
         }
         QObject::connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, m_server.get(), [this] { accept(); });
-        m_server->listen(QHostAddress::LocalHost);
+        m_server->listen(QHostAddress::LocalHost, port);
     }
 
     QUrl url(const QString& pathAndQuery = QStringLiteral("/send?access_token=SECRET")) const {
