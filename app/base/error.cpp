@@ -31,6 +31,7 @@ constexpr std::array names{
     EnumName<ErrorKind>{NoSuchDelivery, QLatin1String("no_such_delivery")},
     EnumName<ErrorKind>{AlreadyExists, QLatin1String("already_exists")},
     EnumName<ErrorKind>{InsecureUrl, QLatin1String("insecure_url")},
+    EnumName<ErrorKind>{PasswordInUrl, QLatin1String("password_in_url")},
     EnumName<ErrorKind>{InvalidUrl, QLatin1String("invalid_url")},
     EnumName<ErrorKind>{WrongState, QLatin1String("wrong_state")},
     EnumName<ErrorKind>{AccountRefused, QLatin1String("account_refused")},

@@ -37,6 +37,7 @@ enum class ErrorKind {
     AlreadyExists,
     InsecureUrl,
     InvalidUrl,
+    PasswordInUrl,
     WrongState,
     // the platform
     AccountRefused,  ///< `code` and `detail` hold what it said

@@ -25,7 +25,11 @@ class Environment final : public SecretStore {
     }
 
  private:
-    static QString variable(const QString& appId) { return QStringLiteral("HONGYAN_SECRET_") + appId; }
+    static QString variable(const QString& key) {
+        const QString prefix = proxyKey({});  // a colon could not be exported
+        return key.startsWith(prefix) ? QStringLiteral("HONGYAN_PROXY_PASSWORD_") + key.mid(prefix.size())
+                                      : QStringLiteral("HONGYAN_SECRET_") + key;
+    }
     static QFuture<Result<void>> refuse(const QString& appId) {
         return readyFuture(Result<void>(
             fail(ErrorKind::InvalidInput, appId, QStringLiteral("the environment's secrets cannot be changed"))));

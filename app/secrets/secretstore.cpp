@@ -13,6 +13,10 @@ constexpr std::array backends{EnumName<Backend>{Backend::Keychain, QLatin1String
 
 }  // namespace
 
+QString proxyKey(const QString& appId) {
+    return QStringLiteral("proxy:") + appId;
+}
+
 QString nameOf(Backend backend) {
     return nameIn(backends, backend);
 }

@@ -19,7 +19,7 @@ struct BackendStatus {
     QString name;  ///< "GNOME Keyring", "KWallet", "macOS Keychain" …, as the system calls it
 };
 
-/// Keeps AppSecrets, by AppID. Call from a thread with an event loop; answers come within 10 s, on any thread.
+/// Keeps AppSecrets by AppID, and other secrets of an account by a key made of it. Call from a thread with an event loop; answers come within 10 s, on any thread.
 /// Errors: SecretMissing, KeychainUnavailable, KeychainLocked, KeychainRefused (subject: the AppID).
 class SecretStore {
  public:
@@ -39,6 +39,10 @@ std::unique_ptr<SecretStore> keychain();
 std::unique_ptr<SecretStore> environment();
 /// Until the program ends.
 std::unique_ptr<SecretStore> memory();
+
+/// The key of the password of an account's proxy, where an AppSecret has the AppID. In the environment it is
+/// HONGYAN_PROXY_PASSWORD_<AppID>.
+QString proxyKey(const QString& appId);
 
 QString nameOf(Backend backend);  ///< "keychain", "env", "memory"
 std::optional<Backend> backendNamed(QStringView name);

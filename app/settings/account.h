@@ -21,16 +21,17 @@ struct Account {
     AccountKind kind = AccountKind::Service;
     QUrl apiBase = QUrl(QStringLiteral("https://api.weixin.qq.com"));
     TokenSource tokenSource = TokenSource::Stable;
-    QUrl tokenUrl;         ///< TokenSource::External only: answers {access_token, expires_in}
-    QUrl proxy;            ///< empty: the system's
-    QString caFile;        ///< PEM; an authority to trust beside the system's
+    QUrl tokenUrl;   ///< TokenSource::External only: answers {access_token, expires_in}
+    QUrl proxy;      ///< empty: the system's. May name a user; the password is in the SecretStore: secrets::proxyKey()
+    QString caFile;  ///< PEM; an authority to trust beside the system's
     bool sandbox = false;  ///< belongs to the built-in platform: its base is set anew each time that starts
     std::optional<QDate> secretStoredOn;  ///< a secret was put into the keychain then; never the secret
 
     bool operator==(const Account&) const = default;
 };
 
-/// Checks name, AppID form and URLs: https anywhere, http only to loopback. The error names the offending value.
+/// Checks name, AppID form and URLs: https anywhere, http only to loopback; no password in the proxy's (PasswordInUrl),
+/// which would lie in the database. The error names the offending value, without what stands before its host.
 Result<void> validate(const Account& account);
 
 QString nameOf(AccountKind kind);  ///< "service", "miniprogram"

@@ -89,6 +89,11 @@ QString sentenceForInput(const Error& error) {
             return Words::tr("\"%1\" is taken already. Choose another, or remove the first.").arg(error.subject);
         case ErrorKind::InsecureUrl:
             return Words::tr("%1 is plain http, which is only allowed to this machine. Use https.").arg(error.subject);
+        case ErrorKind::PasswordInUrl:
+            return Words::tr(
+                       "Leave the password out of %1: the address is stored in plain. Write user@host there and keep "
+                       "the password in the keychain or the environment.")
+                .arg(error.subject);
         case ErrorKind::InvalidUrl:
             return Words::tr("\"%1\" is not a web address that can be used here.").arg(error.subject);
         case ErrorKind::WrongState:

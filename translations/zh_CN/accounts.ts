@@ -197,6 +197,10 @@
         <source>Keep the AppSecret in memory until Hongyan ends</source>
         <translation>AppSecret 只留在内存里，关闭鸿雁后失效</translation>
     </message>
+    <message>
+        <source>Leave the password out: the address is stored in plain. Write http://user@host:port.</source>
+        <translation>不要在地址里写密码：地址以明文保存。请写成 http://用户@主机:端口。</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::accountspage::AccountsPage</name>

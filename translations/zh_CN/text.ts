@@ -223,6 +223,10 @@
         <source>%1 (rid %2)</source>
         <translation>%1（rid %2）</translation>
     </message>
+    <message>
+        <source>Leave the password out of “%1”: the address is stored in plain. Write user@host there and keep the password in the keychain.</source>
+        <translation>请从“%1”中去掉密码：地址以明文保存。地址里写 用户@主机，密码存放在钥匙串中。</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

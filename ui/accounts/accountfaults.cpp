@@ -63,6 +63,8 @@ std::optional<QString> AccountForm::faultOf(Field field, const settings::Account
             return faultIn(probe);
         case Field::Proxy:
             probe.proxy = account.proxy;
+            if (!probe.proxy.password().isEmpty())
+                return tr("Leave the password out: the address is stored in plain. Write http://user@host:port.");
             if (!settings::validate(probe))
                 return tr("A proxy looks like http://host:port or socks5://host:port.");
             return std::nullopt;

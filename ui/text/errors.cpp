@@ -59,6 +59,10 @@ constexpr std::array errorWords{
     ErrorWords{ErrorKind::AlreadyExists, QT_TRANSLATE_NOOP("Errors", "%1 is there already. Choose another name.")},
     ErrorWords{ErrorKind::InsecureUrl,
                QT_TRANSLATE_NOOP("Errors", "%1 is not encrypted. Use an address that begins with https.")},
+    ErrorWords{ErrorKind::PasswordInUrl,
+               QT_TRANSLATE_NOOP("Errors",
+                                 "Leave the password out of “%1”: the address is stored in plain. Write "
+                                 "user@host there and keep the password in the keychain.")},
     ErrorWords{ErrorKind::InvalidUrl, QT_TRANSLATE_NOOP("Errors", "“%1” is not a web address. Correct it.")},
     ErrorWords{ErrorKind::WrongState,
                QT_TRANSLATE_NOOP("Errors", "That is not possible now (%1). Look at the state and try again.")},

@@ -84,6 +84,26 @@ class tst_SecretStore : public QObject {
         else
             QCOMPARE(read.error().kind, ErrorKind::SecretMissing);
     }
+    void proxyPasswordsAreApart() {
+        const QString key = proxyKey(m_appId);
+        QVERIFY(key != m_appId);
+        qputenv("HONGYAN_SECRET_wx1234567890abcdef", "app secret");
+        QCOMPARE(environment()->read(key, false).result().error().kind, ErrorKind::SecretMissing);
+        qputenv("HONGYAN_PROXY_PASSWORD_wx1234567890abcdef", "proxy password");
+        const auto password = environment()->read(key, false).result();
+        const auto secret = environment()->read(m_appId, false).result();
+        qunsetenv("HONGYAN_SECRET_wx1234567890abcdef");
+        qunsetenv("HONGYAN_PROXY_PASSWORD_wx1234567890abcdef");
+        QVERIFY(password && secret);
+        QCOMPARE(password->reveal(), QByteArray("proxy password"));
+        QCOMPARE(secret->reveal(), QByteArray("app secret"));
+        const auto store = memory();
+        QVERIFY(store->write(m_appId, Secret(QByteArray("one"))).result().has_value());
+        QVERIFY(store->write(key, Secret(QByteArray("other"))).result().has_value());
+        QVERIFY(store->erase(key).result().has_value());
+        QCOMPARE(store->read(m_appId, false).result()->reveal(), QByteArray("one"));
+    }
+
     void environmentIsReadOnly() {
         const auto store = environment();
         QCOMPARE(store->write(m_appId, Secret(QByteArray("x"))).result().error().kind, ErrorKind::InvalidInput);

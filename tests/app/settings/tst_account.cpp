@@ -100,6 +100,12 @@ class tst_Account : public QObject {
         QTest::newRow("system's") << QString() << QStringLiteral("ok");
         QTest::newRow("http") << QStringLiteral("http://proxy:3128") << QStringLiteral("ok");
         QTest::newRow("socks5") << QStringLiteral("socks5://10.0.0.1:1080") << QStringLiteral("ok");
+        QTest::newRow("user") << QStringLiteral("http://mei@proxy:3128") << QStringLiteral("ok");
+        QTest::newRow("password") << QStringLiteral("http://mei:hidden@proxy:1") << QStringLiteral("password_in_url");
+        QTest::newRow("socks5 password") << QStringLiteral("socks5://m:hidden@proxy")
+                                         << QStringLiteral("password_in_url");
+                                        << QStringLiteral("password_in_url");
+        QTest::newRow("only a password") << QStringLiteral("http://:hidden@proxy") << QStringLiteral("password_in_url");
         QTest::newRow("https") << QStringLiteral("https://proxy:3128") << QStringLiteral("invalid_url");
         QTest::newRow("no host") << QStringLiteral("http://") << QStringLiteral("invalid_url");
         QTest::newRow("no scheme") << QStringLiteral("proxy:3128") << QStringLiteral("invalid_url");
@@ -109,6 +115,10 @@ class tst_Account : public QObject {
         auto account = good();
         account.proxy = QUrl(proxy);
         QTEST(kindOf(account), "kind");
+        if (const auto result = validate(account); !result) {
+            QVERIFY2(!result.error().subject.contains(QLatin1String("hidden")), qPrintable(result.error().subject));
+            QVERIFY(!result.error().detail.contains(QLatin1String("hidden")));
+        }
     }
 
     void enumsHaveNames() {
