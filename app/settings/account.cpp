@@ -46,7 +46,6 @@ Result<void> validate(const Account& account) {
         (!account.proxy.isValid() || account.proxy.host().isEmpty() || !proxySchemes.contains(account.proxy.scheme())))
         return fail(ErrorKind::InvalidUrl, account.proxy.toString(QUrl::RemoveUserInfo),
                     QStringLiteral("a proxy is http://host:port or socks5://host:port"));
-    // either.
     if (!account.proxy.password().isEmpty())
         return fail(ErrorKind::PasswordInUrl, account.proxy.toString(QUrl::RemoveUserInfo),
                     QStringLiteral("write user@host and keep the password in the secret store"));

@@ -102,9 +102,7 @@ class tst_Account : public QObject {
         QTest::newRow("socks5") << QStringLiteral("socks5://10.0.0.1:1080") << QStringLiteral("ok");
         QTest::newRow("user") << QStringLiteral("http://mei@proxy:3128") << QStringLiteral("ok");
         QTest::newRow("password") << QStringLiteral("http://mei:hidden@proxy:1") << QStringLiteral("password_in_url");
-        QTest::newRow("socks5 password") << QStringLiteral("socks5://m:hidden@proxy")
-                                         << QStringLiteral("password_in_url");
-                                        << QStringLiteral("password_in_url");
+        QTest::newRow("socks5 password") << QStringLiteral("socks5://m:hidden@p") << QStringLiteral("password_in_url");
         QTest::newRow("only a password") << QStringLiteral("http://:hidden@proxy") << QStringLiteral("password_in_url");
         QTest::newRow("https") << QStringLiteral("https://proxy:3128") << QStringLiteral("invalid_url");
         QTest::newRow("no host") << QStringLiteral("http://") << QStringLiteral("invalid_url");
