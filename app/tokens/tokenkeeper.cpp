@@ -5,6 +5,7 @@
 #include <QRandomGenerator>
 #include <QTimer>
 #include <algorithm>
+#include <deque>
 #include <utility>
 #include <vector>
 
@@ -21,6 +22,8 @@ using namespace std::chrono_literals;
 constexpr Milliseconds errorStands = 2s;  ///< for so long a failure answers everybody who asks
 constexpr Milliseconds shortestTick = 1s;
 constexpr Milliseconds longestTick = 30s;
+constexpr Milliseconds refusalsCount = 5min;  ///< for so long a refused token is remembered
+constexpr int freeRefusals = 5;               ///< so many of them in that time are replaced at once
 
 /// A point on both clocks, reached when either has passed it: the steady one stands still while the machine sleeps, the
 /// other can be set back.
@@ -33,6 +36,8 @@ struct Moment {
         return std::min(wall - clock.now(), std::chrono::floor<Milliseconds>(steady - clock.steady()));
     }
     bool isReached(const Clock& clock) const { return left(clock) <= 0ms; }
+    /// A clock that was set back must not make it look further away than it is.
+    void settle(const Clock& clock) { wall = std::min(wall, clock.now() + left(clock)); }
 };
 
 struct Held {
@@ -47,6 +52,7 @@ struct Fetch {
     bool force = false;
     bool outdated = false;  ///< forget() came meanwhile: its answer does not count
     Waiters waiters;
+    std::optional<Moment> notBefore;  ///< too many tokens were refused of late
 };
 
 QFuture<Result<Secret>> joined(Waiters& waiters) {
@@ -82,6 +88,9 @@ struct TokenKeeper::Private {
     TokenStatus status() const;
 
     void begin(bool force, Waiters waiters);
+    void proceed();
+    Milliseconds breather();
+    void settle();
     void onSecret(const Result<Secret>& read);
     void request(const Secret& with);
     void finish(const Result<wechat::TokenAnswer>& fetched);
@@ -106,6 +115,7 @@ struct TokenKeeper::Private {
     SteadyTime errorAt{};
     std::optional<Moment> retryAt;
     int failures = 0;
+    std::deque<SteadyTime> refusals;
     bool stopped = false;  ///< refused for good: only a person or a new need tries again
     QString day;
     int fetches = 0;
@@ -132,8 +142,27 @@ TokenStatus TokenKeeper::Private::status() const {
 }
 
 void TokenKeeper::Private::begin(bool force, Waiters waiters) {
-    fetch = Fetch{force, false, std::move(waiters)};
+    fetch = Fetch{force, false, std::move(waiters), std::nullopt};
+    if (const Milliseconds wait = force ? 0ms : breather(); wait > 0ms)
+        fetch->notBefore = Moment::in(wait, clock);
     publish();
+    if (!fetch->notBefore)
+        proceed();
+}
+
+/// Whoever refuses one fresh token after the other, or takes them away, is not to be answered with a storm: the classic
+/// call has 2,000 a day.
+Milliseconds TokenKeeper::Private::breather() {
+    while (!refusals.empty() && clock.steady() - refusals.front() > refusalsCount)
+        refusals.pop_front();
+    const int beyond = static_cast<int>(refusals.size()) - freeRefusals;
+    return beyond > 0 ? retryDelay(beyond + 1, QRandomGenerator::global()->generateDouble()) : 0ms;
+}
+
+void TokenKeeper::Private::proceed() {
+    fetch->notBefore.reset();
+    if (fetch->outdated)
+        return finish(hongyan::fail(ErrorKind::Cancelled));
     if (q->m_account.tokenSource == settings::TokenSource::External)
         return request(Secret());
     if (secret)
@@ -218,7 +247,19 @@ void TokenKeeper::Private::drop() {
     retryAt.reset();
 }
 
+void TokenKeeper::Private::settle() {
+    if (held) {
+        held->validUntil.settle(clock);
+        held->refreshAt.settle(clock);
+    }
+    if (retryAt)
+        retryAt->settle(clock);
+}
+
 void TokenKeeper::Private::refreshIfDue() {
+    settle();
+    if (fetch && fetch->notBefore && fetch->notBefore->isReached(clock))
+        return proceed();
     // A token that ran out while its refresh kept failing is fetched again when somebody needs one.
     if (!fetch && held && !isValid() && (retryAt || stopped))
         drop();
@@ -231,7 +272,9 @@ void TokenKeeper::Private::refreshIfDue() {
 
 void TokenKeeper::Private::publish() {
     // Short steps instead of one long timer, which would sleep on with the machine.
-    if (held)
+    if (fetch && fetch->notBefore)
+        tick->start(std::clamp(fetch->notBefore->left(clock), shortestTick, longestTick));
+    else if (held)
         tick->start(std::clamp(due() ? due()->left(clock) : longestTick, shortestTick, longestTick));
     else
         tick->stop();
@@ -269,6 +312,7 @@ QFuture<Result<Secret>> TokenKeeper::token() {
 void TokenKeeper::refused(const Secret& used) {
     if (!d->held || !(d->held->token == used))
         return;
+    d->refusals.push_back(d->clock.steady());
     d->drop();
     d->publish();
 }
@@ -278,15 +322,24 @@ void TokenKeeper::forget() {
     d->drop();
     d->error.reset();
     d->failures = 0;
+    d->refusals.clear();
     d->stopped = false;
     if (d->fetch)
         d->fetch->outdated = true;
+    if (d->fetch && d->fetch->notBefore)
+        return d->proceed();
     d->publish();
 }
 
 QFuture<Result<Secret>> TokenKeeper::forceRefresh() {
     if (d->fetch && d->fetch->force)
         return joined(d->fetch->waiters);
+    if (d->fetch && d->fetch->notBefore) {
+        d->fetch->force = true;
+        auto future = joined(d->fetch->waiters);
+        d->proceed();
+        return future;
+    }
     if (d->fetch)
         return joined(d->forced);
     Waiters waiters;

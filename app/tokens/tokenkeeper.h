@@ -35,13 +35,14 @@ class TokenKeeper : public QObject {
 
     /// The token, from memory or fetched. Errors: readToken()'s and the SecretStore's.
     QFuture<Result<Secret>> token();
-    /// The platform refused `used`: it is dropped only if it is still the current one.
+    /// The platform refused `used`: it is dropped only if it is still the current one. More than five of them within
+    /// five minutes, and the next fetch waits 1 s · 2ⁿ, at most 60 s.
     void refused(const Secret& used);
     /// Forgets token and secret: after a new secret, or when a person asks to try again.
     void forget();
     /// A person's click: stable_token with force_refresh; other sources fetch as usual.
     QFuture<Result<Secret>> forceRefresh();
-    /// The clock jumped or the machine woke up: fetches anew if due.
+    /// The clock jumped or the machine woke up: fetches anew if due. Without it that is noticed within 30 s.
     void wake();
 
     TokenStatus status() const;
