@@ -142,7 +142,6 @@ void TestTokenFaults::everyFreshTokenIsRefused() {
 void TestTokenFaults::tokenCallsFail_data() {
     QTest::addColumn<int>("how");
     QTest::newRow("closes") << 0;
-    QTest::newRow("html") << 1;
     QTest::newRow("502") << 2;
     QTest::newRow("an empty token") << 3;
     QTest::newRow("no token at all") << 4;
