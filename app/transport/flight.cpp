@@ -70,7 +70,6 @@ void Flight::onFinished() {
     m_response.lane = m_pending.lane;
     // Without a body there is nothing to tell by: only a GET may be taken for harmless.
     m_response.bodyTouched = m_body ? m_body->wasTouched() : m_pending.request.method != "GET";
-    m_isUnderfed = m_response.status > 0 && m_body && !m_body->atEnd();
     m_response.latency = elapsed(m_start, std::chrono::steady_clock::now());
     m_response.error = m_ownError.value_or(netErrorOf(m_reply->error(), m_response.status, m_response.bodyTouched));
     // With an HTTP proxy the only connection made from here is the one to the proxy; Qt does not name it reliably.

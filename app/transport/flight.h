@@ -39,9 +39,6 @@ class Flight final : public QObject {
     std::shared_ptr<Mailbox> mailbox() const { return m_pending.mailbox; }
     Letter takeLetter();
     bool wasAnswered() const { return m_response.status > 0; }
-    /// Answered before the whole body had left. Qt goes on using such a connection, and the server would read the next
-    /// request as the rest of this one.
-    bool endedTooEarly() const { return m_isUnderfed; }
 
  signals:
     void landed();
@@ -56,7 +53,6 @@ class Flight final : public QObject {
     QTimer m_deadline;
     SteadyTime m_start;
     std::optional<NetError> m_ownError;
-    bool m_isUnderfed = false;
     HttpResponse m_response;
 };
 

@@ -106,8 +106,6 @@ void Network::scheduleTurn() {
 void Network::turn() {
     m_turnScheduled = false;
     m_landed.clear();
-    for (const auto& route : m_routes)
-        std::erase_if(route->lanes, [](const auto& lane) { return lane->isSpent && lane->flights.empty(); });
     for (auto& [mailbox, letters] : std::exchange(m_outgoing, {}))
         mailbox->put(std::move(letters));
     for (const auto& route : m_routes)
@@ -164,8 +162,6 @@ void Network::land(RouteLanes& route, Lane& lane, Flight* flight) {
                                     [flight](const auto& one) { return one.get() == flight; });
     if (flight->wasAnswered())
         route.isProven = lane.isProven = true;
-    if (flight->endedTooEarly())
-        lane.isSpent = true;
     m_outgoing[flight->mailbox()].push_back(flight->takeLetter());
     m_landed.push_back(std::move(*found));  // it is still emitting: destroyed in the next turn
     lane.flights.erase(found);

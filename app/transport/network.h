@@ -22,9 +22,8 @@ struct Lane {
     std::unique_ptr<QNetworkAccessManager> manager;
     std::vector<std::unique_ptr<Flight>> flights;
     bool isProven = true;  ///< false after reconnect(): one request at a time until one was answered
-    bool isSpent = false;  ///< one of its connections can no longer be trusted: takes nothing more
 
-    bool hasRoom() const { return !isSpent && flights.size() < (isProven ? capacity : 1); }
+    bool hasRoom() const { return flights.size() < (isProven ? capacity : 1); }
 };
 
 /// The lanes of one route and what waits for them, in order.

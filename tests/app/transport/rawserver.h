@@ -93,9 +93,14 @@ class RawServer {
 
     void read(QTcpSocket& socket, Connection& connection) {
         connection.buffer += socket.readAll();
+        while (takeOne(socket, connection)) {
+        }
+    }
+
+    bool takeOne(QTcpSocket& socket, Connection& connection) {
         const qsizetype headEnd = connection.buffer.indexOf("\r\n\r\n");
         if (headEnd < 0)
-            return;
+            return false;
         if (!std::exchange(connection.sawHead, true)) {
             ++m_heads;
             if (onHead)
@@ -106,13 +111,14 @@ class RawServer {
             if (line.toLower().startsWith("content-length:"))
                 length = line.mid(15).trimmed().toInt();
         if (connection.buffer.size() < headEnd + 4 + length)
-            return;
+            return false;
         const QByteArray request = connection.buffer.first(headEnd + 4 + length);
         connection.buffer.remove(0, request.size());
         connection.sawHead = false;
         ++m_deliveries[request.mid(headEnd + 4)];
         ++m_total;
         m_handler(socket, request, ++connection.requests);
+        return true;
     }
 
     Handler m_handler;
