@@ -9,7 +9,6 @@ using namespace std::chrono_literals;
 using journal::Decision;
 
 constexpr auto tellTroubleAgainAfter = 1min;
-constexpr Milliseconds smallestJump{2'000};
 
 QString rateOf(const PaceReport& report) {
     return QStringLiteral("%1/s").arg(report.rate, 0, 'f', 1);
@@ -56,6 +55,12 @@ void Chronicle::follow(const Keepers& keepers) {
     });
 }
 
+void Chronicle::follow(const TimeWatch& time) {
+    connect(&time, &TimeWatch::jumped, this, [this](Milliseconds by) {
+        m_journal.decision({.what = Decision::ClockJumped, .count = by.count()});
+    });
+}
+
 /// The same trouble comes again with every try; once a minute is enough to read how long it lasted.
 void Chronicle::onTrouble(const Error& error) {
     const SteadyTime now = m_clock.steady();
@@ -83,7 +88,6 @@ void Chronicle::onTokenChanged(AccountId account, const tokens::TokenStatus& sta
 }
 
 void Chronicle::onPace(const std::vector<PaceReport>& reports) {
-    watchClock();
     for (const PaceReport& report : reports)
         if (const PaceKind before = std::exchange(m_paces[report.account], report.kind); before != report.kind)
             onPaceKind(report, before);
@@ -101,15 +105,6 @@ void Chronicle::onPaceKind(const PaceReport& report, PaceKind before) {
         tell(Decision::SlowedDown);
     else if (before == PaceKind::SlowedDown && report.kind == PaceKind::AtCeiling)
         tell(Decision::SpedUp);
-}
-
-void Chronicle::watchClock() {
-    const auto wallAhead =
-        m_clock.now().time_since_epoch() - std::chrono::floor<Milliseconds>(m_clock.steady().time_since_epoch());
-    const Milliseconds before = m_wallAhead.value_or(wallAhead);
-    m_wallAhead = wallAhead;
-    if (const Milliseconds jump = wallAhead - before; std::chrono::abs(jump) >= smallestJump)
-        m_journal.decision({.what = Decision::ClockJumped, .count = jump.count()});
 }
 
 }  // namespace hongyan::engine

@@ -8,6 +8,7 @@
 #include "engine/keepers.h"
 #include "engine/leasekeeper.h"
 #include "engine/pace.h"
+#include "engine/timewatch.h"
 #include "journal/journal.h"
 
 namespace hongyan::engine {
@@ -21,14 +22,14 @@ class Chronicle : public QObject {
     void follow(const LeaseKeeper& lease);
     void follow(const Completer& completer);
     void follow(const Keepers& keepers);
-    /// Several times a second: what changed since the last time is written, and whether the wall clock has jumped.
+    void follow(const TimeWatch& time);
+    /// Several times a second: what changed since the last time is written.
     void onPace(const std::vector<PaceReport>& reports);
 
  private:
     void onTrouble(const Error& error);
     void onTokenChanged(AccountId account, const tokens::TokenStatus& status);
     void onPaceKind(const PaceReport& report, PaceKind before);
-    void watchClock();
 
     journal::Journal& m_journal;
     const Clock& m_clock;
@@ -36,7 +37,6 @@ class Chronicle : public QObject {
     std::map<AccountId, tokens::TokenStatus> m_tokens;
     std::optional<ErrorKind> m_trouble;
     SteadyTime m_troubleToldAt{};
-    std::optional<Milliseconds> m_wallAhead;  ///< of the steady clock, which nobody sets
 };
 
 }  // namespace hongyan::engine

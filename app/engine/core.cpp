@@ -34,16 +34,18 @@ Core::Core(const Needs& needs)
     : m_needs(needs),
       m_completer(needs.writer, this),
       m_lease(needs.writer, needs.clock, needs.folder, this),
-      m_keepers(needs.secrets, needs.transport, needs.clock, this),
+      m_transport(needs.transport, needs.secrets, this),
+      m_keepers(needs.secrets, m_transport, needs.clock, this),
       m_templates(m_keepers, needs.writer, needs.clock, this),
       m_quotas(m_keepers, needs.clock, this),
       m_chronicle(needs.journal, needs.clock, this),
-      m_dispatcher({needs.writer, needs.transport, m_completer, m_lease, m_quotas, needs.clock, needs.journal},
-                   m_keepers, needs.limits, this),
+      m_dispatcher({needs.writer, m_transport, m_completer, m_lease, m_quotas, needs.clock, needs.journal}, m_keepers,
+                   needs.limits, this),
       m_time(needs.clock, this) {
     m_chronicle.follow(m_lease);
     m_chronicle.follow(m_completer);
     m_chronicle.follow(m_keepers);
+    m_chronicle.follow(m_time);
     connect(this, &Core::paceChanged, &m_chronicle, &Chronicle::onPace);
     connect(&m_lease, &LeaseKeeper::enlisted, &m_completer, &Completer::setWorker);
     connect(&m_lease, &LeaseKeeper::troubled, this, &Core::storageTrouble);
@@ -403,6 +405,8 @@ QFuture<Result<std::vector<templates::Template>>> Core::sync(AccountId id) {
 }
 
 void Core::forget(AccountId account) {
+    if (const tokens::TokenKeeper* keeper = m_keepers.known(account))
+        m_transport.forget(keeper->account().appId);
     m_dispatcher.forget(account);
 }
 

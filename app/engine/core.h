@@ -7,6 +7,7 @@
 #include "engine/chronicle.h"
 #include "engine/dispatcher.h"
 #include "engine/library.h"
+#include "engine/proxypasswords.h"
 #include "engine/sending.h"
 #include "engine/templatesync.h"
 #include "engine/timewatch.h"
@@ -81,6 +82,7 @@ class Core : public QObject {
     Needs m_needs;
     Completer m_completer;
     LeaseKeeper m_lease;
+    ProxyPasswords m_transport;
     Keepers m_keepers;
     TemplateSync m_templates;
     Quotas m_quotas;

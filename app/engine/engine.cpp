@@ -23,7 +23,11 @@ class Threads final : public Engine {
           m_writer(QStringLiteral("store-writer")),
           m_reader(QStringLiteral("store-reader")),
           m_streamer(QStringLiteral("store-streamer")),
-          m_transport(std::make_unique<wechat::DomainFallback>(transport::lanes(), *m_options.clock)),
+          m_transport(std::make_unique<wechat::DomainFallback>(
+              transport::lanes(), *m_options.clock,
+              [this](const QString& host) {
+                  m_journal->decision({.what = journal::Decision::DomainSwitched, .detail = host});
+              })),
           m_thread(QStringLiteral("engine")) {}
 
     /// Whoever asked something of the store must still be there when it answers: the core ends once it has heard all

@@ -60,6 +60,8 @@ class Library : public QObject {
     /// An empty secret keeps the old one.
     virtual QFuture<Result<void>> changeAccount(const settings::Account& account, const Secret& secret) = 0;
     virtual QFuture<Result<void>> removeAccount(AccountId id) = 0;
+    /// Of the user named in the account's proxy address; into the SecretStore. An empty one is erased.
+    virtual QFuture<Result<void>> setProxyPassword(AccountId id, const Secret& password) = 0;
     /// In memory until the program ends, where there is no keychain or the secret is the sandbox's made-up one.
     virtual void keepSecretForSession(const QString& appId, const Secret& secret) = 0;
     /// Fetches a token anew and asks for the quota. Errors: readToken()'s, the SecretStore's.

@@ -126,10 +126,31 @@ QFuture<Result<void>> LibraryService::removeAccount(AccountId id) {
             }
             m_needs.engineThread.post([this, id] { m_needs.core.forget(id); });
             emit accountsChanged();
-            // The account is gone whether or not the keychain lets go of its secret.
+            // The account is gone whether or not the keychain lets go of its secrets.
             overThere<void>(m_needs.engineThread, [this, appId = removed->appId] {
+                m_needs.secrets.erase(secrets::proxyKey(appId));
                 return m_needs.secrets.erase(appId);
             }).then(this, [say](const Result<void>&) { say({}); });
+        });
+    return answer->future();
+}
+
+QFuture<Result<void>> LibraryService::setProxyPassword(AccountId id, const Secret& password) {
+    auto answer = std::make_shared<QPromise<Result<void>>>();
+    answer->start();
+    const auto say = [answer](const Result<void>& result) {
+        answer->addResult(result);
+        answer->finish();
+    };
+    m_needs.writer.ask([id](Connection& connection) { return connection.catalog().account(id); })
+        .then(this, [this, say, password](const Result<Account>& account) {
+            if (!account)
+                return say(fail(account.error()));
+            overThere<void>(m_needs.engineThread, [this, password, account] {
+                const QString key = secrets::proxyKey(account->appId);
+                m_needs.core.forget(account->id);
+                return password.isEmpty() ? m_needs.secrets.erase(key) : m_needs.secrets.write(key, password);
+            }).then(this, say);
         });
     return answer->future();
 }

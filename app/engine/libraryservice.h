@@ -27,6 +27,7 @@ class LibraryService final : public Library {
     QFuture<Result<AccountId>> addAccount(const settings::Account& account, const Secret& secret) override;
     QFuture<Result<void>> changeAccount(const settings::Account& account, const Secret& secret) override;
     QFuture<Result<void>> removeAccount(AccountId id) override;
+    QFuture<Result<void>> setProxyPassword(AccountId id, const Secret& password) override;
     void keepSecretForSession(const QString& appId, const Secret& secret) override;
     QFuture<Result<AccountCheck>> checkAccount(AccountId id) override;
     QFuture<secrets::BackendStatus> keychainStatus() override;

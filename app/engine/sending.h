@@ -44,6 +44,8 @@ class Sending : public QObject {
     /// Work on everything that is due or was left behind (the window, `run`), or only on what is started, resumed
     /// or retried here (the tool's other commands).
     virtual void workOnEverything() = 0;
+    /// Messages a second and requests at once, per account; at once, for what runs too.
+    virtual void setLimits(int rateCeiling, int maxInFlight) = 0;
     virtual std::vector<PaceReport> pace() const = 0;  ///< as last reported, one per account with work or a token
     virtual QFuture<Result<void>> refreshToken(AccountId account) = 0;
 

@@ -44,6 +44,13 @@ void SendingService::workOnEverything() {
     m_thread.post([this] { m_core.workOnEverything(); });
 }
 
+void SendingService::setLimits(int rateCeiling, int maxInFlight) {
+    PaceLimits limits;
+    limits.ceiling = rateCeiling;
+    limits.maxInFlight = maxInFlight;
+    m_thread.post([this, limits] { m_core.setLimits(limits); });
+}
+
 QFuture<Result<void>> SendingService::refreshToken(AccountId account) {
     return overThere<void>(m_thread, [this, account] { return m_core.refreshToken(account); });
 }

@@ -19,6 +19,7 @@ class SendingService final : public Sending {
     QFuture<Result<qint64>> retry(const delivery::Filter& filter) override;
     QFuture<Result<qint64>> hasten(const delivery::Filter& filter) override;
     void workOnEverything() override;
+    void setLimits(int rateCeiling, int maxInFlight) override;
     std::vector<PaceReport> pace() const override { return m_reports; }
     QFuture<Result<void>> refreshToken(AccountId account) override;
 

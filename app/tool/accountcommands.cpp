@@ -138,6 +138,23 @@ int checkAccount(Session& session, const QString& name) {
     return Done;
 }
 
+int setProxyPassword(Session& session, const QString& name) {
+    const auto account = accountNamed(session, name);
+    if (!account)
+        return session.refuse(account.error());
+    if (account->proxy.userName().isEmpty())
+        return session.refuse({.kind = ErrorKind::InvalidInput,
+                               .detail = QStringLiteral("the account's proxy address names no user: give it as "
+                                                        "http://user@host:port first"),
+                               .subject = account->name});
+    const auto kept = session.wait((*session.engine())->library().setProxyPassword(account->id, secretFromStdin()));
+    if (!kept)
+        return session.refuse(kept.error());
+    session.print({{QStringLiteral("account"), account->name}});
+    session.say(Words::tr("The proxy password of %1 was stored.").arg(account->name));
+    return Done;
+}
+
 int removeAccount(Session& session, const QString& name) {
     const auto account = accountNamed(session, name);
     if (!account)

@@ -26,6 +26,8 @@ int addAccount(Session& session, const AccountWords& words);
 int listAccounts(Session& session);
 int checkAccount(Session& session, const QString& name);
 int removeAccount(Session& session, const QString& name);
+/// The password comes from standard input.
+int setProxyPassword(Session& session, const QString& name);
 
 int syncTemplates(Session& session, const QString& account);
 int listTemplates(Session& session, const QString& account);

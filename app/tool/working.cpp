@@ -7,6 +7,7 @@
 
 #include "tool/commands.h"
 #include "tool/interrupt.h"
+#include "tool/progress.h"
 #include "tool/summary.h"
 #include "tool/words.h"
 
@@ -17,29 +18,6 @@ using delivery::State;
 
 double secondsSince(qint64 startedMs) {
     return static_cast<double>(QDateTime::currentMSecsSinceEpoch() - startedMs) / 1000.0;
-}
-
-/// One line on the terminal that is written over.
-void showProgress(const delivery::Campaign& campaign) {
-    const qint64 total = std::max<qint64>(1, campaign.counts.total());
-    const qint64 done = campaign.counts.total() - campaign.counts.live();
-    constexpr int width = 30;
-    const int filled = static_cast<int>(width * done / total);
-    std::fprintf(stderr, "\r[%s%s] %lld/%lld  ok %lld  failed %lld ", std::string(filled, '#').c_str(),
-                 std::string(width - filled, '.').c_str(), static_cast<long long>(done), static_cast<long long>(total),
-                 static_cast<long long>(campaign.counts.of(State::Accepted)),
-                 static_cast<long long>(campaign.counts.of(State::Failed)));
-}
-
-void watchProgress(Session& session, engine::Engine& engine, QObject* context) {
-    if (!isTerminal() || session.options().json)
-        return;
-    QObject::connect(&engine.sending(), &engine::Sending::campaignChanged, context, [&engine, context](CampaignId id) {
-        engine.log().campaign(id).then(context, [](const Result<delivery::Campaign>& campaign) {
-            if (campaign)
-                showProgress(*campaign);
-        });
-    });
 }
 
 int report(Session& session, const std::vector<delivery::Campaign>& campaigns, qint64 startedMs) {
@@ -115,7 +93,7 @@ class StorageWatch {
 int workUntilSettled(Session& session, CampaignId id, qint64 startedMs) {
     engine::Engine& engine = **session.engine();
     QObject context;
-    watchProgress(session, engine, &context);
+    const Progress progress(session, engine);
     const StorageWatch storage(session, engine, false);
     bool isSettled = false;
     QObject::connect(&engine.sending(), &engine::Sending::campaignSettled, &context, [&](CampaignId settled) {
@@ -138,7 +116,7 @@ int runEverything(Session& session, bool untilStopped) {
         return session.refuse(opened.error());
     engine::Engine& engine = **opened;
     QObject context;
-    watchProgress(session, engine, &context);
+    const Progress progress(session, engine);
     std::set<CampaignId> touched;
     const auto remember = [&](CampaignId id) { touched.insert(id); };
     QObject::connect(&engine.sending(), &engine::Sending::campaignChanged, &context, remember);

@@ -3,6 +3,7 @@
 #include <QHash>
 #include <array>
 #include <mutex>
+#include <utility>
 
 namespace hongyan::wechat {
 namespace {
@@ -29,7 +30,7 @@ bool isOutOfReach(const HttpResponse& response) {
 /// Which domain each route is at. Thread-safe.
 class DomainFallback::Domains {
  public:
-    explicit Domains(const Clock& clock) : m_clock(clock) {}
+    Domains(const Clock& clock, Switched switched) : m_clock(clock), m_switched(std::move(switched)) {}
 
     struct Sent {
         std::size_t host = 0;
@@ -72,18 +73,20 @@ class DomainFallback::Domains {
     void move(Place& place, std::size_t to) {
         if (place.host == 0)
             place.leftFirstAt = m_clock.steady();
-        place.host = to;
+        if (std::exchange(place.host, to) != to && m_switched)
+            m_switched(hosts[to]);
         place.failures = 0;
         ++place.stay;
     }
 
     const Clock& m_clock;
+    const Switched m_switched;
     std::mutex m_mutex;
     QHash<Route, Place> m_places;
 };
 
-DomainFallback::DomainFallback(std::unique_ptr<Transport> beneath, const Clock& clock)
-    : m_domains(std::make_shared<Domains>(clock)), m_beneath(std::move(beneath)) {}
+DomainFallback::DomainFallback(std::unique_ptr<Transport> beneath, const Clock& clock, Switched switched)
+    : m_domains(std::make_shared<Domains>(clock, std::move(switched))), m_beneath(std::move(beneath)) {}
 
 DomainFallback::~DomainFallback() = default;
 

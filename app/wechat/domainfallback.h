@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include "base/clock.h"
@@ -15,8 +16,10 @@ namespace hongyan::wechat {
 /// have been heard.
 class DomainFallback final : public transport::Transport {
  public:
+    /// Told which host is in use from now on; from any thread, and must outlive every answer.
+    using Switched = std::function<void(const QString& host)>;
     /// `clock` must outlive every answer.
-    DomainFallback(std::unique_ptr<transport::Transport> beneath, const Clock& clock);
+    DomainFallback(std::unique_ptr<transport::Transport> beneath, const Clock& clock, Switched switched = {});
     ~DomainFallback() override;
 
     void send(transport::HttpRequest request, QObject* context, Done done) override;

@@ -45,10 +45,10 @@ void PreferencesPage::sayRows() {
     say(Language, m_language, tr("Language"));
     say(Look, m_look, tr("Light or dark"));
     say(Rate, m_numbers[0], tr("At most a second"),
-        tr("Messages a second and account. Sending starts slower and grows to it while the platform keeps up. Takes "
-           "effect when Hongyan is started again."));
+        tr("Messages a second and account. Sending starts slower and grows to it while the platform keeps up. "
+           "Counts at once."));
     say(InFlight, m_numbers[1], tr("At most under way"),
-        tr("Requests waiting for an answer at once, per account. Takes effect when Hongyan is started again."));
+        tr("Requests waiting for an answer at once, per account. Counts at once."));
     say(Confirm, m_numbers[2], tr("Type the number from"),
         tr("From so many recipients on, the number is typed before sending. 0: always."));
     say(Undo, m_numbers[3], tr("Time to take it back"),

@@ -38,6 +38,7 @@ Mending mendingOf(ErrorKind kind) {
         case ErrorKind::KeychainRefused:
         case ErrorKind::InsecureUrl:
         case ErrorKind::InvalidUrl:
+        case ErrorKind::PasswordInUrl:
         case ErrorKind::CertificateRejected:
         case ErrorKind::PlatformBabbled:
             return Mending::Accounts;

@@ -88,10 +88,11 @@ void Console::makePages() {
     m_pages =
         std::make_unique<Pages>(Pages::Needs{*m_theme, *m_engine, m_clock, m_preferences, m_options.folder, *m_window});
     m_pages->restoreLayout(m_preferences.window);
-    connect(m_pages.get(), &Pages::preferencesChanged, this, &Console::applyLook);
+    connect(m_pages.get(), &Pages::preferencesChanged, this, &Console::applyPreferences);
 }
 
-void Console::applyLook() {
+void Console::applyPreferences() {
+    m_engine->sending().setLimits(m_preferences.sending.rateCeiling, m_preferences.sending.maxInFlight);
     m_translator.setLanguage(languageOf(m_preferences.appearance.language));
     m_theme->setLook(lookOf(m_preferences.appearance.theme));
     if (m_tray)

@@ -50,7 +50,7 @@ class Console : public QObject {
     void connectClosing();
     void onAccounts(const std::vector<settings::Account>& accounts);
     void askForAccounts();
-    void applyLook();
+    void applyPreferences();
     void savePreferences();
 
     QApplication& m_application;

@@ -32,20 +32,33 @@ QString paceWords(const engine::PaceReport& report) {
         case PaceKind::AtCeiling:
             return Paces::tr("%1 a second, the account's ceiling; the platform does not slow it").arg(each);
         case PaceKind::SlowedDown:
-            return Paces::tr("slowed down by the platform to %1 a second, carefully up again").arg(each);
+            return Paces::tr("slowed down by the platform to %1 a second; %2 again in %3")
+                .arg(each, rate(report.nextRate), length(report.nextStep));
+        case PaceKind::HoldingBack:
+            return Paces::tr("the platform asked for less just now; feeling whether one message at a time is taken");
+        case PaceKind::WaitingForMinute:
+            return Paces::tr("the platform takes no more this minute; goes on at %1").arg(untilText(report.until));
         case PaceKind::WaitingForAnswers:
-            return Paces::tr("%1 under way, waiting for the platform's answers").arg(number(report.inFlight));
+            return Paces::tr("%1 under way, as many as allowed; waiting for the platform's answers")
+                .arg(number(report.inFlight));
         case PaceKind::Probing:
-            return Paces::tr("the platform hardly answers; trying with one request at a time");
+            return Paces::tr("the platform hardly answers; trying with one request at a time, the next in %1")
+                .arg(length(report.nextStep));
+        case PaceKind::RetriesHeldBack:
+            return Paces::tr("only repeats are left; they take at most a fifth of the speed");
         case PaceKind::WaitingForToken:
             return Paces::tr("waiting for a token");
         case PaceKind::WaitingForRetry:
-            return Paces::tr("the rest is due later, next at %1").arg(untilText(report.until));
+            return report.until ? Paces::tr("the rest is due later, next at %1").arg(untilText(report.until))
+                                : Paces::tr("the rest is due later");
         case PaceKind::Paused:
             break;
         case PaceKind::StorageTrouble:
             return Paces::tr("stopped: the database cannot be written; nothing is sent meanwhile");
     }
+    if (report.pauseReason == delivery::PauseReason::QuotaUsedUp && report.until && report.quota)
+        return Paces::tr("paused until %1 (00:00 in Shanghai): %2 of %3 used")
+            .arg(dayAndTime(*report.until), number(report.quota->used), number(report.quota->dailyLimit));
     const QString why = word(report.pauseReason);
     if (report.until)
         return Paces::tr("paused, %1; goes on at %2").arg(why, dayAndTime(*report.until));

@@ -45,14 +45,15 @@ class TestChronicle : public QObject {
     void aJumpOfTheClockIsWritten() {
         QFETCH(qint64, jump);
         QFETCH(bool, isWritten);
-        m_chronicle->onPace({});
+        TimeWatch time(m_clock, nullptr);
+        m_chronicle->follow(time);
+        time.start();
         m_clock.advance(500ms);
-        m_chronicle->onPace({});
-        m_clock.advance(500ms);
+        time.look();
         m_clock.jump(Milliseconds(jump));
-        m_chronicle->onPace({});
+        time.look();
         m_clock.advance(500ms);
-        m_chronicle->onPace({});
+        time.look();
         QCOMPARE(m_journal.whats(), isWritten ? Whats({Decision::ClockJumped}) : Whats());
         if (isWritten)
             QCOMPARE(m_journal.decisions[0].count, jump);

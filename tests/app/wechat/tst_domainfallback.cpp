@@ -26,7 +26,8 @@ struct Rig {
     Rig() {
         auto made = std::make_unique<FakeTransport>();
         beneath = made.get();
-        fallback = std::make_unique<DomainFallback>(std::move(made), clock);
+        fallback = std::make_unique<DomainFallback>(std::move(made), clock,
+                                                    [this](const QString& host) { switchedTo << host; });
     }
 
     /// Sends one request, has it answered like that, and says which host it went to.
@@ -57,6 +58,7 @@ struct Rig {
     std::unique_ptr<DomainFallback> fallback;
     HttpResponse last;
     HttpRequest sent;
+    QStringList switchedTo;
 };
 
 }  // namespace
@@ -80,6 +82,7 @@ class DomainFallbackTest : public QObject {
     void keepsRoutesApart();
     void lateAnswersDoNotCount();
     void startsAfreshOnAnotherNetwork();
+    void saysWhatIsInUse();
     void abortsWhatIsBeneath();
     void mayBeUsedFromManyThreads();
     void outlivedByItsAnswers();
@@ -91,6 +94,18 @@ void DomainFallbackTest::staysWhileItWorks() {
         QCOMPARE(rig.works(), first);
     rig.clock.advance(1h);
     QCOMPARE(rig.works(), first);
+}
+
+void DomainFallbackTest::saysWhatIsInUse() {
+    Rig rig;
+    rig.works();
+    for (int i = 0; i < 3; ++i)
+        rig.fails();
+    rig.works();
+    QCOMPARE(rig.switchedTo, QStringList{second});
+    rig.clock.advance(10min);
+    rig.works();
+    QCOMPARE(rig.switchedTo, (QStringList{second, first}));
 }
 
 void DomainFallbackTest::movesOnAfterThreeInARow_data() {

@@ -47,6 +47,7 @@ class Library : public engine::Library {
     }
     QFuture<Result<void>> changeAccount(const settings::Account&, const Secret&) override { return done(); }
     QFuture<Result<void>> removeAccount(AccountId) override { return done(); }
+    QFuture<Result<void>> setProxyPassword(AccountId, const Secret&) override { return done(); }
     void keepSecretForSession(const QString&, const Secret&) override {}
     QFuture<Result<engine::AccountCheck>> checkAccount(AccountId) override { return QtFuture::makeReadyFuture(check); }
     QFuture<secrets::BackendStatus> keychainStatus() override { return QtFuture::makeReadyFuture(keychain); }
@@ -172,6 +173,8 @@ class Sending : public engine::Sending {
     }
     QFuture<Result<qint64>> hasten(const delivery::Filter&) override { return ready(qint64(1)); }
     void workOnEverything() override {}
+    void setLimits(int rateCeiling, int maxInFlight) override { limits = {rateCeiling, maxInFlight}; }
+    std::pair<int, int> limits;
     std::vector<engine::PaceReport> pace() const override { return reports; }
     QFuture<Result<void>> refreshToken(AccountId) override { return done(); }
 };

@@ -1,0 +1,48 @@
+#include "tool/progress.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <string>
+
+#include "tool/interrupt.h"
+#include "tool/pacewords.h"
+#include "tool/session.h"
+
+namespace hongyan::tool {
+
+Progress::Progress(Session& session, engine::Engine& engine) {
+    if (!isTerminal() || session.options().json)
+        return;
+    QObject::connect(&engine.sending(), &engine::Sending::campaignChanged, &m_context, [this, &engine](CampaignId id) {
+        engine.log().campaign(id).then(&m_context, [this](const Result<delivery::Campaign>& campaign) {
+            if (!campaign)
+                return;
+            m_campaign = *campaign;
+            show();
+        });
+    });
+    QObject::connect(&engine.sending(), &engine::Sending::paceChanged, &m_context,
+                     [this](const std::vector<engine::PaceReport>& reports) {
+                         for (const engine::PaceReport& report : reports)
+                             if (m_campaign && report.account == m_campaign->account)
+                                 m_pace = sentenceFor(report);
+                         show();
+                     });
+}
+
+void Progress::show() const {
+    if (!m_campaign)
+        return;
+    const delivery::Counts& counts = m_campaign->counts;
+    const qint64 total = std::max<qint64>(1, counts.total());
+    const qint64 done = counts.total() - counts.live();
+    constexpr int width = 30;
+    const int filled = static_cast<int>(width * done / total);
+    std::fprintf(stderr, "\r\033[K[%s%s] %lld/%lld  ok %lld  failed %lld  %s", std::string(filled, '#').c_str(),
+                 std::string(width - filled, '.').c_str(), static_cast<long long>(done), static_cast<long long>(total),
+                 static_cast<long long>(counts.of(delivery::State::Accepted)),
+                 static_cast<long long>(counts.of(delivery::State::Failed)), qUtf8Printable(m_pace));
+}
+
+}  // namespace hongyan::tool
