@@ -86,7 +86,10 @@ class Library : public QObject {
     virtual QFuture<Result<void>> suppress(const std::vector<recipients::Suppression>& people) = 0;
     virtual QFuture<Result<qint64>> unsuppress(const QStringList& openids) = 0;  ///< how many were on it
     virtual QFuture<Result<std::vector<recipients::Suppression>>> suppressions(const QString& after, int limit) = 0;
+    /// Those of the openids that are on it, expired or not.
+    virtual QFuture<Result<std::vector<recipients::Suppression>>> suppressionsOf(const QStringList& openids) = 0;
     virtual QFuture<Result<qint64>> suppressionCount() = 0;
+    virtual QFuture<Result<qint64>> suppressedOf(ListId list) = 0;  ///< how many of its people are on it now
 
     /// Drafts and remembered mappings.
     virtual QFuture<Result<QByteArray>> note(const QString& key) = 0;

@@ -266,6 +266,17 @@ QFuture<Result<std::vector<recipients::Suppression>>> LibraryService::suppressio
         [after, limit](Connection& connection) { return connection.catalog().suppressions(after, limit); });
 }
 
+QFuture<Result<std::vector<recipients::Suppression>>> LibraryService::suppressionsOf(const QStringList& openids) {
+    return m_needs.reader.ask(
+        [openids](Connection& connection) { return connection.catalog().suppressionsOf(openids); });
+}
+
+QFuture<Result<qint64>> LibraryService::suppressedOf(ListId list) {
+    return m_needs.reader.ask([list, now = m_needs.clock.now()](Connection& connection) {
+        return connection.catalog().suppressedOf(list, now);
+    });
+}
+
 QFuture<Result<qint64>> LibraryService::suppressionCount() {
     return m_needs.reader.ask([](Connection& connection) { return connection.catalog().suppressionCount(); });
 }

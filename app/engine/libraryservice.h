@@ -47,7 +47,9 @@ class LibraryService final : public Library {
     QFuture<Result<void>> suppress(const std::vector<recipients::Suppression>& people) override;
     QFuture<Result<qint64>> unsuppress(const QStringList& openids) override;
     QFuture<Result<std::vector<recipients::Suppression>>> suppressions(const QString& after, int limit) override;
+    QFuture<Result<std::vector<recipients::Suppression>>> suppressionsOf(const QStringList& openids) override;
     QFuture<Result<qint64>> suppressionCount() override;
+    QFuture<Result<qint64>> suppressedOf(ListId list) override;
     QFuture<Result<QByteArray>> note(const QString& key) override;
     QFuture<Result<void>> setNote(const QString& key, const QByteArray& json) override;
 

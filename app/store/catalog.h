@@ -56,7 +56,11 @@ class Catalog {
     virtual Result<qint64> unsuppress(const QStringList& openids) = 0;  ///< how many were on it
     /// In the order of openids, those after `after`.
     virtual Result<std::vector<recipients::Suppression>> suppressions(const QString& after, int limit) = 0;
+    /// Those of the openids that are on it, expired or not.
+    virtual Result<std::vector<recipients::Suppression>> suppressionsOf(const QStringList& openids) = 0;
     virtual Result<qint64> suppressionCount() = 0;
+    /// How many people of the list may not be written to at `now`.
+    virtual Result<qint64> suppressedOf(ListId list, Timestamp now) = 0;
 
     // -- drafts and remembered mappings: small JSON by key; empty when unknown.
     virtual Result<QByteArray> note(const QString& key) = 0;

@@ -29,19 +29,49 @@ Draft::Written writtenFrom(const QJsonArray& rows) {
     return written;
 }
 
+void write(const delivery::Policy& policy, QJsonObject& object) {
+    object.insert(QStringLiteral("retry"), delivery::nameOf(policy.retry));
+    object.insert(QStringLiteral("rate"), policy.rate);
+    if (policy.startAt)
+        object.insert(QStringLiteral("startAt"), toDateTime(*policy.startAt).toString(Qt::ISODateWithMs));
+    if (policy.window)
+        object.insert(QStringLiteral("window"), delivery::nameOf(*policy.window));
+    if (policy.canary)
+        object.insert(QStringLiteral("canary"), true);
+    if (!policy.sendOnceKey.isEmpty())
+        object.insert(QStringLiteral("sendOnceKey"), policy.sendOnceKey);
+    if (policy.cap)
+        object.insert(QStringLiteral("cap"), delivery::nameOf(*policy.cap));
+}
+
+delivery::Policy policyFrom(const QJsonObject& object) {
+    delivery::Policy policy;
+    policy.retry = delivery::retryKindNamed(object.value(QStringLiteral("retry")).toString())
+                       .value_or(delivery::RetryKind::Standard);
+    policy.rate = qMax(0, object.value(QStringLiteral("rate")).toInt());
+    const QDateTime start =
+        QDateTime::fromString(object.value(QStringLiteral("startAt")).toString(), Qt::ISODateWithMs);
+    if (start.isValid())
+        policy.startAt = fromDateTime(start);
+    policy.window = delivery::sendingWindowFrom(object.value(QStringLiteral("window")).toString());
+    policy.canary = object.value(QStringLiteral("canary")).toBool();
+    policy.sendOnceKey = object.value(QStringLiteral("sendOnceKey")).toString();
+    policy.cap = delivery::frequencyCapFrom(object.value(QStringLiteral("cap")).toString());
+    return policy;
+}
+
 }  // namespace
 
 QByteArray toJson(const Draft& draft) {
-    const QJsonObject object{{QStringLiteral("step"), static_cast<int>(draft.step)},
-                             {QStringLiteral("account"), draft.account.value},
-                             {QStringLiteral("template"), draft.templateId},
-                             {QStringLiteral("saved"), draft.saved.value},
-                             {QStringLiteral("list"), draft.list.value},
-                             {QStringLiteral("listName"), draft.listName},
-                             {QStringLiteral("title"), draft.title},
-                             {QStringLiteral("retry"), delivery::nameOf(draft.policy.retry)},
-                             {QStringLiteral("rate"), draft.policy.rate},
-                             {QStringLiteral("written"), toArray(draft.written)}};
+    QJsonObject object{{QStringLiteral("step"), static_cast<int>(draft.step)},
+                       {QStringLiteral("account"), draft.account.value},
+                       {QStringLiteral("template"), draft.templateId},
+                       {QStringLiteral("saved"), draft.saved.value},
+                       {QStringLiteral("list"), draft.list.value},
+                       {QStringLiteral("listName"), draft.listName},
+                       {QStringLiteral("title"), draft.title},
+                       {QStringLiteral("written"), toArray(draft.written)}};
+    write(draft.policy, object);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -55,9 +85,7 @@ Draft draftFromJson(const QByteArray& json) {
     draft.list = ListId{object.value(QStringLiteral("list")).toInteger()};
     draft.listName = object.value(QStringLiteral("listName")).toString();
     draft.title = object.value(QStringLiteral("title")).toString();
-    draft.policy.retry = delivery::retryKindNamed(object.value(QStringLiteral("retry")).toString())
-                             .value_or(delivery::RetryKind::Standard);
-    draft.policy.rate = qMax(0, object.value(QStringLiteral("rate")).toInt());
+    draft.policy = policyFrom(object);
     draft.written = writtenFrom(object.value(QStringLiteral("written")).toArray());
     return draft;
 }

@@ -8,6 +8,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include "ui/sending/careoptions.h"
+#include "ui/sending/whenoptions.h"
 #include "ui/text/formats.h"
 #include "ui/text/states.h"
 #include "ui/widgets/label.h"
@@ -38,7 +40,9 @@ OptionsStep::OptionsStep(widgets::Theme& theme, QWidget* parent)
       m_titleLabel(widgets::label({}, Type::Section, Ink::Text, this)),
       m_title(new QLineEdit(this)),
       m_retryTitle(new widgets::SectionTitle(theme, {}, this)),
-      m_rateTitle(new widgets::SectionTitle(theme, {}, this)) {
+      m_rateTitle(new widgets::SectionTitle(theme, {}, this)),
+      m_when(new WhenOptions(theme, this)),
+      m_care(new CareOptions(theme, this)) {
     m_title->setObjectName(QStringLiteral("title"));
     m_title->setMaxLength(80);
     m_titleLabel->setBuddy(m_title);
@@ -56,11 +60,17 @@ OptionsStep::OptionsStep(widgets::Theme& theme, QWidget* parent)
     column->addSpacing(theme.px(16));
     column->addWidget(m_rateTitle);
     column->addWidget(makeRate(inside));
+    for (QWidget* section : {static_cast<QWidget*>(m_when), static_cast<QWidget*>(m_care)}) {
+        column->addSpacing(theme.px(16));
+        column->addWidget(section);
+    }
     column->addStretch(1);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(new ReadingArea(theme, inside, this));
     connect(m_title, &QLineEdit::textEdited, this, &OptionsStep::titleWritten);
+    connect(m_when, &WhenOptions::chosen, this, &OptionsStep::choose);
+    connect(m_care, &CareOptions::chosen, this, &OptionsStep::choose);
     retranslate();
 }
 
@@ -129,10 +139,13 @@ void OptionsStep::choose() {
             m_policy.retry = kinds[i];
     }
     m_policy.rate = m_capped->isChecked() ? m_rate->value() : 0;
+    m_when->read(m_policy);
+    m_care->read(m_policy);
     emit policyChosen(m_policy);
 }
 
-void OptionsStep::display(const QString& title, const QString& made, const delivery::Policy& policy, int ceiling) {
+void OptionsStep::display(const QString& title, const QString& made, const delivery::Policy& policy, int ceiling,
+                          Timestamp now) {
     if (m_title->text() != title)
         m_title->setText(title);
     m_title->setPlaceholderText(made);
@@ -146,6 +159,8 @@ void OptionsStep::display(const QString& title, const QString& made, const deliv
         m_rate->setValue(policy.rate);
     m_fast->setChecked(policy.rate == 0);
     m_capped->setChecked(policy.rate > 0);
+    m_when->display(policy, now);
+    m_care->display(policy);
     retranslate();
 }
 

@@ -5,7 +5,6 @@
 #include "delivery/campaign.h"
 #include "ui/sending/steppane.h"
 
-class QButtonGroup;
 class QLabel;
 class QLineEdit;
 class QRadioButton;
@@ -17,13 +16,16 @@ class SectionTitle;
 
 namespace hongyan::sendingpage {
 
-/// What the campaign is called, how patiently it repeats and how fast it goes. Gui thread.
+class CareOptions;
+class WhenOptions;
+
+/// What the campaign is called, how patiently it repeats, how fast it goes, when, and with what care. Gui thread.
 class OptionsStep : public StepPane {
     Q_OBJECT
  public:
     explicit OptionsStep(widgets::Theme& theme, QWidget* parent = nullptr);
     /// `made` is the title where the person gave none; `ceiling` messages a second are what the settings allow.
-    void display(const QString& title, const QString& made, const delivery::Policy& policy, int ceiling);
+    void display(const QString& title, const QString& made, const delivery::Policy& policy, int ceiling, Timestamp now);
 
  signals:
     void titleWritten(const QString& title);
@@ -53,6 +55,8 @@ class OptionsStep : public StepPane {
     QRadioButton* m_capped = nullptr;
     QSpinBox* m_rate = nullptr;
     QLabel* m_rateUnit = nullptr;
+    WhenOptions* m_when;
+    CareOptions* m_care;
     delivery::Policy m_policy;
     int m_ceiling = 100;
 };

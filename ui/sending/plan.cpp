@@ -105,6 +105,9 @@ QString Plan::obstacle(Step step) const {
             return text::sentence(*error);
         }
         case Step::Options:
+            return draft.policy.startAt && *draft.policy.startAt <= m_clock.now()
+                       ? tr("The start has passed. Choose a later one, or start at once.")
+                       : QString();
         case Step::Review:
             return {};
     }
@@ -145,6 +148,20 @@ QString Plan::fillNote() const {
     return saved ? tr("%1, from %2").arg(fields, saved->name) : fields;
 }
 
+QString Plan::optionsNote() const {
+    const delivery::Policy& policy = draft.policy;
+    QStringList parts;
+    if (policy.startAt)
+        parts << text::dayAndTime(*policy.startAt, m_clock.now());
+    if (policy.canary)
+        parts << tr("careful start");
+    const QString retry = text::word(policy.retry);
+    parts << (policy.rate > 0 ? tr("%1, %2 a second").arg(retry, text::number(policy.rate))
+                              : tr("%1, as fast as allowed").arg(retry));
+    //: between what was chosen as options
+    return parts.join(tr(", "));
+}
+
 QString Plan::noteOf(Step step) const {
     switch (step) {
         case Step::Template:
@@ -156,11 +173,8 @@ QString Plan::noteOf(Step step) const {
                           : QString();
         case Step::Fill:
             return fillNote();
-        case Step::Options: {
-            const QString retry = text::word(draft.policy.retry);
-            return draft.policy.rate > 0 ? tr("%1, %2 a second").arg(retry, text::number(draft.policy.rate))
-                                         : tr("%1, as fast as allowed").arg(retry);
-        }
+        case Step::Options:
+            return optionsNote();
         case Step::Review:
             return tr("A last look before it goes");
     }

@@ -42,6 +42,7 @@ class Plan {
  private:
     QString templateObstacle() const;
     QString fillNote() const;
+    QString optionsNote() const;
 
     const Shelf& m_shelf;
     const Clock& m_clock;

@@ -32,28 +32,7 @@ QLabel* richLabel(Type type, Ink ink, QWidget* parent) {
     return made;
 }
 
-bool hasQuota(const ReviewFacts& facts) {
-    return facts.pace && facts.pace->quota && facts.pace->quota->dailyLimit > 0;
-}
-
 }  // namespace
-
-qint64 reachedBy(const delivery::Campaign& campaign) {
-    using delivery::State;
-    return campaign.counts.live() + campaign.counts.of(State::Accepted) + campaign.counts.of(State::Held) +
-           campaign.counts.of(State::Unconfirmed);
-}
-
-std::optional<Timestamp> doneAbout(const ReviewFacts& facts) {
-    if (!hasQuota(facts) || facts.pace->kind == engine::PaceKind::Paused ||
-        facts.pace->kind == engine::PaceKind::StorageTrouble)
-        return std::nullopt;
-    const qint64 ahead = facts.pace->queued + facts.list.list.size;
-    if (facts.pace->quota->remain < ahead)
-        return std::nullopt;
-    const int rate = facts.policy.rate > 0 ? qMin(facts.policy.rate, facts.ceiling) : facts.ceiling;
-    return facts.now + Milliseconds(ahead * 1000 / qMax(1, rate));
-}
 
 ReviewStep::ReviewStep(widgets::Theme& theme, QWidget* parent)
     : StepPane(parent),
@@ -88,7 +67,7 @@ ReviewStep::ReviewStep(widgets::Theme& theme, QWidget* parent)
     column->addWidget(m_again);
     column->addSpacing(theme.px(16));
     column->addWidget(m_howTitle);
-    makeHow(inside);
+    m_how = new widgets::Card(inside);
     column->addWidget(m_how);
     column->addSpacing(theme.px(16));
     column->addWidget(m_quotaTitle);
@@ -133,21 +112,18 @@ void ReviewStep::makeCheck(QWidget* parent) {
     });
 }
 
-void ReviewStep::makeHow(QWidget* parent) {
-    m_how = new widgets::Card(parent);
-    for (int i = 0; i < 4; ++i) {
-        auto* row = new QWidget(m_how);
-        auto* line = new QHBoxLayout(row);
-        line->setContentsMargins(m_theme.px(12), m_theme.px(4), m_theme.px(12), m_theme.px(4));
-        line->setSpacing(m_theme.px(12));
-        QLabel* what = widgets::label({}, Type::Body, Ink::Secondary, row);
-        what->setMinimumWidth(m_theme.px(92));
-        QLabel* how = widgets::wrappingLabel({}, Type::Body, Ink::Text, row);
-        line->addWidget(what);
-        line->addWidget(how, 1);
-        m_how->addRow(row);
-        m_howRows.emplace_back(what, how);
-    }
+void ReviewStep::addHowRow() {
+    auto* row = new QWidget(m_how);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(m_theme.px(12), m_theme.px(4), m_theme.px(12), m_theme.px(4));
+    line->setSpacing(m_theme.px(12));
+    QLabel* what = widgets::label({}, Type::Body, Ink::Secondary, row);
+    what->setMinimumWidth(m_theme.px(92));
+    QLabel* how = widgets::wrappingLabel({}, Type::Body, Ink::Text, row);
+    line->addWidget(what, 0, Qt::AlignTop);
+    line->addWidget(how, 1);
+    m_how->addRow(row);
+    m_howRows.push_back({what, how});
 }
 
 void ReviewStep::display(const ReviewFacts& facts) {
@@ -168,21 +144,30 @@ void ReviewStep::displayCheck(const ListCheck& check) {
 void ReviewStep::displaySentence() {
     const auto& list = m_facts.list;
     //: the review's sentence: account, number, template
-    m_sentence->setText(tr("From %1 to <b>%Ln</b> people: %2", nullptr, static_cast<int>(list.list.size))
+    m_sentence->setText(tr("From %1 to <b>%Ln</b> people: %2", nullptr, static_cast<int>(m_facts.people()))
                             .arg(bold(m_facts.account), bold(m_facts.templateTitle)));
     QStringList left;
+    if (m_facts.suppressed > 0)
+        left << tr("%Ln on the suppression list", nullptr, static_cast<int>(m_facts.suppressed));
     if (list.duplicates > 0)
         left << tr("%Ln duplicate(s)", nullptr, static_cast<int>(list.duplicates));
     if (list.problems > 0)
         left << tr("%Ln row(s) that cannot be sent to", nullptr, static_cast<int>(list.problems));
     //: between the items of an enumeration
-    m_second->setText(tr("Left out of the list: %1.").arg(left.join(tr(", "))));
+    m_second->setText(tr("Left out: %1.").arg(left.join(tr(", "))));
     m_second->setVisible(!left.isEmpty());
+    const Timetable table = m_facts.timetable();
     const QString share =
-        hasQuota(m_facts) ? text::share(list.list.size, m_facts.pace->quota->dailyLimit) : text::unknown();
+        hasQuota(m_facts) ? text::share(m_facts.people(), m_facts.pace->quota->dailyLimit) : text::unknown();
     const auto done = doneAbout(m_facts);
-    m_third->setText(tr("%1 of today's quota, done about %2.")
-                         .arg(bold(share), bold(done ? text::clockTime(*done) : text::unknown())));
+    const QString end = bold(done ? text::dayAndTime(*done, m_facts.now) : text::unknown());
+    const QString quota = m_facts.hasFreshQuota() ? tr("%1 of a day's quota").arg(bold(share))
+                                                  : tr("%1 of today's quota").arg(bold(share));
+    if (table.begins == m_facts.now)
+        m_third->setText(tr("%1, done about %2.").arg(quota, end));
+    else
+        m_third->setText(
+            tr("%1, starts at %2, done about %3.").arg(quota, bold(text::dayAndTime(table.begins, m_facts.now)), end));
 }
 
 void ReviewStep::warn(const QString& sentence, const QString& link, std::function<void()> mend) {
@@ -194,6 +179,8 @@ void ReviewStep::displayWarnings() {
     m_warnings->clear();
     m_mends.clear();
     bool again = false;
+    if (const QString schedule = scheduleWarning(m_facts); !schedule.isEmpty())
+        warn(schedule, tr("Change"), [this] { emit optionsRequested(); });
     for (const delivery::Campaign& campaign : m_facts.alike) {
         if (reachedBy(campaign) == 0)
             continue;
@@ -215,7 +202,7 @@ void ReviewStep::displayWarnings() {
         warn(tr("%1 (%2)").arg(findingSentence(finding, true), which), tr("Go to fill in"),
              [this, key = finding.field.key] { emit fieldRequested(key); });
     }
-    if (hasQuota(m_facts) && m_facts.pace->quota->remain < m_facts.list.list.size)
+    if (hasQuota(m_facts) && !m_facts.hasFreshQuota() && m_facts.pace->quota->remain < m_facts.people())
         warn(tr("<b>%1</b> are left of today's quota: the rest waits until it begins anew, at 00:00 in Beijing")
                  .arg(text::number(m_facts.pace->quota->remain)),
              tr("Choose another list"), [this] { emit recipientsRequested(); });
@@ -258,29 +245,29 @@ void ReviewStep::displayCheckLine() {
 }
 
 void ReviewStep::displayHow() {
-    const int rate = m_facts.policy.rate;
-    const QString speed =
-        rate > 0 ? tr("At most %1 a second").arg(text::number(rate))
-                 : tr("As fast as the platform allows, at most %1 a second").arg(text::number(m_facts.ceiling));
-    const std::pair<QString, QString> rows[] = {{tr("When"), tr("At once")},
-                                                {tr("Speed limit"), speed},
-                                                {tr("Repeats"), text::description(m_facts.policy.retry)},
-                                                {tr("Twice in the list"), tr("Each openid gets it once")}};
-    for (size_t i = 0; i < m_howRows.size(); ++i) {
-        m_howRows[i].first->setText(rows[i].first);
-        m_howRows[i].second->setText(rows[i].second);
+    const auto rows = howRows(m_facts);
+    if (m_howRows.size() > rows.size()) {
+        m_how->clear();
+        m_howRows.clear();
+    }
+    while (m_howRows.size() < rows.size())
+        addHowRow();
+    for (size_t i = 0; i < rows.size(); ++i) {
+        m_howRows[i].what->setText(rows[i].first);
+        m_howRows[i].how->setText(rows[i].second);
     }
 }
 
 void ReviewStep::displayQuota() {
-    const bool known = hasQuota(m_facts);
+    // What another day's quota comes to nobody knows yet.
+    const bool known = hasQuota(m_facts) && !m_facts.hasFreshQuota();
     m_quotaTitle->setVisible(known);
     m_quotaBar->setVisible(known);
     m_quotaLegend->setVisible(known);
     if (!known)
         return;
     const auto& quota = *m_facts.pace->quota;
-    const qint64 people = m_facts.list.list.size;
+    const qint64 people = m_facts.people();
     const std::vector<Segment> segments{
         {Segment::Series::ToSend, quota.used, tr("Used"), false},
         {Segment::Series::Highlight, people, tr("This one"), true},

@@ -1,14 +1,11 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <vector>
 
-#include "delivery/campaign.h"
 #include "delivery/delivery.h"
-#include "engine/pace.h"
-#include "recipients/recipient.h"
 #include "ui/sending/listcheck.h"
+#include "ui/sending/reviewfacts.h"
 #include "ui/sending/steppane.h"
 
 class QCheckBox;
@@ -26,24 +23,6 @@ class SegmentBar;
 }  // namespace hongyan::widgets
 
 namespace hongyan::sendingpage {
-
-/// What the review says, as known so far.
-struct ReviewFacts {
-    QString account;
-    QString templateTitle;
-    recipients::ListInfo list;
-    std::optional<engine::PaceReport> pace;  ///< of the account, where it has one
-    std::vector<delivery::Campaign> alike;   ///< same template and list, lately
-    delivery::Policy policy;
-    int ceiling = 100;  ///< messages a second that the settings allow
-    Timestamp now{};
-};
-
-/// When the last of `facts` is about sent at the pace it may have; nothing where the platform's quota is not known or
-/// does not suffice, or the account is paused.
-std::optional<Timestamp> doneAbout(const ReviewFacts& facts);
-/// Those of the campaign that were, or still may be, reached.
-qint64 reachedBy(const delivery::Campaign& campaign);
 
 /// The last look: one sentence, what to look at first, how it is sent, today's quota. Gui thread.
 class ReviewStep : public StepPane {
@@ -71,7 +50,7 @@ class ReviewStep : public StepPane {
 
  private:
     void makeCheck(QWidget* parent);
-    void makeHow(QWidget* parent);
+    void addHowRow();
     void displaySentence();
     void displayWarnings();
     void displayCheckLine();
@@ -101,7 +80,11 @@ class ReviewStep : public StepPane {
     QCheckBox* m_again;
     widgets::SectionTitle* m_howTitle;
     widgets::Card* m_how = nullptr;
-    std::vector<std::pair<QLabel*, QLabel*>> m_howRows;
+    struct HowRow {
+        QLabel* what = nullptr;
+        QLabel* how = nullptr;
+    };
+    std::vector<HowRow> m_howRows;
     widgets::SectionTitle* m_quotaTitle;
     widgets::SegmentBar* m_quotaBar;
     widgets::Legend* m_quotaLegend;

@@ -159,10 +159,11 @@ void SendFoot::displayAll() {
     m_send->setEnabled(idle && m_view.obstacle.isEmpty() && (!m_view.typed || numberFits()));
     switch (m_state) {
         case State::Idle:
-            m_send->setText(tr("Send to %Ln people", nullptr, static_cast<int>(m_view.people)));
+            m_send->setText(m_view.start.isEmpty() ? tr("Send to %Ln people", nullptr, static_cast<int>(m_view.people))
+                                                   : tr("Schedule for %1").arg(m_view.start));
             break;
         case State::Counting:
-            m_send->setText(tr("Sending in %1 s").arg(m_left));
+            m_send->setText((m_view.start.isEmpty() ? tr("Sending in %1 s") : tr("Scheduling in %1 s")).arg(m_left));
             break;
         case State::Starting:
             m_send->setText(tr("Starting…"));

@@ -27,6 +27,7 @@ class SendFoot : public widgets::FootBar {
         bool typed = false;  ///< the number is to be typed
         int threshold = 0;   ///< from how many on
         int undoSeconds = 10;
+        QString start;  ///< when it shall start; empty: at once
         bool operator==(const View&) const = default;
     };
 

@@ -1,6 +1,7 @@
 #include "ui/sending/sendpage.h"
 
 #include <QStackedWidget>
+#include <QTimer>
 #include <algorithm>
 
 #include "ui/editor/recipientcard.h"
@@ -9,6 +10,7 @@
 #include "ui/sending/listcheck.h"
 #include "ui/sending/optionsstep.h"
 #include "ui/sending/recipientstep.h"
+#include "ui/sending/reviewquestions.h"
 #include "ui/sending/reviewstep.h"
 #include "ui/sending/sendfoot.h"
 #include "ui/sending/templatestep.h"
@@ -78,6 +80,16 @@ void SendPage::connectReview() {
         m_fillStep->setFindings(m_check->findings());
         showFoot();
     });
+    connect(m_questions, &ReviewQuestions::answered, this, [this] {
+        if (m_plan.draft.step == Step::Review)
+            showReview();
+        showFoot();
+    });
+    connect(m_questions, &ReviewQuestions::failed, this, &SendPage::complain);
+    connect(&m_library, &engine::Library::suppressionsChanged, this, [this] {
+        if (m_plan.draft.step == Step::Review)
+            askForReview();
+    });
     connect(m_foot, &SendFoot::backRequested, this,
             [this] { goTo(static_cast<Step>(static_cast<int>(m_plan.draft.step) - 1)); });
     connect(m_foot, &SendFoot::nextRequested, this,
@@ -88,6 +100,18 @@ void SendPage::connectReview() {
         if (m_plan.draft.step == Step::Review && isVisible())
             showReview();
     });
+    // A start that is not sent in time passes while one looks at it.
+    auto* soon = new QTimer(this);
+    soon->setInterval(std::chrono::seconds(5));
+    connect(soon, &QTimer::timeout, this, [this] {
+        if (!m_plan.draft.policy.startAt || !isVisible() || m_foot->isBusy())
+            return;
+        showOptions();
+        if (m_plan.draft.step == Step::Review)
+            showReview();
+        showFoot();
+    });
+    soon->start();
 }
 
 void SendPage::refresh() {
@@ -194,19 +218,7 @@ void SendPage::askForReview() {
     if (!of || !to)
         return;
     m_check->begin(to->list, *of, m_plan.message());
-    const quint64 question = ++m_alikeQuestion;
-    m_log.recentAlike(of->id, to->list.name, m_clock.now() - recently)
-        .then(this, [this, question](const Result<std::vector<delivery::Campaign>>& campaigns) {
-            if (question != m_alikeQuestion)
-                return;
-            if (!campaigns) {
-                complain(campaigns.error());
-                return;
-            }
-            m_alike = *campaigns;
-            showReview();
-            showFoot();
-        });
+    m_questions->ask(of->id, to->list, m_clock.now() - recently);
 }
 
 void SendPage::onCountingChanged() {
@@ -232,7 +244,7 @@ void SendPage::send() {
         m_keeper->clear();
         m_savedAt.reset();
         m_check->forget();
-        m_alike.clear();
+        m_questions->forget();
         m_reviewStep->forgetAgain();
         showAll();
         emit started(*campaign);

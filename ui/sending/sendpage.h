@@ -28,6 +28,7 @@ class FillStep;
 class ListCheck;
 class OptionsStep;
 class RecipientStep;
+class ReviewQuestions;
 class ReviewStep;
 class SendFoot;
 class Shelf;
@@ -78,6 +79,7 @@ class SendPage : public widgets::Page {
     QString reviewObstacle() const;
     void showAll();
     void showSteps();
+    void showOptions();
     void showCard();
     void showReview();
     void showBanner();
@@ -86,20 +88,18 @@ class SendPage : public widgets::Page {
 
     widgets::Theme& m_theme;
     engine::Library& m_library;
-    engine::DeliveryLog& m_log;
     engine::Sending& m_sending;
     const settings::Preferences& m_preferences;
     const Clock& m_clock;
     Shelf* m_shelf;
     DraftKeeper* m_keeper;
     ListCheck* m_check;
+    ReviewQuestions* m_questions;
 
     Plan m_plan;
-    std::vector<delivery::Campaign> m_alike;
     std::optional<Error> m_error;
     std::optional<Timestamp> m_savedAt;
     std::optional<Error> m_saveTrouble;
-    quint64 m_alikeQuestion = 0;
 
     widgets::PageHeader* m_header;
     widgets::StepList* m_steps = nullptr;

@@ -8,6 +8,7 @@
 #include "ui/sending/listcheck.h"
 #include "ui/sending/optionsstep.h"
 #include "ui/sending/recipientstep.h"
+#include "ui/sending/reviewquestions.h"
 #include "ui/sending/reviewstep.h"
 #include "ui/sending/sendfoot.h"
 #include "ui/sending/sendpage.h"
@@ -93,13 +94,13 @@ SendPage::SendPage(widgets::Theme& theme, engine::Library& library, engine::Deli
     : Page(parent),
       m_theme(theme),
       m_library(library),
-      m_log(log),
       m_sending(sending),
       m_preferences(preferences),
       m_clock(clock),
       m_shelf(new Shelf(library, this)),
       m_keeper(new DraftKeeper(library, this)),
       m_check(new ListCheck(library, this)),
+      m_questions(new ReviewQuestions(library, log, this)),
       m_plan(*m_shelf, clock),
       m_header(new widgets::PageHeader(theme, this)),
       m_foot(new SendFoot(theme, this)) {
@@ -219,8 +220,7 @@ void SendPage::showAll() {
     m_recipientStep->display(*m_shelf, m_plan.draft, m_clock);
     const auto* to = m_plan.list();
     m_fillStep->display(m_plan.chosenTemplate(), m_plan.message(), to ? &to->list : nullptr);
-    m_optionsStep->display(m_plan.draft.title, m_plan.madeTitle(), m_plan.draft.policy,
-                           m_preferences.sending.rateCeiling);
+    showOptions();
     m_stack->setCurrentIndex(static_cast<int>(m_plan.draft.step));
     showSteps();
     showCard();
@@ -230,12 +230,17 @@ void SendPage::showAll() {
     showFoot();
 }
 
+void SendPage::showOptions() {
+    m_optionsStep->display(m_plan.draft.title, m_plan.madeTitle(), m_plan.draft.policy,
+                           m_preferences.sending.rateCeiling, m_clock.now());
+}
+
 void SendPage::showSteps() {
     std::vector<widgets::StepList::Step> steps;
     const Step open = m_plan.firstOpen();
     for (int i = 0; i < stepCount; ++i) {
         const auto step = static_cast<Step>(i);
-        // The options are never wrong, so they count as done once they were passed.
+        // The options are seldom wrong, so they count as done once they were passed.
         const bool done = step < open && step != Step::Review && (step != Step::Options || step < m_plan.draft.step);
         steps.push_back({m_plan.titleOf(step), m_plan.noteOf(step), done});
     }
@@ -275,7 +280,8 @@ ReviewFacts SendPage::facts() const {
         if (report.account == m_plan.draft.account)
             facts.pace = report;
     }
-    facts.alike = m_alike;
+    facts.alike = m_questions->alike();
+    facts.suppressed = m_questions->suppressed();
     facts.policy = m_plan.draft.policy;
     facts.ceiling = m_preferences.sending.rateCeiling;
     facts.now = m_clock.now();
@@ -293,6 +299,10 @@ QString SendPage::reviewObstacle() const {
         return m_plan.obstacle(open);
     if (m_check->state() == ListCheck::State::Running)
         return tr("The list is being checked. Wait, or stop the check.");
+    if (!m_questions->knowsSuppressed())
+        return tr("Looking up who is on the suppression list.");
+    if (facts().people() <= 0)
+        return tr("Everybody on this list is on the suppression list: there is nobody to send to.");
     if (m_reviewStep->asksWhetherAgain())
         return tr("Many got this lately. Confirm above that they shall get it once more.");
     return {};
@@ -306,7 +316,10 @@ void SendPage::showFoot() {
     if (!view.review)
         view.next = m_plan.titleOf(static_cast<Step>(static_cast<int>(step) + 1));
     view.obstacle = view.review ? reviewObstacle() : m_plan.obstacle(step);
-    view.people = m_plan.people();
+    view.people = view.review ? facts().people() : m_plan.people();
+    const auto& start = m_plan.draft.policy.startAt;
+    if (start && *start > m_clock.now())
+        view.start = text::dayAndTime(*start, m_clock.now());
     view.threshold = m_preferences.sending.confirmAbove;
     view.typed = view.people >= view.threshold;
     view.undoSeconds = m_preferences.sending.undoSeconds;

@@ -44,7 +44,8 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, 
   border: 2px solid @accent; padding: 0 6dp; min-height: 24dp; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled { background: @window; color: @disabledText;
   border-color: @border; }
-QLineEdit[fault="wrong"], QPlainTextEdit[fault="wrong"], QComboBox[fault="wrong"] { border-color: @failed; }
+QLineEdit[fault="wrong"], QPlainTextEdit[fault="wrong"], QComboBox[fault="wrong"],
+QAbstractSpinBox[fault="wrong"] { border-color: @failed; }
 QLineEdit[fault="doubtful"], QPlainTextEdit[fault="doubtful"], QComboBox[fault="doubtful"] { border-color: @retrying; }
 QComboBox::drop-down { border: 0; width: 22dp; }
 QComboBox::down-arrow { image: url(:/icons/down-@shade.svg); width: 10dp; height: 10dp; }

@@ -100,6 +100,14 @@ Result<std::vector<recipients::Suppression>> CatalogTables::suppressions(const Q
     return asResult([&] { return m_suppressions.page(after, limit); });
 }
 
+Result<std::vector<recipients::Suppression>> CatalogTables::suppressionsOf(const QStringList& openids) {
+    return asResult([&] { return m_suppressions.among(openids); });
+}
+
+Result<qint64> CatalogTables::suppressedOf(ListId list, Timestamp now) {
+    return asResult([&] { return m_suppressions.countOf(list, now); });
+}
+
 Result<qint64> CatalogTables::suppressionCount() {
     return asResult([&] { return m_suppressions.count(); });
 }

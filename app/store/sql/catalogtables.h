@@ -42,7 +42,9 @@ class CatalogTables final : public Catalog {
     Result<void> suppress(std::span<const recipients::Suppression> people) override;
     Result<qint64> unsuppress(const QStringList& openids) override;
     Result<std::vector<recipients::Suppression>> suppressions(const QString& after, int limit) override;
+    Result<std::vector<recipients::Suppression>> suppressionsOf(const QStringList& openids) override;
     Result<qint64> suppressionCount() override;
+    Result<qint64> suppressedOf(ListId list, Timestamp now) override;
 
     Result<QByteArray> note(const QString& key) override;
     Result<void> setNote(const QString& key, const QByteArray& json) override;

@@ -25,6 +25,18 @@ std::vector<Suppression> Suppressions::page(const QString& after, int limit) {
     return people;
 }
 
+std::vector<Suppression> Suppressions::among(const QStringList& openids) {
+    std::vector<Suppression> people;
+    for (const QString& openid : openids)
+        for (Statement row = m_session.run("suppression.one", openid); row.next();)
+            people.push_back({row.text(0), row.text(1), row.text(2), row.time(3), row.timeIfAny(4)});
+    return people;
+}
+
+qint64 Suppressions::countOf(ListId list, Timestamp now) {
+    return *m_session.ask("suppression.of", list, now);
+}
+
 qint64 Suppressions::count() {
     return *m_session.ask("suppression.count");
 }

@@ -16,7 +16,9 @@ class Suppressions {
     void put(std::span<const recipients::Suppression> people);
     qint64 remove(const QStringList& openids);
     std::vector<recipients::Suppression> page(const QString& after, int limit);
+    std::vector<recipients::Suppression> among(const QStringList& openids);
     qint64 count();
+    qint64 countOf(ListId list, Timestamp now);
 
  private:
     Session& m_session;

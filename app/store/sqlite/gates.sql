@@ -87,8 +87,15 @@ DELETE FROM suppressions WHERE openid = ?
 -- name: suppression.page
 SELECT openid, reason, source, added_at, expires_at FROM suppressions WHERE openid > ? ORDER BY openid LIMIT ?
 
+-- name: suppression.one
+SELECT openid, reason, source, added_at, expires_at FROM suppressions WHERE openid = ?
+
 -- name: suppression.count
 SELECT count(*) FROM suppressions
+
+-- name: suppression.of
+SELECT count(*) FROM recipients r JOIN suppressions s ON s.openid = r.openid
+WHERE r.list = ? AND (s.expires_at IS NULL OR s.expires_at > ?)
 
 -- name: clock.latest
 SELECT max(sent_at) FROM deliveries WHERE sent_at IS NOT NULL

@@ -21,6 +21,7 @@ class TestGates : public QObject {
     void letsExpiredSuppressionsPass();
     void asksAboutTheSuppressedWhoMayHaveGotIt();
     void keepsTheSuppressionList();
+    void countsTheSuppressedOfAList();
     void sendsOncePerKey();
     void sendsOncePerKeyOfTwoAtOnce();
     void capsMessagesPerPerson();
@@ -112,8 +113,24 @@ void TestGates::keepsTheSuppressionList() {
     QVERIFY(all[0] == suppression(1, desk->clock.now() + 1h));
     QVERIFY(all[1] == suppression(2, desk->clock.now() + 2h));
     QCOMPARE(sure(desk->catalog().suppressions(all[0].openid, 10)).size(), 1u);
+    const auto some = sure(desk->catalog().suppressionsOf({Desk::openid(9), Desk::openid(2)}));
+    QCOMPARE(some.size(), 1u);
+    QVERIFY(some[0] == all[1]);
     QCOMPARE(sure(desk->catalog().unsuppress({Desk::openid(2), Desk::openid(9)})), 1);
     QCOMPARE(sure(desk->catalog().suppressionCount()), 1);
+}
+
+void TestGates::countsTheSuppressedOfAList() {
+    const ListId list = desk->list(4);
+    const ListId other = desk->list(1, QStringLiteral("others"));
+    QCOMPARE(sure(desk->catalog().suppressedOf(list, desk->clock.now())), 0);
+    suppress(0);
+    suppress(1, desk->clock.now() + 1h);
+    suppress(9);
+    QCOMPARE(sure(desk->catalog().suppressedOf(list, desk->clock.now())), 2);
+    QCOMPARE(sure(desk->catalog().suppressedOf(other, desk->clock.now())), 1);
+    // Whose time is over may be written to again.
+    QCOMPARE(sure(desk->catalog().suppressedOf(list, desk->clock.now() + 1h)), 1);
 }
 
 void TestGates::sendsOncePerKey() {

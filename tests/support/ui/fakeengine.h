@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFuture>
+#include <algorithm>
 
 #include "engine/deliverylog.h"
 #include "engine/library.h"
@@ -32,6 +33,7 @@ class Library : public engine::Library {
     std::vector<recipients::ListInfo> listRows;
     std::vector<recipients::Recipient> peopleRows;
     std::vector<recipients::Suppression> suppressed;
+    qint64 suppressedInList = 0;  ///< of every list
     recipients::Preview previewed;
     QHash<QString, QByteArray> notes;
     secrets::BackendStatus keychain{secrets::Backend::Keychain, true, false, QStringLiteral("GNOME Keyring")};
@@ -75,7 +77,12 @@ class Library : public engine::Library {
         return new ImportJob(parent);
     }
     QFuture<Result<void>> suppress(const std::vector<recipients::Suppression>& people) override {
-        suppressed.insert(suppressed.end(), people.begin(), people.end());
+        for (const recipients::Suppression& one : people) {
+            std::erase_if(suppressed, [&](const auto& known) { return known.openid == one.openid; });
+            suppressed.push_back(one);
+        }
+        std::sort(suppressed.begin(), suppressed.end(),
+                  [](const auto& one, const auto& other) { return one.openid < other.openid; });
         emit suppressionsChanged();
         return done();
     }
@@ -92,6 +99,14 @@ class Library : public engine::Library {
                 page.push_back(one);
         return ready(page);
     }
+    QFuture<Result<std::vector<recipients::Suppression>>> suppressionsOf(const QStringList& openids) override {
+        std::vector<recipients::Suppression> known;
+        for (const recipients::Suppression& one : suppressed)
+            if (openids.contains(one.openid))
+                known.push_back(one);
+        return ready(known);
+    }
+    QFuture<Result<qint64>> suppressedOf(ListId) override { return ready(suppressedInList); }
     QFuture<Result<qint64>> suppressionCount() override { return ready(static_cast<qint64>(suppressed.size())); }
     QFuture<Result<QByteArray>> note(const QString& key) override { return ready(notes.value(key)); }
     QFuture<Result<void>> setNote(const QString& key, const QByteArray& json) override {

@@ -1,0 +1,94 @@
+#include "ui/sending/reviewfacts.h"
+
+#include <QCoreApplication>
+
+#include "ui/text/formats.h"
+#include "ui/text/policies.h"
+#include "ui/text/states.h"
+#include "ui/widgets/label.h"
+
+namespace hongyan::sendingpage {
+namespace {
+
+using widgets::bold;
+
+struct Review {
+    Q_DECLARE_TR_FUNCTIONS(Review)
+};
+
+QString when(const ReviewFacts& facts) {
+    const Timetable table = facts.timetable();
+    const QString start =
+        table.later ? Review::tr("Starts at %1").arg(text::dayAndTime(table.asked, facts.now)) : Review::tr("At once");
+    return facts.policy.window ? Review::tr("%1, only %2").arg(start, text::hours(*facts.policy.window)) : start;
+}
+
+QString speed(const ReviewFacts& facts) {
+    const int rate = facts.policy.rate;
+    return rate > 0
+               ? Review::tr("At most %1 a second").arg(text::number(rate))
+               : Review::tr("As fast as the platform allows, at most %1 a second").arg(text::number(facts.ceiling));
+}
+
+}  // namespace
+
+bool hasQuota(const ReviewFacts& facts) {
+    return facts.pace && facts.pace->quota && facts.pace->quota->dailyLimit > 0;
+}
+
+qint64 reachedBy(const delivery::Campaign& campaign) {
+    using delivery::State;
+    return campaign.counts.live() + campaign.counts.of(State::Accepted) + campaign.counts.of(State::Held) +
+           campaign.counts.of(State::Unconfirmed);
+}
+
+std::optional<Timestamp> doneAbout(const ReviewFacts& facts) {
+    if (!hasQuota(facts) || facts.pace->kind == engine::PaceKind::Paused ||
+        facts.pace->kind == engine::PaceKind::StorageTrouble)
+        return std::nullopt;
+    const Timetable table = facts.timetable();
+    // What waits in the queue now goes first only where this one begins now.
+    const qint64 ahead = facts.people() + (table.begins == facts.now ? facts.pace->queued : 0);
+    if ((facts.hasFreshQuota() ? facts.pace->quota->dailyLimit : facts.pace->quota->remain) < ahead)
+        return std::nullopt;
+    const int rate = facts.policy.rate > 0 ? qMin(facts.policy.rate, facts.ceiling) : facts.ceiling;
+    return overAt(facts.policy.window, table.begins, Milliseconds(ahead * 1000 / qMax(1, rate)));
+}
+
+std::vector<std::pair<QString, QString>> howRows(const ReviewFacts& facts) {
+    const delivery::Policy& policy = facts.policy;
+    std::vector<std::pair<QString, QString>> rows{{Review::tr("When"), when(facts)}};
+    if (policy.canary)
+        rows.emplace_back(Review::tr("Careful start"), text::canarySentence());
+    rows.emplace_back(Review::tr("Speed limit"), speed(facts));
+    rows.emplace_back(Review::tr("Repeats"), text::description(policy.retry));
+    rows.emplace_back(Review::tr("Twice in the list"), Review::tr("Each openid gets it once"));
+    if (!policy.sendOnceKey.isEmpty())
+        rows.emplace_back(
+            Review::tr("Once per key"),
+            Review::tr("Nobody who had a message with the key “%1” gets another").arg(policy.sendOnceKey));
+    if (policy.cap)
+        rows.emplace_back(Review::tr("Per person"), Review::tr("%1, over all campaigns").arg(text::word(*policy.cap)));
+    return rows;
+}
+
+QString scheduleWarning(const ReviewFacts& facts) {
+    const Timetable table = facts.timetable();
+    if (!table.isMoved())
+        return {};
+    const QString hours = text::hours(*facts.policy.window);
+    const QString begins = bold(text::dayAndTime(table.begins, facts.now));
+    if (table.later) {
+        const QString asked = bold(text::dayAndTime(table.asked, facts.now));
+        if (isSameDay(table.asked, facts.now) && !isSameDay(table.begins, facts.now))
+            return Review::tr("%1 lies outside the sending hours (%2): nothing leaves today, it really starts at %3")
+                .arg(asked, hours, begins);
+        return Review::tr("%1 lies outside the sending hours (%2): it really starts at %3").arg(asked, hours, begins);
+    }
+    if (!isSameDay(table.begins, facts.now))
+        return Review::tr("Nothing leaves today: the sending hours (%1) are over, the first message leaves at %2")
+            .arg(hours, begins);
+    return Review::tr("It is outside the sending hours (%1) now: the first message leaves at %2").arg(hours, begins);
+}
+
+}  // namespace hongyan::sendingpage

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QString>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "delivery/campaign.h"
+#include "engine/pace.h"
+#include "recipients/recipient.h"
+#include "ui/sending/timetable.h"
+
+namespace hongyan::sendingpage {
+
+/// What the review says, as known so far.
+struct ReviewFacts {
+    QString account;
+    QString templateTitle;
+    recipients::ListInfo list;
+    qint64 suppressed = 0;                   ///< of the list, on the suppression list
+    std::optional<engine::PaceReport> pace;  ///< of the account, where it has one
+    std::vector<delivery::Campaign> alike;   ///< same template and list, lately
+    delivery::Policy policy;
+    int ceiling = 100;  ///< messages a second that the settings allow
+    Timestamp now{};
+
+    qint64 people() const { return list.list.size - suppressed; }
+    Timetable timetable() const { return timetableOf(policy, now); }
+    /// Its first message leaves on a day whose quota is not yet touched.
+    bool hasFreshQuota() const { return !isSameQuotaDay(timetable().begins, now); }
+};
+
+bool hasQuota(const ReviewFacts& facts);
+/// When the last of `facts` is about sent at the pace it may have; nothing where the platform's quota is not known or
+/// does not suffice, or the account is paused.
+std::optional<Timestamp> doneAbout(const ReviewFacts& facts);
+/// Those of the campaign that were, or still may be, reached.
+qint64 reachedBy(const delivery::Campaign& campaign);
+
+/// How it is sent: what, and its words.
+std::vector<std::pair<QString, QString>> howRows(const ReviewFacts& facts);
+/// Where start and sending hours contradict each other, or nothing can leave today: rich text; empty: all is well.
+QString scheduleWarning(const ReviewFacts& facts);
+
+}  // namespace hongyan::sendingpage
