@@ -36,6 +36,7 @@ CampaignDetail::CampaignDetail(widgets::Theme& theme, const Clock& clock, QWidge
     head->addSpacing(theme.px(4));
     head->addWidget(m_icon = new widgets::IconLabel(theme, {}, Ink::Text, 16, this));
     head->addWidget(m_status = new widgets::ElidedLabel({}, this), 1);
+    m_status->setObjectName(QStringLiteral("status"));
     makeButtons(*head);
     auto* notes = new QVBoxLayout;
     notes->setContentsMargins(theme.px(16), 0, theme.px(16), 0);

@@ -59,7 +59,7 @@ class CampaignDetail : public QWidget {
 
  private:
     enum class Fix { None, Resume, Account, Failures };
-    enum Fact { Account, Template, List, Times, LeftOut, Retry, Pace, factCount };
+    enum Fact { Account, Template, List, Times, When, LeftOut, Care, Retry, Pace, Key, Cap, factCount };
 
     void makeButtons(QHBoxLayout& head);
     QWidget* makeBody();
@@ -69,6 +69,7 @@ class CampaignDetail : public QWidget {
     void showButtons();
     void showFacts();
     void showMessage();
+    QString when() const;
     void askCancel();
     void onFix();
     delivery::Filter mine(std::vector<delivery::State> states = {}) const;

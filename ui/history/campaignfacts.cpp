@@ -8,6 +8,7 @@
 #include "ui/history/campaignsmodel.h"
 #include "ui/history/statetotals.h"
 #include "ui/text/formats.h"
+#include "ui/text/policies.h"
 #include "ui/text/states.h"
 #include "ui/widgets/confirmbar.h"
 #include "ui/widgets/label.h"
@@ -41,8 +42,9 @@ void CampaignDetail::retranslate() {
     m_reportStop->setAccessibleName(tr("Stop writing the report"));
     m_reportBar->setAccessibleName(tr("Writing the report"));
     m_messageTitle->setText(tr("The message as sent"));
-    const QStringList captions{tr("Account"),  tr("Template"), tr("List"), tr("Time"),
-                               tr("Left out"), tr("Retries"),  tr("Pace")};
+    const QStringList captions{tr("Account"),   tr("Template"),      tr("List"),    tr("Time"), tr("When"),  //
+                               tr("Left out"),  tr("Careful start"), tr("Retries"), tr("Pace"), tr("Once per key"),
+                               tr("Per person")};
     for (size_t i = 0; i < factCount; ++i)
         m_captions[i]->setText(captions[static_cast<qsizetype>(i)]);
     m_confirm->dismiss();
@@ -54,7 +56,8 @@ void CampaignDetail::show() {
     const StatusLook look = lookOf(m_campaign);
     m_title->setText(m_campaign.title);
     m_icon->setIcon(look.icon, look.ink);
-    m_status->setText(look.word);
+    const QString canary = text::canaryProgress(m_campaign);
+    m_status->setText(canary.isEmpty() ? look.word : tr("%1, %2").arg(look.word, canary));
     widgets::setInk(*m_status, look.ink);
     const auto segments = segmentsOf(m_campaign.counts);
     const qint64 total = m_campaign.counts.total();
@@ -100,7 +103,8 @@ void CampaignDetail::showPause() {
             m_fix = Fix::Failures;
             break;
     }
-    const bool calm = m_campaign.pauseReason == PauseReason::ByPerson || m_campaign.pausedUntil.has_value();
+    const bool calm = m_campaign.pauseReason == PauseReason::ByPerson ||
+                      m_campaign.pauseReason == PauseReason::LateStart || m_campaign.pausedUntil.has_value();
     const QString link = m_fix == Fix::Resume    ? isYetToStart(m_campaign) ? tr("Start now") : tr("Resume")
                             : m_fix == Fix::Account ? tr("Open the account")
                                                  : tr("See the failures");
@@ -114,7 +118,7 @@ void CampaignDetail::showButtons() {
         paused || m_campaign.status == CampaignStatus::Running || m_campaign.status == CampaignStatus::Preparing;
     const qint64 failed = m_campaign.counts.of(State::Failed);
     m_pause->setVisible(paused || m_campaign.status == CampaignStatus::Running);
-    m_pause->setText(paused ? tr("Resume") : tr("Pause"));
+    m_pause->setText(!paused ? tr("Pause") : isYetToStart(m_campaign) ? tr("Start now") : tr("Resume"));
     m_pause->setIcon(
         m_theme.icon(paused ? QStringLiteral("media-playback-start") : QStringLiteral("media-playback-pause")));
     m_cancel->setVisible(open);
@@ -124,9 +128,22 @@ void CampaignDetail::showButtons() {
         each->setEnabled(!m_busy);
         each->setAccessibleName(each->text() + u' ' + m_campaign.title);
     }
+    // Of what has not begun there is nothing to report: starting and cancelling are the two things to do.
+    m_report->setVisible(!paused || !isYetToStart(m_campaign));
     m_report->setEnabled(!m_reporting);
     m_report->setAccessibleName(m_report->text() + u' ' + m_campaign.title);
     m_deliveries->setAccessibleName(m_deliveries->text() + u' ' + m_campaign.title);
+}
+
+QString CampaignDetail::when() const {
+    const delivery::Policy& policy = m_campaign.policy;
+    QStringList parts;
+    if (policy.startAt)
+        parts << tr("set for %1").arg(text::dayAndTime(*policy.startAt, m_clock.now()));
+    if (policy.window)
+        parts << tr("only %1").arg(text::hours(*policy.window));
+    //: between the start and the sending hours
+    return parts.join(tr(", "));
 }
 
 void CampaignDetail::showFacts() {
@@ -148,10 +165,16 @@ void CampaignDetail::showFacts() {
                     .arg(text::dayAndTime(campaign.createdAt, now), text::dayAndTime(*campaign.finishedAt, now),
                          text::length(*campaign.finishedAt - campaign.createdAt));
     say(Times, times);
+    say(When, when());
     say(LeftOut, campaign.duplicates + campaign.problems > 0
                      ? tr("%1 duplicates and %2 faulty rows of the list")
                            .arg(text::number(campaign.duplicates), text::number(campaign.problems))
                      : QString());
+    say(Care, campaign.policy.canary ? text::canarySentence() : QString());
+    say(Key, campaign.policy.sendOnceKey.isEmpty()
+                 ? QString()
+                 : tr("“%1”: nobody with a message of this key got another").arg(campaign.policy.sendOnceKey));
+    say(Cap, campaign.policy.cap ? text::word(*campaign.policy.cap) : QString());
     say(Retry, text::description(campaign.policy.retry));
     say(Pace, campaign.policy.rate > 0 ? tr("at most %1 a second").arg(text::number(campaign.policy.rate))
                                        : tr("grows as far as the platform allows"));

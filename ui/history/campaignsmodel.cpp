@@ -11,6 +11,24 @@ using delivery::CampaignStatus;
 using delivery::State;
 using widgets::Ink;
 
+namespace {
+
+/// What a person or the clock set going again is no fault: it is not red.
+StatusLook lookOfPaused(const delivery::Campaign& campaign) {
+    using delivery::PauseReason;
+    const QString word = text::word(campaign.status);
+    if (campaign.pauseReason == PauseReason::Scheduled)
+        return {QStringLiteral("clock"), Ink::Waiting, text::pauseSentence(campaign)};
+    const bool byPerson = campaign.pauseReason == PauseReason::ByPerson;
+    const bool calm = byPerson || campaign.pauseReason == PauseReason::OutsideWindow ||
+                      campaign.pauseReason == PauseReason::LateStart;
+    const QString why = text::word(campaign.pauseReason);
+    return {QStringLiteral("media-playback-pause"), calm ? Ink::Retrying : Ink::Failed,
+            byPerson || why.isEmpty() ? word : CampaignsModel::tr("%1: %2").arg(word, why)};
+}
+
+}  // namespace
+
 StatusLook lookOf(const delivery::Campaign& campaign) {
     const QString word = text::word(campaign.status);
     switch (campaign.status) {
@@ -18,12 +36,8 @@ StatusLook lookOf(const delivery::Campaign& campaign) {
             return {QStringLiteral("clock"), Ink::Waiting, word};
         case CampaignStatus::Running:
             return {QStringLiteral("document-send"), Ink::Sending, word};
-        case CampaignStatus::Paused: {
-            const bool byPerson = campaign.pauseReason == delivery::PauseReason::ByPerson;
-            const QString why = text::word(campaign.pauseReason);
-            return {QStringLiteral("media-playback-pause"), byPerson ? Ink::Retrying : Ink::Failed,
-                    byPerson || why.isEmpty() ? word : CampaignsModel::tr("%1: %2").arg(word, why)};
-        }
+        case CampaignStatus::Paused:
+            return lookOfPaused(campaign);
         case CampaignStatus::Finished:
             return {QStringLiteral("checkmark"), Ink::Delivered, word};
         case CampaignStatus::Cancelled:

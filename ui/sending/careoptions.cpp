@@ -48,13 +48,13 @@ void CareOptions::makeCanary(widgets::Card& card) {
 
 void CareOptions::makeKey(widgets::Card& card) {
     auto* row = new OptionRow(m_theme, &card);
-    m_keyLabel = widgets::label({}, Type::Body, Ink::Text, row);
+    m_keyLabel = widgets::wrappingLabel({}, Type::Body, Ink::Text, row);
     m_key = new QLineEdit(row);
     m_key->setObjectName(QStringLiteral("sendOnceKey"));
     m_key->setMaxLength(longestKey);
     m_keyLabel->setBuddy(m_key);
-    m_key->setFixedWidth(m_theme.px(160));
-    row->add(m_keyLabel);
+    m_key->setFixedWidth(m_theme.px(220));
+    row->addAbove(m_keyLabel);
     row->add(m_key);
     m_keyNote = row->addNote();
     m_keyNote->setIndent(0);
@@ -127,7 +127,7 @@ void CareOptions::retranslate() {
     m_canary->setText(tr("Careful start"));
     m_canaryNote->setText(text::canarySentence());
     m_canary->setAccessibleDescription(m_canaryNote->text());
-    m_keyLabel->setText(tr("Nobody gets it twice over several campaigns: key"));
+    m_keyLabel->setText(tr("Nobody gets it twice over several campaigns with the key"));
     m_key->setPlaceholderText(tr("for example: autumn sale"));
     m_key->setAccessibleName(tr("Key: once per person over all campaigns with the same key"));
     m_keyNote->setText(tr("Whoever had a message of any campaign with the same key is left out. Empty: nobody is."));

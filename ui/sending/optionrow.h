@@ -18,6 +18,7 @@ class OptionRow : public QWidget {
  public:
     explicit OptionRow(widgets::Theme& theme, QWidget* parent = nullptr);
     void add(QWidget* control);
+    void addAbove(QLabel* words);
     /// In caption size, under the words of a box or button.
     QLabel* addNote();
 

@@ -169,13 +169,15 @@ void OptionsStep::retranslate() {
     m_titleLabel->setText(tr("Name of this campaign"));
     m_title->setAccessibleName(tr("Name of this campaign"));
     m_retryTitle->setTitle(tr("When the platform does not answer or is busy"));
-    const QString notes[] = {tr("For what is only useful now: a code, a parcel at the door."),
-                             tr("For nearly everything."),
-                             tr("For what may arrive later: points, statements. Survives longer disturbances.")};
+    const QString uses[] = {tr("For what is only useful now: a code, a parcel at the door."),
+                            tr("For nearly everything."),
+                            tr("For what may arrive later: points, statements. Survives longer disturbances.")};
     for (size_t i = 0; i < kinds.size(); ++i) {
-        m_grades[i].button->setText(text::description(kinds[i]));
-        m_grades[i].note->setText(notes[i]);
-        m_grades[i].button->setAccessibleDescription(notes[i]);
+        //: how patiently it repeats: "At most 5 tries, …", what that is for
+        const QString note = tr("%1. %2").arg(text::tries(kinds[i]), uses[i]);
+        m_grades[i].button->setText(text::word(kinds[i]));
+        m_grades[i].note->setText(note.left(1).toUpper() + note.mid(1));
+        m_grades[i].button->setAccessibleDescription(m_grades[i].note->text());
     }
     m_rateTitle->setTitle(tr("Speed"));
     m_fast->setText(tr("As fast as the platform allows"));

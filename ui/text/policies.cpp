@@ -1,6 +1,7 @@
 #include "ui/text/policies.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 #include "delivery/canary.h"
 #include "ui/text/formats.h"
@@ -41,7 +42,7 @@ QString span(std::chrono::hours time) {
 
 QString word(const delivery::FrequencyCap& cap) {
     //: %1 is a time such as "7 days"
-    return Policies::tr("at most %n message(s) per person in %1", nullptr, cap.messages).arg(span(cap.within));
+    return Policies::tr("At most %n message(s) per person in %1", nullptr, cap.messages).arg(span(cap.within));
 }
 
 QString canaryStages() {
@@ -55,6 +56,23 @@ QString canaryStages() {
 QString canarySentence() {
     return Policies::tr("First %1 people, then the rest; stops when more than %2 fail or answers take longer than %3.")
         .arg(canaryStages(), percent(delivery::canaryFailureLimit), length(delivery::canaryLatencyLimit));
+}
+
+QString canaryProgress(const delivery::Campaign& campaign) {
+    using delivery::State;
+    const bool unfinished =
+        campaign.status == delivery::CampaignStatus::Running || campaign.status == delivery::CampaignStatus::Paused;
+    if (campaign.canaryStage <= 0 || !unfinished)
+        return {};
+    const delivery::Counts& counts = campaign.counts;
+    const qint64 tried =
+        counts.of(State::Accepted) + counts.of(State::Held) + counts.of(State::Failed) + counts.of(State::Unconfirmed);
+    const qint64 stage = qMin<qint64>(campaign.canaryStage, tried + counts.live());
+    const auto next = std::ranges::upper_bound(delivery::canaryStages, campaign.canaryStage);
+    const QString then = next == delivery::canaryStages.end() ? Policies::tr("the rest") : number(*next);
+    //: %1 of the first %2 people were sent to; then come %3 ("200", "the rest")
+    return Policies::tr("careful start: %1 of the first %2 done, then %3")
+        .arg(number(qMin(tried, stage)), number(stage), then);
 }
 
 }  // namespace hongyan::text

@@ -238,13 +238,17 @@ QString word(delivery::RetryKind kind) {
     return {};
 }
 
-QString description(delivery::RetryKind kind) {
+QString tries(delivery::RetryKind kind) {
     const delivery::RetryPolicy policy = delivery::policyFor(kind);
     // The longest it can take: every delay at its full length.
     Milliseconds total{0};
     for (int used = 1; used < policy.maxTries; ++used)
         total += policy.delay(used, 1.0);
-    return States::tr("%1: at most %2 tries, within about %3").arg(word(kind), number(policy.maxTries), length(total));
+    return States::tr("at most %1 tries, within about %2").arg(number(policy.maxTries), length(total));
+}
+
+QString description(delivery::RetryKind kind) {
+    return States::tr("%1: %2").arg(word(kind), tries(kind));
 }
 
 namespace {

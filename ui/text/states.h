@@ -18,6 +18,7 @@ QString word(delivery::Fault fault);  ///< nothing for None
 QString word(delivery::CampaignStatus status);
 QString word(delivery::PauseReason reason);     ///< nothing for None
 QString word(delivery::RetryKind kind);         ///< Prompt, Standard, Patient
+QString tries(delivery::RetryKind kind);        ///< "at most 5 tries, within about 10 minutes"
 QString description(delivery::RetryKind kind);  ///< "Standard: at most 5 tries within about 10 minutes"
 
 /// Why it is paused, until when, and what to do: one sentence; nothing for a campaign that is not paused.

@@ -51,13 +51,15 @@ QComboBox::drop-down { border: 0; width: 22dp; }
 QComboBox::down-arrow { image: url(:/icons/down-@shade.svg); width: 10dp; height: 10dp; }
 QComboBox QAbstractItemView { background: @base; border: 1px solid @inputBorder; padding: 2dp; outline: 0;
   selection-background-color: @selection; selection-color: @text; }
+QDateTimeEdit::drop-down { border: 0; width: 22dp; background: transparent; }
+QDateTimeEdit::down-arrow { image: url(:/icons/down-@shade.svg); width: 10dp; height: 10dp; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 18dp; background: transparent; }
 QAbstractSpinBox::up-arrow { image: url(:/icons/up-@shade.svg); width: 8dp; height: 8dp; }
 QAbstractSpinBox::down-arrow { image: url(:/icons/down-@shade.svg); width: 8dp; height: 8dp; }
 QCheckBox, QRadioButton { spacing: 6dp; }
 QCheckBox::indicator, QRadioButton::indicator { width: 12dp; height: 12dp; background: @base;
   border: 1px solid @inputBorder; border-radius: 2dp; }
-QRadioButton::indicator { border-radius: 7dp; }
+QRadioButton::indicator { border-radius: @radio; }
 QCheckBox::indicator:checked { background: @highlight; border-color: @highlight; image: url(:/icons/check.svg); }
 QRadioButton::indicator:checked { width: 6dp; height: 6dp; border: 4dp solid @highlight; background: @highlightedText; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent; }
@@ -184,6 +186,9 @@ QString sizeNamed(const Theme& theme, QStringView name) {
         {QLatin1String("subtitle"), Type::Subtitle}, {QLatin1String("title"), Type::Title},
         {QLatin1String("sentence"), Type::Sentence}, {QLatin1String("figure"), Type::Figure},
     };
+    // Half of the box with its border: a pixel more, and a radio button is drawn square.
+    if (name == QLatin1String("radio"))
+        return QString::number((theme.px(12) + 2) / 2) + QLatin1String("px");
     for (const auto& [known, type] : rows) {
         if (known == name)
             return QString::number(theme.font(type).pixelSize()) + QLatin1String("px");

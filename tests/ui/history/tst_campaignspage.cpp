@@ -78,6 +78,11 @@ class CampaignsPageTest : public QObject {
     void retriesTheFailures();
     void pauseOffersWhatMendsIt_data();
     void pauseOffersWhatMendsIt();
+    void aScheduledOneStartsOrIsCancelled_data();
+    void aScheduledOneStartsOrIsCancelled();
+    void theCarefulStartIsFollowed_data();
+    void theCarefulStartIsFollowed();
+    void factsSayThePolicy();
     void totalsLeadToTheirDeliveries();
     void findsAnOpenid();
     void changesAreAskedForTogether();
@@ -261,6 +266,98 @@ void CampaignsPageTest::pauseOffersWhatMendsIt() {
         QCOMPARE(m_sending->resumed, std::vector<CampaignId>{CampaignId{4}});
     QCOMPARE(accounts.count(), link == QLatin1String("Open the account") ? 1 : 0);
     QCOMPARE(deliveries.count(), link == QLatin1String("See the failures") ? 1 : 0);
+}
+
+void CampaignsPageTest::aScheduledOneStartsOrIsCancelled_data() {
+    QTest::addColumn<bool>("late");
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("scheduled") << false << QStringLiteral("Starts at ") << QStringLiteral("Starts at ");
+    QTest::newRow("late") << true << QStringLiteral("Paused: its start was missed")
+                          << QStringLiteral("Should have started at ");
+}
+
+void CampaignsPageTest::aScheduledOneStartsOrIsCancelled() {
+    QFETCH(bool, late);
+    QFETCH(QString, status);
+    QFETCH(QString, sentence);
+    delivery::Campaign& waiting = row(4);
+    waiting.policy.startAt = fakes::at(15, 0);
+    waiting.pauseReason = late ? delivery::PauseReason::LateStart : delivery::PauseReason::Scheduled;
+    waiting.pauseCode = 0;
+    waiting.pausedUntil = late ? std::nullopt : waiting.policy.startAt;
+    open();
+    QVERIFY(table()->model()->index(1, CampaignsModel::Status).data().toString().startsWith(status));
+    select(4);
+    QVERIFY2(banner()->sentence().startsWith(sentence), qPrintable(banner()->sentence()));
+    QVERIFY(banner()->sentence().contains(QStringLiteral("15:00")));
+    QCOMPARE(banner()->property("tone").toString(), QStringLiteral("amber"));
+    QCOMPARE(button("pause")->text(), QStringLiteral("Start now"));
+    QVERIFY(!button("report")->isVisible());
+    QVERIFY(!button("retry")->isVisible());
+    click(button("pause"));
+    QCOMPARE(m_sending->resumed, std::vector<CampaignId>{CampaignId{4}});
+    QVERIFY(m_sending->paused.empty());
+    QTRY_VERIFY(button("cancel")->isEnabled());
+    click(button("cancel"));
+    click(shownButton(QStringLiteral("Cancel the campaign")));
+    QCOMPARE(m_sending->cancelled, std::vector<CampaignId>{CampaignId{4}});
+    select(3);
+    QVERIFY(button("report")->isVisible());
+}
+
+void CampaignsPageTest::theCarefulStartIsFollowed_data() {
+    QTest::addColumn<int>("stage");
+    QTest::addColumn<int>("accepted");
+    QTest::addColumn<int>("waiting");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("first") << 20 << 18 << 982
+                           << QStringLiteral("Running, careful start: 18 of the first 20 done, then 200");
+    QTest::newRow("second") << 200 << 20 << 980
+                            << QStringLiteral("Running, careful start: 20 of the first 200 done, then 2,000");
+    QTest::newRow("third") << 2000 << 200 << 9000
+                           << QStringLiteral("Running, careful start: 200 of the first 2,000 done, then the rest");
+    QTest::newRow("a short list") << 20 << 3 << 9
+                                  << QStringLiteral("Running, careful start: 3 of the first 12 done, then 200");
+    QTest::newRow("over") << 0 << 5000 << 4000 << QStringLiteral("Running");
+}
+
+void CampaignsPageTest::theCarefulStartIsFollowed() {
+    QFETCH(int, stage);
+    QFETCH(int, accepted);
+    QFETCH(int, waiting);
+    QFETCH(QString, words);
+    delivery::Campaign& orders = row(3);
+    orders.policy.canary = true;
+    orders.canaryStage = stage;
+    orders.counts = {};
+    orders.counts.of(State::Accepted) = accepted;
+    orders.counts.of(State::Waiting) = waiting;
+    orders.counts.of(State::Suppressed) = 7;  // nobody was tried there
+    open();
+    QCOMPARE(m_page->findChild<QLabel*>(QStringLiteral("status"))->text(), words);
+}
+
+void CampaignsPageTest::factsSayThePolicy() {
+    delivery::Policy& policy = row(3).policy;
+    policy.startAt = fakes::at(14, 24);
+    policy.window = delivery::SendingWindow{540, 1290, delivery::WindowZone::Shanghai};
+    policy.canary = true;
+    policy.sendOnceKey = QStringLiteral("sale");
+    policy.cap = delivery::FrequencyCap{1, std::chrono::hours(48)};
+    open();
+    const auto isSaid = [this](const QString& words) {
+        const auto labels = m_page->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* each) { return each->isVisible() && each->text() == words; });
+    };
+    QVERIFY(isSaid(QStringLiteral("set for 14:24, only 09:00–21:30 Shanghai time")));
+    QVERIFY(isSaid(QStringLiteral("Careful start")));
+    QVERIFY(isSaid(QStringLiteral("“sale”: nobody with a message of this key got another")));
+    QVERIFY(isSaid(QStringLiteral("At most 1 message(s) per person in 2 day(s)")));
+    select(2);
+    QVERIFY(!isSaid(QStringLiteral("Careful start")));
+    QVERIFY(!isSaid(QStringLiteral("Once per key")));
 }
 
 void CampaignsPageTest::totalsLeadToTheirDeliveries() {

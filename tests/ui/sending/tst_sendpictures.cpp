@@ -34,6 +34,8 @@ void SendPicturesTest::draws_data() {
         QTest::addRow("send-%d-en-light", step + 1) << step << false << false << wide << 13;
         QTest::addRow("send-%d-en-narrow", step + 1) << step << false << false << QSize(1024, 700) << 13;
         QTest::addRow("send-%d-zh-large", step + 1) << step << false << true << wide << 26;
+        QTest::addRow("send-%d-en-tall", step + 1) << step << true << false << QSize(1024, 1300) << 13;
+        QTest::addRow("send-%d-zh-tall", step + 1) << step << false << true << QSize(1280, 2400) << 26;
     }
 }
 
@@ -57,6 +59,7 @@ void SendPicturesTest::draws() {
     fakes::FixedClock clock;
     clock.time = fakes::at(14, 29, 20);
     shop::fill(library, log, sending);
+    library.suppressedInList = 96;
     auto before = fakes::campaign(9, QStringLiteral("发货通知 11-17"), delivery::CampaignStatus::Finished,
                                   fakes::at(10, 2) - std::chrono::days(3));
     before.counts.of(delivery::State::Accepted) = 1902;
@@ -67,7 +70,12 @@ void SendPicturesTest::draws() {
     draft.templateId = shop::orderTemplate().id;
     draft.list = ListId{7};
     draft.listName = shop::orderList().list.name;
-    draft.policy.rate = 80;
+    draft.policy = {.rate = 80,
+                    .startAt = fakes::at(15, 0),
+                    .window = delivery::SendingWindow{540, 1200, delivery::WindowZone::Local},
+                    .canary = true,
+                    .sendOnceKey = QStringLiteral("发货-1120"),
+                    .cap = delivery::FrequencyCap{1, std::chrono::hours(24)}};
     library.notes.insert(QStringLiteral("draft/send"), toJson(draft));
     const settings::Preferences preferences;
     shell::MainWindow window(theme, sending, clock);
@@ -81,7 +89,7 @@ void SendPicturesTest::draws() {
     auto* number = page->findChild<QLineEdit*>(QStringLiteral("typedNumber"));
     QTRY_COMPARE(number->isVisible(), step == 4);
     if (step == 4)
-        QTest::keyClicks(number, QStringLiteral("12431"));
+        QTest::keyClicks(number, QStringLiteral("12335"));
     auto* checked = page->findChild<QLabel*>(QStringLiteral("hint"));
     QTRY_VERIFY(step != 4 || checked->text().contains(chinese ? QStringLiteral("再") : QStringLiteral("once more")));
     QCoreApplication::processEvents();
