@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 #include <QTabBar>
 
+#include "ui/log/suppressedwords.h"
 #include "ui/log/timeline.h"
 #include "ui/text/formats.h"
 #include "ui/text/results.h"
@@ -38,8 +39,14 @@ QScrollArea* scrolling(QWidget* inside) {
 
 }  // namespace
 
-DetailPane::DetailPane(widgets::Theme& theme, engine::DeliveryLog& log, const Clock& clock, QWidget* parent)
-    : QFrame(parent), m_theme(theme), m_log(log), m_clock(clock), m_stack(new QStackedWidget(this)) {
+DetailPane::DetailPane(widgets::Theme& theme, engine::Library& library, engine::DeliveryLog& log, const Clock& clock,
+                       QWidget* parent)
+    : QFrame(parent),
+      m_theme(theme),
+      m_library(library),
+      m_log(log),
+      m_clock(clock),
+      m_stack(new QStackedWidget(this)) {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
     auto* rows = new QVBoxLayout(this);
@@ -133,8 +140,11 @@ QWidget* DetailPane::makeExchange() {
 void DetailPane::show(const delivery::Delivery& delivery) {
     if (m_delivery == delivery)
         return;
-    if (!m_delivery || m_delivery->id != delivery.id)
+    if (!m_delivery || m_delivery->id != delivery.id) {
         m_attempts.clear();
+        m_suppression.reset();
+        m_policy.reset();
+    }
     m_delivery = delivery;
     showAll();
     ask();
@@ -158,11 +168,35 @@ void DetailPane::ask() {
         m_attempts = *attempts;
         showAll();
     });
+    if (m_delivery->state == delivery::State::Suppressed)
+        askWhySuppressed();
+}
+
+void DetailPane::askWhySuppressed() {
+    const quint64 question = m_question;
+    m_library.suppressionsOf({m_delivery->openid})
+        .then(this, [this, question](const Result<std::vector<recipients::Suppression>>& entries) {
+            if (question != m_question || !entries)
+                return;
+            m_suppression = entries->empty() ? std::nullopt : std::optional(entries->front());
+            showTimeline();
+        });
+    m_log.campaign(m_delivery->campaign).then(this, [this, question](const Result<delivery::Campaign>& campaign) {
+        if (question != m_question || !campaign)
+            return;
+        m_policy = campaign->policy;
+        showTimeline();
+    });
+}
+
+void DetailPane::showTimeline() {
+    m_timeline->show(*m_delivery, m_attempts, m_clock.now(),
+                     whySuppressed(*m_delivery, m_suppression, m_policy, m_clock.now()));
 }
 
 void DetailPane::tick() {
     if (m_delivery && m_delivery->state == delivery::State::Retrying)
-        m_timeline->show(*m_delivery, m_attempts, m_clock.now());
+        showTimeline();
 }
 
 void DetailPane::retranslate() {
@@ -196,7 +230,7 @@ void DetailPane::showAll() {
     m_name->setText(m_delivery->name);
     m_name->setVisible(!m_delivery->name.isEmpty());
     m_openid->setText(m_delivery->openid);
-    m_timeline->show(*m_delivery, m_attempts, m_clock.now());
+    showTimeline();
     showAnswer();
     showExchange();
 }
@@ -225,7 +259,10 @@ QString DetailPane::answerText(const delivery::Attempt& attempt) const {
 
 void DetailPane::showAnswer() {
     const delivery::Attempt* attempt = lastHeard();
-    m_answerTitle->setText(attempt ? tr("Answer to attempt %1").arg(attempt->number) : tr("No answer yet"));
+    const bool skipped = m_delivery->state == delivery::State::Suppressed;
+    m_answerTitle->setText(attempt   ? tr("Answer to attempt %1").arg(attempt->number)
+                           : skipped ? tr("Nothing was sent")
+                                     : tr("No answer yet"));
     m_answer->setVisible(attempt);
     m_copyAnswer->setVisible(attempt);
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);

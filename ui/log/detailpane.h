@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/deliverylog.h"
+#include "engine/library.h"
 #include "ui/widgets/theme.h"
 
 class QGridLayout;
@@ -27,7 +28,8 @@ class Timeline;
 class DetailPane : public QFrame {
     Q_OBJECT
  public:
-    DetailPane(widgets::Theme& theme, engine::DeliveryLog& log, const Clock& clock, QWidget* parent = nullptr);
+    DetailPane(widgets::Theme& theme, engine::Library& library, engine::DeliveryLog& log, const Clock& clock,
+               QWidget* parent = nullptr);
 
     /// Asks anew only where something of it changed.
     void show(const delivery::Delivery& delivery);
@@ -45,6 +47,8 @@ class DetailPane : public QFrame {
     QWidget* makeAttempts();
     QWidget* makeExchange();
     void ask();
+    void askWhySuppressed();
+    void showTimeline();
     void showAll();
     void showAnswer();
     void showExchange();
@@ -53,10 +57,13 @@ class DetailPane : public QFrame {
     const delivery::Attempt* lastHeard() const;
 
     widgets::Theme& m_theme;
+    engine::Library& m_library;
     engine::DeliveryLog& m_log;
     const Clock& m_clock;
     std::optional<delivery::Delivery> m_delivery;
     std::vector<delivery::Attempt> m_attempts;
+    std::optional<recipients::Suppression> m_suppression;  ///< the recipient's, where it was skipped for that
+    std::optional<delivery::Policy> m_policy;              ///< the campaign's, where it was skipped
     quint64 m_question = 0;
 
     widgets::IconLabel* m_icon = nullptr;

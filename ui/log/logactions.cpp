@@ -11,6 +11,7 @@
 #include "ui/log/exporter.h"
 #include "ui/log/logmodel.h"
 #include "ui/log/rowaction.h"
+#include "ui/log/suppressor.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/banner.h"
@@ -28,17 +29,30 @@ delivery::Filter only(DeliveryId id, delivery::State state) {
 
 }  // namespace
 
-LogActions::LogActions(widgets::Theme& theme, engine::DeliveryLog& log, engine::Sending& sending, const LogModel& model,
-                       widgets::Banner& banner, QWidget* parent)
+LogActions::LogActions(widgets::Theme& theme, engine::Library& library, engine::DeliveryLog& log,
+                       engine::Sending& sending, const LogModel& model, widgets::Banner& banner, QWidget* parent)
     : QObject(parent),
       m_theme(theme),
       m_sending(sending),
       m_model(model),
       m_banner(banner),
       m_parent(parent),
-      m_exporter(new Exporter(log, this)) {
+      m_exporter(new Exporter(log, this)),
+      m_suppressor(new Suppressor(library, log, this)) {
     connect(&banner, &widgets::Banner::linkActivated, this, &LogActions::onNoteLink);
     connect(m_exporter, &Exporter::finished, this, &LogActions::onExported);
+    connect(m_suppressor, &Suppressor::finished, this, &LogActions::onSuppressed);
+    connect(m_suppressor, &Suppressor::progressed, this, [this](qint64 done, qint64 of) {
+        if (m_suppressor->isRunning() && done < of)
+            say(Note::Suppressing, tr("Suppressing, %1 of %2 so far").arg(text::number(done), text::number(of)),
+                tr("Cancel"));
+    });
+    connect(m_suppressor, &Suppressor::undone, this, [this](const Result<void>& result) {
+        if (result)
+            say(Note::Done, tr("The suppression list is as it was before."), tr("Close"));
+        else
+            sayError(result.error(), false);
+    });
     connect(m_exporter, &Exporter::progressed, this, [this](qint64 rows) {
         if (m_note == Note::Exporting && m_exporter->isRunning())
             say(Note::Exporting, tr("Exporting, %1 rows so far").arg(text::number(rows)), tr("Cancel"));
@@ -153,6 +167,25 @@ void LogActions::onExported(const QString& path, qint64 rows, const Result<void>
         sayError(result.error(), false);
 }
 
+void LogActions::suppress(const delivery::Filter& filter, const QString& reason) {
+    if (m_suppressor->isRunning())
+        return;
+    say(Note::Suppressing, tr("Suppressing"), tr("Cancel"));
+    m_suppressor->suppress(filter, reason, m_model.now());
+}
+
+void LogActions::onSuppressed(qint64 people, const Result<void>& result) {
+    const QString done = tr("%Ln people are on the suppression list now", nullptr, static_cast<int>(people));
+    if (result)
+        say(Note::Suppressed, done, tr("Undo"));
+    else if (result.error().kind == ErrorKind::Cancelled && people > 0)
+        say(Note::Suppressed, tr("Cancelled; %1").arg(done), tr("Undo"));
+    else if (result.error().kind == ErrorKind::Cancelled)
+        say(Note::Done, tr("Cancelled; nobody was suppressed"), tr("Close"));
+    else
+        sayError(result.error(), false);
+}
+
 void LogActions::sayQueued(const Result<qint64>& count) {
     if (!count)
         sayError(count.error(), false);
@@ -183,6 +216,13 @@ void LogActions::withdrawRereadable() {
 
 void LogActions::onNoteLink() {
     switch (std::exchange(m_note, Note::None)) {
+        case Note::Suppressing:
+            m_suppressor->cancel();
+            break;
+        case Note::Suppressed:
+            m_banner.hide();
+            m_suppressor->undo();
+            break;
         case Note::Exporting:
             m_exporter->cancel();
             break;

@@ -4,6 +4,7 @@
 #include <QSet>
 
 #include "engine/deliverylog.h"
+#include "engine/library.h"
 #include "engine/sending.h"
 #include "ui/widgets/theme.h"
 
@@ -17,14 +18,15 @@ namespace hongyan::logpage {
 
 class Exporter;
 class LogModel;
+class Suppressor;
 
 /// What a person does to deliveries: retry, hasten, decide, export, copy. What came of it stands in the banner. Only
 /// failed ones are repeated together; an unconfirmed one may arrive twice, so it is named and asked about.
 class LogActions : public QObject {
     Q_OBJECT
  public:
-    LogActions(widgets::Theme& theme, engine::DeliveryLog& log, engine::Sending& sending, const LogModel& model,
-               widgets::Banner& banner, QWidget* parent);
+    LogActions(widgets::Theme& theme, engine::Library& library, engine::DeliveryLog& log, engine::Sending& sending,
+               const LogModel& model, widgets::Banner& banner, QWidget* parent);
 
     /// The row's own button; `global` is where its menu opens.
     void act(DeliveryId id, const QPoint& global);
@@ -32,6 +34,8 @@ class LogActions : public QObject {
     void retryFailed(delivery::Filter filter);
     /// Asks first, because every one of `count` may arrive twice.
     void askToSendAgain(const delivery::Filter& unconfirmed, qint64 count);
+    /// Their people; a notice with a way back follows.
+    void suppress(const delivery::Filter& filter, const QString& reason);
     void copy(const QSet<DeliveryId>& ids);
     void askWhereToExport(const delivery::Filter& filter);
     void exportTo(const delivery::Filter& filter, const QString& path);
@@ -45,7 +49,7 @@ class LogActions : public QObject {
     void rereadRequested();
 
  private:
-    enum class Note { None, Done, Exporting, Unread };
+    enum class Note { None, Done, Exporting, Suppressing, Suppressed, Unread };
 
     void decide(const delivery::Delivery& delivery, const QPoint& global);
     void retry(const delivery::Filter& filter);
@@ -53,6 +57,7 @@ class LogActions : public QObject {
     void say(Note what, const QString& sentence, const QString& link);
     void sayQueued(const Result<qint64>& count);
     void onNoteLink();
+    void onSuppressed(qint64 people, const Result<void>& result);
     void onExported(const QString& path, qint64 rows, const Result<void>& result);
 
     widgets::Theme& m_theme;
@@ -61,6 +66,7 @@ class LogActions : public QObject {
     widgets::Banner& m_banner;
     QWidget* m_parent;
     Exporter* m_exporter;
+    Suppressor* m_suppressor;
     Note m_note = Note::None;
 };
 

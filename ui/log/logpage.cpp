@@ -16,6 +16,7 @@
 #include "ui/log/logstrip.h"
 #include "ui/log/logsummary.h"
 #include "ui/log/logview.h"
+#include "ui/log/suppressbar.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/parts.h"
@@ -42,12 +43,13 @@ LogPage::LogPage(widgets::Theme& theme, engine::Library& library, engine::Delive
       m_filterBar(new FilterBar(theme, clock, this)),
       m_banner(new widgets::Banner(theme, widgets::Tone::Info, this)),
       m_strip(new LogStrip(theme, this)),
+      m_suppressBar(new SuppressBar(theme, this)),
       m_view(new LogView(theme, *m_model, this)),
       m_empty(new widgets::EmptyState(theme, this)),
       m_rows(new QStackedWidget(this)),
-      m_detail(new DetailPane(theme, log, clock, this)),
+      m_detail(new DetailPane(theme, library, log, clock, this)),
       m_panel(new GroupsPanel(theme, this)) {
-    m_actions = new LogActions(theme, log, sending, *m_model, *m_banner, this);
+    m_actions = new LogActions(theme, library, log, sending, *m_model, *m_banner, this);
     makeHeader();
     auto* place = new QHBoxLayout;
     place->setContentsMargins(theme.px(16), 0, theme.px(16), theme.px(8));
@@ -110,6 +112,7 @@ QWidget* LogPage::makeMiddle() {
     auto* left = new QVBoxLayout;
     left->setSpacing(0);
     left->addWidget(m_strip);
+    left->addWidget(m_suppressBar);
     left->addWidget(split, 1);
     auto* middle = new QWidget(this);
     auto* across = new QHBoxLayout(middle);
@@ -158,6 +161,10 @@ void LogPage::connectRows() {
     connect(m_view, &LogView::topLeft, this, [this] { m_feed->setFollowing(false); });
     connect(m_view, &LogView::rowButtonPressed, m_actions, &LogActions::act);
     connect(m_view, &LogView::retryKeyPressed, this, &LogPage::actOnChosen);
+    connect(m_view, &LogView::suppressKeyPressed, this, &LogPage::askToSuppress);
+    connect(m_view, &LogView::menuRequested, this, &LogPage::showMenu);
+    // It asked about those that were chosen then.
+    connect(&chosen, &LogSelection::idsChanged, m_suppressBar, &SuppressBar::dismiss);
     connect(&chosen, &LogSelection::idsChanged, this, &LogPage::showStrip);
     connect(&chosen, &LogSelection::idsChanged, this, &LogPage::showDetail);
     connect(&chosen, &LogSelection::currentIdChanged, this, &LogPage::showDetail);
@@ -202,6 +209,11 @@ void LogPage::connectStrip() {
     connect(m_strip, &LogStrip::everythingRequested, &chosen, &LogSelection::selectEverything);
     connect(m_strip, &LogStrip::newestRequested, m_view, &QTableView::scrollToTop);
     connect(m_strip, &LogStrip::retryRequested, this, [this] { m_actions->retryFailed(chosenFilter()); });
+    connect(m_strip, &LogStrip::suppressRequested, this, &LogPage::askToSuppress);
+    connect(m_suppressBar, &SuppressBar::confirmed, this, [this](const QString& reason) {
+        m_actions->suppress(chosenFilter(), reason);
+        m_view->setFocus();
+    });
     connect(m_strip, &LogStrip::exportRequested, this, [this] { m_actions->askWhereToExport(chosenFilter()); });
     connect(m_strip, &LogStrip::copyRequested, this, [this] { m_actions->copy(m_view->chosen().ids()); });
     connect(m_strip, &LogStrip::clearRequested, &chosen, &QItemSelectionModel::clearSelection);
@@ -245,9 +257,10 @@ void LogPage::retranslate() {
     m_panelButton->setText(tr("Failures"));
     m_panelButton->setAccessibleName(tr("Show the groups of failures"));
     m_view->setAccessibleName(tr("Deliveries"));
-    m_view->setAccessibleDescription(tr("R retries, Ctrl+A selects, Ctrl+F searches"));
+    m_view->setAccessibleDescription(tr("R retries, S suppresses, Ctrl+A selects, Ctrl+F searches"));
     m_filterBar->retranslate();
     m_strip->retranslate();
+    m_suppressBar->retranslate();
     m_panel->retranslate();
     m_detail->retranslate();
     m_model->reword();

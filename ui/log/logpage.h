@@ -29,6 +29,7 @@ class LogModel;
 class LogStrip;
 class LogSummary;
 class LogView;
+class SuppressBar;
 
 /// Deliveries: the live log with its filters, the groups of failures beside it and the current row's attempts below.
 class LogPage : public widgets::Page {
@@ -81,6 +82,8 @@ class LogPage : public widgets::Page {
     void fitHeader();
     void setPaused(bool on);
     void actOnChosen();
+    void askToSuppress();
+    void showMenu(const QPoint& global);
     delivery::Filter chosenFilter() const;
     qint64 retryable() const;
 
@@ -105,6 +108,7 @@ class LogPage : public widgets::Page {
     widgets::Banner* m_banner;
     QWidget* m_bannerPlace = nullptr;
     LogStrip* m_strip;
+    SuppressBar* m_suppressBar;
     LogView* m_view;
     widgets::EmptyState* m_empty;
     QStackedWidget* m_rows;

@@ -1,4 +1,5 @@
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <algorithm>
@@ -13,6 +14,7 @@
 #include "ui/log/logstrip.h"
 #include "ui/log/logsummary.h"
 #include "ui/log/logview.h"
+#include "ui/log/suppressbar.h"
 #include "ui/widgets/banner.h"
 
 namespace hongyan::logpage {
@@ -35,6 +37,10 @@ void LogPage::refresh() {
 }
 
 bool LogPage::escape() {
+    if (m_suppressBar->dismiss()) {
+        m_view->setFocus();
+        return true;
+    }
     if (!m_search->text().isEmpty()) {
         m_search->clear();
         m_filterBar->setSearch({});
@@ -144,6 +150,26 @@ void LogPage::actOnChosen() {
     }
     const QPoint below = m_view->buttonOf(chosen.currentId()).bottomLeft();
     m_actions->act(chosen.currentId(), m_view->viewport()->mapToGlobal(below));
+}
+
+void LogPage::askToSuppress() {
+    const LogSelection& chosen = m_view->chosen();
+    const qint64 count = chosen.isEverything() ? m_summary->matching() : chosen.ids().size();
+    if (count > 0)
+        m_suppressBar->ask(count);
+}
+
+void LogPage::showMenu(const QPoint& global) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("rowMenu"));
+    QAction* retry = menu->addAction(m_theme.icon(QStringLiteral("view-refresh")), tr("Retry"), this,
+                                     [this] { m_actions->retryFailed(chosenFilter()); });
+    retry->setEnabled(retryable() > 0);
+    menu->addAction(tr("Suppress…"), this, &LogPage::askToSuppress);
+    menu->addAction(m_theme.icon(QStringLiteral("edit-copy")), tr("Copy"), this,
+                    [this] { m_actions->copy(m_view->chosen().ids()); });
+    menu->popup(global);
 }
 
 void LogPage::showStrip() {

@@ -18,6 +18,7 @@ LogStrip::LogStrip(widgets::Theme& theme, QWidget* parent)
       m_everything(widgets::button({}, ButtonKind::Link, this)),
       m_pill(new widgets::Pill(theme, this)),
       m_retry(widgets::button(theme.icon(QStringLiteral("view-refresh")), {}, ButtonKind::Small, this)),
+      m_suppress(widgets::button({}, ButtonKind::Small, this)),
       m_export(widgets::button({}, ButtonKind::Small, this)),
       m_copy(widgets::button({}, ButtonKind::Small, this)),
       m_clear(widgets::button({}, ButtonKind::SmallFlat, this)),
@@ -26,6 +27,7 @@ LogStrip::LogStrip(widgets::Theme& theme, QWidget* parent)
     setMinimumWidth(theme.px(200));  // fit() leaves out what has no room
     m_pill->setObjectName(QStringLiteral("pill"));
     m_retry->setObjectName(QStringLiteral("retrySelection"));
+    m_suppress->setObjectName(QStringLiteral("suppressSelection"));
     m_everything->setObjectName(QStringLiteral("selectEverything"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(2 * m_margin, 0, m_margin, 0);
@@ -36,11 +38,12 @@ LogStrip::LogStrip(widgets::Theme& theme, QWidget* parent)
     row->addStretch(1);
     row->addWidget(m_pill);
     row->addStretch(1);
-    for (QPushButton* each : {m_retry, m_export, m_copy, m_clear})
+    for (QPushButton* each : {m_retry, m_suppress, m_export, m_copy, m_clear})
         row->addWidget(each);
     connect(m_everything, &QPushButton::clicked, this, &LogStrip::everythingRequested);
     connect(m_pill, &QAbstractButton::clicked, this, &LogStrip::newestRequested);
     connect(m_retry, &QPushButton::clicked, this, &LogStrip::retryRequested);
+    connect(m_suppress, &QPushButton::clicked, this, &LogStrip::suppressRequested);
     connect(m_export, &QPushButton::clicked, this, &LogStrip::exportRequested);
     connect(m_copy, &QPushButton::clicked, this, &LogStrip::copyRequested);
     connect(m_clear, &QPushButton::clicked, this, &LogStrip::clearRequested);
@@ -55,6 +58,9 @@ void LogStrip::show(const Facts& facts) {
 }
 
 void LogStrip::retranslate() {
+    m_suppress->setText(tr("Suppress"));
+    m_suppress->setAccessibleName(tr("Suppress the people of the selected"));
+    m_suppress->setToolTip(tr("No campaign writes to them any more"));
     m_export->setText(tr("Export"));
     m_copy->setText(tr("Copy"));
     m_clear->setText(tr("Clear selection"));
@@ -93,7 +99,7 @@ void LogStrip::showWords() {
                             : tr("None of the selected has failed; unconfirmed ones are decided one by one"));
     m_copy->setEnabled(!m_facts.everything);
     m_copy->setToolTip(m_facts.everything ? tr("Export them instead: that many do not fit the clipboard") : QString());
-    for (QPushButton* each : {m_retry, m_export, m_copy, m_clear})
+    for (QPushButton* each : {m_retry, m_suppress, m_export, m_copy, m_clear})
         each->setVisible(some);
     fit();
 }
@@ -106,7 +112,7 @@ void LogStrip::resizeEvent(QResizeEvent* event) {
 void LogStrip::fit() {
     const bool some = m_facts.everything || m_facts.selected > 0;
     // In the order in which they may go: the keyboard and the header do the same.
-    const std::array spare{m_copy, m_clear, m_export};
+    const std::array spare{m_copy, m_clear, m_export, m_suppress};
     for (QPushButton* each : spare)
         each->setVisible(some);
     int wanted = 3 * m_margin;

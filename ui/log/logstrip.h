@@ -37,6 +37,7 @@ class LogStrip : public QFrame {
     void everythingRequested();
     void newestRequested();
     void retryRequested();
+    void suppressRequested();
     void exportRequested();
     void copyRequested();
     void clearRequested();
@@ -55,6 +56,7 @@ class LogStrip : public QFrame {
     QPushButton* m_everything;
     widgets::Pill* m_pill;
     QPushButton* m_retry;
+    QPushButton* m_suppress;
     QPushButton* m_export;
     QPushButton* m_copy;
     QPushButton* m_clear;

@@ -1,5 +1,6 @@
 #include "ui/log/logview.h"
 
+#include <QContextMenuEvent>
 #include <QDataStream>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -234,6 +235,10 @@ void LogView::keyPressEvent(QKeyEvent* event) {
         emit retryKeyPressed();
         return;
     }
+    if (event->key() == Qt::Key_S && event->modifiers() == Qt::NoModifier) {
+        emit suppressKeyPressed();
+        return;
+    }
     // A letter would search through every loaded row.
     if (event->modifiers() == Qt::NoModifier && !event->text().isEmpty() && event->text().front().isPrint() &&
         event->key() != Qt::Key_Space) {
@@ -241,6 +246,16 @@ void LogView::keyPressEvent(QKeyEvent* event) {
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+void LogView::contextMenuEvent(QContextMenuEvent* event) {
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    if (!m_selection->isEverything() && !m_selection->isRowSelected(index.row()))
+        m_selection->select(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    emit menuRequested(byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
 }
 
 void LogView::resizeEvent(QResizeEvent* event) {

@@ -34,9 +34,13 @@ class LogView : public QTableView {
     void topLeft();
     void rowButtonPressed(hongyan::DeliveryId id, const QPoint& global);
     void retryKeyPressed();
+    void suppressKeyPressed();
+    /// By mouse or by the keyboard's menu key; the row under it is selected.
+    void menuRequested(const QPoint& global);
 
  protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
  private:

@@ -89,7 +89,8 @@ std::optional<Timeline::Entry> Timeline::planned(const delivery::Delivery& deliv
                  left.count() > 0 ? tr("in %1").arg(text::length(left)) : tr("due")};
 }
 
-void Timeline::show(const delivery::Delivery& delivery, const std::vector<delivery::Attempt>& attempts, Timestamp now) {
+void Timeline::show(const delivery::Delivery& delivery, const std::vector<delivery::Attempt>& attempts, Timestamp now,
+                    const QString& skipped) {
     delete m_entries;
     m_entries = new QWidget(this);
     static_cast<QVBoxLayout*>(layout())->insertWidget(0, m_entries);
@@ -103,6 +104,17 @@ void Timeline::show(const delivery::Delivery& delivery, const std::vector<delive
         entries.push_back(entryOf(each));
     if (const std::optional<Entry> next = planned(delivery, now))
         entries.push_back(*next);
+    if (delivery.state == delivery::State::Suppressed) {
+        const widgets::StateLook look = widgets::lookOf(delivery.state);
+        entries.push_back({look.icon,
+                           look.ink,
+                           text::word(delivery.state),
+                           delivery.finishedAt ? milliTime(*delivery.finishedAt) : QString(),
+                           {},
+                           {},
+                           skipped,
+                           {}});
+    }
     for (size_t i = 0; i < entries.size(); ++i)
         add(*grid, entries[i], i + 1 == entries.size());
     if (entries.empty())

@@ -17,8 +17,9 @@ class Timeline : public QWidget {
     Q_OBJECT
  public:
     explicit Timeline(widgets::Theme& theme, QWidget* parent = nullptr);
-    /// `now` is for "in 5 s" behind a retry that is planned.
-    void show(const delivery::Delivery& delivery, const std::vector<delivery::Attempt>& attempts, Timestamp now);
+    /// `now` is for "in 5 s" behind a retry that is planned; `skipped` says why a suppressed one was not sent.
+    void show(const delivery::Delivery& delivery, const std::vector<delivery::Attempt>& attempts, Timestamp now,
+              const QString& skipped);
 
  private:
     struct Entry {

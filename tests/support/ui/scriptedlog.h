@@ -34,6 +34,7 @@ class ScriptedLog final : public engine::DeliveryLog {
     std::vector<delivery::Group> grouped;
     std::vector<delivery::Attempt> attempted;
     std::vector<delivery::Campaign> campaignRows;
+    delivery::Campaign answeredCampaign;  ///< to whatever is asked
     std::optional<Error> trouble;
     bool holds = false;
 
@@ -118,7 +119,7 @@ class ScriptedLog final : public engine::DeliveryLog {
     }
     QFuture<Result<std::vector<delivery::Attempt>>> attempts(DeliveryId) override { return ready(attempted); }
     QFuture<Result<std::vector<delivery::Campaign>>> campaigns(int) override { return ready(campaignRows); }
-    QFuture<Result<delivery::Campaign>> campaign(CampaignId) override { return ready(delivery::Campaign()); }
+    QFuture<Result<delivery::Campaign>> campaign(CampaignId) override { return ready(answeredCampaign); }
     QFuture<Result<std::vector<int>>> acceptedPerSecond(int) override { return ready(std::vector<int>()); }
     QFuture<Result<delivery::History::RecipientValues>> recipientOf(DeliveryId) override {
         return ready(delivery::History::RecipientValues());
