@@ -25,9 +25,12 @@ ListsView::ListsView(widgets::Theme& theme, engine::Library& library, const Cloc
       m_lists(new ListsModel(this)),
       m_people(new PeopleModel(library, this)),
       m_header(new widgets::PageHeader(theme, this)),
+      m_suppressions(widgets::button(QString(), widgets::ButtonKind::Normal, this)),
       m_import(widgets::button(theme.icon(QStringLiteral("document-import"), widgets::Ink::OnAccent), QString(),
                                widgets::ButtonKind::Primary, this)),
       m_empty(new widgets::EmptyState(theme, this)) {
+    m_suppressions->setObjectName(QStringLiteral("suppressions"));
+    m_header->addAction(m_suppressions);
     m_header->addAction(m_import);
     m_bannerPlace = new QWidget(this);
     auto* around = new QVBoxLayout(m_bannerPlace);
@@ -98,6 +101,8 @@ QWidget* ListsView::makeStrip() {
 }
 
 void ListsView::listen() {
+    connect(m_suppressions, &QPushButton::clicked, this, &ListsView::suppressionsRequested);
+    connect(&m_library, &engine::Library::suppressionsChanged, this, &ListsView::countSuppressed);
     connect(m_import, &QPushButton::clicked, this, &ListsView::importRequested);
     connect(m_empty, &widgets::EmptyState::actionRequested, this, &ListsView::importRequested);
     connect(m_banner, &widgets::Banner::linkActivated, this, &ListsView::onBannerLink);
@@ -123,6 +128,7 @@ void ListsView::listen() {
 
 void ListsView::retranslate() {
     m_header->setTitle(tr("Recipients"));
+    nameSuppressions();
     m_import->setText(tr("Import list…"));
     m_empty->setWords(tr("No recipient list yet"),
                       tr("Drop an .xlsx or .csv file here, or choose one. It needs a column with openids."),
@@ -137,7 +143,21 @@ void ListsView::retranslate() {
     showBanner();
 }
 
+void ListsView::countSuppressed() {
+    m_library.suppressionCount().then(this, [this](const Result<qint64>& count) {
+        // Without an answer the entry stands without a number; the list itself says what is wrong.
+        m_suppressed = count.value_or(0);
+        nameSuppressions();
+    });
+}
+
+void ListsView::nameSuppressions() {
+    m_suppressions->setText(m_suppressed > 0 ? tr("Suppression list %1").arg(text::number(m_suppressed))
+                                             : tr("Suppression list"));
+}
+
 void ListsView::refresh() {
+    countSuppressed();
     const quint64 question = ++m_question;
     m_library.lists().then(this, [this, question](const Result<std::vector<recipients::ListInfo>>& lists) {
         if (question == m_question)

@@ -36,6 +36,7 @@ class ListsView : public QWidget {
 
  signals:
     void importRequested();
+    void suppressionsRequested();
     void sendRequested(hongyan::ListId list);
 
  private:
@@ -43,6 +44,8 @@ class ListsView : public QWidget {
     QWidget* makePeople();
     QWidget* makeStrip();
     void listen();
+    void countSuppressed();
+    void nameSuppressions();
     void onListsAnswered(const Result<std::vector<recipients::ListInfo>>& lists);
     const recipients::ListInfo* selected() const;
     void select(ListId list);
@@ -61,6 +64,7 @@ class ListsView : public QWidget {
     ListsModel* m_lists;
     PeopleModel* m_people;
     quint64 m_question = 0;
+    qint64 m_suppressed = 0;
     bool m_answered = false;
     ListId m_wanted;  ///< to be selected
     ListId m_shown;
@@ -71,6 +75,7 @@ class ListsView : public QWidget {
     qint64 m_importedPeople = 0;
 
     widgets::PageHeader* m_header = nullptr;
+    QPushButton* m_suppressions = nullptr;
     QPushButton* m_import = nullptr;
     QWidget* m_bannerPlace = nullptr;
     widgets::Banner* m_banner = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/recipients/dropveil.h"
 #include "ui/recipients/importview.h"
 #include "ui/recipients/listsview.h"
+#include "ui/recipients/suppressionview.h"
 
 namespace hongyan::recipientspage {
 namespace {
@@ -26,15 +27,19 @@ RecipientsPage::RecipientsPage(widgets::Theme& theme, engine::Library& library, 
       m_stack(new QStackedWidget(this)),
       m_lists(new ListsView(theme, library, clock, m_stack)),
       m_import(new ImportView(theme, library, clock, m_lists->lists(), m_stack)),
+      m_suppressions(new SuppressionView(theme, library, clock, m_stack)),
       m_veil(new DropVeil(theme, this)) {
     setAcceptDrops(true);
     m_stack->addWidget(m_lists);
     m_stack->addWidget(m_import);
+    m_stack->addWidget(m_suppressions);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(m_stack);
     connect(m_lists, &ListsView::importRequested, this, &RecipientsPage::startImport);
     connect(m_lists, &ListsView::sendRequested, this, &RecipientsPage::sendRequested);
+    connect(m_lists, &ListsView::suppressionsRequested, this, &RecipientsPage::showSuppressions);
+    connect(m_suppressions, &SuppressionView::left, this, [this] { m_stack->setCurrentWidget(m_lists); });
     connect(m_import, &ImportView::left, this, [this] { m_stack->setCurrentWidget(m_lists); });
     connect(m_import, &ImportView::imported, this, &RecipientsPage::onImported);
     retranslate();
@@ -43,14 +48,28 @@ RecipientsPage::RecipientsPage(widgets::Theme& theme, engine::Library& library, 
 void RecipientsPage::retranslate() {
     m_lists->retranslate();
     m_import->retranslate();
+    m_suppressions->retranslate();
     m_veil->setWords(tr("Drop the spreadsheet to look through it"));
 }
 
 void RecipientsPage::refresh() {
     m_lists->refresh();
+    if (m_stack->currentWidget() == m_suppressions)
+        m_suppressions->refresh();
+}
+
+void RecipientsPage::showSuppressions() {
+    m_stack->setCurrentWidget(m_suppressions);
+    m_suppressions->refresh();
+    m_suppressions->setFocus();
 }
 
 bool RecipientsPage::escape() {
+    if (m_stack->currentWidget() == m_suppressions) {
+        if (!m_suppressions->escape())
+            m_stack->setCurrentWidget(m_lists);
+        return true;
+    }
     return m_stack->currentWidget() == m_import ? m_import->escape() : m_lists->escape();
 }
 

@@ -11,8 +11,10 @@ namespace hongyan::recipientspage {
 class DropVeil;
 class ImportView;
 class ListsView;
+class SuppressionView;
 
-/// Recipients: the imported lists, and the way of a spreadsheet into one. A file may be dropped anywhere on it.
+/// Recipients: the imported lists, the way of a spreadsheet into one, and who is not written to. A file may be dropped
+/// anywhere on it.
 class RecipientsPage : public widgets::Page {
     Q_OBJECT
  public:
@@ -25,6 +27,7 @@ class RecipientsPage : public widgets::Page {
     void openFile(const QString& path);
     /// Shows the place for a file and asks for one.
     void startImport();
+    void showSuppressions();
 
  signals:
     void sendRequested(hongyan::ListId list);
@@ -43,6 +46,7 @@ class RecipientsPage : public widgets::Page {
     QStackedWidget* m_stack;
     ListsView* m_lists;
     ImportView* m_import;
+    SuppressionView* m_suppressions;
     DropVeil* m_veil;
 };
 

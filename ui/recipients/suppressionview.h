@@ -1,0 +1,77 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+#include <optional>
+
+#include "engine/library.h"
+#include "ui/widgets/theme.h"
+
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace hongyan::widgets {
+class Banner;
+class ElidedLabel;
+class EmptyState;
+class PageHeader;
+}  // namespace hongyan::widgets
+
+namespace hongyan::recipientspage {
+
+class SuppressionForm;
+class SuppressionModel;
+
+/// The people no campaign writes to: search by the start of an openid, add by pasting, take off again.
+class SuppressionView : public QWidget {
+    Q_OBJECT
+ public:
+    SuppressionView(widgets::Theme& theme, engine::Library& library, const Clock& clock, QWidget* parent = nullptr);
+
+    void refresh();
+    /// A step back within; false where there is none.
+    bool escape();
+    void retranslate();
+
+ signals:
+    void left();
+
+ private:
+    void makeTable();
+    QWidget* makeStrip();
+    void listen();
+    void add(const std::vector<recipients::Suppression>& people);
+    void askToRemove(bool ask);
+    void remove();
+    QStringList chosen() const;
+    void showAll();
+    void showStrip();
+    void fitColumns();
+    void complain(const Error& error);
+
+    widgets::Theme& m_theme;
+    engine::Library& m_library;
+    SuppressionModel* m_model;
+    QTimer m_searchSoon;
+    qint64 m_count = 0;
+    quint64 m_question = 0;
+    bool m_asking = false;  ///< whether to take the chosen ones off
+
+    widgets::PageHeader* m_header;
+    QLineEdit* m_search;
+    QPushButton* m_add;
+    QWidget* m_bannerPlace = nullptr;
+    widgets::Banner* m_banner = nullptr;
+    SuppressionForm* m_form;
+    QStackedWidget* m_stack;
+    QTableView* m_table = nullptr;
+    widgets::EmptyState* m_empty;
+    widgets::ElidedLabel* m_stripWords = nullptr;
+    QPushButton* m_remove = nullptr;
+    QPushButton* m_reallyRemove = nullptr;
+    QPushButton* m_keep = nullptr;
+};
+
+}  // namespace hongyan::recipientspage
