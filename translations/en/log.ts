@@ -34,5 +34,22 @@
             <numerusform>%n put back into the queue</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln people are on the suppression list now</source>
+        <translation>
+            <numerusform>%Ln person is on the suppression list now</numerusform>
+            <numerusform>%Ln people are on the suppression list now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::logpage::SuppressBar</name>
+    <message numerus="yes">
+        <source>Put the people of %Ln delivery(ies) on the suppression list? No campaign writes to them any more; what is not sent to them yet is skipped.</source>
+        <translation>
+            <numerusform>Put the recipient of %Ln delivery on the suppression list? No campaign writes to them any more; what is not sent to them yet is skipped.</numerusform>
+            <numerusform>Put the recipients of %Ln deliveries on the suppression list? No campaign writes to them any more; what is not sent to them yet is skipped.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -132,4 +132,45 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>hongyan::recipientspage::SuppressionForm</name>
+    <message numerus="yes">
+        <source>Add %Ln people</source>
+        <translation>
+            <numerusform>Add %Ln person</numerusform>
+            <numerusform>Add %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them cannot be openids and are left out: %1</source>
+        <translation>
+            <numerusform>%Ln of them cannot be an openid and is left out: %1</numerusform>
+            <numerusform>%Ln of them cannot be openids and are left out: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::recipientspage::SuppressionView</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln people off the list? Campaigns may write to them again.</source>
+        <translation>
+            <numerusform>Take %Ln person off the list? Campaigns may write to them again.</numerusform>
+            <numerusform>Take %Ln people off the list? Campaigns may write to them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -73,6 +73,13 @@
             <numerusform>From %1 to &lt;b&gt;%Ln&lt;/b&gt; people: %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln on the suppression list</source>
+        <translation>
+            <numerusform>%Ln on the suppression list</numerusform>
+            <numerusform>%Ln on the suppression list</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hongyan::sendingpage::SendFoot</name>

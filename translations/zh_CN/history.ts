@@ -240,6 +240,43 @@
         <source>Start now</source>
         <translation>现在开始</translation>
     </message>
+    <message>
+        <source>When</source>
+        <translation>什么时候</translation>
+    </message>
+    <message>
+        <source>Careful start</source>
+        <translation>先行批</translation>
+    </message>
+    <message>
+        <source>Once per key</source>
+        <translation>防重标记</translation>
+    </message>
+    <message>
+        <source>Per person</source>
+        <translation>每人上限</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>set for %1</source>
+        <translation>定在 %1</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>只在 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the start and the sending hours</extracomment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>“%1”: nobody with a message of this key got another</source>
+        <translation>「%1」：收到过同一标记消息的人不再发</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::historypage::CampaignsModel</name>

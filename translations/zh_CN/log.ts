@@ -80,6 +80,45 @@
     </message>
 </context>
 <context>
+    <name>Suppressed</name>
+    <message>
+        <source>Was on the suppression list when it was this message&apos;s turn. By now it is off the list.</source>
+        <translation>轮到这条消息时，此人在屏蔽名单里；现在已不在名单里。</translation>
+    </message>
+    <message>
+        <source>On the suppression list since %1, no reason given.</source>
+        <translation>%1 起在屏蔽名单里，没有写原因。</translation>
+    </message>
+    <message>
+        <source>On the suppression list since %1: “%2”.</source>
+        <translation>%1 起在屏蔽名单里：「%2」。</translation>
+    </message>
+    <message>
+        <source>%1 No campaign writes to this person; the list stands under Recipients.</source>
+        <translation>%1任何任务都不给此人发；名单在「收件人」页。</translation>
+    </message>
+    <message>
+        <source>Had a message of another campaign with the key “%1” already.</source>
+        <translation>已经收到过另一个任务里带标记「%1」的消息。</translation>
+    </message>
+    <message>
+        <source>Had a message of another campaign with the same key already.</source>
+        <translation>已经收到过另一个任务里带同一标记的消息。</translation>
+    </message>
+    <message>
+        <source>Had as many messages lately as this campaign allows: %1.</source>
+        <translation>最近收到的消息已达到这个任务的上限：%1。</translation>
+    </message>
+    <message>
+        <source>Had as many messages lately as this campaign allows.</source>
+        <translation>最近收到的消息已达到这个任务的上限。</translation>
+    </message>
+    <message>
+        <source>The same openid stands in the list twice; it gets the message once.</source>
+        <translation>同一个 openid 在名单里出现两次，只发一次。</translation>
+    </message>
+</context>
+<context>
     <name>hongyan::logpage::DetailPane</name>
     <message>
         <source>Copy the openid</source>
@@ -176,6 +215,10 @@
     <message>
         <source>Attempt</source>
         <translation>第几次尝试</translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>没有发送</translation>
     </message>
 </context>
 <context>
@@ -383,6 +426,36 @@
         <source>Try again</source>
         <translation>再试一次</translation>
     </message>
+    <message>
+        <source>Suppressing, %1 of %2 so far</source>
+        <translation>正在屏蔽，已处理 %1 / %2</translation>
+    </message>
+    <message>
+        <source>The suppression list is as it was before.</source>
+        <translation>屏蔽名单已恢复原样。</translation>
+    </message>
+    <message>
+        <source>Suppressing</source>
+        <translation>正在屏蔽</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are on the suppression list now</source>
+        <translation>
+            <numerusform>%Ln 人已加入屏蔽名单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Cancelled; %1</source>
+        <translation>已停止；%1</translation>
+    </message>
+    <message>
+        <source>Cancelled; nobody was suppressed</source>
+        <translation>已停止，没有屏蔽任何人</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::logpage::LogModel</name>
@@ -486,10 +559,6 @@
         <translation>显示失败归类</translation>
     </message>
     <message>
-        <source>R retries, Ctrl+A selects, Ctrl+F searches</source>
-        <translation>R 重试，Ctrl+A 全选，Ctrl+F 搜索</translation>
-    </message>
-    <message>
         <source>Nothing has been sent yet</source>
         <translation>还没有发送过消息</translation>
     </message>
@@ -524,6 +593,22 @@
     <message>
         <source>Freezes what is shown; sending goes on</source>
         <translation>只是画面不动，发送照常进行</translation>
+    </message>
+    <message>
+        <source>R retries, S suppresses, Ctrl+A selects, Ctrl+F searches</source>
+        <translation>按 R 重试，S 屏蔽，Ctrl+A 全选，Ctrl+F 搜索</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Suppress…</source>
+        <translation>屏蔽…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -595,6 +680,55 @@
     <message>
         <source>Export them instead: that many do not fit the clipboard</source>
         <translation>数量太多，剪贴板放不下，请改用导出</translation>
+    </message>
+    <message>
+        <source>Suppress</source>
+        <translation>屏蔽</translation>
+    </message>
+    <message>
+        <source>Suppress the people of the selected</source>
+        <translation>屏蔽所选的人</translation>
+    </message>
+    <message>
+        <source>No campaign writes to them any more</source>
+        <translation>任何任务都不再给他们发</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::logpage::SuppressBar</name>
+    <message numerus="yes">
+        <source>Put the people of %Ln delivery(ies) on the suppression list? No campaign writes to them any more; what is not sent to them yet is skipped.</source>
+        <translation>
+            <numerusform>把 %Ln 条投递的收件人加入屏蔽名单？任何任务都不再给他们发，还没发出的会跳过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why they are suppressed</source>
+        <translation>屏蔽的原因</translation>
+    </message>
+    <message>
+        <source>for example: asked not to be written to</source>
+        <translation>例如：本人要求不再接收</translation>
+    </message>
+    <message>
+        <source>Suppress</source>
+        <translation>屏蔽</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>不屏蔽</translation>
+    </message>
+    <message>
+        <source>Suppress these people</source>
+        <translation>屏蔽这些人</translation>
+    </message>
+    <message>
+        <source>Do not suppress them</source>
+        <translation>不屏蔽他们</translation>
     </message>
 </context>
 <context>

@@ -384,6 +384,14 @@
             <numerusform>%1，%Ln 人</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Suppression list %1</source>
+        <translation>屏蔽名单 %1</translation>
+    </message>
+    <message>
+        <source>Suppression list</source>
+        <translation>屏蔽名单</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::recipientspage::PeopleModel</name>
@@ -473,6 +481,186 @@
     <message>
         <source>CSV only</source>
         <translation>仅用于 CSV</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::recipientspage::SuppressionForm</name>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln people</source>
+        <translation>
+            <numerusform>加入 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One on each line, or parted by commas; a column copied from a spreadsheet will do.</source>
+        <translation>每行一个，或用逗号隔开；从表格里复制一列也可以。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them cannot be openids and are left out: %1</source>
+        <translation>
+            <numerusform>有 %Ln 个不像 openid，不会加入：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who shall not be written to?</source>
+        <translation>不给谁发？</translation>
+    </message>
+    <message>
+        <source>openids to suppress</source>
+        <translation>要屏蔽的 openid</translation>
+    </message>
+    <message>
+        <source>Paste openids here</source>
+        <translation>把 openid 粘贴到这里</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why they are suppressed</source>
+        <translation>屏蔽的原因</translation>
+    </message>
+    <message>
+        <source>for example: asked not to be written to</source>
+        <translation>例如：本人要求不再接收</translation>
+    </message>
+    <message>
+        <source>Only until</source>
+        <extracomment>before a day</extracomment>
+        <translation>只屏蔽到</translation>
+    </message>
+    <message>
+        <source>The day from which they are written to again</source>
+        <translation>从这一天起恢复发送</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::recipientspage::SuppressionModel</name>
+    <message>
+        <source>Deliveries</source>
+        <translation>投递</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>一直</translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation>%1 起已失效</translation>
+    </message>
+    <message>
+        <source>openid</source>
+        <translation>openid</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>加入时间</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效期至</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::recipientspage::SuppressionView</name>
+    <message>
+        <source>Look again</source>
+        <translation>再查一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody whose openid begins so</source>
+        <translation>没有以此开头的 openid</translation>
+    </message>
+    <message>
+        <source>Nobody of them is on the suppression list.</source>
+        <translation>屏蔽名单里没有这样的人。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Nobody is on the suppression list</source>
+        <translation>屏蔽名单里还没有人</translation>
+    </message>
+    <message>
+        <source>No campaign writes to whom you put here: those who asked for it, or cannot be reached.</source>
+        <translation>放进来的人，任何任务都不会发：本人要求的，或者发不到的。</translation>
+    </message>
+    <message>
+        <source>Add people…</source>
+        <translation>加入…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln people off the list? Campaigns may write to them again.</source>
+        <translation>
+            <numerusform>把 %Ln 人移出名单？之后任务可以再给他们发。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No campaign writes to these people</source>
+        <translation>任何任务都不给这些人发</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Suppression list</source>
+        <translation>屏蔽名单</translation>
+    </message>
+    <message>
+        <source>Start of an openid</source>
+        <translation>openid 开头</translation>
+    </message>
+    <message>
+        <source>Search by the start of an openid</source>
+        <translation>按 openid 的开头搜索</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出名单</translation>
     </message>
 </context>
 <context>

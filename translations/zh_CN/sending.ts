@@ -2,6 +2,133 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Review</name>
+    <message>
+        <source>Starts at %1</source>
+        <translation>%1 开始</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>立即开始</translation>
+    </message>
+    <message>
+        <source>%1, only %2</source>
+        <translation>%1，只在 %2 发</translation>
+    </message>
+    <message>
+        <source>At most %1 a second</source>
+        <translation>每秒最多 %1 条</translation>
+    </message>
+    <message>
+        <source>As fast as the platform allows, at most %1 a second</source>
+        <translation>平台允许多快就多快，每秒最多 %1 条</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>什么时候</translation>
+    </message>
+    <message>
+        <source>Careful start</source>
+        <translation>先行批</translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <translation>速度上限</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>失败重试</translation>
+    </message>
+    <message>
+        <source>Twice in the list</source>
+        <translation>重复收件人</translation>
+    </message>
+    <message>
+        <source>Each openid gets it once</source>
+        <translation>同一 openid 只发一次</translation>
+    </message>
+    <message>
+        <source>Once per key</source>
+        <translation>防重标记</translation>
+    </message>
+    <message>
+        <source>Nobody who had a message with the key “%1” gets another</source>
+        <translation>收到过标记「%1」消息的人不再发</translation>
+    </message>
+    <message>
+        <source>Per person</source>
+        <translation>每人上限</translation>
+    </message>
+    <message>
+        <source>%1, over all campaigns</source>
+        <translation>%1，所有任务合计</translation>
+    </message>
+    <message>
+        <source>%1 lies outside the sending hours (%2): nothing leaves today, it really starts at %3</source>
+        <translation>%1 不在发送时段（%2）内：今天发不出去，实际 %3 开始</translation>
+    </message>
+    <message>
+        <source>%1 lies outside the sending hours (%2): it really starts at %3</source>
+        <translation>%1 不在发送时段（%2）内：实际 %3 开始</translation>
+    </message>
+    <message>
+        <source>Nothing leaves today: the sending hours (%1) are over, the first message leaves at %2</source>
+        <translation>今天发不出去：发送时段（%1）已过，第一条 %2 发出</translation>
+    </message>
+    <message>
+        <source>It is outside the sending hours (%1) now: the first message leaves at %2</source>
+        <translation>现在不在发送时段（%1）内：第一条 %2 发出</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::sendingpage::CareOptions</name>
+    <message>
+        <source>Care</source>
+        <translation>稳妥</translation>
+    </message>
+    <message>
+        <source>Careful start</source>
+        <translation>先行批</translation>
+    </message>
+    <message>
+        <source>Nobody gets it twice over several campaigns with the key</source>
+        <translation>几个任务之间不重复发：写同一个标记</translation>
+    </message>
+    <message>
+        <source>for example: autumn sale</source>
+        <translation>例如：秋季促销</translation>
+    </message>
+    <message>
+        <source>Key: once per person over all campaigns with the same key</source>
+        <translation>标记：同一标记的所有任务，每人只发一次</translation>
+    </message>
+    <message>
+        <source>Whoever had a message of any campaign with the same key is left out. Empty: nobody is.</source>
+        <translation>收到过同一标记任何任务消息的人会跳过；不写就不检查。</translation>
+    </message>
+    <message>
+        <source>Not more than</source>
+        <translation>每人最多</translation>
+    </message>
+    <message>
+        <source>Messages per person at most</source>
+        <translation>每人最多几条</translation>
+    </message>
+    <message>
+        <source>messages per person in</source>
+        <extracomment>&quot;Not more than [1] messages per person in [24 hours]&quot;</extracomment>
+        <translation>条，时间范围</translation>
+    </message>
+    <message>
+        <source>Within which time</source>
+        <translation>在多长时间内</translation>
+    </message>
+    <message>
+        <source>Over all campaigns. Whoever had as many already is left out.</source>
+        <translation>所有任务合计。已经收到这么多的人会跳过。</translation>
+    </message>
+</context>
+<context>
     <name>hongyan::sendingpage::FillStep</name>
     <message>
         <source>Write {{ to insert a column of the list.</source>
@@ -105,6 +232,11 @@
         <source>Messages a second at most</source>
         <translation>每秒最多多少条</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>how patiently it repeats: &quot;At most 5 tries, …&quot;, what that is for</extracomment>
+        <translation>%1。%2</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::sendingpage::Plan</name>
@@ -180,6 +312,19 @@
             <numerusform>%Ln 人，%1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The start has passed. Choose a later one, or start at once.</source>
+        <translation>开始时间已过。请选晚一点的时间，或立即开始。</translation>
+    </message>
+    <message>
+        <source>careful start</source>
+        <translation>先行批</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between what was chosen as options</extracomment>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::sendingpage::RecipientStep</name>
@@ -243,17 +388,8 @@
         </translation>
     </message>
     <message>
-        <source>Left out of the list: %1.</source>
-        <extracomment>between the items of an enumeration</extracomment>
-        <translation>另有 %1，不会发送。</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>%1 of today&apos;s quota, done about %2.</source>
-        <translation>占今日额度 %1，约 %2 发完。</translation>
     </message>
     <message>
         <source>See who</source>
@@ -306,34 +442,6 @@
         <translation>再试一次</translation>
     </message>
     <message>
-        <source>At most %1 a second</source>
-        <translation>每秒 %1 条</translation>
-    </message>
-    <message>
-        <source>As fast as the platform allows, at most %1 a second</source>
-        <translation>平台允许多快就多快，最多每秒 %1 条</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>什么时候</translation>
-    </message>
-    <message>
-        <source>At once</source>
-        <translation>立即开始</translation>
-    </message>
-    <message>
-        <source>Repeats</source>
-        <translation>失败重试</translation>
-    </message>
-    <message>
-        <source>Twice in the list</source>
-        <translation>重复收件人</translation>
-    </message>
-    <message>
-        <source>Each openid gets it once</source>
-        <translation>同一 openid 只发一次</translation>
-    </message>
-    <message>
         <source>Used</source>
         <translation>已用</translation>
     </message>
@@ -375,10 +483,6 @@
             <numerusform>&lt;b&gt;%Ln 人&lt;/b&gt; 在 %1 收到过同一模板（%2）</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Speed limit</source>
-        <translation>速度上限</translation>
-    </message>
     <message numerus="yes">
         <source>From %1 to &lt;b&gt;%Ln&lt;/b&gt; people: %2</source>
         <extracomment>the review&apos;s sentence: account, number, template</extracomment>
@@ -393,6 +497,33 @@
     <message>
         <source>%1, asked at %2</source>
         <translation>%1 条，微信 %2 给出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the suppression list</source>
+        <translation>
+            <numerusform>%Ln 人在屏蔽名单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <extracomment>between the items of an enumeration</extracomment>
+        <translation>另有 %1，不会发送。</translation>
+    </message>
+    <message>
+        <source>%1 of a day&apos;s quota</source>
+        <translation>占一天额度 %1</translation>
+    </message>
+    <message>
+        <source>%1 of today&apos;s quota</source>
+        <translation>占今日额度 %1</translation>
+    </message>
+    <message>
+        <source>%1, done about %2.</source>
+        <translation>%1，约 %2 发完。</translation>
+    </message>
+    <message>
+        <source>%1, starts at %2, done about %3.</source>
+        <translation>%1，%2 开始，约 %3 发完。</translation>
     </message>
 </context>
 <context>
@@ -439,6 +570,14 @@
         <source>Type the number</source>
         <translation>请输入人数</translation>
     </message>
+    <message>
+        <source>Schedule for %1</source>
+        <translation>定在 %1 发送</translation>
+    </message>
+    <message>
+        <source>Scheduling in %1 s</source>
+        <translation>%1 秒后排定</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::sendingpage::SendPage</name>
@@ -481,6 +620,14 @@
     <message>
         <source>Send</source>
         <translation>发送</translation>
+    </message>
+    <message>
+        <source>Looking up who is on the suppression list.</source>
+        <translation>正在查屏蔽名单。</translation>
+    </message>
+    <message>
+        <source>Everybody on this list is on the suppression list: there is nobody to send to.</source>
+        <translation>这个名单里的人都在屏蔽名单里，没有人可发。</translation>
     </message>
 </context>
 <context>
@@ -560,6 +707,72 @@
     <message>
         <source>Saved messages of this template</source>
         <translation>这个模板存好的消息</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::sendingpage::WhenOptions</name>
+    <message>
+        <source>This time has passed. Choose a later one, or start at once.</source>
+        <translation>这个时间已过。请选晚一点的时间，或立即开始。</translation>
+    </message>
+    <message>
+        <source>Both are the same: it sends all day.</source>
+        <translation>两个时间相同：全天都发。</translation>
+    </message>
+    <message>
+        <source>Over midnight, until %1 of the next day. Outside these hours it rests and goes on by itself.</source>
+        <translation>跨零点，到次日 %1。时段之外会暂停，到点自动继续。</translation>
+    </message>
+    <message>
+        <source>Outside these hours it rests and goes on by itself.</source>
+        <translation>时段之外会暂停，到点自动继续。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>什么时候</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>立即开始</translation>
+    </message>
+    <message>
+        <source>Start at</source>
+        <extracomment>before a day and time</extracomment>
+        <translation>定时</translation>
+    </message>
+    <message>
+        <source>Day and time of the start</source>
+        <translation>开始的日期和时间</translation>
+    </message>
+    <message>
+        <source>Only between</source>
+        <extracomment>before two times of day</extracomment>
+        <translation>只在</translation>
+    </message>
+    <message>
+        <source>Sending hours begin</source>
+        <translation>发送时段的开始</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <extracomment>between two times of day</extracomment>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Sending hours end</source>
+        <translation>发送时段的结束</translation>
+    </message>
+    <message>
+        <source>Shanghai time</source>
+        <translation>北京时间</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s time</source>
+        <translation>本机时间</translation>
+    </message>
+    <message>
+        <source>Whose time the sending hours are</source>
+        <translation>发送时段按哪里的时间</translation>
     </message>
 </context>
 </TS>

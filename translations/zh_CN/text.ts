@@ -583,6 +583,58 @@
     </message>
 </context>
 <context>
+    <name>Policies</name>
+    <message>
+        <source>all day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>%1–%2 Shanghai time</source>
+        <translation>%1–%2（北京时间）</translation>
+    </message>
+    <message>
+        <source>%1–%2 this computer&apos;s time</source>
+        <translation>%1–%2（本机时间）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n message(s) per person in %1</source>
+        <extracomment>%1 is a time such as &quot;7 days&quot;</extracomment>
+        <translation>
+            <numerusform>每人 %1内最多 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <extracomment>between the stages of a careful start: &quot;20, then 200, then 2,000&quot;</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>First %1 people, then the rest; stops when more than %2 fail or answers take longer than %3.</source>
+        <translation>先发 %1 人，再发其余；失败超过 %2 或回应慢于 %3 就停下来问你。</translation>
+    </message>
+    <message>
+        <source>the rest</source>
+        <translation>其余</translation>
+    </message>
+    <message>
+        <source>careful start: %1 of the first %2 done, then %3</source>
+        <extracomment>%1 of the first %2 people were sent to; then come %3 (&quot;200&quot;, &quot;the rest&quot;)</extracomment>
+        <translation>先行批：前 %2 人已发 %1，接着 %3</translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>“%1” breaks its rule</source>
@@ -1024,10 +1076,6 @@
         <translation>耐心</translation>
     </message>
     <message>
-        <source>%1: at most %2 tries, within about %3</source>
-        <translation>%1：最多 %2 次，前后约 %3</translation>
-    </message>
-    <message>
         <source>Paused: %1</source>
         <translation>已暂停：%1</translation>
     </message>
@@ -1094,6 +1142,14 @@
     <message>
         <source>Should have started at %1; start it now?</source>
         <translation>本应于 %1 开始；现在开始吗？</translation>
+    </message>
+    <message>
+        <source>at most %1 tries, within about %2</source>
+        <translation>最多 %1 次，前后约 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 </TS>
