@@ -266,7 +266,7 @@
     </message>
     <message>
         <source>only %1</source>
-        <translation>只在 %1</translation>
+        <translation>发送时段 %1</translation>
     </message>
     <message>
         <source>, </source>

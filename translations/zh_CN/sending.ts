@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>%1, only %2</source>
-        <translation>%1，只在 %2 发</translation>
+        <translation>%1，发送时段 %2</translation>
     </message>
     <message>
         <source>At most %1 a second</source>
@@ -193,7 +193,7 @@
         <translation>这次任务的名称</translation>
     </message>
     <message>
-        <source>When the platform does not answer or is busy</source>
+        <source>When the platform is silent or busy</source>
         <translation>微信没有回应或繁忙时</translation>
     </message>
     <message>

@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>First %1 people, then the rest; stops when more than %2 fail or answers take longer than %3.</source>
-        <translation>先发 %1 人，再发其余；失败超过 %2 或回应慢于 %3 就停下来问你。</translation>
+        <translation>先发 %1 人，再发其余；失败超过 %2 或回应慢于 %3就停下来问你。</translation>
     </message>
     <message>
         <source>the rest</source>

@@ -170,7 +170,10 @@ void CampaignDetail::showFacts() {
                      ? tr("%1 duplicates and %2 faulty rows of the list")
                            .arg(text::number(campaign.duplicates), text::number(campaign.problems))
                      : QString());
-    say(Care, campaign.policy.canary ? text::canarySentence() : QString());
+    // Where the head is too narrow for it, how far the careful start is stands here.
+    QStringList care{campaign.policy.canary ? text::canarySentence() : QString(), text::canaryProgress(campaign)};
+    care.removeAll(QString());
+    say(Care, care.join(u'\n'));
     say(Key, campaign.policy.sendOnceKey.isEmpty()
                  ? QString()
                  : tr("“%1”: nobody with a message of this key got another").arg(campaign.policy.sendOnceKey));

@@ -53,9 +53,14 @@ SuppressionForm::SuppressionForm(widgets::Theme& theme, const Clock& clock, QWid
     m_until->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     m_add->setObjectName(QStringLiteral("add"));
     m_back->setObjectName(QStringLiteral("addNothing"));
-    auto* rows = new QVBoxLayout(this);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    auto* rows = new QVBoxLayout;
     rows->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12));
     rows->setSpacing(theme.px(8));
+    all->addLayout(rows);
+    all->addWidget(widgets::line(Qt::Horizontal, true, this));
     rows->addWidget(m_openidsLabel);
     rows->addWidget(m_openids);
     rows->addWidget(m_note);

@@ -23,6 +23,19 @@ namespace {
 
 constexpr Milliseconds typingPause{250};
 
+/// The first column begins at the page's margin.
+class Rows : public widgets::RowDelegate {
+ public:
+    using RowDelegate::RowDelegate;
+
+ protected:
+    void paintCell(QPainter& painter, const QRect& area, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) const override {
+        const int indent = index.column() == SuppressionModel::Openid ? theme().px(8) : 0;
+        RowDelegate::paintCell(painter, area.adjusted(indent, 0, 0, 0), option, index);
+    }
+};
+
 }  // namespace
 
 SuppressionView::SuppressionView(widgets::Theme& theme, engine::Library& library, const Clock& clock, QWidget* parent)
@@ -74,6 +87,7 @@ void SuppressionView::makeTable() {
     m_table->setObjectName(QStringLiteral("suppressed"));
     m_table->setModel(m_model);
     widgets::setUpTable(*m_table, m_theme);
+    m_table->setItemDelegate(new Rows(m_theme, m_table));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(SuppressionModel::Reason, QHeaderView::Stretch);
@@ -259,8 +273,11 @@ void SuppressionView::fitColumns() {
         int width = caption.horizontalAdvance(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         for (int row = 0; row < qMin(50, m_model->rowCount()); ++row)
             width = qMax(width, body.horizontalAdvance(m_model->index(row, column).data().toString()));
-        m_table->setColumnWidth(column, qMin(width + m_theme.px(24), m_theme.px(260)));
+        const int margin = m_theme.px(column == SuppressionModel::Openid ? 32 : 24);
+        m_table->setColumnWidth(column, qMin(width + margin, m_theme.px(280)));
     }
+    m_table->horizontalHeader()->setStyleSheet(
+        QStringLiteral("QHeaderView::section:first { padding-left: %1px; }").arg(m_theme.px(16)));
 }
 
 void SuppressionView::retranslate() {

@@ -53,7 +53,7 @@ void CareOptions::makeKey(widgets::Card& card) {
     m_key->setObjectName(QStringLiteral("sendOnceKey"));
     m_key->setMaxLength(longestKey);
     m_keyLabel->setBuddy(m_key);
-    m_key->setFixedWidth(m_theme.px(220));
+    m_key->setFixedWidth(m_theme.px(180));
     row->addAbove(m_keyLabel);
     row->add(m_key);
     m_keyNote = row->addNote();

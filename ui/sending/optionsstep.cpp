@@ -168,7 +168,7 @@ void OptionsStep::retranslate() {
     m_heading->setText(tr("How is it sent?"));
     m_titleLabel->setText(tr("Name of this campaign"));
     m_title->setAccessibleName(tr("Name of this campaign"));
-    m_retryTitle->setTitle(tr("When the platform does not answer or is busy"));
+    m_retryTitle->setTitle(tr("When the platform is silent or busy"));
     const QString uses[] = {tr("For what is only useful now: a code, a parcel at the door."),
                             tr("For nearly everything."),
                             tr("For what may arrive later: points, statements. Survives longer disturbances.")};

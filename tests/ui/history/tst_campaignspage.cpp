@@ -548,6 +548,11 @@ void CampaignsPageTest::pictures_data() {
     QTest::newRow("en-light") << false << false << qint64(3) << usual;
     QTest::newRow("zh-small") << false << true << qint64(3) << QSize(876, 672);
     QTest::newRow("zh-narrow") << true << true << qint64(3) << QSize(700, 672);
+    QTest::newRow("scheduled-zh-light") << false << true << qint64(5) << usual;
+    QTest::newRow("scheduled-en-dark") << true << false << qint64(5) << usual;
+    QTest::newRow("late-zh-light") << false << true << qint64(6) << QSize(876, 672);
+    QTest::newRow("careful-zh-dark") << true << true << qint64(7) << usual;
+    QTest::newRow("careful-en-light") << false << false << qint64(7) << QSize(876, 672);
 }
 
 void CampaignsPageTest::pictures() {
@@ -567,6 +572,31 @@ void CampaignsPageTest::pictures() {
     yesterday.templateTitle = QStringLiteral("活动开始提醒");
     yesterday.listName = QStringLiteral("老客 2025");
     m_log->campaignRows.push_back(yesterday);
+    for (const qint64 id : {5, 6, 7}) {
+        delivery::Campaign more = row(3);
+        more.id = CampaignId{id};
+        more.title = QStringLiteral("发货通知 11-20 第 %1 批").arg(id - 3);
+        more.counts = {};
+        more.counts.of(State::Waiting) = 12'327;
+        more.counts.of(State::Suppressed) = 96;
+        more.policy.startAt = fakes::at(15, 0);
+        more.policy.window = delivery::SendingWindow{540, 1290, delivery::WindowZone::Shanghai};
+        more.policy.canary = true;
+        more.policy.sendOnceKey = QStringLiteral("发货-1120");
+        more.policy.cap = delivery::FrequencyCap{1, std::chrono::hours(24)};
+        more.status = id == 7 ? delivery::CampaignStatus::Running : delivery::CampaignStatus::Paused;
+        more.pauseReason = id == 5   ? delivery::PauseReason::Scheduled
+                           : id == 6 ? delivery::PauseReason::LateStart
+                                     : delivery::PauseReason::None;
+        if (id == 5)
+            more.pausedUntil = more.policy.startAt;
+        if (id == 7) {
+            more.canaryStage = 200;
+            more.counts.of(State::Accepted) = 131;
+            more.counts.of(State::Failed) = 4;
+        }
+        m_log->campaignRows.insert(m_log->campaignRows.begin(), more);
+    }
     open();
     m_page->resize(size);
     select(campaign);

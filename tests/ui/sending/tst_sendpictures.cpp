@@ -35,7 +35,7 @@ void SendPicturesTest::draws_data() {
         QTest::addRow("send-%d-en-narrow", step + 1) << step << false << false << QSize(1024, 700) << 13;
         QTest::addRow("send-%d-zh-large", step + 1) << step << false << true << wide << 26;
         QTest::addRow("send-%d-en-tall", step + 1) << step << true << false << QSize(1024, 1300) << 13;
-        QTest::addRow("send-%d-zh-tall", step + 1) << step << false << true << QSize(1280, 2400) << 26;
+        QTest::addRow("send-%d-zh-tall", step + 1) << step << false << true << QSize(1280, 3400) << 26;
     }
 }
 
