@@ -201,6 +201,14 @@
         <source>Leave the password out: the address is stored in plain. Write http://user@host:port.</source>
         <translation>不要在地址里写密码：地址以明文保存。请写成 http://用户@主机:端口。</translation>
     </message>
+    <message>
+        <source>Its password</source>
+        <translation>代理密码</translation>
+    </message>
+    <message>
+        <source>stays as it is while nothing is typed</source>
+        <translation>不填写则保持不变</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::accountspage::AccountsPage</name>

@@ -92,16 +92,8 @@
         <translation>每秒最多</translation>
     </message>
     <message>
-        <source>Messages a second and account. Sending starts slower and grows to it while the platform keeps up. Takes effect when Hongyan is started again.</source>
-        <translation>每个账号每秒的条数。开始时较慢，平台跟得上就逐步提速到这里。重新启动鸿雁后生效。</translation>
-    </message>
-    <message>
         <source>At most under way</source>
         <translation>同时在途最多</translation>
-    </message>
-    <message>
-        <source>Requests waiting for an answer at once, per account. Takes effect when Hongyan is started again.</source>
-        <translation>每个账号同时等待应答的请求数。重新启动鸿雁后生效。</translation>
     </message>
     <message>
         <source>Type the number from</source>
@@ -162,6 +154,14 @@
     <message>
         <source> s</source>
         <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Messages a second and account. Sending starts slower and grows to it while the platform keeps up. Counts at once.</source>
+        <translation>每个账号每秒的消息数。从较慢开始，微信跟得上时逐步升到这个数。立即生效。</translation>
+    </message>
+    <message>
+        <source>Requests waiting for an answer at once, per account. Counts at once.</source>
+        <translation>每个账号同时等待应答的请求数。立即生效。</translation>
     </message>
 </context>
 </TS>

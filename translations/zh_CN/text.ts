@@ -542,20 +542,8 @@
         <translation>每秒 %1 条，已到账号上限，平台没有限速</translation>
     </message>
     <message>
-        <source>slowed down by the platform to %1 a second, carefully up again</source>
-        <translation>被平台限速，降到每秒 %1 条，正在谨慎恢复</translation>
-    </message>
-    <message>
-        <source>%1 under way, waiting for the platform&apos;s answers</source>
-        <translation>%1 条在途，等平台应答</translation>
-    </message>
-    <message>
-        <source>the platform hardly answers; trying with one request at a time</source>
-        <translation>平台几乎没有应答，正在一条一条试探</translation>
-    </message>
-    <message>
         <source>waiting for a token</source>
-        <translation>等待凭证</translation>
+        <translation>等待 access_token</translation>
     </message>
     <message>
         <source>the rest is due later, next at %1</source>
@@ -580,6 +568,38 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>slowed down by the platform to %1 a second; %2 again in %3</source>
+        <translation>被微信限速到每秒 %1 条；%3 后恢复到 %2 条</translation>
+    </message>
+    <message>
+        <source>the platform asked for less just now; feeling whether one message at a time is taken</source>
+        <translation>微信刚要求放慢；正逐条试探能否继续</translation>
+    </message>
+    <message>
+        <source>the platform takes no more this minute; goes on at %1</source>
+        <translation>微信这一分钟不再接收；%1 继续</translation>
+    </message>
+    <message>
+        <source>%1 under way, as many as allowed; waiting for the platform&apos;s answers</source>
+        <translation>%1 条在途，已达上限；等待微信应答</translation>
+    </message>
+    <message>
+        <source>the platform hardly answers; trying with one request at a time, the next in %1</source>
+        <translation>微信几乎不应答；每次只试一条，%1 后再试</translation>
+    </message>
+    <message>
+        <source>only repeats are left; they take at most a fifth of the speed</source>
+        <translation>只剩重试；最多占用五分之一的速度</translation>
+    </message>
+    <message>
+        <source>the rest is due later</source>
+        <translation>其余的稍后再发</translation>
+    </message>
+    <message>
+        <source>paused until %1 (00:00 in Shanghai): %2 of %3 used</source>
+        <translation>已暂停到 %1（北京时间 0 点）：已用 %2，共 %3</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1170,18 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>many in a row were refused for the same field</source>
+        <translation>接连多条因同一字段被拒</translation>
+    </message>
+    <message>
+        <source>many answers in a row had an unknown code</source>
+        <translation>接连多次返回未知错误码</translation>
+    </message>
+    <message>
+        <source>Stopped: many in a row were refused for the field %1 (%2)</source>
+        <translation>已停下：接连多条因字段 %1 被拒（%2）</translation>
     </message>
 </context>
 </TS>

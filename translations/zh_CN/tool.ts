@@ -695,5 +695,81 @@
         <source>Leave the password out of %1: the address is stored in plain. Write user@host there and keep the password in the keychain or the environment.</source>
         <translation>请从 %1 中去掉密码：地址以明文保存。地址里写 用户@主机，密码存放在钥匙串或环境变量中。</translation>
     </message>
+    <message>
+        <source>The proxy password of %1 was stored.</source>
+        <translation>已保存 %1 的代理密码。</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>每秒 %1 条</translation>
+    </message>
+    <message>
+        <source>paused until 00:00 Shanghai: %1 of %2 used</source>
+        <translation>已暂停到北京时间 0 点：已用 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>paused until %1</source>
+        <translation>已暂停到 %1</translation>
+    </message>
+    <message>
+        <source>nothing to send</source>
+        <translation>没有要发的</translation>
+    </message>
+    <message>
+        <source>%1, growing; next step %2 in %3</source>
+        <translation>%1，正在提速；%3 后升到 %2</translation>
+    </message>
+    <message>
+        <source>%1, the campaign&apos;s own limit</source>
+        <translation>%1，任务自定的上限</translation>
+    </message>
+    <message>
+        <source>%1, the account&apos;s ceiling</source>
+        <translation>%1，账号的上限</translation>
+    </message>
+    <message>
+        <source>%1, slowed down by the platform; %2 again in %3</source>
+        <translation>%1，被微信限速；%3 后恢复到 %2</translation>
+    </message>
+    <message>
+        <source>the platform asked for less; trying one at a time</source>
+        <translation>微信要求放慢；逐条试探中</translation>
+    </message>
+    <message>
+        <source>the minute&apos;s limit is used up; goes on at %1</source>
+        <translation>这一分钟的额度已用完；%1 继续</translation>
+    </message>
+    <message>
+        <source>%1 under way, as many as allowed</source>
+        <translation>%1 条在途，已达上限</translation>
+    </message>
+    <message>
+        <source>the platform hardly answers; single requests, the next in %1</source>
+        <translation>微信几乎不应答；每次只发一条，%1 后再试</translation>
+    </message>
+    <message>
+        <source>only repeats are left; they take at most a fifth of the speed</source>
+        <translation>只剩重试；最多占用五分之一的速度</translation>
+    </message>
+    <message>
+        <source>waiting for a token</source>
+        <translation>等待 access_token</translation>
+    </message>
+    <message>
+        <source>the rest is due later</source>
+        <translation>其余的稍后再发</translation>
+    </message>
+    <message>
+        <source>stopped: the database cannot be written</source>
+        <translation>已停下：数据库无法写入</translation>
+    </message>
+    <message>
+        <source>Many in a row were refused for the field %1, so it stopped: %2</source>
+        <translation>接连多条因字段 %1 被拒，已停下：%2</translation>
+    </message>
+    <message>
+        <source>Many answers in a row had a code nobody knows (%1), so it stopped: %2</source>
+        <translation>接连多次返回未知错误码（%1），已停下：%2</translation>
+    </message>
 </context>
 </TS>

@@ -140,6 +140,11 @@ void AccountsPage::save(bool thenCheck, bool sessionOnly) {
 }
 
 void AccountsPage::onSaved(AccountId id, bool added, bool thenCheck) {
+    if (const Secret password = m_form->proxyPassword(); !password.isEmpty())
+        m_library.setProxyPassword(id, password).then(this, [this](const Result<void>& kept) {
+            if (!kept)
+                complain(kept.error());
+        });
     m_drafts.remove(m_form->stored().id);
     settings::Account saved = m_form->account();
     saved.id = id;

@@ -68,6 +68,8 @@ std::optional<QString> AccountForm::faultOf(Field field, const settings::Account
             if (!settings::validate(probe))
                 return tr("A proxy looks like http://host:port or socks5://host:port.");
             return std::nullopt;
+        case Field::ProxyPassword:
+            return std::nullopt;
         case Field::CaFile:
             if (!account.caFile.isEmpty() && !QFileInfo(account.caFile).isFile())
                 return tr("There is no such file.");
@@ -142,6 +144,7 @@ void AccountForm::retranslate() {
     say(Field::ApiBase, tr("API base"), QStringLiteral("https://api.weixin.qq.com"));
     say(Field::TokenUrl, tr("Token address"), QStringLiteral("https://token.example.com/wechat"));
     say(Field::Proxy, tr("Proxy"), tr("empty: the system's"));
+    say(Field::ProxyPassword, tr("Its password"), tr("stays as it is while nothing is typed"));
     say(Field::CaFile, tr("CA file"), tr("empty: only the system's authorities"));
     m_kindCaption->setText(tr("Kind"));
     m_kind->setAccessibleName(tr("Kind"));

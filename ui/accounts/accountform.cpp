@@ -45,10 +45,14 @@ AccountForm::AccountForm(widgets::Theme& theme, QWidget* parent) : QWidget(paren
     addLine(*grid, Field::TokenUrl);
     addLine(*grid, Field::ApiBase);
     addLine(*grid, Field::Proxy);
+    addLine(*grid, Field::ProxyPassword);
     addLine(*grid, Field::CaFile, m_chooseCa);
-    QLineEdit* secret = line(Field::Secret).edit;
-    secret->setEchoMode(QLineEdit::Password);
-    secret->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    for (const Field field : {Field::Secret, Field::ProxyPassword}) {
+        line(field).edit->setEchoMode(QLineEdit::Password);
+        line(field).edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    }
+    connect(line(Field::Proxy).edit, &QLineEdit::textChanged, this, &AccountForm::showProxyPassword);
+    showProxyPassword();
     connect(m_chooseCa, &QPushButton::clicked, this, &AccountForm::chooseCaFile);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &AccountForm::onEdited);
     setAccount({});
@@ -151,6 +155,16 @@ void AccountForm::onSourceChosen() {
     onEdited();
 }
 
+/// Asked for only where the address names whose it is.
+void AccountForm::showProxyPassword() {
+    const bool isAsked = !QUrl(line(Field::Proxy).edit->text().trimmed()).userName().isEmpty();
+    Line& password = line(Field::ProxyPassword);
+    password.caption->setVisible(isAsked);
+    password.edit->setVisible(isAsked);
+    if (!isAsked)
+        password.edit->setText({});
+}
+
 void AccountForm::chooseCaFile() {
     auto* dialog = new QFileDialog(this, tr("Certificate authority to trust"), QString(),
                                    tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
@@ -214,7 +228,7 @@ settings::Account AccountForm::account() const {
 }
 
 bool AccountForm::isChanged() const {
-    return hasSecret() || account() != m_stored;
+    return hasSecret() || !proxyPassword().isEmpty() || account() != m_stored;
 }
 
 bool AccountForm::hasSecret() const {
@@ -225,8 +239,13 @@ Secret AccountForm::secret() const {
     return Secret(line(Field::Secret).edit->text().trimmed().toUtf8());
 }
 
+Secret AccountForm::proxyPassword() const {
+    return Secret(line(Field::ProxyPassword).edit->text().toUtf8());
+}
+
 void AccountForm::forgetSecret() {
-    line(Field::Secret).edit->setText(QString());  // and no history of it
+    for (const Field field : {Field::Secret, Field::ProxyPassword})
+        line(field).edit->setText(QString());  // and no history of it
 }
 
 void AccountForm::setKeychain(const secrets::BackendStatus& status) {

@@ -22,12 +22,12 @@ class IconLabel;
 
 namespace hongyan::accountspage {
 
-/// One account's fields with what is wrong below each. The AppSecret only ever goes in: no stored one is shown, and
-/// what was typed leaves with forgetSecret(). Gui thread.
+/// One account's fields with what is wrong below each. The AppSecret and the proxy's password only ever go in: no
+/// stored one is shown, and what was typed leaves with forgetSecret(). Gui thread.
 class AccountForm : public QWidget {
     Q_OBJECT
  public:
-    enum class Field { Name, AppId, Secret, ApiBase, TokenUrl, Proxy, CaFile };
+    enum class Field { Name, AppId, Secret, ApiBase, TokenUrl, Proxy, ProxyPassword, CaFile };
 
     explicit AccountForm(widgets::Theme& theme, QWidget* parent = nullptr);
 
@@ -40,7 +40,8 @@ class AccountForm : public QWidget {
     bool isChanged() const;
     bool hasSecret() const;
     Secret secret() const;
-    void forgetSecret();
+    Secret proxyPassword() const;  ///< empty: none was typed
+    void forgetSecret();           ///< and the proxy's password
     void setKeychain(const secrets::BackendStatus& status);
 
     /// Marks what cannot be saved and goes to the first such field; true when all is well.
@@ -55,7 +56,7 @@ class AccountForm : public QWidget {
     void sessionOnlyRequested();  ///< the typed AppSecret is to stay in memory
 
  private:
-    static constexpr size_t fieldCount = 7;
+    static constexpr size_t fieldCount = 8;
     struct Line {
         QLabel* caption = nullptr;
         QLineEdit* edit = nullptr;
@@ -69,6 +70,7 @@ class AccountForm : public QWidget {
     void addKeychain(QGridLayout& grid);
     void onEdited();
     void onSourceChosen();
+    void showProxyPassword();
     void chooseCaFile();
     void showSecretPlace();
     void showKeychain();

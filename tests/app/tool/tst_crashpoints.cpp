@@ -5,6 +5,7 @@
 
 #include "bothsides.h"
 #include "engine/engine.h"
+#include "support/shiftedclock.h"
 
 using namespace hongyan::tool;
 
@@ -28,6 +29,9 @@ enum class Scene {
     Resuming,
     Cancelling,
     Retrying,
+    SendingCarefully,  ///< a few first
+    Suppressing,
+    Unsuppressing,
     Window,  ///< what only the window asks for: this program plays it, see act()
     WindowHastening,
 };
@@ -67,6 +71,11 @@ const std::vector<Point>& points() {
         {"commit.*.resume", Scene::Resuming, {1}},
         {"commit.*.cancel", Scene::Cancelling, {1}},
         {"commit.*.retry", Scene::Retrying, {1, 2}},
+        {"commit.*.distrustTimes", Scene::Sending, {1}},
+        {"commit.*.shiftTimes", Scene::Window, {1}},
+        {"commit.*.advanceCanary", Scene::SendingCarefully, {1}},
+        {"commit.*.suppress", Scene::Suppressing, {1}},
+        {"commit.*.unsuppress", Scene::Unsuppressing, {1}},
         {"commit.*.hasten", Scene::WindowHastening, {1}},
         {"send.before", Scene::Sending, {1, 2, 7}},
         {"send.after", Scene::Sending, {1, 2, 7}},
@@ -122,7 +131,15 @@ class Crash {
         window.waitForStarted();
         return Hongyanctl::end(window);
     }
-    QStringList sending() const { return m_trial.sending(m_point.scene == Scene::SendingSlowly ? 10 : 100, 8); }
+    QStringList sending() const {
+        QStringList words = m_trial.sending(m_point.scene == Scene::SendingSlowly ? 10 : 100, 8);
+        if (m_point.scene == Scene::SendingCarefully)
+            words << QStringLiteral("--canary");
+        return words;
+    }
+    static QStringList suppression(const char* command) {
+        return {QStringLiteral("suppress"), QLatin1String(command), QStringLiteral("oSomebodyElse_000001")};
+    }
     static QStringList campaign(const char* command) {
         return {QStringLiteral("campaign"), QLatin1String(command), QStringLiteral("1")};
     }
@@ -146,7 +163,9 @@ class Crash {
             case Scene::Sending:
             case Scene::SendingSlowly:
             case Scene::SendingMuch:
+            case Scene::SendingCarefully:
             case Scene::Refused:
+            case Scene::Suppressing:
             case Scene::Window:
                 return m_prepared.copyTo(m_trial.data(), m_trial.appId());
             case Scene::TakingOver:
@@ -157,6 +176,8 @@ class Crash {
                     return false;
                 leaveHalfDone();
                 return true;
+            case Scene::Unsuppressing:
+                return m_prepared.copyTo(m_trial.data(), m_trial.appId()) && ran(suppression("add")).exitCode == 0;
             case Scene::Resuming:
                 if (!m_prepared.copyTo(m_trial.data(), m_trial.appId()))
                     return false;
@@ -180,8 +201,13 @@ class Crash {
             case Scene::Sending:
             case Scene::SendingSlowly:
             case Scene::SendingMuch:
+            case Scene::SendingCarefully:
             case Scene::Refused:
                 return sending();
+            case Scene::Suppressing:
+                return suppression("add");
+            case Scene::Unsuppressing:
+                return suppression("remove");
             case Scene::TakingOver:
                 return working();
             case Scene::Pausing:
@@ -205,6 +231,8 @@ class Crash {
             case Scene::Adding:
             case Scene::Removing:
             case Scene::Fetching:
+            case Scene::Suppressing:
+            case Scene::Unsuppressing:
             case Scene::Window:
                 return beginAgain();
             case Scene::Pausing:
@@ -219,6 +247,7 @@ class Crash {
                 break;
             case Scene::Sending:
             case Scene::SendingSlowly:
+            case Scene::SendingCarefully:
             case Scene::Refused:
             case Scene::TakingOver:
             case Scene::Retrying:
@@ -299,7 +328,8 @@ auto await(QFuture<T> future) {
 /// it got through.
 int act(const QString& folder, const QString& what, const QString& spreadsheet) {
     using namespace hongyan;
-    auto opened = engine::Engine::open({.folder = folder, .secrets = secrets::Backend::Environment});
+    const auto clock = std::make_shared<ShiftedClock>();
+    auto opened = engine::Engine::open({.folder = folder, .secrets = secrets::Backend::Environment, .clock = clock});
     if (!opened)
         return 4;
     engine::Library& library = (*opened)->library();
@@ -309,6 +339,10 @@ int act(const QString& folder, const QString& what, const QString& spreadsheet) 
     if (what == u"saveMessage" || what == u"removeMessage") {
         const auto saved = await(library.saveMessage(account.id, {.templateId = QStringLiteral("t")}));
         return saved && (what == u"saveMessage" || await(library.removeMessage(*saved))) ? 0 : 1;
+    }
+    if (what == u"shiftTimes") {
+        clock->set(std::chrono::hours(-1));
+        return QTest::qWaitFor([] { return false; }, 20'000) ? 0 : 1;
     }
     if (what == u"setNote")
         return await(library.setNote(QStringLiteral("key"), "{}")) ? 0 : 1;

@@ -2,6 +2,7 @@
 
 #include <QFuture>
 #include <algorithm>
+#include <map>
 
 #include "engine/deliverylog.h"
 #include "engine/library.h"
@@ -32,6 +33,7 @@ class Library : public engine::Library {
     std::vector<templates::Message> messageRows;
     std::vector<recipients::ListInfo> listRows;
     std::vector<recipients::Recipient> peopleRows;
+    std::map<AccountId, QByteArray> proxyPasswords;
     std::vector<recipients::Suppression> suppressed;
     qint64 suppressedInList = 0;  ///< of every list
     recipients::Preview previewed;
@@ -49,7 +51,10 @@ class Library : public engine::Library {
     }
     QFuture<Result<void>> changeAccount(const settings::Account&, const Secret&) override { return done(); }
     QFuture<Result<void>> removeAccount(AccountId) override { return done(); }
-    QFuture<Result<void>> setProxyPassword(AccountId, const Secret&) override { return done(); }
+    QFuture<Result<void>> setProxyPassword(AccountId id, const Secret& password) override {
+        proxyPasswords[id] = password.reveal();
+        return done();
+    }
     void keepSecretForSession(const QString&, const Secret&) override {}
     QFuture<Result<engine::AccountCheck>> checkAccount(AccountId) override { return QtFuture::makeReadyFuture(check); }
     QFuture<secrets::BackendStatus> keychainStatus() override { return QtFuture::makeReadyFuture(keychain); }

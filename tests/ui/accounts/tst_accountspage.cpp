@@ -107,6 +107,7 @@ class AccountsPageTest : public QObject {
     void lockedKeychainOffersRetry();
     void lockedKeychainOffersThisSessionOnly();
     void unsavedChangesStay();
+    void proxyPasswordGoesToTheKeychain();
     void secretIsForgottenOnLeaving();
     void showsTheAccountAskedFor();
     void everyControlHasAName();
@@ -435,6 +436,19 @@ void AccountsPageTest::unsavedChangesStay() {
     QCOMPARE(m_library->changed->proxy, QUrl(QStringLiteral("http://proxy:3128")));
     QCOMPARE(m_library->changed->secretStoredOn, QDate(2026, 11, 20));
     QTRY_COMPARE(m_library->checked, std::vector<AccountId>{AccountId{1}});
+}
+
+void AccountsPageTest::proxyPasswordGoesToTheKeychain() {
+    open();
+    QVERIFY(!edit(QStringLiteral("Its password"))->isVisible());
+    type(edit(QStringLiteral("Proxy")), QStringLiteral("http://ops@proxy:3128"));
+    QVERIFY(edit(QStringLiteral("Its password"))->isVisible());
+    QCOMPARE(edit(QStringLiteral("Its password"))->echoMode(), QLineEdit::Password);
+    type(edit(QStringLiteral("Its password")), QStringLiteral("made-up"));
+    click(button("check"));
+    QTRY_COMPARE(m_library->proxyPasswords[AccountId{1}], QByteArrayLiteral("made-up"));
+    QCOMPARE(m_library->changed->proxy, QUrl(QStringLiteral("http://ops@proxy:3128")));
+    QCOMPARE(edit(QStringLiteral("Its password"))->text(), QString());
 }
 
 void AccountsPageTest::secretIsForgottenOnLeaving() {

@@ -48,6 +48,7 @@ class RecordingSending final : public engine::Sending {
         return QtFuture::makeReadyFuture(count);
     }
     void workOnEverything() override {}
+    void setLimits(int, int) override {}
     std::vector<engine::PaceReport> pace() const override { return {}; }
     QFuture<Result<void>> refreshToken(AccountId) override { return fakes::done(); }
 };
