@@ -49,8 +49,10 @@ void fill(Old& old) {
     old.run(
         QStringLiteral("INSERT INTO campaigns (id, title, account, account_name, list, list_name, message, channel, "
                        "template_id, template_title, template_content, retry, rate, in_flight, status, key, "
-                       "created_at, complete) VALUES (1, 'Old', 1, 'A', 1, 'L', '{}', 0, 'T', 'T', 'c', 1, 0, 0, 1, "
-                       "'k', 1, 1)"));
+                       "created_at, complete, duplicates, problems) VALUES (1, 'Old', 1, 'A', 1, 'L', '%1', 0, 'T', "
+                       "'T', 'c', 1, 0, 0, 1, "
+                       "'k', 1, 1, 0, 0)")
+            .arg(QString::fromUtf8(templates::toJson({.templateId = QStringLiteral("T")}))));
     old.run(QStringLiteral("INSERT INTO campaign_counts (campaign, waiting, retrying, accepted) VALUES (1, 1, 1, 1)"));
     old.run(
         QStringLiteral("INSERT INTO deliveries (id, campaign, openid, recipient, name, state, attempts, tries_used, "
