@@ -223,7 +223,7 @@ QString retryCommand(const Facts& facts) {
 /// A live delivery moves only while its campaign runs somewhere.
 QStringList stepsWhileLive(const delivery::Campaign& campaign) {
     if (campaign.status == CampaignStatus::Paused)
-        return {sentenceFor(campaign), Words::tr("Go on with: hongyanctl campaign resume %1").arg(campaign.id.value)};
+        return {sentenceFor(campaign), commandFor(campaign)};
     return {Words::tr("That happens while the window or this command is running: hongyanctl run")};
 }
 

@@ -82,7 +82,7 @@ QStringList linesOf(const std::vector<Campaign>& campaigns, double seconds) {
                  .arg(seconds, 0, 'f', 1)
                  .arg(parts.join(QLatin1String(", ")));
     if (const Campaign* paused = pausedOne(campaigns))
-        lines << sentenceFor(*paused) << Words::tr("Go on with: hongyanctl campaign resume %1").arg(paused->id.value);
+        lines << sentenceFor(*paused) << commandFor(*paused);
     return lines;
 }
 

@@ -47,8 +47,7 @@ int suppress(Session& session, const SuppressWords& words) {
     if (const auto kept = session.wait((*opened)->library().suppress(*people)); !kept)
         return session.refuse(kept.error());
     session.print({{QStringLiteral("suppressed"), static_cast<qint64>(people->size())}});
-    session.say(
-        Words::tr("%1 people are on the suppression list now: no campaign writes to them.").arg(people->size()));
+    session.say(Words::tr("Put on the suppression list: %1. No campaign writes to them.").arg(people->size()));
     return Done;
 }
 
@@ -60,7 +59,7 @@ int unsuppress(Session& session, const QStringList& openids) {
     if (!removed)
         return session.refuse(removed.error());
     session.print({{QStringLiteral("removed"), *removed}});
-    session.say(Words::tr("%1 people were taken off the suppression list.").arg(*removed));
+    session.say(Words::tr("Taken off the suppression list: %1.").arg(*removed));
     return Done;
 }
 

@@ -232,6 +232,14 @@ QString sentenceFor(const delivery::Campaign& campaign) {
     Q_UNREACHABLE();
 }
 
+QString commandFor(const delivery::Campaign& campaign) {
+    const bool isYetToStart = campaign.pauseReason == delivery::PauseReason::Scheduled ||
+                              campaign.pauseReason == delivery::PauseReason::LateStart;
+    return (isYetToStart ? Words::tr("Start it now with: hongyanctl campaign resume %1")
+                         : Words::tr("Go on with: hongyanctl campaign resume %1"))
+        .arg(campaign.id.value);
+}
+
 QString wordFor(delivery::State state) {
     switch (state) {
         case delivery::State::Waiting:

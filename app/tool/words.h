@@ -20,6 +20,8 @@ struct Words {
 QString sentenceFor(const Error& error);
 /// Why a campaign stands still, and what to do.
 QString sentenceFor(const delivery::Campaign& campaign);
+/// The command that makes a paused one go on.
+QString commandFor(const delivery::Campaign& campaign);
 /// What happened to one delivery, in a few words: the code's meaning or the reason.
 QString resultOf(const delivery::Delivery& delivery);
 QString wordFor(delivery::State state);

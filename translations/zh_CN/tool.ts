@@ -368,12 +368,12 @@
         <translation>结果</translation>
     </message>
     <message>
-        <source>%1 people are on the suppression list now: no campaign writes to them.</source>
-        <translation>已将 %1 人加入屏蔽名单：任何任务都不会再发给他们。</translation>
+        <source>Put on the suppression list: %1. No campaign writes to them.</source>
+        <translation>已加入屏蔽名单：%1 人。任何任务都不会再发给他们。</translation>
     </message>
     <message>
-        <source>%1 people were taken off the suppression list.</source>
-        <translation>已将 %1 人移出屏蔽名单。</translation>
+        <source>Taken off the suppression list: %1.</source>
+        <translation>已移出屏蔽名单：%1 人。</translation>
     </message>
     <message>
         <source>It starts at %1, while hongyan or &quot;hongyanctl run --forever&quot; is running.</source>
@@ -770,6 +770,10 @@
     <message>
         <source>Many answers in a row had a code nobody knows (%1), so it stopped: %2</source>
         <translation>接连多次返回未知错误码（%1），已停下：%2</translation>
+    </message>
+    <message>
+        <source>Start it now with: hongyanctl campaign resume %1</source>
+        <translation>现在就开始：hongyanctl campaign resume %1</translation>
     </message>
 </context>
 </TS>
