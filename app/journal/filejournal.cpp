@@ -12,6 +12,7 @@ using namespace std::chrono_literals;
 
 Q_LOGGING_CATEGORY(journalCategory, "hongyan.journal")
 
+constexpr auto sayAfter = std::chrono::seconds(30);
 constexpr auto gatherFor = 50ms;        // lines of one moment share a write
 constexpr size_t mostEntries = 20'000;  // what an unwritable disk may cost in memory: about 12 MB
 constexpr size_t wakeAt = mostEntries / 4;
@@ -123,7 +124,10 @@ bool FileJournal::writeBatch() {
         const size_t next = format(done);
         if (!m_file.append(m_text)) {
             m_batch.erase(m_batch.begin(), m_batch.begin() + static_cast<std::ptrdiff_t>(done));
+            // Not at once: where the whole disk is the trouble, what matters more is said by others.
             if (!std::exchange(m_troubled, true))
+                m_troubledSince = m_clock.steady();
+            if (m_clock.steady() - m_troubledSince >= sayAfter && !std::exchange(m_said, true))
                 qCWarning(journalCategory, "The log files cannot be written: %ls", qUtf16Printable(m_file.trouble()));
             return false;
         }
@@ -131,6 +135,7 @@ bool FileJournal::writeBatch() {
     }
     m_batch.clear();
     m_troubled = false;
+    m_said = false;
     return true;
 }
 

@@ -42,6 +42,8 @@ class FileJournal final : public Journal {
     LogFile m_file;
     std::vector<Entry> m_batch;  ///< taken, not yet written
     std::string m_text;
+    SteadyTime m_troubledSince{};
+    bool m_said = false;  ///< that it cannot be written
     bool m_troubled = false;
 
     // Guarded by the mutex:

@@ -75,9 +75,9 @@ struct Limits {
 };
 
 /// What the engine did and why, for whoever looks later: one JSON line each. Thread-safe; a call hands its line over
-/// and returns, whatever the disk does. Never fails the sending: a folder that cannot be written is reported once,
-/// tried again from time to time, and what does not fit in memory meanwhile is counted and dropped.
-/// A line may be lost with a process that is killed; the database is the truth.
+/// and returns, whatever the disk does. Never fails the sending: a folder that cannot be written is tried again from
+/// time to time and reported once after half a minute, and what does not fit in memory meanwhile is counted and
+/// dropped. A line may be lost with a process that is killed; the database is the truth.
 class Journal {
  public:
     virtual ~Journal() = default;
