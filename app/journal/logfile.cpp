@@ -34,16 +34,16 @@ bool LogFile::fail(const QString& why) {
 bool LogFile::takeSlot() {
     if (!QDir().mkpath(m_folder))
         return fail(m_folder + QLatin1String(": the folder cannot be made"));
+    bool isTaken = false;
     for (int slot = 1; slot <= mostProcesses; ++slot) {
         m_name = slot == 1 ? QStringLiteral("hongyan") : QStringLiteral("hongyan-%1").arg(slot);
         m_lock = std::make_unique<QLockFile>(path(QStringLiteral(".lock")));
         m_lock->setStaleLockTime(0);  // only a dead process gives it up
         if (m_lock->tryLock(0))
             return true;
-        if (m_lock->error() != QLockFile::LockFailedError)
-            break;
+        // Another error may only mean that somebody takes or leaves this name at this moment.
+        isTaken = isTaken || m_lock->error() == QLockFile::LockFailedError;
     }
-    const bool isTaken = m_lock->error() == QLockFile::LockFailedError;
     m_lock.reset();
     m_name.clear();
     return fail(m_folder + (isTaken ? QLatin1String(": too many processes write here")

@@ -134,11 +134,15 @@ class TestJournal : public QObject {
             constexpr Limits limits{.bytesPerFile = 20'000, .files = 200};
             const auto one = open(m_folder->path(), m_clock, limits);
             const auto other = open(m_folder->path(), m_clock, limits);
+            one->attempt(sampleAttempt(1));
+            one->flush();
+            other->attempt(sampleAttempt(2'001));
+            other->flush();
             std::thread second([&] {
-                for (qint64 delivery = 2'001; delivery <= 4'000; ++delivery)
+                for (qint64 delivery = 2'002; delivery <= 4'000; ++delivery)
                     other->attempt(sampleAttempt(delivery));
             });
-            for (qint64 delivery = 1; delivery <= 2'000; ++delivery)
+            for (qint64 delivery = 2; delivery <= 2'000; ++delivery)
                 one->attempt(sampleAttempt(delivery));
             second.join();
         }
