@@ -29,9 +29,8 @@ Result<CampaignRun> CampaignRun::make(const delivery::Campaign& campaign, const 
     return CampaignRun(campaign, std::move(*compiled), wechat::SendRequest(account, campaign.message));
 }
 
-transport::HttpRequest CampaignRun::request(const delivery::Claim& claim, const Secret& token) const {
-    const std::vector<QString> values(claim.values.begin(), claim.values.end());
-    return m_request.build(token, claim.openid, claim.clientMsgId, m_message.render(values));
+transport::HttpRequest CampaignRun::request(const delivery::Claim& claim, const Secret& token) {
+    return m_request.build(token, claim.openid, claim.clientMsgId, m_message.render(claim.values));
 }
 
 std::optional<Timestamp> CampaignRun::opensAt(Timestamp now) {

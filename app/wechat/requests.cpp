@@ -2,11 +2,16 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
+
+#include "wechat/jsonwriter.h"
 
 namespace hongyan::wechat {
 namespace {
 
 using transport::HttpRequest;
+
+constexpr auto jsonContent = "application/json; charset=utf-8";
 
 /// The base may carry a path of its own (a gateway), with or without a slash at its end.
 QUrl urlOf(const settings::Account& account, const QString& path) {
@@ -33,7 +38,7 @@ HttpRequest postJson(QUrl url, const QJsonObject& body, transport::Route route) 
     request.method = "POST";
     request.url = std::move(url);
     request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    request.contentType = "application/json; charset=utf-8";
+    request.contentType = jsonContent;
     request.route = std::move(route);
     return request;
 }
@@ -67,49 +72,85 @@ bool mayBeLeftOut(const templates::MessageField& field) {
     return field.text.isEmpty() && (field.key == QLatin1String("first") || field.key == QLatin1String("remark"));
 }
 
-QJsonObject dataOf(const templates::Rendered& rendered) {
-    QJsonObject data;
-    for (const auto& field : rendered.fields)
-        if (!mayBeLeftOut(field))
-            data.insert(field.key, QJsonObject{{QStringLiteral("value"), field.text}});
-    return data;
+/// In the order of their keys, each once: the last one counts, as in any JSON object.
+std::vector<const templates::MessageField*> inOrder(const std::vector<templates::MessageField>& fields) {
+    std::vector<const templates::MessageField*> ordered;
+    ordered.reserve(fields.size());
+    for (const auto& field : fields) {
+        if (mayBeLeftOut(field))
+            continue;
+        const auto at = std::ranges::lower_bound(ordered, field.key, {}, [](const auto* one) { return one->key; });
+        if (at != ordered.end() && (*at)->key == field.key)
+            *at = &field;
+        else
+            ordered.insert(at, &field);
+    }
+    return ordered;
 }
 
-void addMiniProgram(QJsonObject& body, const templates::Rendered& rendered) {
+void addData(JsonWriter& body, const templates::Rendered& rendered) {
+    body.begin(u"data");
+    for (const auto* field : inOrder(rendered.fields)) {
+        body.begin(field->key);
+        body.add(u"value", field->text);
+        body.end();
+    }
+    body.end();
+}
+
+void addUnlessEmpty(JsonWriter& body, QStringView key, const QString& text) {
+    if (!text.isEmpty())
+        body.add(key, text);
+}
+
+void addMiniProgram(JsonWriter& body, const templates::Rendered& rendered) {
     if (rendered.miniAppId.isEmpty())
         return;
-    QJsonObject mini{{QStringLiteral("appid"), rendered.miniAppId}};
-    if (!rendered.miniPath.isEmpty())
-        mini.insert(QStringLiteral("pagepath"), rendered.miniPath);
-    body.insert(QStringLiteral("miniprogram"), mini);
+    body.begin(u"miniprogram");
+    body.add(u"appid", rendered.miniAppId);
+    addUnlessEmpty(body, u"pagepath", rendered.miniPath);
+    body.end();
 }
 
-void addTemplateSendParts(QJsonObject& body, const QString& clientMsgId, const templates::Rendered& rendered) {
-    if (!clientMsgId.isEmpty())
-        body.insert(QStringLiteral("client_msg_id"), clientMsgId);
-    if (!rendered.url.isEmpty())
-        body.insert(QStringLiteral("url"), rendered.url);
+void addRecipient(JsonWriter& body, const QString& templateId, const QString& openid) {
+    body.add(u"template_id", templateId);
+    body.add(u"touser", openid);
+}
+
+constexpr qsizetype usualBody = 1'024;
+
+QByteArray templateSendBody(const QString& templateId, const QString& openid, const QString& clientMsgId,
+                            const templates::Rendered& rendered) {
+    JsonWriter body(usualBody);
+    addUnlessEmpty(body, u"client_msg_id", clientMsgId);
+    addData(body, rendered);
     addMiniProgram(body, rendered);
+    addRecipient(body, templateId, openid);
+    addUnlessEmpty(body, u"url", rendered.url);
+    return body.take();
 }
 
-/// The platform's pages call these two required and name defaults for them (§ 4.2).
-void addState(QJsonObject& body) {
-    body.insert(QStringLiteral("miniprogram_state"), QStringLiteral("formal"));
-    body.insert(QStringLiteral("lang"), QStringLiteral("zh_CN"));
-}
-
-void addSubscribeSendParts(QJsonObject& body, const templates::Rendered& rendered) {
-    if (!rendered.miniPath.isEmpty())
-        body.insert(QStringLiteral("page"), rendered.miniPath);
-    addState(body);
+/// The platform's pages call `lang` and `miniprogram_state` required and name defaults for them (§ 4.2).
+QByteArray subscribeSendBody(const QString& templateId, const QString& openid, const templates::Rendered& rendered) {
+    JsonWriter body(usualBody);
+    addData(body, rendered);
+    body.add(u"lang", u"zh_CN");
+    body.add(u"miniprogram_state", u"formal");
+    addUnlessEmpty(body, u"page", rendered.miniPath);
+    addRecipient(body, templateId, openid);
+    return body.take();
 }
 
 /// Here `page` is the address of a web page, and a mini-program is named as in template messages.
-void addBizSendParts(QJsonObject& body, const templates::Rendered& rendered) {
-    if (!rendered.url.isEmpty())
-        body.insert(QStringLiteral("page"), rendered.url);
+QByteArray bizSendBody(const QString& templateId, const QString& openid, const templates::Rendered& rendered) {
+    JsonWriter body(usualBody);
+    addData(body, rendered);
+    body.add(u"lang", u"zh_CN");
     addMiniProgram(body, rendered);
-    addState(body);
+    body.add(u"miniprogram_state", u"formal");
+    addUnlessEmpty(body, u"page", rendered.url);
+    addRecipient(body, templateId, openid);
+    return body.take();
 }
 
 }  // namespace
@@ -194,28 +235,34 @@ Call sendCall(templates::Channel channel) {
 }
 
 SendRequest::SendRequest(const settings::Account& account, const templates::Message& message)
-    : m_url(urlOf(account, sendPath(message.channel))),
-      m_route(routeOf(account)),
-      m_templateId(message.templateId),
-      m_channel(message.channel) {}
+    : m_url(urlOf(account, sendPath(message.channel))), m_templateId(message.templateId), m_channel(message.channel) {
+    m_blank.method = "POST";
+    m_blank.contentType = jsonContent;
+    m_blank.route = routeOf(account);
+}
 
 HttpRequest SendRequest::build(const Secret& token, const QString& openid, const QString& clientMsgId,
-                               const templates::Rendered& rendered) const {
-    QJsonObject body{{QStringLiteral("touser"), openid},
-                     {QStringLiteral("template_id"), m_templateId},
-                     {QStringLiteral("data"), dataOf(rendered)}};
+                               const templates::Rendered& rendered) {
+    if (m_blank.url.isEmpty() || !(token == m_token)) {
+        m_token = token;
+        m_blank.url = withToken(m_url, token);
+    }
+    HttpRequest request = m_blank;
+    request.body = bodyFor(openid, clientMsgId, rendered);
+    return request;
+}
+
+QByteArray SendRequest::bodyFor(const QString& openid, const QString& clientMsgId,
+                                const templates::Rendered& rendered) const {
     switch (m_channel) {
         case templates::Channel::TemplateSend:
-            addTemplateSendParts(body, clientMsgId, rendered);
-            break;
+            return templateSendBody(m_templateId, openid, clientMsgId, rendered);
         case templates::Channel::SubscribeSend:
-            addSubscribeSendParts(body, rendered);
-            break;
+            return subscribeSendBody(m_templateId, openid, rendered);
         case templates::Channel::BizSend:
-            addBizSendParts(body, rendered);
-            break;
+            return bizSendBody(m_templateId, openid, rendered);
     }
-    return postJson(withToken(m_url, token), body, m_route);
+    Q_UNREACHABLE();
 }
 
 }  // namespace hongyan::wechat

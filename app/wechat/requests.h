@@ -43,13 +43,13 @@ transport::HttpRequest quotaRequest(const settings::Account& account, const Secr
 Call sendCall(templates::Channel channel);
 /// What the platform counts its quota by: "/cgi-bin/message/template/send".
 QString sendPath(templates::Channel channel);
-/// The part of a send that is the same for every recipient of a campaign, made once.
+/// The part of a send that is the same for every recipient of a campaign, made once. One thread.
 class SendRequest {
  public:
     SendRequest(const settings::Account& account, const templates::Message& message);
     /// §§ 2.1, 4.2, 4.3. Han characters stand literally; values are JSON strings.
     transport::HttpRequest build(const Secret& token, const QString& openid, const QString& clientMsgId,
-                                 const templates::Rendered& rendered) const;
+                                 const templates::Rendered& rendered);
     Call call() const { return sendCall(m_channel); }
     templates::Channel channel() const { return m_channel; }
     /// Whether the call knows client_msg_id, so that an ambiguous attempt can be repeated. For bizsend the id stands in
@@ -58,8 +58,11 @@ class SendRequest {
     bool hasIdempotencyKey() const { return m_channel == templates::Channel::TemplateSend; }
 
  private:
+    QByteArray bodyFor(const QString& openid, const QString& clientMsgId, const templates::Rendered& rendered) const;
+
     QUrl m_url;
-    transport::Route m_route;
+    Secret m_token;                  ///< the last one used
+    transport::HttpRequest m_blank;  ///< with that token, without a body
     QString m_templateId;
     templates::Channel m_channel;
 };

@@ -126,7 +126,7 @@ void Desk::waitFor(CampaignId id, qint64 accepted) {
         if (counts(id).of(delivery::State::Accepted) >= accepted)
             loop.quit();
     });
-    look.start(5);
+    look.start(20);  // a look costs as much as a delivery
     loop.exec();
 }
 

@@ -1,3 +1,5 @@
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 #include "wechat/requests.h"
@@ -59,10 +61,14 @@ class RequestsTest : public QObject {
     void subscribeSend();
     void bizSend();
     void escapesOnlyWhatItMust();
+    void isTheJsonOfTheValues_data();
+    void isTheJsonOfTheValues();
+    void keepsTheLastOfTwoFields();
     void leavesDeadFieldsOut();
     void keepsTheBasesPath_data();
     void keepsTheBasesPath();
     void encodesTheToken();
+    void followsTheToken();
 };
 
 void RequestsTest::stableToken() {
@@ -133,7 +139,7 @@ void RequestsTest::quota() {
 }
 
 void RequestsTest::templateSend() {
-    const SendRequest send(account(), message(Channel::TemplateSend));
+    SendRequest send(account(), message(Channel::TemplateSend));
     QVERIFY(send.hasIdempotencyKey());
     QCOMPARE(send.call(), Call::TemplateSend);
     const HttpRequest request =
@@ -151,7 +157,7 @@ void RequestsTest::templateSendWithLinks() {
     filled.url = QStringLiteral("https://example.com/o/1?a=b&c=d");
     filled.miniAppId = QStringLiteral("wxmini");
     filled.miniPath = QStringLiteral("index?foo=bar");
-    const SendRequest send(account(), message(Channel::TemplateSend));
+    SendRequest send(account(), message(Channel::TemplateSend));
     const QByteArray expected =
         R"({"client_msg_id":"c","data":{},"miniprogram":{"appid":"wxmini","pagepath":"index?foo=bar"},)"
         R"("template_id":"TEMPLATE_ID","touser":"O","url":"https://example.com/o/1?a=b&c=d"})";
@@ -159,7 +165,7 @@ void RequestsTest::templateSendWithLinks() {
 }
 
 void RequestsTest::subscribeSend() {
-    const SendRequest send(account(), message(Channel::SubscribeSend));
+    SendRequest send(account(), message(Channel::SubscribeSend));
     QVERIFY(!send.hasIdempotencyKey());
     templates::Rendered filled = rendered();
     filled.url = QStringLiteral("https://example.com");
@@ -173,7 +179,7 @@ void RequestsTest::subscribeSend() {
 }
 
 void RequestsTest::bizSend() {
-    const SendRequest send(account(), message(Channel::BizSend));
+    SendRequest send(account(), message(Channel::BizSend));
     QCOMPARE(send.call(), Call::BizSend);
     QVERIFY(!send.hasIdempotencyKey());
     templates::Rendered filled = rendered();
@@ -196,10 +202,47 @@ void RequestsTest::bizSend() {
 void RequestsTest::escapesOnlyWhatItMust() {
     templates::Rendered filled;
     filled.fields = {{QStringLiteral("thing1"), QStringLiteral("汉字 “é” 😀 \" \\ / &<>")}};
-    const SendRequest send(account(), message(Channel::TemplateSend));
+    SendRequest send(account(), message(Channel::TemplateSend));
     const QByteArray body = send.build(secret("T"), QStringLiteral("O"), QStringLiteral("c"), filled).body;
     QVERIFY2(body.contains("\"汉字 “é” 😀 \\\" \\\\ / &<>\""), body.constData());
     QVERIFY(!body.contains("\\u"));
+}
+
+void RequestsTest::isTheJsonOfTheValues_data() {
+    QTest::addColumn<QString>("text");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("Han") << QStringLiteral("洛神玫瑰礼盒 19 枝");
+    QTest::newRow("beyond 16 bits") << QStringLiteral("😀𠮷");
+    QTest::newRow("what JSON quotes") << QStringLiteral("\"\\/");
+    QTest::newRow("white space") << QStringLiteral("a\tb\nc\rd\fe\bf");
+    QTest::newRow("control characters") << QStringLiteral("\x01\x1b\x1f\x7f");
+    QTest::newRow("zero") << QString(QChar(0)) + u'x';
+    QTest::newRow("line separators") << QStringLiteral("\u2028\u2029");
+    QTest::newRow("what looks like JSON") << QStringLiteral(R"("},"touser":"other)");
+}
+
+void RequestsTest::isTheJsonOfTheValues() {
+    QFETCH(QString, text);
+    templates::Rendered filled;
+    filled.fields = {{QStringLiteral("thing2"), text}, {QStringLiteral("thing1"), text}};
+    SendRequest send(account(), message(Channel::TemplateSend));
+    const QJsonObject value{{QStringLiteral("value"), text}};
+    const QJsonObject expected{
+        {QStringLiteral("client_msg_id"), QStringLiteral("c")},
+        {QStringLiteral("data"), QJsonObject{{QStringLiteral("thing1"), value}, {QStringLiteral("thing2"), value}}},
+        {QStringLiteral("template_id"), QStringLiteral("TEMPLATE_ID")},
+        {QStringLiteral("touser"), text}};
+    const QByteArray body = send.build(secret("T"), text, QStringLiteral("c"), filled).body;
+    QCOMPARE(body, QJsonDocument(expected).toJson(QJsonDocument::Compact));
+}
+
+void RequestsTest::keepsTheLastOfTwoFields() {
+    templates::Rendered filled;
+    for (const char* value : {"1", "2", "3"})
+        filled.fields.push_back({QStringLiteral("thing1"), QLatin1String(value)});
+    SendRequest send(account(), message(Channel::TemplateSend));
+    QVERIFY(send.build(secret("T"), QStringLiteral("O"), QStringLiteral("c"), filled)
+                .body.contains(R"("data":{"thing1":{"value":"3"}},)"));
 }
 
 void RequestsTest::leavesDeadFieldsOut() {
@@ -207,7 +250,7 @@ void RequestsTest::leavesDeadFieldsOut() {
     filled.fields = {{QStringLiteral("first"), QString()},
                      {QStringLiteral("keyword1"), QString()},
                      {QStringLiteral("remark"), QStringLiteral("x")}};
-    const SendRequest send(account(), message(Channel::TemplateSend));
+    SendRequest send(account(), message(Channel::TemplateSend));
     QVERIFY(send.build(secret("T"), QStringLiteral("O"), QStringLiteral("c"), filled)
                 .body.contains(R"("data":{"keyword1":{"value":""},"remark":{"value":"x"}})"));
 }
@@ -230,10 +273,18 @@ void RequestsTest::keepsTheBasesPath() {
 }
 
 void RequestsTest::encodesTheToken() {
-    const SendRequest send(account(), message(Channel::TemplateSend));
+    SendRequest send(account(), message(Channel::TemplateSend));
     const HttpRequest request = send.build(secret("a+b/c=d%41&e"), QStringLiteral("O"), QString(), rendered());
     QVERIFY2(urlOf(request).endsWith("?access_token=a%2Bb%2Fc%3Dd%2541%26e"), urlOf(request).constData());
     QVERIFY(!request.body.contains("client_msg_id"));
+}
+
+void RequestsTest::followsTheToken() {
+    SendRequest send(account(), message(Channel::TemplateSend));
+    for (const char* token : {"one", "one", "two", "one"}) {
+        const HttpRequest request = send.build(secret(token), QStringLiteral("O"), QString(), rendered());
+        QVERIFY2(urlOf(request).endsWith(QByteArray("?access_token=") + token), urlOf(request).constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(RequestsTest)
