@@ -9,6 +9,11 @@ namespace {
 // Composed texts vary with the filter; past this many all are prepared anew.
 constexpr size_t mostStatements = 300;
 
+/// Of one type too: QVariant takes the text "1" for the number.
+bool isSame(const QVariant& one, const QVariant& other) {
+    return one.metaType() == other.metaType() && one == other;
+}
+
 }  // namespace
 
 Statement::~Statement() {
@@ -16,9 +21,13 @@ Statement::~Statement() {
         m_query->finish();
 }
 
+/// Most values are the same from row to row, and what was bound stays: binding one costs QtSql 0.4 µs (it looks the
+/// place up by a name it composes), comparing a tenth of that.
 void Statement::run(const QVariantList& values) {
     for (qsizetype i = 0; i < values.size(); ++i)
-        m_query->bindValue(static_cast<int>(i), values[i]);
+        if (i >= m_bound->size() || !isSame(m_bound->at(i), values[i]))
+            m_query->bindValue(static_cast<int>(i), values[i]);
+    *m_bound = values;
     if (!m_query->exec())
         m_session->raiseFrom(m_query->lastError());
 }
@@ -63,7 +72,7 @@ QVariant Session::once(const QString& sql) {
 
 QStringList Session::preparedTexts() const {
     QStringList texts;
-    for (const auto& [text, query] : m_statements)
+    for (const auto& [text, prepared] : m_statements)
         texts.append(text);
     return texts;
 }
@@ -85,11 +94,11 @@ Statement Session::prepared(const QString& sql) {
     if (found == m_statements.end()) {
         if (m_statements.size() >= mostStatements)
             m_statements.clear();
-        auto query = std::make_unique<QSqlQuery>(m_database);
-        query->setForwardOnly(true);
-        if (!query->prepare(sql))
-            raiseFrom(query->lastError());
-        found = m_statements.emplace(sql, std::move(query)).first;
+        auto made = std::make_unique<Prepared>(Prepared{QSqlQuery(m_database), {}});
+        made->query.setForwardOnly(true);
+        if (!made->query.prepare(sql))
+            raiseFrom(made->query.lastError());
+        found = m_statements.emplace(sql, std::move(made)).first;
     }
     return Statement(*this, *found->second);
 }

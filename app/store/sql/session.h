@@ -69,7 +69,7 @@ class Session {
     QString m_subject;
     Texts m_texts;
     KindOf m_kindOf;
-    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_statements;
+    std::unordered_map<QString, std::unique_ptr<Prepared>> m_statements;
 };
 
 }  // namespace hongyan::store

@@ -9,13 +9,20 @@ namespace hongyan::store {
 
 class Session;
 
+/// A statement that is kept, and what stands in it since it was last run.
+struct Prepared {
+    QSqlQuery query;
+    QVariantList bound;
+};
+
 /// A prepared statement at work: lent by a Session, handed back (and its read lock with it) when it goes. Not to be
 /// used twice at once. Throws Failure.
 class Statement {
  public:
-    Statement(const Session& session, QSqlQuery& query) : m_session(&session), m_query(&query) {}
+    Statement(const Session& session, Prepared& prepared)
+        : m_session(&session), m_query(&prepared.query), m_bound(&prepared.bound) {}
     Statement(Statement&& other) noexcept
-        : m_session(other.m_session), m_query(std::exchange(other.m_query, nullptr)) {}
+        : m_session(other.m_session), m_query(std::exchange(other.m_query, nullptr)), m_bound(other.m_bound) {}
     Statement& operator=(Statement&&) = delete;
     ~Statement();
 
@@ -39,6 +46,7 @@ class Statement {
  private:
     const Session* m_session;
     QSqlQuery* m_query;
+    QVariantList* m_bound;
 };
 
 }  // namespace hongyan::store

@@ -30,6 +30,7 @@ class TestSqlite : public QObject {
     void refusesWhatContradictsItself_data();
     void refusesWhatContradictsItself();
     void knowsEveryStatement();
+    void bindsWhatDiffersFromTheLastTime();
     void walksItsIndexes_data();
     void walksItsIndexes();
 
@@ -76,6 +77,12 @@ class Raw {
 };
 
 /// The most pages that the store's own connections of this thread may use.
+QString literal(const QVariant& value) {
+    if (value.isNull())
+        return QStringLiteral("NULL");
+    return value.typeId() == QMetaType::QString ? u'\'' + value.toString() + u'\'' : value.toString();
+}
+
 void limitPages(qint64 pages) {
     for (const QString& name : QSqlDatabase::connectionNames())
         if (name.startsWith(QLatin1String("hongyan-")))
@@ -276,6 +283,33 @@ void TestSqlite::knowsEveryStatement() {
     for (const QString& name : texts.names())
         if (whole.match(texts.text(name)).hasMatch() && !pieces.contains(name))
             raw.plan(texts.text(name), texts.text(name).count(QLatin1Char('?')));  // ends the test where it is none
+}
+
+/// A prepared statement keeps what was bound to it; null, zero and empty are three things.
+void TestSqlite::bindsWhatDiffersFromTheLastTime() {
+    QSqlDatabase own = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("binding"));
+    own.setDatabaseName(QStringLiteral(":memory:"));
+    QVERIFY(own.open());
+    Session session(std::exchange(own, {}), {}, QStringLiteral(":/hongyan/store/sqlite"),
+                    [](const QSqlError&) { return ErrorKind::StorageFailed; });
+    const QVariantList values{QVariant(),          qint64(0),           QString(QLatin1String("")),
+                              qint64(1),           QStringLiteral("1"), qint64(1) << 62,
+                              QVariant(),          qint64(7),           qint64(7),
+                              QStringLiteral("n"), QStringLiteral("N"), QVariant(),
+                              QVariant()};
+    const QString sql = QStringLiteral("SELECT quote(?), quote(?), typeof(?)");
+    for (qsizetype i = 0; i + 2 < values.size(); ++i) {
+        Statement row = session.runText(sql, values.mid(i, 3));
+        QVERIFY(row.next());
+        for (int column = 0; column < 2; ++column) {
+            const QVariant fresh = session.once(QStringLiteral("SELECT quote(%1)").arg(literal(values[i + column])));
+            QCOMPARE(row.text(column), fresh.toString());
+        }
+        const QVariant& last = values[i + 2];
+        QCOMPARE(row.text(2), last.isNull()                         ? QStringLiteral("null")
+                              : last.typeId() == QMetaType::QString ? QStringLiteral("text")
+                                                                    : QStringLiteral("integer"));
+    }
 }
 
 void TestSqlite::walksItsIndexes_data() {
