@@ -52,7 +52,7 @@ QJsonObject paces(const Wishes& wishes) {
 QJsonObject queues(const Wishes& wishes) {
     std::fprintf(stderr, "A program of its own with a queue\n");
     QJsonObject all;
-    for (const int queued : {wishes.crowd / 1'000, wishes.crowd / 10, wishes.crowd}) {
+    for (const int queued : {2'000, wishes.crowd / 10, wishes.crowd}) {
         const QJsonObject figures = queueFigures(queued);
         const QString name = QStringLiteral("%1 queued: ").arg(queued);
         say(name + QStringLiteral("resident while sending"), of(figures, "resident_mb"), "MB", "wanted: the same");
@@ -89,7 +89,7 @@ int main(int argc, char** argv) {
         }
     Wishes wishes;
     wishes.people = wishes.people * thousandths / 1'000;
-    wishes.crowd = std::max(10'000, static_cast<int>(qint64(wishes.crowd) * thousandths / 1'000));
+    wishes.crowd = std::max(50'000, static_cast<int>(qint64(wishes.crowd) * thousandths / 1'000));
     wishes.deliveries = std::max(600, wishes.deliveries * thousandths / 1'000);
     const std::pair<const char*, QJsonObject (*)(const Wishes&)> parts[]{
         {"import", imports}, {"pace", paces}, {"queue", queues}, {"commit", commits}};

@@ -44,8 +44,13 @@ class Running {
 /// Until the file has grown by so many bytes; the figure is a time, so looking often is right.
 void waitForGrowth(const QString& file, qint64 by) {
     const qint64 from = QFileInfo(file).size();
-    while (QFileInfo(file).size() < from + by)
+    QElapsedTimer waited;
+    waited.start();
+    while (QFileInfo(file).size() < from + by) {
+        if (waited.hasExpired(60'000))
+            qFatal("nothing is sent any more");
         QThread::msleep(2);
+    }
 }
 
 }  // namespace
