@@ -2,7 +2,6 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
-#include <algorithm>
 
 #include "base/crashpoint.h"
 
@@ -29,13 +28,6 @@ Flight::Flight(Pending pending, QNetworkAccessManager& manager, QNetworkRequest 
     crashPoint("request.handed");
     connect(m_reply, &QNetworkReply::readyRead, this, &Flight::onReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &Flight::onFinished);
-    connect(&m_deadline, &QTimer::timeout, this, [this] {
-        abort(NetError::TimedOut,
-              QStringLiteral("no whole answer within %1 ms").arg(m_pending.request.deadline.count()));
-    });
-    m_deadline.setSingleShot(true);
-    m_deadline.setTimerType(Qt::PreciseTimer);
-    m_deadline.start(std::max(elapsed(m_start, m_pending.due), Milliseconds(1)));
 }
 
 Flight::~Flight() {
@@ -51,6 +43,10 @@ void Flight::abort(NetError why, const QString& detail) {
     m_reply->abort();
 }
 
+void Flight::abortLate() {
+    abort(NetError::TimedOut, QStringLiteral("no whole answer within %1 ms").arg(m_pending.request.deadline.count()));
+}
+
 void Flight::onReadyRead() {
     if (m_ownError)
         return;
@@ -62,7 +58,6 @@ void Flight::onReadyRead() {
 
 void Flight::onFinished() {
     crashPoint("answer.arrived");
-    m_deadline.stop();
     if (!m_ownError && m_reply->bytesAvailable() > 0)
         onReadyRead();
     const QVariant status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);

@@ -2,7 +2,6 @@
 
 #include <QNetworkReply>
 #include <QObject>
-#include <QTimer>
 #include <memory>
 #include <optional>
 
@@ -25,7 +24,7 @@ struct Pending {
     int lane = 0;
 };
 
-/// One request that was given to a manager, until its answer is whole or its deadline has passed. Network thread.
+/// One request that was given to a manager, until its answer is whole or it is ended. Network thread.
 class Flight final : public QObject {
     Q_OBJECT
  public:
@@ -33,8 +32,10 @@ class Flight final : public QObject {
     ~Flight() override;
 
     quint64 number() const { return m_pending.number; }
+    SteadyTime due() const { return m_pending.due; }
     /// Ends it now; landed() follows before this returns.
     void abort(NetError why, const QString& detail);
+    void abortLate();
     /// After landed(): what goes to whoever asked.
     std::shared_ptr<Mailbox> mailbox() const { return m_pending.mailbox; }
     Letter takeLetter();
@@ -50,7 +51,6 @@ class Flight final : public QObject {
     Pending m_pending;
     OneShotBody* m_body = nullptr;  ///< the reply's child
     QNetworkReply* m_reply = nullptr;
-    QTimer m_deadline;
     SteadyTime m_start;
     std::optional<NetError> m_ownError;
     HttpResponse m_response;

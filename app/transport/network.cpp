@@ -10,12 +10,11 @@ namespace hongyan::transport {
 namespace {
 
 constexpr Milliseconds stallGuard{15'000};
-constexpr Milliseconds expiryTick{100};
 
-QNetworkRequest requestFor(const HttpRequest& what, const QSslConfiguration& ssl) {
-    QNetworkRequest request(what.url);
+/// Made once per route: the headers and attributes are half of what making a request costs.
+QNetworkRequest blankFor(const QSslConfiguration& ssl) {
+    QNetworkRequest request;
     request.setSslConfiguration(ssl);
-    request.setTransferTimeout(static_cast<int>(stallGuard.count()));
     request.setDecompressedSafetyCheckThreshold(maxAnswer);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);  // stalls and failures around GOAWAY
     request.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);
@@ -26,6 +25,14 @@ QNetworkRequest requestFor(const HttpRequest& what, const QSslConfiguration& ssl
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Hongyan/" HONGYAN_VERSION));
+    return request;
+}
+
+QNetworkRequest requestFor(const HttpRequest& what, const QNetworkRequest& blank) {
+    QNetworkRequest request = blank;
+    request.setUrl(what.url);
+    if (what.deadline > stallGuard)  // else the deadline comes first
+        request.setTransferTimeout(static_cast<int>(stallGuard.count()));
     if (!what.contentType.isEmpty())
         request.setHeader(QNetworkRequest::ContentTypeHeader, what.contentType);
     if (!what.body.isEmpty())  // the platform refuses chunked bodies (412)
@@ -36,8 +43,9 @@ QNetworkRequest requestFor(const HttpRequest& what, const QSslConfiguration& ssl
 }  // namespace
 
 Network::Network(int maxLanes) : m_maxLanes(static_cast<size_t>(std::max(maxLanes, 1))) {
-    m_expiry.setInterval(expiryTick);
-    connect(&m_expiry, &QTimer::timeout, this, &Network::onExpiryTick);
+    m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer);
+    connect(&m_deadline, &QTimer::timeout, this, &Network::onDeadline);
 }
 
 Network::~Network() {
@@ -46,8 +54,10 @@ Network::~Network() {
 }
 
 void Network::accept(std::vector<Pending> pending) {
-    for (Pending& one : pending)
+    for (Pending& one : pending) {
+        watch(one.due);
         lanesOf(one.request.route).waiting.push_back(std::move(one));
+    }
     scheduleTurn();
 }
 
@@ -74,28 +84,52 @@ void Network::reconnect(quint64 before) {
 }
 
 void Network::abortFlights(quint64 before) {
-    std::vector<Flight*> flights;
+    for (Flight* flight : flights())
+        if (flight->number() < before)
+            flight->abort(NetError::Aborted, QStringLiteral("aborted"));
+}
+
+/// A copy of the list: what is ended leaves its lane.
+std::vector<Flight*> Network::flights() const {
+    std::vector<Flight*> all;
     for (const auto& route : m_routes)
         for (const auto& lane : route->lanes)
             for (const auto& flight : lane->flights)
-                if (flight->number() < before)
-                    flights.push_back(flight.get());
-    for (Flight* flight : flights)
-        flight->abort(NetError::Aborted, QStringLiteral("aborted"));
+                all.push_back(flight.get());
+    return all;
 }
 
-void Network::onExpiryTick() {
+void Network::watch(SteadyTime due) {
+    if (m_deadline.isActive() && m_nextDue <= due)
+        return;
+    m_nextDue = due;
+    m_deadline.start(
+        std::max(std::chrono::ceil<Milliseconds>(due - std::chrono::steady_clock::now()), Milliseconds(0)));
+}
+
+void Network::onDeadline() {
     const SteadyTime now = std::chrono::steady_clock::now();
-    bool anyLeft = false;
+    SteadyTime next = refuseLate(now);
+    for (Flight* flight : flights())
+        if (flight->due() <= now)
+            flight->abortLate();
+        else
+            next = std::min(next, flight->due());
+    if (next != SteadyTime::max())
+        watch(next);
+}
+
+SteadyTime Network::refuseLate(SteadyTime now) {
+    SteadyTime next = SteadyTime::max();
     for (const auto& route : m_routes) {
         for (Pending& one : route->waiting)
             if (one.due <= now)
                 refuse(one, NetError::TimedOut, QStringLiteral("the deadline passed while waiting for a lane"));
+            else
+                next = std::min(next, one.due);
         std::erase_if(route->waiting, [now](const Pending& one) { return one.due <= now; });
-        anyLeft = anyLeft || !route->waiting.empty();
     }
-    if (!anyLeft)
-        m_expiry.stop();
+    return next;
 }
 
 void Network::scheduleTurn() {
@@ -114,24 +148,28 @@ void Network::turn() {
 
 void Network::fill(RouteLanes& route) {
     while (!route.waiting.empty()) {
-        if (!route.ssl) {
-            auto ssl = sslFor(route.route);
-            if (!ssl) {  // asked again next time: the file may have been put right
-                for (Pending& one : std::exchange(route.waiting, {}))
-                    refuse(one, NetError::Tls, ssl.error().detail);
-                return;
-            }
-            route.ssl = *std::move(ssl);
-        }
+        if (!prepare(route))
+            return;
         Lane* lane = freeLane(route);
         if (!lane)
-            break;
+            return;
         Pending next = std::move(route.waiting.front());
         route.waiting.pop_front();
         launch(route, *lane, std::move(next));
     }
-    if (!route.waiting.empty() && !m_expiry.isActive())
-        m_expiry.start();
+}
+
+bool Network::prepare(RouteLanes& route) {
+    if (route.blank)
+        return true;
+    const auto ssl = sslFor(route.route);
+    if (ssl) {
+        route.blank = blankFor(*ssl);
+        return true;
+    }
+    for (Pending& one : std::exchange(route.waiting, {}))  // asked again next time: the file may have been put right
+        refuse(one, NetError::Tls, ssl.error().detail);
+    return false;
 }
 
 Lane* Network::freeLane(RouteLanes& route) {
@@ -149,7 +187,7 @@ Lane* Network::freeLane(RouteLanes& route) {
 }
 
 void Network::launch(RouteLanes& route, Lane& lane, Pending pending) {
-    const QNetworkRequest request = requestFor(pending.request, *route.ssl);
+    const QNetworkRequest request = requestFor(pending.request, *route.blank);
     const auto isIt = [&lane](const auto& one) { return one.get() == &lane; };
     pending.lane = 1 + static_cast<int>(std::ranges::find_if(route.lanes, isIt) - route.lanes.begin());
     auto flight = std::make_unique<Flight>(std::move(pending), *lane.manager, request);

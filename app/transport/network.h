@@ -1,8 +1,8 @@
 #pragma once
 
 #include <QNetworkAccessManager>
+#include <QNetworkRequest>
 #include <QObject>
-#include <QSslConfiguration>
 #include <QTimer>
 #include <deque>
 #include <map>
@@ -29,7 +29,7 @@ struct Lane {
 /// The lanes of one route and what waits for them, in order.
 struct RouteLanes {
     Route route;
-    std::optional<QSslConfiguration> ssl;
+    std::optional<QNetworkRequest> blank;  ///< what all its requests have in common
     std::deque<Pending> waiting;
     std::vector<std::unique_ptr<Lane>> lanes;
     bool isProven = true;  ///< whether a new lane may begin with more than one request
@@ -49,15 +49,22 @@ class Network final : public QObject {
     void reconnect(quint64 before);
 
  private:
-    void onExpiryTick();
+    /// Has onDeadline() called when this time has come, at the latest.
+    void watch(SteadyTime due);
+    void onDeadline();
+    /// Ends what waits and is past due; answers the earliest that is not.
+    SteadyTime refuseLate(SteadyTime now);
     /// Once per turn of the loop: hands out what came in and fills the lanes.
     void scheduleTurn();
     void turn();
     void fill(RouteLanes& route);
+    /// False: the route's authorities cannot be read, and all that waits was told so.
+    bool prepare(RouteLanes& route);
     void launch(RouteLanes& route, Lane& lane, Pending pending);
     void land(RouteLanes& route, Lane& lane, Flight* flight);
     void refuse(Pending& pending, NetError why, const QString& detail);
     void abortFlights(quint64 before);
+    std::vector<Flight*> flights() const;
     Lane* freeLane(RouteLanes& route);
     RouteLanes& lanesOf(const Route& route);
 
@@ -65,7 +72,8 @@ class Network final : public QObject {
     std::vector<std::unique_ptr<RouteLanes>> m_routes;
     std::vector<std::unique_ptr<Flight>> m_landed;
     std::map<std::shared_ptr<Mailbox>, std::vector<Letter>> m_outgoing;
-    QTimer m_expiry;
+    QTimer m_deadline;  ///< one for all: a timer of its own would cost each request 3 µs
+    SteadyTime m_nextDue{};
     bool m_turnScheduled = false;
 };
 
