@@ -6,6 +6,7 @@
 
 #include "recipients/writer.h"
 #include "sandbox/sandbox.h"
+#include "wechat/requests.h"
 
 namespace hongyan::bench {
 namespace {
@@ -77,17 +78,43 @@ void Platform::makeCertificate() const {
         qFatal("openssl made no certificate");
 }
 
+settings::Account accountOf(const Platform* platform) {
+    settings::Account account;
+    account.name = QStringLiteral("Bench");
+    account.appId = appId;
+    if (platform) {
+        account.apiBase = platform->base();
+        account.caFile = platform->caFile();
+    }
+    return account;
+}
+
+templates::Message message() {
+    templates::Message message;
+    message.templateId = sandbox::sampleTemplateId();
+    message.fields = {{QStringLiteral("character_string2"), QStringLiteral("{{order}}")},
+                      {QStringLiteral("thing4"), QStringLiteral("{{product}}")},
+                      {QStringLiteral("thing7"), QStringLiteral("{{carrier}}")},
+                      {QStringLiteral("character_string5"), QStringLiteral("{{parcel}}")},
+                      {QStringLiteral("time3"), QStringLiteral("{{time}}")}};
+    return message;
+}
+
+std::vector<transport::HttpRequest> calls(const Platform& platform, const Secret& token, int count) {
+    const auto compiled = sure(templates::CompiledMessage::compile(message(), header()));
+    wechat::SendRequest request(accountOf(&platform), message());
+    std::vector<transport::HttpRequest> calls;
+    const recipients::RowSource rows = rowsOf(count);
+    for (QStringList cells; sure(rows(cells));)
+        calls.push_back(request.build(token, cells.front(), QStringLiteral("bench-%1").arg(calls.size(), 12),
+                                      compiled.render(cells)));
+    return calls;
+}
+
 Desk::Desk(const Platform* platform) {
     qputenv(("HONGYAN_SECRET_" + appId.toLatin1()).constData(), "any");
     engine = sure(engine::Engine::open({.folder = data(), .secrets = secrets::Backend::Environment}));
-    settings::Account made;
-    made.name = QStringLiteral("Bench");
-    made.appId = appId;
-    if (platform) {
-        made.apiBase = platform->base();
-        made.caFile = platform->caFile();
-    }
-    account = sure(engine->library().addAccount(made, Secret()));
+    account = sure(engine->library().addAccount(accountOf(platform), Secret()));
 }
 
 engine::Imported Desk::import(const QString& path) {
@@ -105,16 +132,9 @@ engine::Imported Desk::import(const QString& path) {
 
 CampaignId Desk::start(ListId list, int inFlight, int rate) {
     sure(engine->library().syncTemplates(account));
-    templates::Message message;
-    message.templateId = sandbox::sampleTemplateId();
-    message.fields = {{QStringLiteral("character_string2"), QStringLiteral("{{order}}")},
-                      {QStringLiteral("thing4"), QStringLiteral("{{product}}")},
-                      {QStringLiteral("thing7"), QStringLiteral("{{carrier}}")},
-                      {QStringLiteral("character_string5"), QStringLiteral("{{parcel}}")},
-                      {QStringLiteral("time3"), QStringLiteral("{{time}}")}};
     return sure(engine->sending().start({.account = account,
                                          .list = list,
-                                         .message = message,
+                                         .message = message(),
                                          .title = {},
                                          .policy = {.rate = rate, .inFlight = inFlight}}));
 }

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 
 #include "engine/engine.h"
+#include "transport/transport.h"
 
 namespace hongyan::bench {
 
@@ -52,6 +53,13 @@ class Platform {
     QProcess m_process;
     QUrl m_base;
 };
+
+/// An account of the platform; without one, of nobody's.
+settings::Account accountOf(const Platform* platform);
+/// What is sent: five fields, each with a column of the spreadsheet.
+templates::Message message();
+/// The calls that send it to the first so many people of the spreadsheet, one each.
+std::vector<transport::HttpRequest> calls(const Platform& platform, const Secret& token, int count);
 
 /// An engine on an empty folder with an account of the platform.
 class Desk {

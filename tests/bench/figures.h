@@ -14,7 +14,7 @@ struct Wishes {
 QJsonObject importFigures(const Wishes& wishes);
 /// Durable deliveries a second at a latency, what part of in-flight ÷ latency that is, and the CPU of each.
 QJsonObject paceFigures(const Wishes& wishes, int latencyMs, int inFlight);
-/// Requests a second over the bare lanes, without a database, at a latency, and the CPU of each.
+/// The same messages a second over the bare lanes, made beforehand and without a database, and the CPU of each.
 QJsonObject laneFigures(const Wishes& wishes, int latencyMs, int inFlight);
 /// Of a program of its own with so many deliveries queued: what it needs while it sends, in megabytes, and how long
 /// after a kill -9 the next one sends the first new message.

@@ -26,12 +26,16 @@ QJsonObject imports(const Wishes& wishes) {
 
 /// Bare lanes and the engine one after the other, so that their ratio is of one time.
 QJsonObject paces(const Wishes& wishes) {
-    std::fprintf(stderr, "Sending %d messages over https on this machine\n", wishes.deliveries);
+    std::fprintf(stderr, "Sending %d messages over https on this machine, three times as many at 0 ms\n",
+                 wishes.deliveries);
     QJsonObject all;
     for (const int latency : {0, 40})
         for (const int inFlight : {6, 24, 48, 96}) {
-            const QJsonObject bare = laneFigures(wishes, latency, inFlight);
-            const QJsonObject engine = paceFigures(wishes, latency, inFlight);
+            Wishes some = wishes;
+            if (latency == 0)  // some seconds for each, whatever else the machine does in one of them
+                some.deliveries *= 3;
+            const QJsonObject bare = laneFigures(some, latency, inFlight);
+            const QJsonObject engine = paceFigures(some, latency, inFlight);
             const double ratio = of(engine, "per_second") / of(bare, "per_second");
             const QString name = QStringLiteral("%1 ms, %2 in flight").arg(latency).arg(inFlight);
             say(name + QStringLiteral(": durable deliveries"), of(engine, "per_second"), "a second");

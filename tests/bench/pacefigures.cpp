@@ -5,6 +5,7 @@
 #include "desk.h"
 #include "figures.h"
 #include "transport/lanes.h"
+#include "wechat/answers.h"
 
 namespace hongyan::bench {
 namespace {
@@ -33,40 +34,53 @@ class Stopwatch {
     double m_cpu = cpu();
 };
 
-/// Posts the same request again and again, so many at once.
+/// Sends calls in their order, so many at once.
 class Salvo {
  public:
-    Salvo(transport::Transport& lanes, transport::HttpRequest request, int atOnce)
-        : m_lanes(lanes), m_request(std::move(request)), m_atOnce(atOnce) {}
+    Salvo(transport::Transport& lanes, std::vector<transport::HttpRequest> calls, int atOnce)
+        : m_lanes(lanes), m_calls(std::move(calls)), m_atOnce(atOnce) {}
 
-    void shoot(int count) {
+    void shoot(size_t count) {
         QEventLoop loop;
-        m_left = count;
+        m_until = m_next + count;
         fill(loop);
         loop.exec();
     }
 
  private:
     void fill(QEventLoop& loop) {
-        for (; m_left > 0 && m_underWay < m_atOnce; --m_left) {
+        while (m_next < m_until && m_underWay < m_atOnce) {
             ++m_underWay;
-            m_lanes.send(m_request, &loop, [this, &loop](const transport::HttpResponse& response) {
-                if (response.status != 200)
-                    qFatal("no answer: %s", qPrintable(response.detail));
+            m_lanes.send(std::move(m_calls[m_next++]), &loop, [this, &loop](const transport::HttpResponse& response) {
+                if (!response.body.contains("\"errcode\":0"))
+                    qFatal("not accepted: %s %s", qPrintable(response.detail), response.body.constData());
                 --m_underWay;
                 fill(loop);
-                if (m_left == 0 && m_underWay == 0)
+                if (m_next == m_until && m_underWay == 0)
                     loop.quit();
             });
         }
     }
 
     transport::Transport& m_lanes;
-    transport::HttpRequest m_request;
+    std::vector<transport::HttpRequest> m_calls;
     int m_atOnce;
-    int m_left = 0;
+    size_t m_next = 0;
+    size_t m_until = 0;
     int m_underWay = 0;
 };
+
+Secret tokenOf(const Platform& platform, transport::Transport& lanes) {
+    const settings::Account account = accountOf(&platform);
+    QEventLoop loop;
+    Secret token;
+    lanes.send(wechat::tokenRequest(account, Secret("any")), &loop, [&](const transport::HttpResponse& response) {
+        token = sure(wechat::readToken(wechat::tokenCall(account.tokenSource), response)).token;
+        loop.quit();
+    });
+    loop.exec();
+    return token;
+}
 
 }  // namespace
 
@@ -90,20 +104,13 @@ QJsonObject paceFigures(const Wishes& wishes, int latencyMs, int inFlight) {
 QJsonObject laneFigures(const Wishes& wishes, int latencyMs, int inFlight) {
     const Platform platform(latencyMs);
     const auto lanes = transport::lanes();
-    transport::HttpRequest request;
-    request.method = "POST";
-    request.url = platform.base();
-    request.url.setPath(QStringLiteral("/cgi-bin/message/template/send"));
-    request.url.setQuery(QStringLiteral("access_token=none"));
-    request.contentType = "application/json";
-    request.body = "{\"touser\":\"oBenchPerson_123450000000001\",\"template_id\":\"x\",\"data\":{}}";
-    request.route.caFile = platform.caFile();
-    Salvo salvo(*lanes, request, inFlight);
-    salvo.shoot(wishes.deliveries / 6);
+    Salvo salvo(*lanes, calls(platform, tokenOf(platform, *lanes), wishes.deliveries), inFlight);
+    const size_t first = static_cast<size_t>(wishes.deliveries) / 6;
+    salvo.shoot(first);
     const Stopwatch watch;
-    const int count = wishes.deliveries - wishes.deliveries / 6;
+    const size_t count = static_cast<size_t>(wishes.deliveries) - first;
     salvo.shoot(count);
-    return watch.of(count);
+    return watch.of(static_cast<double>(count));
 }
 
 }  // namespace hongyan::bench
