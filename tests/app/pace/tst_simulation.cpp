@@ -355,7 +355,5 @@ class TestSimulation : public QObject {
     }
 };
 
-Q_DECLARE_METATYPE(Story)
-
 QTEST_APPLESS_MAIN(TestSimulation)
 #include "tst_simulation.moc"
