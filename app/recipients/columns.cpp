@@ -1,5 +1,6 @@
 #include "recipients/columns.h"
 
+#include <QHash>
 #include <QSet>
 #include <algorithm>
 #include <array>
@@ -78,13 +79,18 @@ QStringList uniqueHeader(const QStringList& cells) {
     for (const auto& cell : cells)
         taken.insert(cell.simplified());
     QSet<QString> used;
+    QHash<QString, int> lastNumbers;
     for (int i = 0; i < cells.size(); ++i) {
         const QString simplified = cells[i].simplified();
         const QString wanted = simplified.isEmpty() ? columnLetter(i) : simplified;
         QString name = wanted;
         const bool collides = simplified.isEmpty() && taken.contains(name);
-        for (int n = 2; used.contains(name) || (n == 2 && collides) || (n > 2 && taken.contains(name)); ++n)
-            name = QStringLiteral("%1 (%2)").arg(wanted).arg(n);
+        if (used.contains(name) || collides) {
+            int& number = lastNumbers.insert(wanted, lastNumbers.value(wanted, 1)).value();
+            do
+                name = QStringLiteral("%1 (%2)").arg(wanted).arg(++number);
+            while (used.contains(name) || taken.contains(name));
+        }
         used.insert(name);
         header << name;
     }

@@ -9,7 +9,16 @@ namespace {
 
 constexpr int rowsBetweenLooks = 256;
 constexpr std::size_t batchRows = 5'000;
-constexpr qint64 batchCells = 500'000;  ///< keeps batches of very wide lists small
+constexpr qint64 batchCells = 500'000;     ///< keeps batches of very wide lists small
+constexpr qint64 batchLength = 8'000'000;  ///< UTF-16 units
+constexpr qint64 previewLength = 8'000'000;
+
+qint64 lengthOf(const QStringList& cells) {
+    qint64 length = 0;
+    for (const auto& cell : cells)
+        length += cell.size();
+    return length;
+}
 
 // Copying out of a web page brings invisible characters along.
 QString cleanOpenid(const QString& cell) {
@@ -47,10 +56,13 @@ class Import {
         recipient.values = std::move(row.cells);
         recipient.values[openidColumn_] = recipient.openid;
         count(recipient);
-        if (sink_)
-            batch_.push_back(std::move(recipient));
+        if (!sink_)
+            return {};
+        batchLength_ += lengthOf(recipient.values);
+        batch_.push_back(std::move(recipient));
         const auto cells = static_cast<qint64>(batch_.size()) * reader_.source().header.size();
-        return batch_.size() >= batchRows || cells >= batchCells ? flush() : Result<void>();
+        const bool full = batch_.size() >= batchRows || cells >= batchCells || batchLength_ >= batchLength;
+        return full ? flush() : Result<void>();
     }
 
     Result<void> flush() {
@@ -58,6 +70,7 @@ class Import {
             return {};
         const auto stored = sink_(std::span<const Recipient>(batch_));
         batch_.clear();
+        batchLength_ = 0;
         return stored;
     }
 
@@ -118,6 +131,7 @@ class Import {
     ImportSummary summary_;
     OpenidSet seen_;
     std::vector<Recipient> batch_;
+    qint64 batchLength_ = 0;
 };
 
 }  // namespace
@@ -158,12 +172,14 @@ Result<Preview> preview(const QString& path, const ReadOptions& options, int lim
     Preview result;
     result.source = (*reader)->source();
     Row row;
-    while (static_cast<int>(result.rows.size()) < limit) {
+    qint64 length = 0;
+    while (static_cast<int>(result.rows.size()) < limit && length < previewLength) {
         const auto more = (*reader)->next(row);
         if (!more)
             return fail(more.error());
         if (!*more)
             break;
+        length += lengthOf(row.cells);
         result.rows.push_back(std::move(row));
     }
     result.openidColumn = guessOpenidColumn(result.source.header, result.rows);

@@ -11,15 +11,21 @@
 
 namespace hongyan::recipients {
 
-enum class Format { Csv, Xlsx };
+enum class Format { Csv, Xlsx, Ods };  ///< Csv: any separated text
 enum class Encoding { Utf8, Utf16Le, Utf16Be, Gb18030 };
+enum class Quoting {
+    Doubled,    ///< a cell may stand in quotes, with those inside it doubled
+    None,       ///< quotes are characters like any other
+    Clipboard,  ///< as spreadsheet programs copy: only cells with line breaks or tabs stand in quotes
+};
 
 /// What a person chose; what is left out is detected.
 struct ReadOptions {
     std::optional<QString> sheet;
     std::optional<Encoding> encoding;
     std::optional<QChar> separator;
-    std::optional<qint64> headerRow;  ///< from 1
+    std::optional<Quoting> quoting;
+    std::optional<qint64> headerRow;  ///< from 1; 0: there is none, and the columns are named after their letters
 };
 
 struct SheetInfo {
@@ -34,6 +40,7 @@ struct SourceInfo {
     QString sheet;
     Encoding encoding = Encoding::Utf8;
     QChar separator = u',';
+    Quoting quoting = Quoting::Doubled;
     qint64 headerRow = 1;
     QStringList header;  ///< unique and not empty: a nameless column is named after its letter
     QString file;        ///< its name without folder
@@ -57,12 +64,28 @@ class RowReader {
     virtual double progress() const = 0;
 };
 
-/// Opens by content, not by name. Errors: FileNotFound, FileUnreadable, FileEmpty, FileNotWhatItsNameSays,
-/// FileEncrypted, FileTooOld, FileBroken, FileTooLarge, EncodingUnknown, NoSuchSheet, NoHeader.
+/// Opens by content, not by name: .xlsx, .ods and separated text under any name. At most 2 GB. Errors: FileNotFound,
+/// FileUnreadable, FileEmpty, FileNotWhatItsNameSays, FileEncrypted, FileTooOld, FileBroken, FileTooLarge,
+/// EncodingUnknown, NoSuchSheet, NoHeader.
 Result<std::unique_ptr<RowReader>> openRows(const QString& path, const ReadOptions& options = {});
+
+/// What a spreadsheet program put on the clipboard as plain text, at most 64 million characters: as openRows() reads a
+/// file with Quoting::Clipboard. `name` stands for the file's. Errors: FileEmpty, FileTooLarge, NoHeader.
+Result<std::unique_ptr<RowReader>> openPasted(const QString& text, const QString& name,
+                                              const ReadOptions& options = {});
 
 QString nameOf(Encoding encoding);                           ///< "utf-8", "utf-16le", "utf-16be", "gb18030"
 std::optional<Encoding> encodingNamed(const QString& name);  ///< also gbk, gb2312, utf8, utf16
+
+QString nameOf(Format format);    ///< "csv", "xlsx", "ods"
+QString nameOf(Quoting quoting);  ///< "doubled", "none", "clipboard"
+std::optional<Quoting> quotingNamed(const QString& name);
+/// The character itself, or its name: comma, semicolon, tab (also \t), bar. Nothing for quotes and line ends.
+std::optional<QChar> separatorNamed(const QString& name);
+
+/// The same for headers with the same columns, whatever their order, case, width and white space: what a mapping of
+/// columns by *name* is remembered by. Stable across versions and machines; 32 hexadecimal digits.
+QString headerSignature(const QStringList& header);
 
 /// The index of the column a person named: exact, then trimmed and case-insensitive. Error: NoSuchColumn.
 Result<int> columnNamed(const QStringList& header, const QString& name);

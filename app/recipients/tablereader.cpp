@@ -8,7 +8,13 @@ namespace hongyan::recipients {
 namespace {
 
 constexpr int titleRowsSkipped = 3;
+constexpr int rowsToFindOpenidIn = 10;
 constexpr std::size_t sampleRows = 100;
+constexpr qint64 sampleLength = 4'000'000;  ///< UTF-16 units
+
+bool isDigit(QChar c) {
+    return c >= u'0' && c <= u'9';
+}
 
 bool isBlank(const QString& cell) {
     return QStringView(cell).trimmed().isEmpty();
@@ -30,17 +36,24 @@ int widthOf(const RawRow& row) {
     return static_cast<int>(width);
 }
 
+// "openid_2024_000017" is one, not the name of a column.
+bool headsOpenids(const QString& cell) {
+    return namesOpenid(cell) && !(canBeOpenid(cell.trimmed()) && std::any_of(cell.begin(), cell.end(), isDigit));
+}
+
+bool looksLikeOpenidCell(const QString& cell) {
+    return looksLikeOpenid(QStringView(cell).trimmed());
+}
+
 // A title stands alone in its row, above the table. What names or is an openid is the table's already.
 bool canBeTitle(const RawRow& row) {
     if (filledCells(row) != 1)
         return false;
-    return std::none_of(row.cells.begin(), row.cells.end(), [](const QString& cell) {
-        return namesOpenid(cell) || looksLikeOpenid(QStringView(cell).trimmed());
-    });
+    return std::none_of(row.cells.begin(), row.cells.end(),
+                        [](const QString& cell) { return namesOpenid(cell) || looksLikeOpenidCell(cell); });
 }
 
 bool isNumberByExponent(QStringView text) {
-    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
     const auto skipDigits = [&](qsizetype& at) {
         const auto from = at;
         while (at < text.size() && isDigit(text[at]))
@@ -74,7 +87,9 @@ TableReader::TableReader(std::unique_ptr<RawRows> rows, SourceInfo source)
 Result<std::unique_ptr<RowReader>> TableReader::open(std::unique_ptr<RawRows> rows, SourceInfo source,
                                                      const ReadOptions& options) {
     std::unique_ptr<TableReader> reader(new TableReader(std::move(rows), std::move(source)));
-    const auto found = options.headerRow ? reader->takeHeader(*options.headerRow) : reader->findHeader();
+    const auto found = !options.headerRow        ? reader->findHeader()
+                       : *options.headerRow == 0 ? reader->doWithoutHeader()
+                                                 : reader->takeHeader(*options.headerRow);
     if (!found)
         return fail(found.error());
     return reader;
@@ -88,32 +103,65 @@ Result<bool> TableReader::lookAhead() {
             return more;
         if (isEmpty(row))
             continue;
+        for (const auto& cell : row.cells)
+            aheadLength_ += cell.size();
         ahead_.push_back(std::move(row));
         return true;
     }
 }
 
-Result<void> TableReader::findHeader() {
-    for (int titles = 0; titles <= titleRowsSkipped; ++titles) {
+// The row that names an openid, whatever stands above it; else the first one behind the titles.
+Result<std::size_t> TableReader::likelyHeader() {
+    std::size_t alone = sampleRows;  // a title may speak of openids, too
+    for (int seen = 0; seen < rowsToFindOpenidIn; ++seen) {
         const auto more = lookAhead();
         if (!more)
             return fail(more.error());
-        if (!*more || !canBeTitle(ahead_.back()))
+        if (!*more || std::any_of(ahead_.back().cells.begin(), ahead_.back().cells.end(), looksLikeOpenidCell))
             break;
+        if (std::any_of(ahead_.back().cells.begin(), ahead_.back().cells.end(), headsOpenids)) {
+            alone = qMin(alone, ahead_.size() - 1);
+            if (filledCells(ahead_.back()) > 1)
+                return ahead_.size() - 1;
+        }
     }
+    if (alone < ahead_.size())
+        return alone;
     if (ahead_.empty())
         return fail(ErrorKind::NoHeader, source_.file, QStringLiteral("there are only empty rows"));
-    const auto& last = ahead_.back();
-    if (filledCells(last) > 1 || std::any_of(last.cells.begin(), last.cells.end(), namesOpenid))
-        while (ahead_.size() > 1)
-            ahead_.pop_front();
+    std::size_t titles = 0;
+    while (titles + 1 < ahead_.size() && titles < titleRowsSkipped && canBeTitle(ahead_[titles]))
+        ++titles;
+    // A list of one column is no list of titles.
+    return filledCells(ahead_[titles]) > 1 ? titles : 0;
+}
+
+Result<void> TableReader::findHeader() {
+    const auto likely = likelyHeader();
+    if (!likely)
+        return fail(likely.error());
+    ahead_.erase(ahead_.begin(), ahead_.begin() + static_cast<std::ptrdiff_t>(*likely));
     const RawRow header = std::move(ahead_.front());
     ahead_.pop_front();
-    for (const auto& cell : header.cells)
-        if (looksLikeOpenid(QStringView(cell).trimmed()))
-            return fail(ErrorKind::NoHeader, source_.file,
-                        QStringLiteral("row %1 already holds an openid").arg(header.number));
+    if (std::any_of(header.cells.begin(), header.cells.end(), looksLikeOpenidCell))
+        return fail(ErrorKind::NoHeader, source_.file,
+                    QStringLiteral("row %1 already holds an openid").arg(header.number));
     return useHeader(header);
+}
+
+Result<void> TableReader::doWithoutHeader() {
+    const auto sampled = fillSample();
+    if (!sampled)
+        return sampled;
+    int width = 0;
+    for (const auto& row : ahead_)
+        width = qMax(width, widthOf(row));
+    if (width == 0)
+        return fail(ErrorKind::NoHeader, source_.file, QStringLiteral("there are only empty rows"));
+    source_.headerRow = 0;
+    source_.header = uniqueHeader(QStringList(width));
+    rows_->limitColumns(width);
+    return {};
 }
 
 Result<void> TableReader::takeHeader(qint64 number) {
@@ -148,19 +196,25 @@ Result<void> TableReader::useHeader(const RawRow& header) {
 // Data columns right beside the last named one belong to the table, though nobody named them. In separated text only
 // as far as the header has separators: beyond that a row is not wider, it is split wrongly.
 Result<int> TableReader::widthFor(const RawRow& header) {
-    while (ahead_.size() < sampleRows) {
-        const auto more = lookAhead();
-        if (!more)
-            return fail(more.error());
-        if (!*more)
-            break;
-    }
+    if (const auto sampled = fillSample(); !sampled)
+        return fail(sampled.error());
     int width = widthOf(header);
     const int most = source_.format == Format::Csv ? static_cast<int>(header.cells.size()) : maxColumns;
     const auto filled = [&](const RawRow& row) { return !isBlank(row.cells.value(width)); };
     while (width < most && std::any_of(ahead_.begin(), ahead_.end(), filled))
         ++width;
     return width;
+}
+
+Result<void> TableReader::fillSample() {
+    while (ahead_.size() < sampleRows && aheadLength_ < sampleLength) {
+        const auto more = lookAhead();
+        if (!more)
+            return fail(more.error());
+        if (!*more)
+            break;
+    }
+    return {};
 }
 
 Result<bool> TableReader::next(Row& row) {
@@ -192,13 +246,13 @@ void TableReader::shape(RawRow& raw, Row& row) const {
     row.cells.swap(raw.cells);
     if (row.cells.size() != width)
         row.cells.resize(width);
-    for (qsizetype i = 0; i < width; ++i) {
-        if (!looksLikeNumber(row.cells[i]))
-            continue;
-        const auto known = [&](const Problem& problem) { return problem.column == source_.header[i]; };
-        if (std::none_of(row.problems.begin(), row.problems.end(), known))
+    std::vector<bool> known(raw.problems.empty() ? 0 : static_cast<std::size_t>(width));
+    for (const auto& problem : raw.problems)
+        if (problem.column >= 0 && problem.column < width)
+            known[static_cast<std::size_t>(problem.column)] = true;
+    for (qsizetype i = 0; i < width; ++i)
+        if (looksLikeNumber(row.cells[i]) && (known.empty() || !known[static_cast<std::size_t>(i)]))
             row.problems.push_back({raw.number, source_.header[i], ProblemKind::LooksLikeNumber, false});
-    }
 }
 
 }  // namespace hongyan::recipients

@@ -22,15 +22,19 @@ class TableReader final : public RowReader {
  private:
     TableReader(std::unique_ptr<RawRows> rows, SourceInfo source);
     Result<bool> lookAhead();
+    Result<std::size_t> likelyHeader();
     Result<void> findHeader();
     Result<void> takeHeader(qint64 number);
+    Result<void> doWithoutHeader();
     Result<void> useHeader(const RawRow& header);
     Result<int> widthFor(const RawRow& header);
+    Result<void> fillSample();
     void shape(RawRow& raw, Row& row) const;
 
     std::unique_ptr<RawRows> rows_;
     SourceInfo source_;
     std::deque<RawRow> ahead_;  ///< read, not yet handed out, not empty
+    qint64 aheadLength_ = 0;
     RawRow raw_;
 };
 

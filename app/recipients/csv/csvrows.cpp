@@ -11,6 +11,8 @@ namespace hongyan::recipients {
 namespace {
 
 constexpr qint64 chunkSize = 256 * 1024;
+constexpr qint64 maxRows = 10'000'000;     ///< empty ones too
+constexpr qint64 maxRowText = 16'000'000;  ///< as it stands in the file, before anything is cut
 
 bool isSuspicious(QChar c) {
     return c.isNull() || c == QChar::ReplacementCharacter;
@@ -40,10 +42,13 @@ Result<std::unique_ptr<CsvRows>> CsvRows::open(const QString& path, const ReadOp
     if (!rows->file_.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return fail(ErrorKind::FileUnreadable, subject, rows->file_.errorString());
     rows->fill();
-    rows->separator_ = detectSeparator(rows->chunk_);
+    rows->separator_ = detectSeparator(rows->chunk_, subject.endsWith(u".tsv", Qt::CaseInsensitive) ? u'\t' : u',');
     rows->skipSeparatorLine();
     if (options.separator)
         rows->separator_ = *options.separator;
+    const Quoting quoting = options.quoting.value_or(detectQuoting(rows->chunk_, rows->separator_));
+    rows->quoted_ = quoting != Quoting::None;
+    source.quoting = quoting;
     for (char16_t c : {rows->separator_.unicode(), u'\n', u'\r'})
         if (c < rows->stops_.size())
             rows->stops_[c] = true;
@@ -92,6 +97,11 @@ void CsvRows::skipSeparatorLine() {
         ++pos_;
 }
 
+tl::unexpected<Error> CsvRows::tooLarge(const QString& what) const {
+    return fail(ErrorKind::FileTooLarge, QFileInfo(file_.fileName()).fileName(),
+                QStringLiteral("%1 in row %2").arg(what).arg(rowNumber_));
+}
+
 tl::unexpected<Error> CsvRows::brokenQuote() const {
     return fail(ErrorKind::FileBroken, QFileInfo(file_.fileName()).fileName(),
                 QStringLiteral("a quote in row %1 is not closed where it should be").arg(rowNumber_));
@@ -103,6 +113,9 @@ Result<bool> CsvRows::next(RawRow& row) {
     row.problems.clear();
     row.number = ++rowNumber_;
     rowStarted_ = false;
+    rowText_ = rowLength_ = 0;
+    if (rowNumber_ > maxRows)
+        return tooLarge(QStringLiteral("too many rows"));
     while (true) {
         if (pos_ >= chunk_.size()) {
             if (ended_)
@@ -118,8 +131,9 @@ Result<bool> CsvRows::next(RawRow& row) {
         if (untrusted_)
             return brokenQuote();
         if (row.cells.size() > maxColumns)
-            return fail(ErrorKind::FileTooLarge, QFileInfo(file_.fileName()).fileName(),
-                        QStringLiteral("more than %1 columns in row %2").arg(maxColumns).arg(rowNumber_));
+            return tooLarge(QStringLiteral("more than %1 columns").arg(maxColumns));
+        if (rowText_ > maxRowText || rowLength_ > maxRowLength)
+            return tooLarge(QStringLiteral("too much text"));
         if (rowDone)
             return true;
     }
@@ -130,7 +144,7 @@ bool CsvRows::step(RawRow& row) {
     switch (state_) {
         case State::CellStart:
             rowStarted_ = true;
-            state_ = chunk_[pos_] == u'"' ? State::Quoted : State::Plain;
+            state_ = quoted_ && chunk_[pos_] == u'"' ? State::Quoted : State::Plain;
             pos_ += state_ == State::Quoted;
             return false;
         case State::Plain:
@@ -158,8 +172,10 @@ Result<bool> CsvRows::finish(RawRow& row) {
 }
 
 void CsvRows::append(const QChar* from, const QChar* to) {
-    const qsizetype room = maxCellLength - cell_.size();
+    // One more than a cell may have: an apostrophe in front may be the writer's, not the cell's.
+    const qsizetype room = maxCellLength + 1 - cell_.size();
     qsizetype length = to - from;
+    rowText_ += length;
     if (suspicious_ && std::any_of(from, to, isSuspicious))
         cellBroken_ = true;
     if (length > room) {
@@ -229,13 +245,16 @@ bool CsvRows::endCellAt(RawRow& row) {
 
 void CsvRows::endCell(RawRow& row) {
     const int column = static_cast<int>(row.cells.size());
-    if (cellTooLong_)
+    if (isGuarded(cell_))
+        cell_.remove(0, 1);
+    if (cellTooLong_ || cell_.size() > maxCellLength) {
         row.problems.push_back({column, ProblemKind::CellTooLong, true});
+        cell_.truncate(maxCellLength);
+    }
     if (cellBroken_)
         row.problems.push_back({column, ProblemKind::RowBroken, true});
+    rowLength_ += cell_.size();
     row.cells.append(std::exchange(cell_, QString()));
-    if (isGuarded(row.cells.constLast()))
-        row.cells.last().remove(0, 1);
     cellTooLong_ = cellBroken_ = linesInCell_ = false;
     state_ = State::CellStart;
 }

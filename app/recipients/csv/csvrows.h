@@ -12,7 +12,8 @@ namespace hongyan::recipients {
 
 /// Rows of separated text: a state machine over decoded chunks, so that a quoted cell may span chunks and lines.
 /// Structure that cannot be trusted any more (a quote that never closes) ends the reading with FileBroken: to guess on
-/// would swallow rows. A row that holds NUL or undecodable characters, or text behind a closing quote, is RowBroken.
+/// would swallow rows. The same goes for rows without end. A row that holds NUL or undecodable characters, or text
+/// behind a closing quote, is RowBroken.
 class CsvRows final : public RawRows {
  public:
     /// What is left out of the options is detected and written back into `source`.
@@ -38,6 +39,7 @@ class CsvRows final : public RawRows {
     bool step(RawRow& row);
     Result<bool> finish(RawRow& row);
     tl::unexpected<Error> brokenQuote() const;
+    tl::unexpected<Error> tooLarge(const QString& what) const;
 
     QFile file_;
     Encoding encoding_;
@@ -48,6 +50,7 @@ class CsvRows final : public RawRows {
     bool suspicious_ = false;  ///< the chunk holds characters that no text should
 
     QChar separator_ = u',';
+    bool quoted_ = true;
     std::array<bool, 128> stops_{};  ///< what ends a plain cell
     State state_ = State::CellStart;
     QString cell_;
@@ -58,6 +61,8 @@ class CsvRows final : public RawRows {
     bool skipLineFeed_ = false;
     bool rowStarted_ = false;
     qint64 rowNumber_ = 0;
+    qint64 rowText_ = 0;    ///< read for the row
+    qint64 rowLength_ = 0;  ///< kept of it
     qsizetype usualCells_ = 0;
 };
 

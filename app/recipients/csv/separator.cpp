@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::array candidates{u',', u';', u'\t', u'|'};
 constexpr std::size_t rowsLookedAt = 20;
+constexpr int quotesLookedAt = 50;
 
 // How often each candidate stands outside quotes, row by row; rows without any character are left out.
 std::vector<std::array<int, 4>> countCandidates(QStringView text) {
@@ -44,22 +45,40 @@ std::vector<std::array<int, 4>> countCandidates(QStringView text) {
 
 }  // namespace
 
-QChar detectSeparator(QStringView start) {
+QChar detectSeparator(QStringView start, QChar expected) {
     const auto rows = countCandidates(start);
-    QChar best = u',';
-    std::tuple<int, int> bestScore{0, 0};
+    QChar best = expected;
+    std::tuple<int, bool, int> bestScore{0, false, 0};
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         std::map<int, int> rowsByCount;
         for (const auto& row : rows)
             if (row[i] > 0)
                 ++rowsByCount[row[i]];
         for (const auto& [count, agreeing] : rowsByCount)
-            if (std::tuple score{agreeing, count}; score > bestScore) {
+            if (std::tuple score{agreeing, candidates[i] == expected && expected != u',', count}; score > bestScore) {
                 bestScore = score;
                 best = candidates[i];
             }
     }
     return best;
+}
+
+Quoting detectQuoting(QStringView start, QChar separator) {
+    if (separator != u'\t' && separator != u'|')
+        return Quoting::Doubled;
+    const auto endsCell = [&](QChar c) { return c == separator || c == u'\n' || c == u'\r'; };
+    int opened = 0;
+    for (qsizetype at = 0; at < start.size() && opened < quotesLookedAt; ++at) {
+        if (start[at] != u'"' || (at > 0 && !endsCell(start[at - 1])))
+            continue;
+        ++opened;
+        qsizetype end = start.indexOf(u'"', at + 1);
+        while (end >= 0 && end + 1 < start.size() && start[end + 1] == u'"')
+            end = start.indexOf(u'"', end + 2);
+        if (end >= 0 && (end + 1 == start.size() || endsCell(start[end + 1])))
+            return Quoting::Doubled;
+    }
+    return opened > 0 ? Quoting::None : Quoting::Doubled;
 }
 
 }  // namespace hongyan::recipients

@@ -12,6 +12,8 @@ constexpr qint64 maxEntries = 10'000;
 // Deflate reaches 1:1032; the most repetitive honest sheets were seen below 1:100.
 constexpr qint64 maxRatio = 400;
 constexpr qint64 ratioMattersFrom = 64LL * 1024 * 1024;
+// The library reads the whole directory before it can say how many entries there are.
+constexpr quint64 maxDirectoryBytes = 4ULL * 1024 * 1024;
 
 zip_source_t* sourceOf(const QString& path, zip_error_t* error) {
 #ifdef Q_OS_WIN
@@ -19,6 +21,41 @@ zip_source_t* sourceOf(const QString& path, zip_error_t* error) {
 #else
     return zip_source_file_create(QFile::encodeName(path).constData(), 0, -1, error);
 #endif
+}
+
+quint64 littleEndian(const QByteArray& bytes, qsizetype at, int size) {
+    quint64 value = 0;
+    for (int i = size - 1; i >= 0; --i)
+        value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+    return value;
+}
+
+// What the end of the file says about the size of the directory before it; 0 when it says nothing.
+quint64 directoryBytes(const QString& path) {
+    constexpr qint64 endSize = 22;
+    constexpr qint64 longestComment = 0xFFFF;
+    constexpr qint64 locatorSize = 20;
+    constexpr qint64 longEndSize = 56;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return 0;
+    const qint64 from = qMax<qint64>(0, file.size() - endSize - longestComment - locatorSize);
+    file.seek(from);
+    const QByteArray tail = file.read(file.size() - from);
+    quint64 most = 0;
+    // The library believes the best of several ends; here the largest counts.
+    const QByteArray end("PK\5\6", 4);
+    for (qsizetype at = tail.lastIndexOf(end); at >= 0; at = at > 0 ? tail.lastIndexOf(end, at - 1) : -1)
+        if (at + endSize <= tail.size())
+            most = qMax(most, littleEndian(tail, at + 12, 4) == 0xFFFFFFFF ? 0 : littleEndian(tail, at + 12, 4));
+    const QByteArray locator("PK\6\7", 4);
+    for (qsizetype at = tail.lastIndexOf(locator); at >= 0; at = at > 0 ? tail.lastIndexOf(locator, at - 1) : -1) {
+        if (at + locatorSize > tail.size() || !file.seek(static_cast<qint64>(littleEndian(tail, at + 8, 8))))
+            continue;
+        if (const QByteArray longEnd = file.read(longEndSize); longEnd.size() == longEndSize)
+            most = qMax(most, littleEndian(longEnd, 40, 8));
+    }
+    return most;
 }
 
 }  // namespace
@@ -61,6 +98,8 @@ Result<std::unique_ptr<Archive>> Archive::open(const QString& path) {
         zip_error_fini(&error);
         return fail(ErrorKind::FileBroken, name, std::move(detail));
     };
+    if (directoryBytes(path) > maxDirectoryBytes)
+        return fail(ErrorKind::FileTooLarge, name, QStringLiteral("too many parts"));
     zip_source_t* source = sourceOf(path, &error);
     if (!source)
         return broken();
@@ -88,6 +127,9 @@ Result<std::unique_ptr<Part>> Archive::part(const QString& name, Part::Limits li
     zip_stat_init(&stat);
     if (zip_stat_index(handle_, static_cast<zip_uint64_t>(index), 0, &stat) != 0 || !(stat.valid & ZIP_STAT_SIZE))
         return fail(ErrorKind::FileBroken, fileName_, QString::fromUtf8(zip_strerror(handle_)));
+    // Other methods may ask for gigabytes to unpack with, and no spreadsheet program uses them.
+    if ((stat.valid & ZIP_STAT_COMP_METHOD) && stat.comp_method != ZIP_CM_STORE && stat.comp_method != ZIP_CM_DEFLATE)
+        return fail(ErrorKind::FileBroken, fileName_, QStringLiteral("packed by method %1").arg(stat.comp_method));
     zip_file_t* file = zip_fopen_index(handle_, static_cast<zip_uint64_t>(index), 0);
     if (!file) {
         const int code = zip_error_code_zip(zip_get_error(handle_));

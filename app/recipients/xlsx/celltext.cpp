@@ -48,9 +48,9 @@ void appendCapped(std::string& bytes, std::string_view piece) {
     bytes.append(piece.substr(0, maxBytes - bytes.size()));
 }
 
-QString decodeText(std::string_view bytes, bool* tooLong) {
+QString decodeText(std::string_view bytes, bool* tooLong, Escapes escapes) {
     QString text = QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-    if (bytes.find("_x") != std::string_view::npos)
+    if (escapes == Escapes::Office && bytes.find("_x") != std::string_view::npos)
         text = unescaped(text);
     if (text.size() > maxCellLength) {
         text.truncate(maxCellLength);

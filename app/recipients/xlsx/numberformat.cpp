@@ -10,6 +10,7 @@ namespace hongyan::recipients {
 namespace {
 
 constexpr double exactIntegers = 9'007'199'254'740'992.0;  // 2^53
+constexpr qsizetype maxCode = 255;                         // Excel's own limit
 
 std::vector<QStringView> splitSections(QStringView code) {
     std::vector<QStringView> sections;
@@ -90,8 +91,17 @@ QString showPlain(double value) {
 }
 
 NumberFormat::NumberFormat(QStringView code) {
-    for (const auto section : splitSections(code))
-        sections_.push_back(parseSection(section));
+    if (code.size() > maxCode)
+        return;
+    const auto codes = splitSections(code);
+    auto sections = std::make_shared<std::vector<Section>>();
+    for (const auto section : codes) {
+        sections->push_back(parseSection(section));
+        // "0;-0;;@" shows no zeros, ";;;" nothing at all.
+        if (section.isEmpty() && codes.size() > 2)
+            sections->back().kind = Kind::Hidden;
+    }
+    sections_ = std::move(sections);
 }
 
 NumberFormat::Section NumberFormat::parseSection(QStringView code) {
@@ -189,14 +199,16 @@ NumberFormat NumberFormat::builtin(int id) {
 }
 
 QString NumberFormat::show(double value, bool epoch1904) const {
-    if (sections_.empty())
+    if (!sections_)
         return showPlain(value);
-    const auto& own = sections_;
+    const auto& own = *sections_;
     const std::size_t index = value < 0 && own.size() > 1 ? 1 : value == 0 && own.size() > 2 ? 2 : 0;
     const Section& section = own[index];
     switch (section.kind) {
         case Kind::General:
             return showPlain(value);
+        case Kind::Hidden:
+            return {};
         case Kind::Number:
             return showNumber(section, index == 1 ? std::abs(value) : value);
         case Kind::Date: {

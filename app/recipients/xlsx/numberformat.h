@@ -2,6 +2,7 @@
 
 #include <QString>
 #include <QStringView>
+#include <memory>
 #include <vector>
 
 namespace hongyan::recipients {
@@ -17,11 +18,11 @@ class NumberFormat {
     /// yyyy-mm-dd, which every country can read.
     static NumberFormat builtin(int id);
 
-    bool isGeneral() const { return sections_.empty(); }
+    bool isGeneral() const { return !sections_; }
     QString show(double value, bool epoch1904) const;
 
  private:
-    enum class Kind { General, Number, Date };
+    enum class Kind { General, Number, Date, Hidden };
     struct Section {
         Kind kind = Kind::General;
         QString prefix;
@@ -38,7 +39,7 @@ class NumberFormat {
     static Section parseSection(QStringView code);
     static QString showNumber(const Section& section, double value);
 
-    std::vector<Section> sections_;
+    std::shared_ptr<const std::vector<Section>> sections_;  ///< many cells' styles have the same
 };
 
 /// As General shows it, but never shortened to fit a column: 4.35, 13800138000.

@@ -5,9 +5,10 @@
 namespace hongyan::recipients {
 namespace {
 
-constexpr quint64 maxArena = 1024ULL * 1024 * 1024;
-constexpr std::size_t maxStrings = 64'000'000;
-constexpr qint64 maxPartBytes = 4LL * 1024 * 1024 * 1024;
+// They come first and cells refer to any of them, so all are kept: with their places at most 240 MB.
+constexpr quint64 maxArena = 192ULL * 1024 * 1024;
+constexpr std::size_t maxStrings = 12'000'000;
+constexpr qint64 maxPartBytes = 2LL * 1024 * 1024 * 1024;
 
 }  // namespace
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <deque>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "recipients/bytearena.h"
 #include "recipients/xlsx/xmlpart.h"
@@ -21,10 +21,11 @@ class SharedStrings final : public XmlReceiver {
     void onEnd(std::string_view name) override;
     void onText(std::string_view text) override;
     Result<void> verdict() const override;
+    quint64 harvest() const override { return places_.size(); }
 
  private:
     ByteArena arena_;
-    std::vector<quint32> places_;
+    std::deque<quint32> places_;  ///< grows without ever being in memory twice
     std::string text_;
     int phonetic_ = 0;
     bool inText_ = false;

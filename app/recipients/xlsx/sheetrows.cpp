@@ -1,6 +1,5 @@
 #include "recipients/xlsx/sheetrows.h"
 
-#include <QFileInfo>
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -10,7 +9,7 @@
 namespace hongyan::recipients {
 namespace {
 
-constexpr qint64 maxSheetBytes = 16LL * 1024 * 1024 * 1024;
+constexpr qint64 maxSheetBytes = 4LL * 1024 * 1024 * 1024;
 constexpr double exactIntegers = 9'007'199'254'740'992.0;  // 2^53
 constexpr std::size_t maxExactDigits = 15;
 
@@ -54,13 +53,10 @@ const Workbook::Sheet* chosenSheet(const Workbook& workbook, const std::optional
 
 }  // namespace
 
-Result<std::unique_ptr<SheetRows>> SheetRows::open(const QString& path, const ReadOptions& options,
+Result<std::unique_ptr<SheetRows>> SheetRows::open(std::unique_ptr<Archive> archive, const ReadOptions& options,
                                                    SourceInfo& source) {
     std::unique_ptr<SheetRows> rows(new SheetRows);
-    auto archive = Archive::open(path);
-    if (!archive)
-        return fail(archive.error());
-    rows->archive_ = std::move(*archive);
+    rows->archive_ = std::move(archive);
     auto workbook = Workbook::read(*rows->archive_);
     if (!workbook)
         return fail(workbook.error());
@@ -94,19 +90,27 @@ Result<bool> SheetRows::next(RawRow& row) {
             return fail(more.error());
         ended_ = !*more;
     }
-    SparseRow& sparse = ready_.front();
-    row.number = sparse.number;
-    row.problems = std::move(sparse.problems);
-    row.cells.clear();
-    for (auto& cell : sparse.cells) {
-        if (cell.column >= columnLimit_)
-            continue;
-        if (cell.column >= row.cells.size())
-            row.cells.resize(cell.column + 1);
-        row.cells[cell.column] = std::move(cell.text);
-    }
+    lookUpShared(ready_.front());
+    if (!spread(ready_.front(), columnLimit_, row))
+        return fail(ErrorKind::FileTooLarge, archive_->fileName(), QStringLiteral("row %1").arg(row.number));
     ready_.pop_front();
     return true;
+}
+
+// As late as this, because a chunk may refer to one long string thousands of times.
+void SheetRows::lookUpShared(SparseRow& row) const {
+    qint64 length = 0;
+    for (auto& cell : row.cells) {
+        if (cell.shared < 0 || cell.column >= columnLimit_ || length > maxRowLength)
+            continue;
+        bool tooLong = false;
+        cell.text = workbook_->strings.text(cell.shared, &tooLong);
+        length += cell.text.size();
+        if (tooLong)
+            row.problems.push_back({cell.column, ProblemKind::CellTooLong, true});
+    }
+    std::stable_sort(row.problems.begin(), row.problems.end(),
+                     [](const RawProblem& a, const RawProblem& b) { return a.column < b.column; });
 }
 
 void SheetRows::onStart(std::string_view name, const Attributes& attributes) {
@@ -182,7 +186,8 @@ void SheetRows::startRow(const Attributes& attributes) {
     place_ = Place::Row;
     row_.number = integerOf(attributes["r"], row_.number + 1);
     column_ = -1;
-    if (row_.number > maxSheetRows || row_.number < 1)
+    ++harvest_;
+    if (row_.number > maxSheetRows || row_.number < 1 || ++rows_ > maxSheetRows)
         tooLarge_ = QStringLiteral("row %1").arg(row_.number);
 }
 
@@ -206,11 +211,21 @@ void SheetRows::startCell(const Attributes& attributes) {
 }
 
 void SheetRows::finishCell() {
+    ++harvest_;
     if (text_.empty() || !tooLarge_.isEmpty() || column_ >= columnLimit_)
         return;
+    if (type_ == Type::Shared)
+        return finishShared();
     QString text = cellText();
     if (!text.isEmpty())
         row_.cells.push_back({column_, std::move(text)});
+}
+
+void SheetRows::finishShared() {
+    const qint64 index = integerOf(trimmed(text_), -1);
+    if (!workbook_->strings.contains(index))
+        return complain(ProblemKind::RowBroken);
+    row_.cells.push_back({column_, {}, index});
 }
 
 void SheetRows::complain(ProblemKind kind) {
@@ -225,8 +240,6 @@ QString SheetRows::cellText() {
             text = numberText();
             break;
         case Type::Shared:
-            text = sharedText(&tooLong);
-            break;
         case Type::Text:
             text = decodeText(text_, &tooLong);
             break;
@@ -240,14 +253,6 @@ QString SheetRows::cellText() {
     if (tooLong)
         complain(ProblemKind::CellTooLong);
     return text;
-}
-
-QString SheetRows::sharedText(bool* tooLong) {
-    const qint64 index = integerOf(trimmed(text_), -1);
-    if (workbook_->strings.contains(index))
-        return workbook_->strings.text(index, tooLong);
-    complain(ProblemKind::RowBroken);
-    return {};
 }
 
 QString SheetRows::numberText() {

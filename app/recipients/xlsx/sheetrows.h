@@ -14,7 +14,8 @@ namespace hongyan::recipients {
 class SheetRows final : public RawRows, public XmlReceiver {
  public:
     /// Fills in the sheets of `source`. Errors: NoSuchSheet and those of the archive and the workbook.
-    static Result<std::unique_ptr<SheetRows>> open(const QString& path, const ReadOptions& options, SourceInfo& source);
+    static Result<std::unique_ptr<SheetRows>> open(std::unique_ptr<Archive> archive, const ReadOptions& options,
+                                                   SourceInfo& source);
 
     Result<bool> next(RawRow& row) override;
     double progress() const override { return xml_->progress(); }
@@ -23,29 +24,21 @@ class SheetRows final : public RawRows, public XmlReceiver {
  private:
     enum class Place { Outside, Data, Row, Cell, Value, Inline, Run, RunText, Ended };
     enum class Type { Number, Shared, Text, Boolean, Date };
-    struct Cell {
-        int column = 0;
-        QString text;
-    };
-    /// Only the filled cells: a queue of rows as wide as a sheet may be would be a bomb.
-    struct SparseRow {
-        qint64 number = 0;
-        std::vector<Cell> cells;
-        std::vector<RawProblem> problems;
-    };
 
     SheetRows() = default;
     void onStart(std::string_view name, const Attributes& attributes) override;
     void onEnd(std::string_view name) override;
     void onText(std::string_view text) override;
     Result<void> verdict() const override;
+    quint64 harvest() const override { return harvest_; }
 
     void startRow(const Attributes& attributes);
     void startCell(const Attributes& attributes);
     void finishCell();
+    void finishShared();
+    void lookUpShared(SparseRow& row) const;
     QString cellText();
     QString numberText();
-    QString sharedText(bool* tooLong);
     void complain(ProblemKind kind);
 
     std::unique_ptr<Archive> archive_;
@@ -63,6 +56,8 @@ class SheetRows final : public RawRows, public XmlReceiver {
     std::size_t format_ = 0;
     std::string text_;
     QString tooLarge_;
+    qint64 rows_ = 0;
+    quint64 harvest_ = 0;
 };
 
 }  // namespace hongyan::recipients

@@ -9,10 +9,13 @@ namespace hongyan::recipients {
 namespace {
 
 constexpr std::size_t maxFormats = 65'536;
+constexpr std::size_t maxCodes = 4'096;  ///< Excel keeps some 250 of a workbook's own
 constexpr std::size_t maxSheets = 1'024;
+constexpr std::size_t maxRelations = 10'000;
+constexpr qsizetype maxName = 1'024;
 
 QString textOf(std::string_view view) {
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+    return QString::fromUtf8(view.data(), qMin(maxName, static_cast<qsizetype>(view.size())));
 }
 
 bool isTrue(std::string_view value) {
@@ -28,7 +31,7 @@ class Relations final : public XmlReceiver {
  public:
     explicit Relations(QString folder) : folder_(std::move(folder)) {}
     void onStart(std::string_view name, const Attributes& attributes) override {
-        if (name != "Relationship" || attributes["TargetMode"] == "External")
+        if (name != "Relationship" || attributes["TargetMode"] == "External" || byId.size() >= maxRelations)
             return;
         QString target = textOf(attributes["Target"]).replace(u'\\', u'/');
         target = target.startsWith(u'/') ? target.mid(1) : folder_ + target;
@@ -77,13 +80,15 @@ class Styles final : public XmlReceiver {
  public:
     void onStart(std::string_view name, const Attributes& attributes) override {
         if (name == "numFmt") {
-            codes_[textOf(attributes["numFmtId"]).toInt()] = textOf(attributes["formatCode"]);
+            if (own_.size() < maxCodes)
+                own_.insert_or_assign(textOf(attributes["numFmtId"]).toInt(),
+                                      NumberFormat(textOf(attributes["formatCode"])));
         } else if (name == "cellXfs") {
             inCells_ = true;
         } else if (name == "xf" && inCells_ && formats.size() < maxFormats) {
             const int id = textOf(attributes["numFmtId"]).toInt();
-            const auto code = codes_.find(id);
-            formats.push_back(code == codes_.end() ? NumberFormat::builtin(id) : NumberFormat(code->second));
+            const auto own = own_.find(id);
+            formats.push_back(own == own_.end() ? NumberFormat::builtin(id) : own->second);
         }
     }
     void onEnd(std::string_view name) override {
@@ -95,7 +100,7 @@ class Styles final : public XmlReceiver {
     std::vector<NumberFormat> formats;
 
  private:
-    std::map<int, QString> codes_;
+    std::map<int, NumberFormat> own_;
     bool inCells_ = false;
 };
 

@@ -2,12 +2,15 @@
 
 #include <expat.h>
 
+#include <utility>
+
 namespace hongyan::recipients {
 namespace {
 
 constexpr int chunkSize = 64 * 1024;
 // The parser keeps an unfinished tag in memory and starts it over with each chunk.
 constexpr qint64 maxTagBytes = 1024 * 1024;
+constexpr qint64 maxBarrenBytes = 64LL * 1024 * 1024;
 constexpr int maxDepth = 256;
 
 std::string_view withoutPrefix(const char* name) {
@@ -83,6 +86,10 @@ Result<bool> XmlPart::parseChunk() {
         return fail(ErrorKind::FileBroken, subject_, QStringLiteral("a tag is too long"));
     if (const auto verdict = receiver_.verdict(); !verdict)
         return fail(verdict.error());
+    if (std::exchange(harvest_, receiver_.harvest()) != harvest_)
+        fedAtHarvest_ = fed_;
+    if (fed_ - fedAtHarvest_ > maxBarrenBytes)
+        return fail(ErrorKind::FileTooLarge, subject_, QStringLiteral("%1 bytes without content").arg(maxBarrenBytes));
     return !ended_;
 }
 

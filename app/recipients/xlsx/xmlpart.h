@@ -30,6 +30,8 @@ class XmlReceiver {
     virtual void onText(std::string_view text) = 0;
     /// Looked at after each chunk.
     virtual Result<void> verdict() const { return {}; }
+    /// Grows with what was worth reading. A part that goes on and on without is not read to its end.
+    virtual quint64 harvest() const { return 0; }
 };
 
 /// Parses a part chunk by chunk, as much as its owner asks for. Refuses document types, and so every entity trick.
@@ -40,7 +42,8 @@ class XmlPart {
     XmlPart(const XmlPart&) = delete;
     XmlPart& operator=(const XmlPart&) = delete;
 
-    /// False at the end. Errors: those of Part::read, FileBroken for what is no XML.
+    /// False at the end. Errors: those of Part::read, FileBroken for what is no XML, FileTooLarge when nothing of worth
+    /// came for long.
     Result<bool> parseChunk();
     Result<void> parseAll();
     double progress() const { return part_->progress(); }
@@ -56,6 +59,8 @@ class XmlPart {
     XmlReceiver& receiver_;
     XML_ParserStruct* parser_;
     qint64 fed_ = 0;
+    qint64 fedAtHarvest_ = 0;
+    quint64 harvest_ = 0;
     int depth_ = 0;
     bool doctype_ = false;
     bool ended_ = false;

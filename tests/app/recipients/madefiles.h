@@ -6,7 +6,6 @@
 #include <QFile>
 #include <QMap>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include "recipients/import.h"
 
@@ -54,6 +53,28 @@ class MadeFiles {
                                                       {"rId9", "sharedStrings", "sharedStrings.xml"}})},
             {"xl/worksheets/sheet1.xml", sheet(sheetData)},
         };
+    }
+
+    /// The parts of an .ods file with one visible sheet that holds `rows`.
+    static Parts openDocument(const QByteArray& rows) {
+        return {
+            {"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+            {"META-INF/manifest.xml",
+             "<manifest:manifest xmlns:manifest='m'><manifest:file-entry "
+             "manifest:full-path='content.xml'/></manifest:manifest>"},
+            {"content.xml",
+             openDocumentContent("<table:table table:name='Sheet1' table:style-name='ta1'>" + rows + "</table:table>")},
+        };
+    }
+
+    /// Sheets of style ta1 are visible, of ta2 hidden.
+    static QByteArray openDocumentContent(const QByteArray& sheets) {
+        return "<?xml version='1.0' encoding='UTF-8'?><office:document-content xmlns:office='o' xmlns:table='t' "
+               "xmlns:text='x' xmlns:style='s' xmlns:draw='d' xmlns:calcext='c'><office:automatic-styles><style:style "
+               "style:name='ta1' style:family='table'><style:table-properties table:display='true'/></style:style>"
+               "<style:style style:name='ta2' style:family='table'><style:table-properties table:display='false'/>"
+               "</style:style></office:automatic-styles><office:body><office:spreadsheet>" +
+               sheets + "<table:database-ranges/></office:spreadsheet></office:body></office:document-content>";
     }
 
     struct Relation {
