@@ -108,17 +108,21 @@ struct AllRows {
     std::optional<hongyan::Error> error;
 
     static AllRows of(const QString& path, const hongyan::recipients::ReadOptions& options = {}) {
-        AllRows all;
         const auto reader = hongyan::recipients::openRows(path, options);
-        if (!reader) {
-            all.error = reader.error();
-            return all;
-        }
-        all.source = (*reader)->source();
+        if (reader)
+            return from(**reader);
+        AllRows all;
+        all.error = reader.error();
+        return all;
+    }
+
+    static AllRows from(hongyan::recipients::RowReader& reader) {
+        AllRows all;
+        all.source = reader.source();
         all.header = all.source.header;
         hongyan::recipients::Row row;
         while (true) {
-            const auto more = (*reader)->next(row);
+            const auto more = reader.next(row);
             if (!more)
                 all.error = more.error();
             if (!more || !*more)
