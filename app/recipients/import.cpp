@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "recipients/openidset.h"
+#include "recipients/rowjudge.h"
 
 namespace hongyan::recipients {
 namespace {
@@ -20,29 +21,16 @@ qint64 lengthOf(const QStringList& cells) {
     return length;
 }
 
-// Copying out of a web page brings invisible characters along.
-QString cleanOpenid(const QString& cell) {
-    QStringView view = QStringView(cell).trimmed();
-    const auto isInvisible = [](QChar c) {
-        return c.isSpace() || c == QChar::ByteOrderMark || (c >= QChar(0x200B) && c <= QChar(0x200F));
-    };
-    while (!view.isEmpty() && isInvisible(view.front()))
-        view = view.sliced(1);
-    while (!view.isEmpty() && isInvisible(view.back()))
-        view.chop(1);
-    return view.toString();
-}
-
 class Import {
  public:
     Import(RowReader& reader, int openidColumn, const RecipientSink& sink)
-        : reader_(reader), openidColumn_(openidColumn), sink_(sink) {
+        : reader_(reader), openidColumn_(openidColumn), judge_(reader.source(), openidColumn), sink_(sink) {
         summary_.emptyCells.resize(static_cast<std::size_t>(reader.source().header.size()));
     }
 
     Result<void> take(Row& row) {
         ++summary_.rows;
-        Recipient recipient{row.number, cleanOpenid(row.cells.value(openidColumn_)), {}};
+        Recipient recipient{row.number, judge_.openidOf(row), {}};
         if (!judge(row, recipient.openid)) {
             ++summary_.rejected;
             return {};
@@ -87,20 +75,10 @@ class Import {
  private:
     // Notes the problems; true when the row may be imported.
     bool judge(const Row& row, const QString& openid) {
-        const QString& column = reader_.source().header[openidColumn_];
-        bool good = true;
-        bool openidExplained = false;
-        for (Problem problem : row.problems) {
-            if (problem.column == column && problem.kind == ProblemKind::LooksLikeNumber)
-                continue;
-            openidExplained = openidExplained || (problem.rejected && problem.column == column);
-            good = good && !problem.rejected;
+        const bool good = judge_.judge(row, openid, problems_);
+        for (auto& problem : problems_)
             note(std::move(problem));
-        }
-        if (openidExplained || canBeOpenid(openid))
-            return good;
-        note({row.number, column, openid.isEmpty() ? ProblemKind::OpenidEmpty : ProblemKind::OpenidInvalid, true});
-        return false;
+        return good;
     }
 
     void note(Problem problem) {
@@ -127,6 +105,8 @@ class Import {
 
     RowReader& reader_;
     int openidColumn_;
+    RowJudge judge_;
+    std::vector<Problem> problems_;
     const RecipientSink& sink_;
     ImportSummary summary_;
     OpenidSet seen_;

@@ -17,7 +17,8 @@ using RowSource = std::function<Result<bool>(QStringList&)>;
 Result<void> writeXlsx(const QString& path, const QStringList& header, const RowSource& rows);
 
 /// UTF-8 with byte order mark, commas, CRLF. A cell that a spreadsheet program would run (= + - @ tab or return first)
-/// gets an apostrophe in front, which openRows() takes away again.
+/// gets an apostrophe in front, which openRows() takes away again. What no text file holds does not come back: NUL,
+/// U+FFFD and halves of characters make openRows() reject the row; a row of empty cells is none.
 Result<void> writeCsv(const QString& path, const QStringList& header, const RowSource& rows);
 
 }  // namespace hongyan::recipients

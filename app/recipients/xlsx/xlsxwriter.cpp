@@ -12,12 +12,19 @@
 namespace hongyan::recipients {
 namespace {
 
+bool isPaired(const QString& text, qsizetype at) {
+    return text[at].isHighSurrogate() ? at + 1 < text.size() && text[at + 1].isLowSurrogate()
+                                      : at > 0 && text[at - 1].isHighSurrogate();
+}
+
 // The format has its own escapes for what XML cannot hold; text that looks like one is escaped in turn.
 QString escaped(const QString& text) {
     const auto mustEscape = [&](qsizetype at) {
         const char16_t c = text[at].unicode();
         if (c == u'_')
             return at + 6 < text.size() && text[at + 1] == u'x' && text[at + 6] == u'_';
+        if (text[at].isSurrogate())
+            return !isPaired(text, at);
         return (c < 0x20 && c != u'\t' && c != u'\n') || c >= 0xFFFE;
     };
     QString result;

@@ -26,6 +26,15 @@ class TestCsv : public QObject {
     void headerRowOverrides();
     void otherFilesAreRefused_data();
     void otherFilesAreRefused();
+    void quotings_data();
+    void quotings();
+    void pasted_data();
+    void pasted();
+    void pastedNothing();
+    void clipboardFile();
+    void withoutHeader();
+    void signatures();
+    void separatorNames();
 
  private:
     MadeFiles made_;
@@ -94,6 +103,11 @@ void TestCsv::structureBeyondTrustFails_data() {
     QTest::newRow("closed on the next row")
         << QByteArray("a,b,c\n1,\"x,2\n3,\"y,4\n") << kindName(ErrorKind::FileBroken);
     QTest::newRow("columns") << "a,b\n" + QByteArray(1'000'000, ',') << kindName(ErrorKind::FileTooLarge);
+    QTest::newRow("row without end") << "a,b\n" + QByteArray(20'000'000, 'x') << kindName(ErrorKind::FileTooLarge);
+    QTest::newRow("wide and long") << "a,b\n" + (QByteArray(30'000, 'x') + ",").repeated(500)
+                                   << kindName(ErrorKind::FileTooLarge);
+    QTest::newRow("endless empty rows") << "a,b\n1,2\n" + QByteArray(11'000'000, '\n')
+                                        << kindName(ErrorKind::FileTooLarge);
 }
 
 void TestCsv::structureBeyondTrustFails() {
@@ -206,6 +220,14 @@ void TestCsv::headers_data() {
                             << qint64(4);
     QTest::newRow("one column") << QByteArray("openid\nx\ny\n") << QStringList{"openid"} << qint64(1);
     QTest::newRow("title over one column") << QByteArray("名单\nopenid\nx\n") << QStringList{"openid"} << qint64(2);
+    QTest::newRow("titles of two cells") << QByteArray("导出时间,2026-11-20\n门店,旗舰店\nopenid,姓名\n1,2\n")
+                                         << QStringList{"openid", "姓名"} << qint64(3);
+    QTest::newRow("title speaks of openids")
+        << QByteArray("openid 名单,\nopenid,姓名\n1,2\n") << QStringList{"openid", "姓名"} << qint64(2);
+    QTest::newRow("value speaks of openids")
+        << QByteArray("id,姓名\nopenid_2024_000017,2\n") << QStringList{"id", "姓名"} << qint64(1);
+    QTest::newRow("openids above the name")
+        << QByteArray("id,姓名\noABCDEFGHIJKLMNOPQRSTUVWXYZ1,2\nopenid,x\n") << QStringList{"id", "姓名"} << qint64(1);
     QTest::newRow("repeated") << QByteArray("a,a, a ,\"a\nb\"\n1,2,3,4\n") << QStringList{"a", "a (2)", "a (3)", "a b"}
                               << qint64(1);
     QTest::newRow("nameless") << QByteArray("a,,A,B\n1,2,3,4\n") << QStringList{"a", "B (2)", "A", "B"} << qint64(1);
@@ -273,6 +295,126 @@ void TestCsv::otherFilesAreRefused() {
     QCOMPARE(all.error->subject, name);
     QCOMPARE(AllRows::of(made_.path("absent.csv")).outcome(), kindName(ErrorKind::FileNotFound));
     QCOMPARE(AllRows::of(made_.path(".")).outcome(), kindName(ErrorKind::FileUnreadable));
+}
+
+void TestCsv::quotings_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QList<QStringList>>("rows");
+    QTest::addColumn<Quoting>("quoting");
+    using Rows = QList<QStringList>;
+    QTest::newRow("quoted tabs") << QByteArray("a\tb\n\"x\ty\"\t1\n") << Rows{{"x\ty", "1"}} << Quoting::Doubled;
+    QTest::newRow("quoted line") << QByteArray("a\tb\n\"x\ny\"\t1\n") << Rows{{"x\ny", "1"}} << Quoting::Doubled;
+    QTest::newRow("speech") << QByteArray("a\tb\n\"Hi\" he said\t1\n\"Yes\" too\t2\n")
+                            << Rows{{"\"Hi\" he said", "1"}, {"\"Yes\" too", "2"}} << Quoting::None;
+    QTest::newRow("never closed between tabs")
+        << QByteArray("a\tb\n\"x\t1\n2\t3\n") << Rows{{"\"x", "1"}, {"2", "3"}} << Quoting::None;
+    QTest::newRow("commas keep the rule") << QByteArray("a,b\nx\"y,1\n") << Rows{{"x\"y", "1"}} << Quoting::Doubled;
+}
+
+void TestCsv::quotings() {
+    QFETCH(QByteArray, text);
+    const QString path = made_.file("quotings.tsv", text);
+    const auto all = AllRows::of(path);
+    QCOMPARE(all.outcome(), QStringLiteral("ok"));
+    QTEST(all.rows, "rows");
+    QTEST(all.source.quoting, "quoting");
+    ReadOptions options;
+    options.quoting = Quoting::None;
+    const auto chosen = AllRows::of(path, options);
+    QCOMPARE(chosen.source.quoting, Quoting::None);
+    QCOMPARE(chosen.rows[0][0].contains(u'"'), text.contains('"'));
+}
+
+void TestCsv::pasted_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QList<QStringList>>("rows");
+    using Rows = QList<QStringList>;
+    const auto row = [](const char* name, const QString& text, const Rows& rows) {
+        QTest::newRow(name) << text << rows;
+    };
+    row("lines", "1\t2\r\n3\t4\r\n", {{"1", "2"}, {"3", "4"}});
+    row("line in cell", "\"x\ny\"\t2\r\n", {{"x\ny", "2"}});
+    row("tab in cell", "\"x\ty\"\t2", {{"x\ty", "2"}});
+    row("quotes and a line", "\"say \"\"x\"\"\n!\"\t2", {{"say \"x\"\n!", "2"}});
+    row("quotes only", "\"x\"\t\"\"", {{"\"x\"", "\"\""}});
+    row("speech", "\"Hi\" he said\t2\n5\" pipe\t3", {{"\"Hi\" he said", "2"}, {"5\" pipe", "3"}});
+    row("never closed", "\"x\t2\n3\t4", {{"\"x", "2"}, {"3", "4"}});
+    row("empty cells", "\t2\n\n3\t\n", {{"", "2"}, {"3", ""}});
+    row("leading zeros", "007\t13800138000", {{"007", "13800138000"}});
+    row("formulas stay", "=1+1\t'-5", {{"=1+1", "'-5"}});
+}
+
+void TestCsv::pasted() {
+    QFETCH(QString, text);
+    const auto opened = openPasted(QStringLiteral("a\tb\r\n") + text, QStringLiteral("clipboard"));
+    QVERIFY(opened);
+    const auto all = AllRows::from(**opened);
+    QCOMPARE(all.outcome(), QStringLiteral("ok"));
+    QTEST(all.rows, "rows");
+    QCOMPARE(all.source.separator, QChar(u'\t'));
+    QCOMPARE(all.source.quoting, Quoting::Clipboard);
+    QCOMPARE(all.source.file, QStringLiteral("clipboard"));
+}
+
+void TestCsv::pastedNothing() {
+    QCOMPARE(openPasted(QStringLiteral(" \r\n\t"), {}).error().kind, ErrorKind::FileEmpty);
+    const auto commas = openPasted(QStringLiteral("a,b\n1,2"), {});
+    QVERIFY(commas);
+    QCOMPARE(AllRows::from(**commas).rows, QList<QStringList>({{"1", "2"}}));
+    const auto longCell = openPasted(u"a\tb\n"_qs + QString(40'000, u'x') + u"\t1\n"_qs, {});
+    const auto all = AllRows::from(**longCell);
+    QCOMPARE(all.problems, QStringList({"2 a cell_too_long!"}));
+    QCOMPARE(all.rows[0][0].size(), 32'767);
+    const auto wide = openPasted(u"a\tb\n"_qs + QString(20'000, u'\t'), {});
+    QCOMPARE(wide.error().kind, ErrorKind::FileTooLarge);
+}
+
+void TestCsv::clipboardFile() {
+    ReadOptions options;
+    options.quoting = Quoting::Clipboard;
+    QStringEncoder encoder(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
+    for (const QByteArray& bytes :
+         {QByteArray("a\tb\n\"鸿\" x\t2\n"), QByteArray(encoder(QStringLiteral("a\tb\n\"鸿\" x\t2\n")))}) {
+        const auto all = AllRows::of(made_.file("copied.txt", bytes), options);
+        QCOMPARE(all.rows, QList<QStringList>({{"\"鸿\" x", "2"}}));
+        QCOMPARE(all.header, QStringList({"a", "b"}));
+    }
+}
+
+void TestCsv::withoutHeader() {
+    ReadOptions options;
+    options.headerRow = 0;
+    const auto all = AllRows::of(
+        made_.file("headless.csv", "\noABCDEFGHIJKLMNOPQRSTUVWXYZ1,Ann\noABCDEFGHIJKLMNOPQRSTUVWXYZ2,Bob,x\n"),
+        options);
+    QCOMPARE(all.source.headerRow, qint64(0));
+    QCOMPARE(all.header, QStringList({"A", "B", "C"}));
+    QCOMPARE(all.numbers, QList<qint64>({2, 3}));
+    QCOMPARE(all.rows[0], QStringList({"oABCDEFGHIJKLMNOPQRSTUVWXYZ1", "Ann", ""}));
+    QVERIFY(all.problems.isEmpty());
+    QCOMPARE(AllRows::of(made_.file("blank.csv", ",,\n,\n"), options).outcome(), kindName(ErrorKind::NoHeader));
+}
+
+void TestCsv::signatures() {
+    const QString signature = headerSignature({"openid", "姓名", "Amount"});
+    QCOMPARE(signature.size(), 32);
+    QCOMPARE(signature, QStringLiteral("ec2ce2efe93d1b23f63c76fedc72529d"));  // files remember it
+    QCOMPARE(headerSignature({"姓 名", "ＡＭＯＵＮＴ", " OpenID"}), signature);
+    QVERIFY(headerSignature({"openid", "姓名"}) != signature);
+    QVERIFY(headerSignature({"openid姓名", "Amount"}) != signature);
+    QVERIFY(headerSignature({"openid", "姓名", "Amount", "Amount (2)"}) != signature);
+}
+
+void TestCsv::separatorNames() {
+    QCOMPARE(separatorNamed("comma"), std::optional<QChar>(u','));
+    QCOMPARE(separatorNamed("Tab"), std::optional<QChar>(u'\t'));
+    QCOMPARE(separatorNamed("\\t"), std::optional<QChar>(u'\t'));
+    QCOMPARE(separatorNamed("|"), std::optional<QChar>(u'|'));
+    QCOMPARE(separatorNamed("、"), std::optional<QChar>(QChar(u'、')));
+    for (const char* wrong : {"", "ab", "\"", "\n", "\r"})
+        QVERIFY(!separatorNamed(QString::fromLatin1(wrong)));
+    for (auto quoting : {Quoting::Doubled, Quoting::None, Quoting::Clipboard})
+        QCOMPARE(quotingNamed(nameOf(quoting)), std::optional(quoting));
 }
 
 QTEST_GUILESS_MAIN(TestCsv)

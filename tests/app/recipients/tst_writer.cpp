@@ -1,6 +1,8 @@
+#include <QRandomGenerator>
 #include <QTest>
 
 #include "app/recipients/madefiles.h"
+#include "recipients/rejected.h"
 #include "recipients/writer.h"
 
 using namespace hongyan;
@@ -15,6 +17,13 @@ class TestWriter : public QObject {
     void nothingHalfDone_data();
     void nothingHalfDone();
     void sheetLimits();
+    void anythingReadsBackUnchanged_data();
+    void anythingReadsBackUnchanged();
+    void noCellStartsAFormula();
+    void rejectedRowsSayWhy_data();
+    void rejectedRowsSayWhy();
+    void rejectedRowsCanBeMended();
+    void rejectingCanBeStopped();
 
  private:
     using Write = Result<void> (*)(const QString&, const QStringList&, const RowSource&);
@@ -51,6 +60,7 @@ void TestWriter::readsBackUnchanged_data() {
                          "b",
                          "\x1F", QString(QChar(0xFFFF))});
         row("sep line", {"sep=;", "", "x"});
+        row("longest formula", {u'=' + QString(32'766, u'x'), "''=", "x"});
         row("long", {QString(32'767, u'x'), QString(10'000, QChar(u'鸿')), "x"});
     }
 }
@@ -122,6 +132,122 @@ void TestWriter::sheetLimits() {
     const auto tooWide = writeXlsx(made_.path("wide.xlsx"), QStringList(16'385, QStringLiteral("x")), sourceOf({}));
     QCOMPARE(tooWide.error().kind, ErrorKind::FileTooLarge);
     QVERIFY(QDir(made_.path(".")).entryList(QDir::Files).isEmpty());
+}
+
+void TestWriter::anythingReadsBackUnchanged_data() {
+    QTest::addColumn<QString>("name");
+    QTest::newRow("csv") << "any.csv";
+    QTest::newRow("xlsx") << "any.xlsx";
+}
+
+// Cells out of what is special to one format or the other, in every order.
+void TestWriter::anythingReadsBackUnchanged() {
+    QFETCH(QString, name);
+    static const QStringList pieces{"=", "+",  "-",   "@",     "\t",      "\r",       "\n", "'",      "\"",
+                                    ",", ";",  "|",   "sep=,", "_x000D_", "_x005F_",  "_",  " ",      "鸿",
+                                    "😀", "<&", "]]>", "\x01",  "0",       "1.38E+10", "x",  "\u00A0", "\uFEFF"};
+    QRandomGenerator random(20'261'120);
+    QList<QStringList> rows;
+    for (int i = 0; i < 3'000; ++i) {
+        QStringList row;
+        for (int column = 0; column < 4; ++column) {
+            QString cell;
+            for (int length = random.bounded(6); length > 0; --length)
+                cell += pieces[random.bounded(pieces.size())];
+            row << cell;
+        }
+        rows << row + QStringList{"end"};
+    }
+    const QString path = made_.path(name);
+    const QStringList header{"a", "=b", "'+c", "sep=,", "e"};
+    QVERIFY(writerFor(name)(path, header, sourceOf(rows)));
+    const auto all = AllRows::of(path);
+    QCOMPARE(all.outcome(), QStringLiteral("ok"));
+    QCOMPARE(all.header, header);
+    QCOMPARE(all.rows.size(), rows.size());
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        QCOMPARE(all.rows[i], rows[i]);
+    QVERIFY(QFile::remove(path));
+}
+
+void TestWriter::noCellStartsAFormula() {
+    const QString path = made_.path("guarded.csv");
+    QList<QStringList> rows;
+    for (const char* start : {"=", "+", "-", "@", "\t", "\r", "'=", "''@"})
+        rows << QStringList{QString::fromLatin1(start) + "1+1", "x"};
+    QVERIFY(writeCsv(path, {"=header", "b"}, sourceOf(rows)));
+    // As a program that knows nothing of the guard sees it.
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().mid(3).split('\n');
+    QVERIFY(lines.size() > rows.size());
+    for (QByteArray line : lines)
+        if (!line.isEmpty() && line != "\r" && !line.startsWith("1+1"))
+            QVERIFY2(line.replace('"', "").startsWith('\''), line.constData());
+    QVERIFY(QFile::remove(path));
+}
+
+namespace {
+
+const QByteArray good = "oABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const QByteArray mixedList = "name,openid,phone\nAnn," + good + "1,1\nBob,,2\n=Cid,\"bad, one\",3\n\"D\"x," + good +
+                             "2,4\nEve," + good + "3,1.38E+10\nFay," + good + "1,6\n\"G\"y,,7\n";
+const RejectionWords words{"row", "column", "reason", [](ProblemKind kind) { return nameOf(kind); }};
+
+}  // namespace
+
+void TestWriter::rejectedRowsSayWhy_data() {
+    anythingReadsBackUnchanged_data();
+}
+
+void TestWriter::rejectedRowsSayWhy() {
+    QFETCH(QString, name);
+    const auto reader = openRows(made_.file("list.txt", mixedList));
+    QVERIFY(reader);
+    const auto written = writeRejected(**reader, 1, made_.path(name), words);
+    QVERIFY(written);
+    QCOMPARE(*written, qint64(4));
+    const auto all = AllRows::of(made_.path(name));
+    QCOMPARE(all.header, QStringList({"row", "column", "reason", "name", "openid", "phone"}));
+    QCOMPARE(all.rows, QList<QStringList>({{"3", "openid", "openid_empty", "Bob", "", "2"},
+                                           {"4", "openid", "openid_invalid", "=Cid", "bad, one", "3"},
+                                           {"5", "name", "row_broken", "Dx", QString::fromLatin1(good) + "2", "4"},
+                                           {"8", "name, openid", "row_broken; openid_empty", "Gy", "", "7"}}));
+    QVERIFY(QFile::remove(made_.path(name)));
+    // The same rows that the import refuses.
+    const auto again = openRows(made_.path("list.txt"));
+    QCOMPARE(importRows(**again, 1, {})->rejected, *written);
+    QVERIFY(QFile::remove(made_.path("list.txt")));
+}
+
+void TestWriter::rejectedRowsCanBeMended() {
+    QByteArray many = "openid\n";
+    for (int i = 0; i < 3'000; ++i)
+        many += "bad " + QByteArray::number(i) + "\n";
+    const auto reader = openRows(made_.file("many.txt", many));
+    const QString path = made_.path("mended.csv");
+    QCOMPARE(*writeRejected(**reader, 0, path, words), qint64(3'000));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray bytes = file.readAll();
+    file.close();
+    bytes.replace("bad ", "oABCDEFGHIJKLMNOPQRSTU");
+    const auto mended = openRows(made_.file("mended.csv", bytes));
+    QVERIFY(mended);
+    QCOMPARE(guessOpenidColumn((*mended)->source().header, {}), 3);
+    QCOMPARE(importRows(**mended, 3, {})->imported, qint64(3'000));
+    QVERIFY(QFile::remove(path) && QFile::remove(made_.path("many.txt")));
+}
+
+void TestWriter::rejectingCanBeStopped() {
+    const auto reader = openRows(made_.file("list.txt", mixedList));
+    const std::atomic_bool cancelled = true;
+    const auto written = writeRejected(**reader, 1, made_.path("none.csv"), words, cancelled);
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, ErrorKind::Cancelled);
+    QVERIFY(!QFile::exists(made_.path("none.csv")));
+    QCOMPARE(writeRejected(**reader, 7, made_.path("none.csv"), words).error().kind, ErrorKind::NoSuchColumn);
+    QVERIFY(QFile::remove(made_.path("list.txt")));
 }
 
 QTEST_GUILESS_MAIN(TestWriter)

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <atomic>
+#include <functional>
+
+#include "recipients/rowreader.h"
+
+namespace hongyan::recipients {
+
+/// The words of an export of refused rows, in the language of the one who asks.
+struct RejectionWords {
+    QString row;  ///< heads the column with the row's number in the file
+    QString column;
+    QString reason;
+    std::function<QString(ProblemKind)> forProblem;
+};
+
+/// Writes every row that importRows() would refuse, in the file's order: its number, the columns that are wrong, why,
+/// and its cells as they are. All of them, not only the first thousand; memory does not grow with their number.
+/// .csv by the path's ending, else .xlsx; what is written can be mended and imported. Returns how many.
+/// Errors: the reader's, the writer's, NoSuchColumn, Cancelled (looked at with every row).
+Result<qint64> writeRejected(RowReader& reader, int openidColumn, const QString& path, const RejectionWords& words,
+                             const std::atomic_bool& cancelled = {});
+
+}  // namespace hongyan::recipients
