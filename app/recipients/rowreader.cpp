@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStringDecoder>
+#include <QtEndian>
 #include <algorithm>
 #include <array>
 
@@ -23,6 +24,7 @@ namespace {
 constexpr qint64 chunkSize = 1024 * 1024;
 constexpr qint64 maxFileSize = 2LL * 1024 * 1024 * 1024;
 constexpr qint64 maxBlank = 64LL * 1024 * 1024;
+constexpr qint64 oleScanned = 32LL * 1024 * 1024;
 constexpr qsizetype maxPastedLength = 64 * 1024 * 1024;
 constexpr qsizetype sampleSize = 256 * 1024;
 const QByteArray oleMagic("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
@@ -59,22 +61,35 @@ bool isOnlyWhitespace(QFile& file) {
     return true;  // whatever may come after so much of nothing is no list
 }
 
-// A workbook with a password is an OLE file, like .xls, but holds a stream of this name.
+bool holds(QFile& file, const QByteArrayMatcher& matcher, qint64 from, qint64 length) {
+    file.seek(qMax<qint64>(0, from));
+    QByteArray window;
+    for (qint64 seen = 0; seen < length; seen += chunkSize) {
+        const QByteArray chunk = file.read(chunkSize);
+        if (chunk.isEmpty())
+            return false;
+        window = window.last(qMin(window.size(), matcher.pattern().size())) + chunk;
+        if (matcher.indexIn(window) >= 0)
+            return true;
+    }
+    return false;
+}
+
+// A workbook with a password is an OLE file, like .xls, but its directory holds a stream of this name.
 bool holdsEncryptedPackage(QFile& file) {
     QByteArray name;
     for (char c : QByteArray("EncryptedPackage"))
         name.append(c).append('\0');
     const QByteArrayMatcher matcher(name);
     file.seek(0);
-    QByteArray window;
-    while (true) {
-        const QByteArray chunk = file.read(chunkSize);
-        if (chunk.isEmpty())
-            return false;
-        window = window.last(qMin(window.size(), name.size())) + chunk;
-        if (matcher.indexIn(window) >= 0)
-            return true;
-    }
+    const QByteArray start = file.read(512);
+    if (start.size() < 512)
+        return false;
+    const auto shift = qFromLittleEndian<quint16>(start.constData() + 30);
+    const auto sector = qFromLittleEndian<quint32>(start.constData() + 48);
+    const qint64 directory = (qint64{sector} + 1) << qMin<quint16>(shift, 16);
+    return holds(file, matcher, directory, chunkSize) || holds(file, matcher, 0, oleScanned) ||
+           holds(file, matcher, file.size() - oleScanned, oleScanned);
 }
 
 constexpr std::array formats{

@@ -12,6 +12,10 @@ struct Wishes {
 
 /// Seconds to import so many rows, by format.
 QJsonObject importFigures(const Wishes& wishes);
+/// Per format, of `crowd` rows with six columns read through importRows() into nothing: seconds, megabytes at the most.
+QJsonObject readFigures(const Wishes& wishes);
+/// What a process of its own does for that; prints one of the objects.
+int readAndTell(const QString& path);
 /// Durable deliveries a second at a latency, what part of in-flight ÷ latency that is, and the CPU of each.
 QJsonObject paceFigures(const Wishes& wishes, int latencyMs, int inFlight);
 /// The same messages a second over the bare lanes, made beforehand and without a database, and the CPU of each.

@@ -24,6 +24,20 @@ QJsonObject imports(const Wishes& wishes) {
     return figures;
 }
 
+QJsonObject reads(const Wishes& wishes) {
+    std::fprintf(stderr, "Reading %d rows of six columns, duplicates removed\n", wishes.crowd);
+    const QJsonObject all = readFigures(wishes);
+    const std::pair<const char*, const char*> kinds[]{
+        {"csv", "wanted: 5"}, {"xlsx", "wanted: 20"}, {"shared", "wanted: 20"}, {"ods", ""}};
+    for (const auto& [kind, bar] : kinds) {
+        const QJsonObject figures = all[QLatin1String(kind)].toObject();
+        const QString name = QLatin1String(kind);
+        say(name, of(figures, "seconds"), "s", bar);
+        say(name + QStringLiteral(":   resident at the most"), of(figures, "resident_mb"), "MB", "wanted: 200");
+    }
+    return all;
+}
+
 /// Bare lanes and the engine one after the other, so that their ratio is of one time.
 QJsonObject paces(const Wishes& wishes) {
     std::fprintf(stderr, "Sending %d messages over https on this machine, three times as many at 0 ms\n",
@@ -80,11 +94,13 @@ QJsonObject commits(const Wishes& wishes) {
 
 }  // namespace
 
-/// The table goes to stderr, the JSON to stdout. Arguments: which of import, pace, queue, commit (all without one), and
-/// a number: the size in thousandths of the full one.
+/// The table goes to stderr, the JSON to stdout. Arguments: which of import, read, pace, queue, commit (all without
+/// one), and a number: the size in thousandths of the full one.
 int main(int argc, char** argv) {
     const QCoreApplication app(argc, argv);
     QStringList sections = app.arguments().mid(1);
+    if (sections.value(0) == u"--read")
+        return readAndTell(sections.value(1));
     int thousandths = 1'000;
     for (const QString& argument : app.arguments())
         if (const int number = argument.toInt(); number > 0) {
@@ -96,7 +112,7 @@ int main(int argc, char** argv) {
     wishes.crowd = std::max(50'000, static_cast<int>(qint64(wishes.crowd) * thousandths / 1'000));
     wishes.deliveries = std::max(600, wishes.deliveries * thousandths / 1'000);
     const std::pair<const char*, QJsonObject (*)(const Wishes&)> parts[]{
-        {"import", imports}, {"pace", paces}, {"queue", queues}, {"commit", commits}};
+        {"import", imports}, {"read", reads}, {"pace", paces}, {"queue", queues}, {"commit", commits}};
     QJsonObject all;
     for (const auto& [name, figures] : parts)
         if (sections.isEmpty() || sections.contains(QLatin1String(name)))

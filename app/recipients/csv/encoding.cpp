@@ -2,6 +2,7 @@
 
 #include <QFileInfo>
 #include <QStringDecoder>
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -70,7 +71,7 @@ std::optional<Encoding> byNuls(const Bytes& bytes, qsizetype size) {
 }
 
 // How many bytes at the end belong to a character whose rest is in the next chunk.
-qsizetype unfinishedTail(const QByteArray& chunk) {
+qsizetype unfinishedTail(QByteArrayView chunk) {
     for (qsizetype back = 1; back <= qMin<qsizetype>(3, chunk.size()); ++back) {
         const auto byte = static_cast<unsigned char>(chunk[chunk.size() - back]);
         if ((byte & 0xC0) == 0x80)
@@ -83,17 +84,19 @@ qsizetype unfinishedTail(const QByteArray& chunk) {
 
 bool isUtf8(QFile& file) {
     file.seek(0);
-    QByteArray rest;
+    constexpr qsizetype longestRest = 3;
+    QByteArray buffer(longestRest + chunkSize, Qt::Uninitialized);
+    qsizetype rest = 0;
     while (true) {
-        const QByteArray read = file.read(chunkSize);
-        if (read.isEmpty())
-            return rest.isEmpty();
-        QByteArray chunk = rest + read;
+        const auto got = file.read(buffer.data() + rest, chunkSize);
+        if (got <= 0)
+            return rest == 0;
+        const QByteArrayView chunk(buffer.constData(), rest + got);
         const auto tail = unfinishedTail(chunk);
-        rest = chunk.last(tail);
-        chunk.chop(tail);
-        if (!QByteArrayView(chunk).isValidUtf8())
+        if (!chunk.chopped(tail).isValidUtf8())
             return false;
+        std::copy(chunk.end() - tail, chunk.end(), buffer.begin());
+        rest = tail;
     }
 }
 
