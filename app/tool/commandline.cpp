@@ -138,15 +138,28 @@ class Grammar {
              "--account", m_name, "the account's name or AppID", true);
     }
 
+    /// What is detected unless it is named.
+    static void readAs(CLI::App* to, ImportWords& words) {
+        text(to, "--encoding", words.encoding, "of a text file: utf-8, utf-16le, utf-16be or gb18030");
+        text(to, "--separator", words.separator, "of a text file: comma, semicolon, tab, bar or any one character");
+        text(to, "--quoting", words.quoting, "of a text file: doubled, none, or clipboard for what was pasted");
+        to->add_option_function<qint64>(
+              "--header-row", [&words](const qint64& row) { words.headerRow = row; },
+              "the row with the columns' names, from 1; 0: there is none, they are called A, B, C")
+            ->check(CLI::NonNegativeNumber);
+    }
+
     void addRecipients() {
         CLI::App* group_ = group("recipients", "lists of people");
-        CLI::App* one = add(group_, "import", "import a spreadsheet (.xlsx, .csv)",
+        CLI::App* one = add(group_, "import", "import a spreadsheet (.xlsx, .ods, .csv, .tsv, .txt)",
                             [this](Session& session) { return importRecipients(session, m_import); });
         text(one, "file", m_import.file, "the spreadsheet", true);
         text(one, "--name", m_import.list, "the list's name; an older one of that name is replaced", true);
         text(one, "--openid", m_import.openidColumn, "the column with the openids", true);
         text(one, "--sheet", m_import.sheet, "the sheet (default: the first visible one)");
-        text(one, "--encoding", m_import.encoding, "of a text file: utf-8, utf-16le, utf-16be or gb18030");
+        readAs(one, m_import);
+        text(one, "--rejected", m_import.rejectedFile,
+             "write the rows that are left out there, with row, column and reason (.xlsx, .csv)");
         add(group_, "list", "list the lists", listRecipients);
         named(add(group_, "show", "print a list", [this](Session& session) { return showRecipients(session, m_name); }),
               "list");
@@ -160,7 +173,7 @@ class Grammar {
         text(one, "--recipients", m_send.recipients.file, "a spreadsheet; with --openid");
         text(one, "--openid", m_send.recipients.openidColumn, "the column with the openids");
         text(one, "--sheet", m_send.recipients.sheet, "the sheet");
-        text(one, "--encoding", m_send.recipients.encoding, "of a text file");
+        readAs(one, m_send.recipients);
         text(one, "--list", m_send.recipients.list, "an imported list");
         one->get_option("--recipients")->excludes("--list")->needs("--openid");
         texts(one, "--field", m_send.fields, "KEY=TEXT for each field of the template; TEXT may hold {{Column}}");

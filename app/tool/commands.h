@@ -38,6 +38,10 @@ struct ImportWords {
     QString openidColumn;
     QString sheet;
     QString encoding;
+    QString separator;
+    QString quoting;
+    std::optional<qint64> headerRow;
+    QString rejectedFile;  ///< where the rows that are left out are written to
 };
 int importRecipients(Session& session, const ImportWords& words);
 int listRecipients(Session& session);

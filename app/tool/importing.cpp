@@ -3,7 +3,9 @@
 #include <cstdio>
 
 #include "recipients/import.h"
+#include "recipients/rejected.h"
 #include "tool/interrupt.h"
+#include "tool/words.h"
 
 namespace hongyan::tool {
 
@@ -19,6 +21,19 @@ Result<engine::ImportRequest> importRequest(const ImportWords& words) {
             return fail(ErrorKind::InvalidInput, words.encoding,
                         QStringLiteral("--encoding is utf-8, utf-16le, utf-16be or gb18030"));
     }
+    if (!words.separator.isEmpty()) {
+        request.options.separator = recipients::separatorNamed(words.separator);
+        if (!request.options.separator)
+            return fail(ErrorKind::InvalidInput, words.separator,
+                        QStringLiteral("--separator is comma, semicolon, tab, bar or one character"));
+    }
+    if (!words.quoting.isEmpty()) {
+        request.options.quoting = recipients::quotingNamed(words.quoting);
+        if (!request.options.quoting)
+            return fail(ErrorKind::InvalidInput, words.quoting,
+                        QStringLiteral("--quoting is doubled, none or clipboard"));
+    }
+    request.options.headerRow = words.headerRow;
     auto reader = recipients::openRows(words.file, request.options);
     if (!reader)
         return fail(reader.error());
@@ -50,6 +65,15 @@ Result<engine::Imported> runImport(Session& session, const engine::ImportRequest
     if (isTerminal())
         std::fputs("\r\033[K", stderr);
     return result;
+}
+
+Result<qint64> writeRejectedRows(const engine::ImportRequest& request, const QString& path) {
+    const auto reader = recipients::openRows(request.path, request.options);
+    if (!reader)
+        return fail(reader.error());
+    const recipients::RejectionWords words{Words::tr("row"), Words::tr("column"), Words::tr("reason"),
+                                           [](recipients::ProblemKind kind) { return wordFor(kind); }};
+    return recipients::writeRejected(**reader, request.openidColumn, path, words);
 }
 
 Result<recipients::ListInfo> listNamed(Session& session, const QString& name) {

@@ -9,6 +9,9 @@ namespace hongyan::tool {
 Result<engine::ImportRequest> importRequest(const ImportWords& words);
 /// Imports with progress on a terminal; a signal cancels it and leaves nothing behind.
 Result<engine::Imported> runImport(Session& session, const engine::ImportRequest& request);
+/// Reads the file once more for what the import left out; says how many rows that are. Errors: the reader's, the
+/// writer's.
+Result<qint64> writeRejectedRows(const engine::ImportRequest& request, const QString& path);
 /// Error: NoSuchList.
 Result<recipients::ListInfo> listNamed(Session& session, const QString& name);
 

@@ -65,6 +65,14 @@ int importRecipients(Session& session, const ImportWords& words) {
     if (!request)
         return session.refuse(request.error());
     const auto imported = runImport(session, *request);
+    // They are asked for most when nobody was left.
+    const bool nobody = !imported && imported.error().kind == ErrorKind::EmptyList;
+    if (!words.rejectedFile.isEmpty() && (imported || nobody)) {
+        const auto rejected = writeRejectedRows(*request, words.rejectedFile);
+        if (!rejected)
+            return session.refuse(rejected.error());
+        session.say(Words::tr("%1 rows that were left out are in %2.").arg(*rejected).arg(words.rejectedFile));
+    }
     if (!imported)
         return session.refuse(imported.error());
     const recipients::ImportSummary& summary = imported->summary;

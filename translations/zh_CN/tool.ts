@@ -775,5 +775,21 @@
         <source>Start it now with: hongyanctl campaign resume %1</source>
         <translation>现在就开始：hongyanctl campaign resume %1</translation>
     </message>
+    <message>
+        <source>row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1 rows that were left out are in %2.</source>
+        <translation>未导入的 %1 行已写入 %2。</translation>
+    </message>
 </context>
 </TS>

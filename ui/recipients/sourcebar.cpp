@@ -112,7 +112,7 @@ void SourceBar::showHeaderRows() {
 
 void SourceBar::showEncodings() {
     QComboBox& box = *m_boxes[Encoding];
-    if (m_source && m_source->format == recipients::Format::Xlsx) {
+    if (m_source && m_source->format != recipients::Format::Csv) {
         showOnly(box, tr("xlsx has its own"));
         return;
     }
@@ -132,7 +132,7 @@ void SourceBar::showEncodings() {
 
 void SourceBar::showSeparators() {
     QComboBox& box = *m_boxes[Separator];
-    if (!m_source || m_source->format == recipients::Format::Xlsx) {
+    if (!m_source || m_source->format != recipients::Format::Csv) {
         showOnly(box, m_source ? tr("CSV only") : text::unknown());
         return;
     }

@@ -82,6 +82,25 @@ class TestContract : public QObject {
         const QJsonObject problem = imported.json()[u"problem_rows"][0].toObject();
         QVERIFY(hasKeys(problem, "row column why"));
         QCOMPARE(problem[u"row"].toInt(), 5);
+        const QString bars = desk.write(
+            u"bars.txt"_qs, "a|title\nnot|this\nopenid|order\n" + Desk::person(1).toUtf8() + "|\"DD1\nnobody|=DD2\n");
+        const QString left = desk.write(u"left.csv"_qs, {});
+        const Ran chosen = desk.run({u"recipients"_qs, u"import"_qs, bars, u"--name"_qs, u"Four"_qs, u"--openid"_qs,
+                                     u"openid"_qs, u"--separator"_qs, u"bar"_qs, u"--quoting"_qs, u"none"_qs,
+                                     u"--header-row"_qs, u"3"_qs, u"--rejected"_qs, left});
+        QCOMPARE(chosen.exitCode, 0);
+        QVERIFY(isOneObject(chosen.out));
+        QCOMPARE(chosen.json()[u"imported"].toInt(), 1);
+        QFile rejected(left);
+        QVERIFY(rejected.open(QIODevice::ReadOnly));
+        const QByteArray leftOut = rejected.readAll();
+        QVERIFY2(leftOut.startsWith("\xEF\xBB\xBFrow,column,reason,openid,order\r\n5,openid,"), leftOut.constData());
+        QVERIFY2(leftOut.endsWith(",nobody,'=DD2\r\n"), leftOut.constData());
+        QCOMPARE(
+            desk.run({u"recipients"_qs, u"import"_qs, file, u"--name"_qs, u"Four"_qs, u"--openid"_qs, u"openid"_qs})
+                .json()[u"imported"]
+                .toInt(),
+            2);
         QCOMPARE(desk.run(words("recipients list")).json()[u"lists"].toArray().size(), 1);
         const QJsonObject shown = desk.run(words("recipients show Four")).json();
         QCOMPARE(shown[u"columns"].toArray(), (QJsonArray{u"openid"_qs, u"order"_qs}));

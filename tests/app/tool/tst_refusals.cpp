@@ -87,8 +87,11 @@ class TestRefusals : public QObject {
         row("nobody in it", changed(good, "--recipients", m_desk->write(u"nobody.csv"_qs, "openid,order\nx y,1\n")),
             "empty_list", u"nobody.csv"_qs);
         row("not what its name says",
-            changed(good, "--recipients", m_desk->write(u"text.xlsx"_qs, "openid,order\na,b\n")),
-            "file_not_what_its_name_says", u"text.xlsx"_qs);
+            changed(good, "--recipients", m_desk->write(u"picture.xlsx"_qs, "\x89PNG\r\n\x1A\n....")),
+            "file_not_what_its_name_says", u"picture.xlsx"_qs);
+        row("a separator of two", good + words("--separator ;;"), "invalid_input", u";;"_qs);
+        row("a quoting nobody knows", good + words("--quoting twice"), "invalid_input", u"twice"_qs);
+        row("no header there", good + words("--header-row 900"), "no_header", u"people.csv"_qs);
         row("unknown sheet", good + words("--sheet July --encoding utf-7"), "invalid_input", u"utf-7"_qs);
         row("unknown list",
             QStringList{u"send"_qs, u"--account"_qs, u"Shop"_qs, u"--template"_qs, sandbox::sampleTemplateId(),
