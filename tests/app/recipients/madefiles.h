@@ -23,7 +23,7 @@ class MadeFiles {
         return file.fileName();
     }
 
-    QString archive(const QString& name, const Parts& parts) const {
+    QString archive(const QString& name, const Parts& parts, int method = ZIP_CM_DEFAULT) const {
         QFile::remove(path(name));
         int error = 0;
         zip_t* zip = zip_open(QFile::encodeName(path(name)).constData(), ZIP_CREATE | ZIP_TRUNCATE, &error);
@@ -32,7 +32,8 @@ class MadeFiles {
         for (auto part = parts.begin(); part != parts.end(); ++part) {
             zip_source_t* source =
                 zip_source_buffer(zip, part->constData(), static_cast<zip_uint64_t>(part->size()), 0);
-            if (zip_file_add(zip, part.key().toUtf8().constData(), source, ZIP_FL_ENC_UTF_8) < 0)
+            const zip_int64_t index = zip_file_add(zip, part.key().toUtf8().constData(), source, ZIP_FL_ENC_UTF_8);
+            if (index < 0 || zip_set_file_compression(zip, static_cast<zip_uint64_t>(index), method, 1) != 0)
                 qFatal("cannot add %s", qPrintable(part.key()));
         }
         if (zip_close(zip) != 0)

@@ -47,22 +47,10 @@ class TestHostile : public QObject {
     using Parts = MadeFiles::Parts;
     static QByteArray text(const QByteArray& value) { return "<c t=\"inlineStr\"><is><t>" + value + "</t></is></c>"; }
     static QByteArray header() { return "<row>" + text("openid") + text("b") + "</row>"; }
-    QString stored(const QString& name, const Parts& parts, int method) const;
     QString sparse(const QString& name, const QByteArray& start, qint64 size) const;
 
     MadeFiles made_;
 };
-
-QString TestHostile::stored(const QString& name, const Parts& parts, int method) const {
-    const QString path = made_.archive(name, parts);
-    int error = 0;
-    zip_t* zip = zip_open(QFile::encodeName(path).constData(), 0, &error);
-    for (zip_int64_t i = 0; i < zip_get_num_entries(zip, 0); ++i)
-        zip_set_file_compression(zip, static_cast<zip_uint64_t>(i), method, 0);
-    if (zip_close(zip) != 0)
-        qFatal("cannot close %s", qPrintable(name));
-    return path;
-}
 
 QString TestHostile::sparse(const QString& name, const QByteArray& start, qint64 size) const {
     QFile file(made_.file(name, start));
@@ -103,18 +91,18 @@ void TestHostile::costsLittle_data() {
         ErrorKind::FileTooLarge);
     row(
         "a quote that never closes",
-        [this] { return made_.file("a.csv", "openid,b\n1,\"" + QByteArray("x,y\n").repeated(20'000'000)); },
+        [this] { return made_.file("a.csv", "openid,b\n1,\"" + QByteArray("x,y\n").repeated(5'000'000)); },
         ErrorKind::FileBroken);
     row("a million columns", book("<row>" + QByteArray("<c><v>1</v></c>").repeated(1'000'000) + "</row>"),
         ErrorKind::FileTooLarge);
-    row("white space", book(QByteArray(300'000'000, ' ')), ErrorKind::FileTooLarge);
-    row("elements without rows", book(QByteArray("<q/>").repeated(30'000'000)), ErrorKind::FileTooLarge);
-    row("one row again and again", book(QByteArray("<row r=\"9\"/>").repeated(3'000'000)), ErrorKind::FileTooLarge);
+    row("white space", book(QByteArray(100'000'000, ' ')), ErrorKind::FileTooLarge);
+    row("elements without rows", book(QByteArray("<q/>").repeated(18'000'000)), ErrorKind::FileTooLarge);
+    row("one row again and again", book(QByteArray("<row r=\"9\"/>").repeated(1'100'000)), ErrorKind::FileTooLarge);
     row(
         "one endless cell",
         [this] {
-            auto parts = MadeFiles::workbook(header() + "<row>" + text(QByteArray(200'000'000, 'x')) + "</row>");
-            return stored("cell.xlsx", parts, ZIP_CM_STORE);
+            auto parts = MadeFiles::workbook(header() + "<row>" + text(QByteArray(80'000'000, 'x')) + "</row>");
+            return made_.archive("cell.xlsx", parts, ZIP_CM_STORE);
         },
         ErrorKind::FileTooLarge);
     row(
@@ -131,8 +119,8 @@ void TestHostile::costsLittle_data() {
         [this] {
             auto parts = MadeFiles::workbook(header());
             parts["xl/sharedStrings.xml"] =
-                "<sst>" + ("<si><t>" + QByteArray(30'000, 'x') + "</t></si>").repeated(9'000) + "</sst>";
-            return stored("strings.xlsx", parts, ZIP_CM_STORE);
+                "<sst>" + ("<si><t>" + QByteArray(30'000, 'x') + "</t></si>").repeated(6'800) + "</sst>";
+            return made_.archive("strings.xlsx", parts, ZIP_CM_STORE);
         },
         ErrorKind::FileTooLarge);
     row(
@@ -140,7 +128,7 @@ void TestHostile::costsLittle_data() {
         [this] {
             auto parts = MadeFiles::workbook(header());
             parts["xl/sharedStrings.xml"] = "<sst>" + QByteArray("<si/>").repeated(12'100'000) + "</sst>";
-            return stored("strings.xlsx", parts, ZIP_CM_STORE);
+            return made_.archive("strings.xlsx", parts, ZIP_CM_STORE);
         },
         ErrorKind::FileTooLarge);
     row(
@@ -178,7 +166,7 @@ void TestHostile::costsLittle_data() {
         },
         ErrorKind::FileTooLarge);
     row(
-        "another packing", [this] { return stored("packed.xlsx", MadeFiles::workbook(header()), ZIP_CM_BZIP2); },
+        "another packing", [this] { return made_.archive("packed.xlsx", MadeFiles::workbook(header()), ZIP_CM_BZIP2); },
         ErrorKind::FileBroken);
     row(
         "laughs",
@@ -204,7 +192,7 @@ void TestHostile::costsLittle_data() {
         "rows without end in the content",
         [this] {
             return made_.archive("rows.ods",
-                                 MadeFiles::openDocument(QByteArray("<table:table-row/>").repeated(9'000'000)));
+                                 MadeFiles::openDocument(QByteArray("<table:table-row/>").repeated(8'500'000)));
         },
         ErrorKind::FileTooLarge);
 }
@@ -249,7 +237,7 @@ void TestHostile::damageAnywhere() {
         kindName(ErrorKind::NoHeader),
     };
     const bool isArchive = whole.startsWith("PK");
-    for (qsizetype at = 0; at < whole.size(); at += 1 + whole.size() / 150) {
+    for (qsizetype at = 0; at < whole.size(); at += 1 + whole.size() / 80) {
         const auto cut = AllRows::of(made_.file(sample, whole.first(at)));
         QVERIFY2(fair.contains(cut.outcome()), qPrintable(cut.outcome()));
         QVERIFY2(!isArchive || cut.error, qPrintable(QStringLiteral("cut at %1").arg(at)));
