@@ -92,8 +92,8 @@
         <translation>把表格拖到这里</translation>
     </message>
     <message>
-        <source>An .xlsx or .csv file with one person per row and a column with their openids. It is looked through first; nothing is sent.</source>
-        <translation>.xlsx 或 .csv，每行一人，要有一列 openid。先检查一遍，不会发送任何消息。</translation>
+        <source>An .xlsx, .ods or .csv file with one person per row and a column with their openids. It is looked through first; nothing is sent.</source>
+        <translation>.xlsx、.ods 或 .csv，每行一人，要有一列 openid。先检查一遍，不会发送任何消息。</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -238,8 +238,8 @@
         <translation>选择表格</translation>
     </message>
     <message>
-        <source>Spreadsheets (*.xlsx *.xlsm *.csv *.tsv *.txt)</source>
-        <translation>表格 (*.xlsx *.xlsm *.csv *.tsv *.txt)</translation>
+        <source>Spreadsheets (*.xlsx *.xlsm *.ods *.csv *.tsv *.txt)</source>
+        <translation>表格 (*.xlsx *.xlsm *.ods *.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -335,8 +335,8 @@
         <translation>还没有名单</translation>
     </message>
     <message>
-        <source>Drop an .xlsx or .csv file here, or choose one. It needs a column with openids.</source>
-        <translation>把 .xlsx 或 .csv 文件拖进来，或点下面选择。表里要有一列 openid。</translation>
+        <source>Drop an .xlsx, .ods or .csv file here, or choose one. It needs a column with openids.</source>
+        <translation>把 .xlsx、.ods 或 .csv 文件拖进来，或点下面选择。表里要有一列 openid。</translation>
     </message>
     <message>
         <source>Imported lists</source>
@@ -471,8 +471,8 @@
         <translation>请选择…</translation>
     </message>
     <message>
-        <source>xlsx has its own</source>
-        <translation>xlsx 自带，无需选择</translation>
+        <source>spreadsheets have their own</source>
+        <translation>电子表格自带，无需选择</translation>
     </message>
     <message>
         <source>%1 (detected)</source>

@@ -154,7 +154,7 @@ void ImportView::chooseFile() {
     auto* dialog = new QFileDialog(this, tr("Choose a spreadsheet"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Spreadsheets (*.xlsx *.xlsm *.csv *.tsv *.txt)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("Spreadsheets (*.xlsx *.xlsm *.ods *.csv *.tsv *.txt)"), tr("All files (*)")});
     if (!m_session.path().isEmpty())
         dialog->setDirectory(QFileInfo(m_session.path()).path());
     connect(dialog, &QFileDialog::fileSelected, this, &ImportView::open);

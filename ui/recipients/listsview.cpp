@@ -131,7 +131,7 @@ void ListsView::retranslate() {
     nameSuppressions();
     m_import->setText(tr("Import list…"));
     m_empty->setWords(tr("No recipient list yet"),
-                      tr("Drop an .xlsx or .csv file here, or choose one. It needs a column with openids."),
+                      tr("Drop an .xlsx, .ods or .csv file here, or choose one. It needs a column with openids."),
                       tr("Import list…"));
     m_table->setAccessibleName(tr("Imported lists"));
     m_peopleTable->setAccessibleName(tr("People of the list"));

@@ -113,7 +113,7 @@ void SourceBar::showHeaderRows() {
 void SourceBar::showEncodings() {
     QComboBox& box = *m_boxes[Encoding];
     if (m_source && m_source->format != recipients::Format::Csv) {
-        showOnly(box, tr("xlsx has its own"));
+        showOnly(box, tr("spreadsheets have their own"));
         return;
     }
     box.clear();
