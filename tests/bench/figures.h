@@ -6,7 +6,7 @@ namespace hongyan::bench {
 
 struct Wishes {
     int people = 100'000;    ///< in the spreadsheets
-    int deliveries = 6'000;  ///< sent for each rate that is measured
+    int deliveries = 6'000;  ///< measures how many are sent for each rate
     int crowd = 1'000'000;   ///< the most that are queued
 };
 

@@ -1,5 +1,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 #include "figures.h"
@@ -38,19 +40,38 @@ QJsonObject reads(const Wishes& wishes) {
     return all;
 }
 
-/// Bare lanes and the engine one after the other, so that their ratio is of one time.
+/// However fast it goes, the last answers and the last commit must not weigh.
+Wishes ofSomeSeconds(Wishes wishes, int latency, int inFlight) {
+    wishes.deliveries = latency == 0 ? wishes.deliveries * 2 : std::max(600, wishes.deliveries * inFlight / 40);
+    return wishes;
+}
+
+struct Pair {
+    QJsonObject lanes;
+    QJsonObject engine;
+    double ratio = 0;
+};
+
+/// Bare lanes and the engine one after the other, so that their ratio is of one time. Where the processor is the limit,
+/// what else the machine does meanwhile counts most: the middle one of three.
+Pair pairOf(const Wishes& wishes, int latency, int inFlight) {
+    std::array<Pair, 3> pairs;
+    const auto end = pairs.begin() + (latency == 0 ? 3 : 1);
+    for (auto pair = pairs.begin(); pair != end; ++pair) {
+        pair->lanes = laneFigures(wishes, latency, inFlight);
+        pair->engine = paceFigures(wishes, latency, inFlight);
+        pair->ratio = of(pair->engine, "per_second") / of(pair->lanes, "per_second");
+    }
+    std::ranges::sort(pairs.begin(), end, {}, &Pair::ratio);
+    return pairs[static_cast<size_t>(end - pairs.begin()) / 2];
+}
+
 QJsonObject paces(const Wishes& wishes) {
-    std::fprintf(stderr, "Sending %d messages over https on this machine, three times as many at 0 ms\n",
-                 wishes.deliveries);
+    std::fprintf(stderr, "Sending over https on this machine\n");
     QJsonObject all;
     for (const int latency : {0, 40})
         for (const int inFlight : {6, 24, 48, 96}) {
-            Wishes some = wishes;
-            if (latency == 0)  // some seconds for each, whatever else the machine does in one of them
-                some.deliveries *= 3;
-            const QJsonObject bare = laneFigures(some, latency, inFlight);
-            const QJsonObject engine = paceFigures(some, latency, inFlight);
-            const double ratio = of(engine, "per_second") / of(bare, "per_second");
+            const auto [bare, engine, ratio] = pairOf(ofSomeSeconds(wishes, latency, inFlight), latency, inFlight);
             const QString name = QStringLiteral("%1 ms, %2 in flight").arg(latency).arg(inFlight);
             say(name + QStringLiteral(": durable deliveries"), of(engine, "per_second"), "a second");
             say(name + QStringLiteral(":   of the bare lanes"), ratio * 100, "%", latency == 0 ? "wanted: 70" : "");
