@@ -1,3 +1,4 @@
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -60,6 +61,7 @@ class LanesTest : public QObject {
     void stopsWhenACallbackDeletesTheContext();
     void abortEndsAllAndOnlyWhatCameBefore();
     void deadlineCountsWaiting();
+    void endsEachAtItsOwnDeadline();
     void largeAnswerIsCut_data();
     void largeAnswerIsCut();
     void nothingListensThere();
@@ -262,6 +264,25 @@ void LanesTest::deadlineCountsWaiting() {
     QTRY_COMPARE_WITH_TIMEOUT(sent.count(), size_t(6), 10'000);
     QCOMPARE(sent.responses[0].error, NetError::TimedOut);
     QVERIFY(sent.responses[0].bodyTouched);
+}
+
+/// Handed over in another order than they are due, some on their way and some waiting for a lane.
+void LanesTest::endsEachAtItsOwnDeadline() {
+    RawServer server(never);
+    const auto transport = lanes(1);
+    Heard heard;
+    std::vector<int> ended;
+    QElapsedTimer clock;
+    clock.start();
+    for (const int due : {30'000, 900, 300, 30'001, 600, 30'002, 450, 30'003, 150})
+        transport->send(post(server, QByteArray::number(due), Milliseconds(due)), &heard.context,
+                        [&, due](const HttpResponse& response) {
+                            QCOMPARE(response.error, NetError::TimedOut);
+                            QVERIFY2(clock.elapsed() >= due, qPrintable(QString::number(due)));
+                            ended.push_back(due);
+                        });
+    QTRY_COMPARE_WITH_TIMEOUT(ended, (std::vector<int>{150, 300, 450, 600, 900}), 5'000);
+    QVERIFY(clock.elapsed() < 2'500);
 }
 
 void LanesTest::largeAnswerIsCut_data() {
