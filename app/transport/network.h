@@ -72,7 +72,7 @@ class Network final : public QObject {
     std::vector<std::unique_ptr<RouteLanes>> m_routes;
     std::vector<std::unique_ptr<Flight>> m_landed;
     std::map<std::shared_ptr<Mailbox>, std::vector<Letter>> m_outgoing;
-    QTimer m_deadline;  ///< one for all: a timer of its own would cost each request 3 µs
+    QTimer m_deadline;  ///< one for all: thousands of timers a second are not free
     SteadyTime m_nextDue{};
     bool m_turnScheduled = false;
 };

@@ -21,8 +21,8 @@ Statement::~Statement() {
         m_query->finish();
 }
 
-/// Most values are the same from row to row, and what was bound stays: binding one costs QtSql 0.4 µs (it looks the
-/// place up by a name it composes), comparing a tenth of that.
+/// Most values are the same from row to row, and what was bound stays. Binding one costs QtSql 0.4 µs: it looks the
+/// place up by a name it composes.
 void Statement::run(const QVariantList& values) {
     for (qsizetype i = 0; i < values.size(); ++i)
         if (i >= m_bound->size() || !isSame(m_bound->at(i), values[i]))
