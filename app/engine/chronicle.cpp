@@ -56,9 +56,8 @@ void Chronicle::follow(const Keepers& keepers) {
 }
 
 void Chronicle::follow(const TimeWatch& time) {
-    connect(&time, &TimeWatch::jumped, this, [this](Milliseconds by) {
-        m_journal.decision({.what = Decision::ClockJumped, .count = by.count()});
-    });
+    connect(&time, &TimeWatch::jumped, this,
+            [this](Milliseconds by) { m_journal.decision({.what = Decision::ClockJumped, .count = by.count()}); });
 }
 
 /// The same trouble comes again with every try; once a minute is enough to read how long it lasted.

@@ -19,8 +19,9 @@ struct BackendStatus {
     QString name;  ///< "GNOME Keyring", "KWallet", "macOS Keychain" …, as the system calls it
 };
 
-/// Keeps AppSecrets by AppID, and other secrets of an account by a key made of it. Call from a thread with an event loop; answers come within 10 s, on any thread.
-/// Errors: SecretMissing, KeychainUnavailable, KeychainLocked, KeychainRefused (subject: the AppID).
+/// Keeps AppSecrets by AppID, and other secrets of an account by a key made of it. Call from a thread with an event
+/// loop; answers come within 10 s, on any thread. Errors: SecretMissing, KeychainUnavailable, KeychainLocked,
+/// KeychainRefused (subject: the AppID).
 class SecretStore {
  public:
     virtual ~SecretStore() = default;

@@ -29,10 +29,11 @@ void ImportView::retranslate() {
     m_header->setParentTitle(tr("Recipients"));
     m_header->setTitle(tr("Import list"));
     m_otherFile->setText(tr("Another file"));
-    m_empty->setWords(tr("Drop a spreadsheet here"),
-                      tr("An .xlsx, .ods or .csv file with one person per row and a column with their openids. It is looked "
-                         "through first; nothing is sent."),
-                      tr("Choose a file…"));
+    m_empty->setWords(
+        tr("Drop a spreadsheet here"),
+        tr("An .xlsx, .ods or .csv file with one person per row and a column with their openids. It is looked "
+           "through first; nothing is sent."),
+        tr("Choose a file…"));
     m_foot->retranslate();
     m_table->view()->setAccessibleName(tr("Preview of the rows"));
     show();

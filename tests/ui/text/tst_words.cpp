@@ -26,16 +26,16 @@ QStringList allWords() {
     QStringList words;
     for (const State state : allStates)
         words << text::word(state);
-    for (const Reason reason : {Reason::NotSent, Reason::Backoff, Reason::Throttled, Reason::TokenRefused,
-                                Reason::PersonBusy, Reason::RepeatedSafely, Reason::ByPerson, Reason::Rejected,
-                                Reason::Exhausted, Reason::NoAnswer, Reason::PlatformReview, Reason::SuppressionList,
-                                Reason::Duplicate, Reason::SendOnce, Reason::FrequencyCap, Reason::DuplicateRefused, Reason::ReceiptArrived})
+    for (const Reason reason :
+         {Reason::NotSent, Reason::Backoff, Reason::Throttled, Reason::TokenRefused, Reason::PersonBusy,
+          Reason::RepeatedSafely, Reason::ByPerson, Reason::Rejected, Reason::Exhausted, Reason::NoAnswer,
+          Reason::PlatformReview, Reason::SuppressionList, Reason::Duplicate, Reason::SendOnce, Reason::FrequencyCap,
+          Reason::DuplicateRefused, Reason::ReceiptArrived})
         words << text::word(reason);
     words << wordsOf(Receipt::None, Receipt::Failed) << wordsOf(Verdict::Accepted, Verdict::Ambiguous)
           << wordsOf(Fault::Unreachable, Fault::ProxyRefused)
           << wordsOf(CampaignStatus::Preparing, CampaignStatus::Cancelled)
-          << wordsOf(PauseReason::ByPerson, PauseReason::UnknownCodes)
-          << wordsOf(RetryKind::Prompt, RetryKind::Patient)
+          << wordsOf(PauseReason::ByPerson, PauseReason::UnknownCodes) << wordsOf(RetryKind::Prompt, RetryKind::Patient)
           << wordsOf(recipients::ProblemKind::OpenidEmpty, recipients::ProblemKind::RowBroken)
           << wordsOf(templates::ValueFault::Empty, templates::ValueFault::NotAChoice)
           << wordsOf(settings::AccountKind::Service, settings::AccountKind::MiniProgram)
