@@ -88,9 +88,9 @@ class Threads final : public Engine {
         // What one thread answers may be a question to the next.
         for (int round = 0; round < 3; ++round) {
             m_thread.runAndWait([] {});
-            m_writer.drain();
-            m_reader.drain();
-            m_streamer.drain();
+            m_writer.answerAll();
+            m_reader.answerAll();
+            m_streamer.answerAll();
         }
     }
 

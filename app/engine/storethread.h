@@ -35,9 +35,7 @@ class StoreThread {
     /// `question` is called with the Connection, over there.
     template<class F>
     auto ask(F question) {
-        m_backlog.fetch_add(1, std::memory_order_relaxed);
         return m_worker.ask([this, question = std::move(question)]() mutable {
-            m_backlog.fetch_sub(1, std::memory_order_relaxed);
             if (m_hurries && !std::exchange(m_isHurried, true))
                 m_connection->hurry();
             return question(*m_connection);
@@ -52,16 +50,8 @@ class StoreThread {
         m_worker.runAndWait([] {});
     }
 
-    /// Returns when everything asked so far is answered.
-    void drain() {
-        m_worker.runAndWait([] {});
-    }
-
-    int backlog() const { return m_backlog.load(std::memory_order_relaxed); }
-
  private:
     std::unique_ptr<store::Connection> m_connection;
-    std::atomic_int m_backlog{0};
     std::atomic_bool m_hurries{false};
     bool m_isHurried = false;  ///< over there
     Worker m_worker;
