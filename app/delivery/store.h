@@ -79,8 +79,8 @@ class Store {
     virtual Result<Applied> apply(WorkerId worker, std::span<const Settlement> settlements) = 0;
     /// {retrying → waiting} where due, {→ unconfirmed} where the safe window has closed; at most `limit`.
     virtual Result<Applied> promoteDue(Timestamp now, int limit) = 0;
-    /// When the next retrying row of a Running campaign is due.
-    virtual Result<std::optional<Timestamp>> nextDue() = 0;
+    /// When the next retrying row of a Running campaign of the account is due.
+    virtual Result<std::optional<Timestamp>> nextDue(AccountId account) = 0;
     /// A person's retry: {failed, unconfirmed → waiting}, attempts kept, tries counted from 0 again; a finished or
     /// cancelled campaign is Running again. At most `limit`; the rest by calling again until it answers empty.
     virtual Result<std::vector<DeliveryId>> retry(const RetryRequest& request, int limit, Timestamp now) = 0;

@@ -141,6 +141,11 @@ bool AccountLine::isBusyWith(CampaignId campaign) const {
     return positive(m_underWay) || positive(m_claiming) || (run != m_runs.end() && run->second.hasAny());
 }
 
+bool AccountLine::isIdle() const {
+    return !m_runs.empty() && m_inFlight == 0 &&
+           std::ranges::none_of(m_runs, [](const auto& entry) { return entry.second.hasAny(); });
+}
+
 bool AccountLine::isQuiet() const {
     return m_inFlight == 0 && std::ranges::all_of(m_claiming, [](const auto& entry) { return entry.second == 0; });
 }
@@ -431,30 +436,11 @@ PaceKind AccountLine::kindNow(const pace::Doing& doing) const {
         return PaceKind::StorageTrouble;
     if (!m_token.token())
         return PaceKind::WaitingForToken;
-    const bool hasWork = std::ranges::any_of(m_runs, [](const auto& entry) { return entry.second.hasAny(); });
-    if (!hasWork && m_inFlight == 0)
+    if (isIdle())
         return PaceKind::WaitingForRetry;
-    switch (doing.activity) {
-        case pace::Activity::Growing:
-            return PaceKind::Growing;
-        case pace::Activity::AtCeiling:
-            return std::ranges::any_of(m_runs, [](const auto& entry) { return entry.second.policy().rate > 0; })
-                       ? PaceKind::AtCampaignCap
-                       : PaceKind::AtCeiling;
-        case pace::Activity::SlowedDown:
-            return PaceKind::SlowedDown;
-        case pace::Activity::HoldingBack:
-            return PaceKind::HoldingBack;
-        case pace::Activity::WaitingForMinute:
-            return PaceKind::WaitingForMinute;
-        case pace::Activity::WaitingForAnswers:
-            return PaceKind::WaitingForAnswers;
-        case pace::Activity::Probing:
-            return PaceKind::Probing;
-        case pace::Activity::RetriesHeldBack:
-            return PaceKind::RetriesHeldBack;
-    }
-    Q_UNREACHABLE();
+    const PaceKind kind = kindOf(doing.activity);
+    const bool isCapped = std::ranges::any_of(m_runs, [](const auto& entry) { return entry.second.policy().rate > 0; });
+    return kind == PaceKind::AtCeiling && isCapped ? PaceKind::AtCampaignCap : kind;
 }
 
 /// What is left of the day moves while messages leave.

@@ -52,6 +52,7 @@ class AccountLine : public QObject {
     /// Claimed, under way, or being claimed.
     bool isBusyWith(CampaignId campaign) const;
     int inFlight() const { return m_inFlight; }
+    bool isIdle() const;   ///< has campaigns, and nothing of them can be sent now
     bool isQuiet() const;  ///< nothing under way and no claim being asked for
     void pump();
     /// Rows of it are waiting again.

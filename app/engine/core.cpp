@@ -9,6 +9,7 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto tellPaceEvery = 500ms;
+constexpr auto shortestSleep = 1min;
 constexpr int atOnce = 2'000;  // rows a person's action touches in one transaction, so that sending goes on between
 
 template<class T>
@@ -71,13 +72,14 @@ void Core::begin() {
     m_pace.start(tellPaceEvery);
 }
 
-/// Connections that slept are dead, tokens may have run out, and another machine may have taken the rows.
+/// Connections that slept are dead, tokens may have run out, and another machine may have taken the rows. A small step
+/// is a time service's: what is under way then must not be cut off, it could not always be repeated.
 void Core::onClockJumped(Milliseconds by) {
     m_lease.doubt();
     m_dispatcher.giveBackReady();
     if (by < 0ms)
         m_needs.writer.ask([by](store::Connection& connection) { return connection.queue().shiftTimes(by); });
-    else
+    else if (by >= shortestSleep)
         m_needs.transport.reconnect();
     m_keepers.wake();
     m_dispatcher.look();

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "delivery/decide.h"
+#include "delivery/resumption.h"
 
 namespace hongyan::engine {
 namespace {
@@ -101,6 +102,9 @@ void Dispatcher::onLooked(const Result<Campaigns>& campaigns) {
             done.status = CampaignStatus::Finished;
             m_known.emplace(id, done);
         }
+    for (const auto& [id, line] : m_lines)
+        if (line->isIdle())
+            askNextDue(id);
     tellSettled();
 }
 
@@ -148,13 +152,13 @@ void Dispatcher::see(const Campaign& campaign) {
 }
 
 void Dispatcher::resumeDue(const Campaign& campaign) {
-    if (!m_everything || !campaign.pausedUntil || !isDue(campaign))
-        return;
-    const bool isLate = campaign.pauseReason == delivery::PauseReason::Scheduled &&
-                        m_needs.clock.now() > *campaign.pausedUntil + delivery::lateStartAfter;
-    if (isLate) {
-        pause(campaign.id, delivery::PauseReason::LateStart, 0, {}, {});
-        return;
+    switch (m_everything ? delivery::resumptionOf(campaign, m_needs.clock.now()) : delivery::Resumption::Stay) {
+        case delivery::Resumption::Stay:
+            return;
+        case delivery::Resumption::AskFirst:
+            return pause(campaign.id, delivery::PauseReason::LateStart, 0, {}, {});
+        case delivery::Resumption::Resume:
+            break;
     }
     m_needs.writer.ask([id = campaign.id](store::Connection& connection) { return connection.queue().resume(id); })
         .then(this, [this, id = campaign.id](const Result<void>& resumed) {
@@ -166,16 +170,11 @@ void Dispatcher::resumeDue(const Campaign& campaign) {
         });
 }
 
-/// What waits for a turn of the day is asked of the clock as it is now: it may have been set back since.
-bool Dispatcher::isDue(const Campaign& campaign) const {
-    const Timestamp now = m_needs.clock.now();
-    if (now >= *campaign.pausedUntil)
-        return true;
-    if (campaign.pauseReason == delivery::PauseReason::QuotaUsedUp)
-        return *campaign.pausedUntil > nextShanghaiMidnight(now);
-    if (campaign.pauseReason == delivery::PauseReason::OutsideWindow)
-        return !campaign.policy.window || !delivery::opensAt(*campaign.policy.window, now);
-    return false;
+void Dispatcher::askNextDue(AccountId account) {
+    m_needs.writer.ask([account](store::Connection& connection) { return connection.queue().nextDue(account); })
+        .then(this, [this, account](const Result<std::optional<Timestamp>>& due) {
+            m_nextDue[account] = due.value_or(std::nullopt);
+        });
 }
 
 void Dispatcher::watchCanary(const Campaign& campaign) {
@@ -470,6 +469,9 @@ std::vector<PaceReport> Dispatcher::pace() const {
             report.pauseReason = paused->pauseReason;
             report.until = paused->pausedUntil;
         }
+        if (report.kind == PaceKind::WaitingForRetry)
+            if (const auto due = m_nextDue.find(account); due != m_nextDue.end())
+                report.until = due->second;
         const double speed = std::min(report.rate, report.measured > 0 ? report.measured : report.rate);
         if (report.queued > 0 && speed > 0)
             report.doneAbout =

@@ -68,7 +68,8 @@ class Dispatcher : public QObject {
     bool isBusyWith(CampaignId campaign) const;
     void tellSettled();
     void resumeDue(const delivery::Campaign& campaign);
-    bool isDue(const delivery::Campaign& campaign) const;
+    /// For the sentence of a line that waits for it.
+    void askNextDue(AccountId account);
     void watchCanary(const delivery::Campaign& campaign);
     void onCanaryJudged(const delivery::Campaign& campaign, const delivery::CanaryFindings& findings);
     void forgetQuietOnes();
@@ -78,6 +79,7 @@ class Dispatcher : public QObject {
     PaceLimits m_limits;
     std::map<AccountId, std::unique_ptr<AccountLine>> m_lines;
     std::map<CampaignId, delivery::Campaign> m_known;  ///< as last looked at
+    std::map<AccountId, std::optional<Timestamp>> m_nextDue;
     std::set<AccountId> m_forgetting;
     std::set<CampaignId> m_scope;
     std::set<CampaignId> m_preparing;

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/ids.h"
 #include "delivery/campaign.h"
+#include "pace/activity.h"
 #include "tokens/tokenkeeper.h"
 #include "wechat/answers.h"
 
@@ -47,6 +48,8 @@ struct PaceReport {
     tokens::TokenStatus token;
 };
 
+/// What a pacer does while its account has work; the other kinds are the engine's own.
+PaceKind kindOf(pace::Activity activity);
 QString nameOf(PaceKind kind);
 
 }  // namespace hongyan::engine

@@ -57,7 +57,8 @@ QString sentenceFor(const engine::PaceReport& report) {
         case PaceKind::WaitingForToken:
             return Words::tr("waiting for a token");
         case PaceKind::WaitingForRetry:
-            return Words::tr("the rest is due later");
+            return report.until ? Words::tr("the rest is due later, next at %1").arg(clock(report.until))
+                                : Words::tr("the rest is due later");
         case PaceKind::Paused:
             return pauseWords(report);
         case PaceKind::StorageTrouble:

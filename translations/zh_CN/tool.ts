@@ -791,5 +791,9 @@
         <source>%1 rows that were left out are in %2.</source>
         <translation>未导入的 %1 行已写入 %2。</translation>
     </message>
+    <message>
+        <source>the rest is due later, next at %1</source>
+        <translation>其余的稍后再发，最早 %1</translation>
+    </message>
 </context>
 </TS>

@@ -200,9 +200,9 @@ Result<bool> Queue::distrustTimes(Timestamp now) {
     });
 }
 
-Result<std::optional<Timestamp>> Queue::nextDue() {
+Result<std::optional<Timestamp>> Queue::nextDue(AccountId account) {
     return asResult([&] {
-        Statement row = m_session.run("promote.next");
+        Statement row = m_session.run("promote.next", account);
         return row.next() ? row.timeIfAny(0) : std::nullopt;
     });
 }

@@ -30,7 +30,7 @@ class Queue final : public delivery::Store {
                                     Timestamp now) override;
     Result<delivery::Applied> apply(WorkerId worker, std::span<const delivery::Settlement> settlements) override;
     Result<delivery::Applied> promoteDue(Timestamp now, int limit) override;
-    Result<std::optional<Timestamp>> nextDue() override;
+    Result<std::optional<Timestamp>> nextDue(AccountId account) override;
     Result<std::vector<DeliveryId>> retry(const delivery::RetryRequest& request, int limit, Timestamp now) override;
     Result<std::vector<DeliveryId>> hasten(const delivery::Filter& filter, int limit, Timestamp now) override;
 

@@ -117,7 +117,7 @@ WHERE c.status = 1 AND d.campaign = c.id AND d.state = 2 AND d.due_at <= ? LIMIT
 
 -- name: promote.next
 SELECT min((SELECT d.due_at FROM deliveries d WHERE d.campaign = c.id AND d.state = 2 ORDER BY d.due_at LIMIT 1))
-FROM campaigns c WHERE c.status = 1
+FROM campaigns c WHERE c.status = 1 AND c.account = ?
 
 -- name: row.promote
 UPDATE deliveries SET state = 0, due_at = NULL WHERE id = ?

@@ -25,6 +25,8 @@ class TestPolicies : public QObject {
     void goesOnAfterTheClockWasSet_data();
     void goesOnAfterTheClockWasSet();
     void repeatsNothingOnceTheClockWasSetBack();
+    void cutsNothingOffForASmallStep();
+    void saysWhenTheRestIsDue();
 
  private:
     Timestamp shanghai(int hour, int minute, int second = 0) const {
@@ -224,6 +226,36 @@ void TestPolicies::repeatsNothingOnceTheClockWasSetBack() {
     rig->engine->sending().workOnEverything();
     QVERIFY(eventually([&] { return rig->count(id, State::Unconfirmed) == 2; }));
     QCOMPARE(rig->heard(), before);
+}
+
+/// What is under way when a time service sets the clock right is heard out.
+void TestPolicies::cutsNothingOffForASmallStep() {
+    sandbox::Faults slow;
+    slow.latency = 2'500ms;
+    rig->platform->setFaults(slow);
+    const CampaignId id = rig->start(rig->listOf(5), {.retry = RetryKind::Prompt, .rate = 1000, .inFlight = 5});
+    QVERIFY(eventually([&] { return rig->count(id, State::Sending) == 5; }));
+    clock->set(10s);
+    QVERIFY(rig->is(id, CampaignStatus::Finished));
+    QCOMPARE(rig->heard(), 5);
+    for (const Delivery& row : rig->deliveries(id))
+        QCOMPARE(row.attempts, 1);
+}
+
+void TestPolicies::saysWhenTheRestIsDue() {
+    sandbox::Faults busy;
+    busy.rules = {{.trouble = sandbox::Trouble::Code, .code = 43117, .every = 1}};
+    rig->platform->setFaults(busy);
+    const CampaignId id = rig->start(rig->listOf(2));
+    QVERIFY(eventually([&] { return rig->count(id, State::Retrying) == 2; }));
+    std::vector<PaceReport> reports;
+    QVERIFY(eventually([&] {
+        reports = rig->engine->sending().pace();
+        return reports.size() == 1 && reports[0].kind == PaceKind::WaitingForRetry && reports[0].until.has_value();
+    }));
+    QCOMPARE(reports[0].until, std::min(rig->deliveries(id).at(0).dueAt, rig->deliveries(id).at(1).dueAt));
+    // Only these people wait: the campaign goes on for everybody else.
+    QCOMPARE(rig->campaign(id).status, CampaignStatus::Running);
 }
 
 QTEST_GUILESS_MAIN(TestPolicies)

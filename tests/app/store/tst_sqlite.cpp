@@ -332,7 +332,7 @@ void TestSqlite::walksItsIndexes_data() {
     row("promote", {QStringLiteral("deliveries_retrying"), QStringLiteral("deliveries_uncertain")},
         [](Queue& queue, HistoryReader&) { sure(queue.promoteDue(HandClock().now(), 500)); });
     row("next due", {QStringLiteral("deliveries_retrying")},
-        [](Queue& queue, HistoryReader&) { sure(queue.nextDue()); });
+        [](Queue& queue, HistoryReader&) { sure(queue.nextDue({7})); });
     row("cancel", {QStringLiteral("deliveries_campaign_state")},
         [](Queue& queue, HistoryReader&) { sure(queue.cancel({1}, 500)); });
     row("retry", {QStringLiteral("deliveries_state")},

@@ -27,7 +27,7 @@ class TestPaceWords : public QObject {
         row(PaceKind::Probing, "the platform hardly answers; single requests, the next in 1.0 s");
         row(PaceKind::RetriesHeldBack, "only repeats are left; they take at most a fifth of the speed");
         row(PaceKind::WaitingForToken, "waiting for a token");
-        row(PaceKind::WaitingForRetry, "the rest is due later");
+        row(PaceKind::WaitingForRetry, "the rest is due later, next at 11-22 00:00:00");
         row(PaceKind::Paused, "paused until 00:00 Shanghai: 100000 of 100000 used");
         row(PaceKind::StorageTrouble, "stopped: the database cannot be written");
     }
