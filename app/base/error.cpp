@@ -24,6 +24,7 @@ constexpr std::array names{
     EnumName<ErrorKind>{NoSuchField, QLatin1String("no_such_field")},
     EnumName<ErrorKind>{MissingField, QLatin1String("missing_field")},
     EnumName<ErrorKind>{NoSuchVariable, QLatin1String("no_such_variable")},
+    EnumName<ErrorKind>{NoSuchFormat, QLatin1String("no_such_format")},
     EnumName<ErrorKind>{UnfinishedVariable, QLatin1String("unfinished_variable")},
     EnumName<ErrorKind>{NoSuchList, QLatin1String("no_such_list")},
     EnumName<ErrorKind>{EmptyList, QLatin1String("empty_list")},

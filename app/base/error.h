@@ -29,6 +29,7 @@ enum class ErrorKind {
     NoSuchField,  ///< a key the template does not have
     MissingField,
     NoSuchVariable,  ///< {{Column}} the list does not have
+    NoSuchFormat,    ///< {{Column:format}} that is none
     UnfinishedVariable,
     NoSuchList,
     EmptyList,

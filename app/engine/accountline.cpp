@@ -304,7 +304,7 @@ void AccountLine::launch(CampaignRun& run, delivery::Claim claim) {
     m_openidsUnderWay.insert(sent.claim.openid);
     m_pacer.started(1, retry);
     m_needs.quotas.count(m_token.account(), sent.channel);
-    transport::HttpRequest request = run.request(sent.claim, sent.token);
+    transport::HttpRequest request = run.request(sent.claim, sent.token, sent.claim.standing.startedAt);
     crashPoint("send.before");
     m_needs.transport.send(std::move(request), this,
                            [this, sent = std::move(sent), retry](const transport::HttpResponse& response) {

@@ -29,8 +29,8 @@ Result<CampaignRun> CampaignRun::make(const delivery::Campaign& campaign, const 
     return CampaignRun(campaign, std::move(*compiled), wechat::SendRequest(account, campaign.message));
 }
 
-transport::HttpRequest CampaignRun::request(const delivery::Claim& claim, const Secret& token) {
-    return m_request.build(token, claim.openid, claim.clientMsgId, m_message.render(claim.values));
+transport::HttpRequest CampaignRun::request(const delivery::Claim& claim, const Secret& token, Timestamp now) {
+    return m_request.build(token, claim.openid, claim.clientMsgId, m_message.render(claim.values, now));
 }
 
 std::optional<Timestamp> CampaignRun::opensAt(Timestamp now) {

@@ -19,7 +19,7 @@ class CampaignRun {
     static Result<CampaignRun> make(const delivery::Campaign& campaign, const QStringList& columns,
                                     const settings::Account& account);
 
-    transport::HttpRequest request(const delivery::Claim& claim, const Secret& token);
+    transport::HttpRequest request(const delivery::Claim& claim, const Secret& token, Timestamp now);
 
     CampaignId id() const { return m_id; }
     wechat::Call call() const { return m_request.call(); }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "templates/scanner.h"
+
 namespace hongyan::templates::forms {
 namespace {
 
@@ -30,41 +32,6 @@ bool allCodes(QStringView value, Predicate holds) {
     }
     return true;
 }
-
-/// Reads a value from left to right; a step that does not fit leaves it where it was.
-class Scanner {
- public:
-    explicit Scanner(QStringView text) : m_text(text) {}
-    bool atEnd() const { return m_at == m_text.size(); }
-    bool skip(QChar ch) {
-        if (atEnd() || m_text[m_at] != ch)
-            return false;
-        ++m_at;
-        return true;
-    }
-    bool skipSpaces() {
-        const qsizetype before = m_at;
-        while (skip(u' ')) {
-        }
-        return m_at > before;
-    }
-    std::optional<int> number(int fewest, int most) {
-        int value = 0;
-        qsizetype at = m_at;
-        for (; at < m_text.size() && at - m_at < most && isDigit(m_text[at]); ++at)
-            value = value * 10 + (m_text[at].unicode() - u'0');
-        if (at - m_at < fewest || (at < m_text.size() && isDigit(m_text[at])))
-            return std::nullopt;
-        m_at = at;
-        return value;
-    }
-    qsizetype position() const { return m_at; }
-    void goBackTo(qsizetype position) { m_at = position; }
-
- private:
-    QStringView m_text;
-    qsizetype m_at = 0;
-};
 
 /// 2023年9月12日, 2023-09-12 or 2023/9/12.
 bool skipDate(Scanner& scanner) {
@@ -128,6 +95,12 @@ bool isMomentOrRange(QStringView value, Needed needed) {
 }
 
 }  // namespace
+
+bool isControl(QChar ch) {
+    const char16_t code = ch.unicode();
+    return code < 0x20 || (code >= 0x7f && code < 0xa0) || code == QChar::LineSeparator ||
+           code == QChar::ParagraphSeparator;
+}
 
 bool hasHan(QStringView value) {
     return !allCodes(value, [](char32_t code) { return !isHanCode(code); });

@@ -6,6 +6,7 @@
 /// recipient. Lengths are checked elsewhere. Pure.
 namespace hongyan::templates::forms {
 
+bool isControl(QChar ch);
 bool hasHan(QStringView value);
 bool isHan(QStringView value);  ///< nothing but Han
 bool hasDigit(QStringView value);

@@ -21,6 +21,31 @@ bool readText(const QJsonObject& object, QLatin1String key, QString& text) {
     return value.isString() || value.isUndefined();
 }
 
+Result<std::vector<Fix>> fixesFromJson(const QJsonValue& value) {
+    if (!value.isArray() && !value.isUndefined())
+        return notAMessage(QStringLiteral("fixes is not an array"));
+    std::vector<Fix> fixes;
+    const QJsonArray entries = value.toArray();
+    for (const auto& entry : entries) {
+        const auto fix = fixNamed(entry.toString());
+        if (!fix)
+            return notAMessage(QStringLiteral("no such fix"));
+        fixes.push_back(*fix);
+    }
+    return fixes;
+}
+
+QJsonObject toJsonObject(const MessageField& field) {
+    QJsonObject object{{QLatin1String("key"), field.key}, {QLatin1String("text"), field.text}};
+    if (field.fixes.empty())
+        return object;
+    QJsonArray fixes;
+    for (const Fix fix : field.fixes)
+        fixes.append(nameOf(fix));
+    object.insert(QLatin1String("fixes"), fixes);
+    return object;
+}
+
 Result<std::vector<MessageField>> fieldsFromJson(const QJsonValue& value) {
     if (!value.isArray())
         return notAMessage(QStringLiteral("fields is not an array"));
@@ -31,7 +56,10 @@ Result<std::vector<MessageField>> fieldsFromJson(const QJsonValue& value) {
         const QJsonValue text = entry[QLatin1String("text")];
         if (!key.isString() || !text.isString())
             return notAMessage(QStringLiteral("a field has no key or no text"));
-        fields.push_back({key.toString(), text.toString()});
+        auto fixes = fixesFromJson(entry[QLatin1String("fixes")]);
+        if (!fixes)
+            return fail(fixes.error());
+        fields.push_back({key.toString(), text.toString(), *std::move(fixes)});
     }
     return fields;
 }
@@ -41,8 +69,8 @@ Result<std::vector<MessageField>> fieldsFromJson(const QJsonValue& value) {
 QByteArray toJson(const Message& message) {
     QJsonArray fields;
     for (const MessageField& field : message.fields)
-        fields.append(QJsonObject{{QLatin1String("key"), field.key}, {QLatin1String("text"), field.text}});
-    const QJsonObject object{
+        fields.append(toJsonObject(field));
+    QJsonObject object{
         {QLatin1String("id"), message.id.value},
         {QLatin1String("template_id"), message.templateId},
         {QLatin1String("name"), message.name},
@@ -52,6 +80,8 @@ QByteArray toJson(const Message& message) {
         {QLatin1String("mini_app_id"), message.miniAppId},
         {QLatin1String("mini_path"), message.miniPath},
     };
+    if (message.version > 0)
+        object.insert(QLatin1String("version"), message.version);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -66,6 +96,7 @@ Result<Message> messageFromJson(const QByteArray& json) {
         return notAMessage(QStringLiteral("no template_id"));
     Message message;
     message.id.value = object.value(QLatin1String("id")).toInteger();
+    message.version = object.value(QLatin1String("version")).toInt();
     const bool texts = readText(object, QLatin1String("template_id"), message.templateId) &&
                        readText(object, QLatin1String("name"), message.name) &&
                        readText(object, QLatin1String("url"), message.url) &&

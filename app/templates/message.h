@@ -8,20 +8,25 @@
 #include <variant>
 #include <vector>
 
+#include "base/clock.h"
 #include "base/result.h"
+#include "templates/expression.h"
+#include "templates/fixes.h"
 #include "templates/template.h"
 
 namespace hongyan::templates {
 
 struct MessageField {
     QString key;
-    QString text;  ///< text and {{Column}} variables
+    QString text;                 ///< literal text and variables: expression.h
+    std::vector<Fix> fixes = {};  ///< done to its value, in the order of allFixes
     bool operator==(const MessageField&) const = default;
 };
 
 /// A template filled in by the operator. Everything but the ids may hold variables.
 struct Message {
     MessageId id;
+    int version = 0;  ///< from 1; 0: not saved yet
     QString templateId;
     QString name;
     Channel channel = Channel::TemplateSend;
@@ -32,13 +37,25 @@ struct Message {
     bool operator==(const Message&) const = default;
 };
 
+/// One saving of a message.
+struct MessageVersion {
+    Message message;
+    Timestamp savedAt{};
+};
+
 /// As stored with a campaign: no later edit reaches it.
 QByteArray toJson(const Message& message);
 Result<Message> messageFromJson(const QByteArray& json);
 
 /// A message with its variables replaced for one recipient.
 struct Rendered {
-    std::vector<MessageField> fields;  ///< text is the final value
+    struct Value {
+        QString key;
+        QString text;
+        bool formatted = true;  ///< every format could be applied; else the value stands as it came
+        bool operator==(const Value&) const = default;
+    };
+    std::vector<Value> fields;
     QString url;
     QString miniAppId;
     QString miniPath;
@@ -48,39 +65,33 @@ struct Rendered {
 /// A message bound to the columns of one list: rendering is arithmetic on indexes. Cheap to copy, any thread.
 class CompiledMessage {
  public:
-    /// Errors: NoSuchVariable, UnfinishedVariable (subject: the variable), each for the first one met.
+    /// Errors: NoSuchVariable, NoSuchFormat, UnfinishedVariable (subject: the variable), each for the first one met.
     static Result<CompiledMessage> compile(const Message& message, const QStringList& columns);
 
-    /// `values` in the order of the columns compiled with; a missing value renders empty.
-    Rendered render(std::span<const QString> values) const;
+    /// `values` in the order of the columns compiled with; a missing value renders empty. `now` is what today and now
+    /// say.
+    Rendered render(std::span<const QString> values, Timestamp now) const;
     /// The columns in use, by index.
     const std::vector<int>& columnsUsed() const { return m_used; }
 
  private:
-    using Piece = std::variant<QString, int>;  // literal text, or a column
+    using Piece = std::variant<QString, Variable>;
     using Pieces = std::vector<Piece>;
     struct CompiledField {
         QString key;
+        FieldType type;
         Pieces pieces;
+        std::vector<Fix> fixes;
     };
     static Result<Pieces> compileText(const QString& text, const QStringList& columns, std::vector<int>& used);
-    static QString join(const Pieces& pieces, std::span<const QString> values);
 
     std::vector<CompiledField> m_fields;
     Pieces m_url;
     Pieces m_miniPath;
     QString m_miniAppId;
+    bool m_ofSubscription = false;
     std::vector<int> m_used;
 };
-
-/// A stretch of `text` that is a variable, braces included, for highlighting and completion.
-struct VariableSpan {
-    qsizetype start = 0;
-    qsizetype length = 0;
-    QString column;  ///< trimmed; empty in an unfinished one
-    bool finished = true;
-};
-std::vector<VariableSpan> variablesIn(QStringView text);
 
 /// Every field of the template needs a text, and only its fields may have one.
 /// Errors: NoSuchField, MissingField (subject: the key); dead legacy fields may stay empty.

@@ -15,23 +15,11 @@ constexpr std::array names{
     EnumName<ValueFault>{WrongForm, QLatin1String("wrong_form")},
     EnumName<ValueFault>{ControlCharacter, QLatin1String("control_character")},
     EnumName<ValueFault>{NotAChoice, QLatin1String("not_a_choice")},
+    EnumName<ValueFault>{NotFormatted, QLatin1String("not_formatted")},
 };
-
-bool isControl(QChar ch) {
-    const char16_t code = ch.unicode();
-    return code < 0x20 || (code >= 0x7f && code < 0xa0) || code == QChar::LineSeparator ||
-           code == QChar::ParagraphSeparator;
-}
 
 std::optional<ValueFault> formFault(bool fits) {
     return fits ? std::nullopt : std::optional(WrongForm);
-}
-
-std::optional<ValueFault> faultOfName(QStringView value) {
-    constexpr qsizetype hanLimit = 10;
-    if (forms::hasHan(value) && value.size() > hanLimit)
-        return TooLong;
-    return formFault(!forms::hasDigit(value));
 }
 
 std::optional<ValueFault> faultOfAmount(QStringView value, bool ofSubscription) {
@@ -62,7 +50,7 @@ std::optional<ValueFault> faultOfForm(const Field& field, const QString& value) 
         case FieldType::CarNumber:
             return formFault(forms::isCarNumber(value));
         case FieldType::Name:
-            return faultOfName(value);
+            return formFault(!forms::hasDigit(value));
         case FieldType::Phrase:
             return formFault(forms::isHan(value));
         case FieldType::Const:
@@ -85,11 +73,16 @@ std::optional<ValueFault> faultOf(const Field& field, const QString& value) {
         const bool mayBeEmpty = field.dead || (field.type == FieldType::Const && value.isEmpty());
         return mayBeEmpty ? std::nullopt : std::optional(Empty);
     }
-    if (std::any_of(value.begin(), value.end(), isControl))
+    if (std::any_of(value.begin(), value.end(), forms::isControl) || !value.isValidUtf16())
         return ControlCharacter;
-    if (const int limit = maxLength(field.type); limit > 0 && value.size() > limit)
+    if (const int limit = longestOf(field.type, value); limit > 0 && value.size() > limit)
         return TooLong;
     return faultOfForm(field, value);
+}
+
+int longestOf(FieldType type, const QString& value) {
+    constexpr int hanNameLimit = 10;
+    return type == FieldType::Name && forms::hasHan(value) ? hanNameLimit : maxLength(type);
 }
 
 int longestAmount(bool ofSubscription) {

@@ -8,12 +8,21 @@
 namespace hongyan::templates {
 
 /// Why the platform would refuse a value (47003, 40250).
-enum class ValueFault { Empty, TooLong, WrongForm, ControlCharacter, NotAChoice };
+enum class ValueFault {
+    Empty,
+    TooLong,
+    WrongForm,
+    ControlCharacter,  ///< or half a character
+    NotAChoice,
+    NotFormatted  ///< a variable's format could not be applied; not of faultOf()
+};
 
 /// The first rule of the field's type that `value` breaks (wechat-api §§ 2.2, 4.1), or nothing. Legacy fields only
 /// refuse empty values and control characters. Pure; about 200 ns.
 std::optional<ValueFault> faultOf(const Field& field, const QString& value);
 
+/// Longest value of the type in UTF-16 units; a name with Han in it is shorter than one without. 0: no limit.
+int longestOf(FieldType type, const QString& value);
 /// Digits before the decimals that an Amount may have.
 int longestAmount(bool ofSubscription);
 

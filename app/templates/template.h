@@ -67,6 +67,15 @@ struct Template {
     bool operator==(const Template&) const = default;
 };
 
+/// Stored as these numbers: never renumber.
+enum class TemplateEvent { Added = 0, Changed = 1, Gone = 2, Back = 3 };
+/// What a sync found; `then` is how the template was from there on.
+struct TemplateChange {
+    TemplateEvent event = TemplateEvent::Added;
+    Timestamp at{};
+    Template then;
+};
+
 QString nameOf(FieldType type);
 QString nameOf(Channel channel);  ///< "template", "subscribe", "bizsend"
 std::optional<Channel> channelNamed(QStringView name);

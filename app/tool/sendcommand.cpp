@@ -2,8 +2,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
-#include "templates/message.h"
-#include "templates/rules.h"
+#include "templates/lint.h"
 #include "tool/commands.h"
 #include "tool/importing.h"
 #include "tool/sendoptions.h"
@@ -77,49 +76,14 @@ Result<Audience> audienceFrom(Session& session, const SendWords& words) {
     return audience;
 }
 
-/// How many people's values a field's rule refuses, for the dry run.
-struct Lint {
-    qint64 people = 0;
-    qint64 refused = 0;
-    QJsonArray examples;
-};
-
-Lint lint(std::span<const recipients::Row> rows, const templates::CompiledMessage& message,
-          const templates::Template& of) {
-    constexpr int maxExamples = 20;
-    Lint found;
-    for (const recipients::Row& row : rows) {
-        const std::vector<QString> values(row.cells.begin(), row.cells.end());
-        const templates::Rendered rendered = message.render(values);
-        bool isRefused = false;
-        for (const templates::MessageField& field : rendered.fields) {
-            const auto type = std::ranges::find(of.fields, field.key, &templates::Field::key);
-            const auto fault =
-                type == of.fields.end() || type->dead ? std::nullopt : templates::faultOf(*type, field.text);
-            if (!fault)
-                continue;
-            isRefused = true;
-            if (found.examples.size() < maxExamples)
-                found.examples.append(QJsonObject{{QStringLiteral("row"), row.number},
-                                                  {QStringLiteral("field"), field.key},
-                                                  {QStringLiteral("fault"), nameOf(*fault)}});
-        }
-        ++found.people;
-        found.refused += isRefused ? 1 : 0;
-    }
-    return found;
-}
-
-Result<Lint> lintAudience(Session& session, const Audience& audience, const templates::CompiledMessage& message,
-                          const templates::Template& of) {
-    Lint sum;
-    const auto add = [&](std::span<const recipients::Row> rows) {
-        const Lint part = lint(rows, message, of);
-        sum.people += part.people;
-        sum.refused += part.refused;
-        for (const auto& example : part.examples)
-            if (sum.examples.size() < 20)
-                sum.examples.append(example);
+Result<templates::LintReport> lintAudience(Session& session, const Audience& audience,
+                                           const templates::Linter& linter) {
+    templates::LintReport report;
+    qint64 ordinal = 0;
+    const auto look = [&](std::span<const recipients::Recipient> people) -> Result<void> {
+        for (const recipients::Recipient& person : people)
+            linter.look({ordinal++, person.row, person.openid}, person.values, report);
+        return {};
     };
     if (audience.list) {
         constexpr int page = 2'000;
@@ -127,29 +91,29 @@ Result<Lint> lintAudience(Session& session, const Audience& audience, const temp
             const auto people = session.wait((*session.engine())->library().people(audience.list->list.id, from, page));
             if (!people)
                 return fail(people.error());
-            std::vector<recipients::Row> rows;
-            for (const recipients::Recipient& person : *people)
-                rows.push_back({.number = person.row, .cells = person.values, .problems = {}});
-            add(rows);
+            (void)look(*people);
         }
-        return sum;
+        return report;
     }
     auto reader = recipients::openRows(audience.import->path, audience.import->options);
     if (!reader)
         return fail(reader.error());
-    const auto sink = [&](std::span<const recipients::Recipient> people) -> Result<void> {
-        std::vector<recipients::Row> rows;
-        for (const recipients::Recipient& person : people)
-            rows.push_back({.number = person.row, .cells = person.values, .problems = {}});
-        add(rows);
-        return {};
-    };
-    if (const auto read = recipients::importRows(**reader, audience.import->openidColumn, sink); !read)
+    if (const auto read = recipients::importRows(**reader, audience.import->openidColumn, look); !read)
         return fail(read.error());
-    return sum;
+    return report;
 }
 
-int printDryRun(Session& session, const SendWords& words, const Audience& audience, const Lint& found,
+QJsonArray examplesOf(const templates::LintReport& report) {
+    QJsonArray examples;
+    for (const templates::LintFinding& finding : report.findings)
+        for (const templates::LintPerson& person : finding.first)
+            examples.append(QJsonObject{{QStringLiteral("row"), person.row},
+                                        {QStringLiteral("field"), finding.field.key},
+                                        {QStringLiteral("fault"), nameOf(finding.fault)}});
+    return examples;
+}
+
+int printDryRun(Session& session, const SendWords& words, const Audience& audience, const templates::LintReport& found,
                 const recipients::ImportSummary& summary) {
     const qint64 duplicates = audience.list ? audience.list->duplicates : summary.duplicates;
     const qint64 problems = audience.list ? audience.list->problems : summary.problems;
@@ -157,23 +121,22 @@ int printDryRun(Session& session, const SendWords& words, const Audience& audien
                    {QStringLiteral("campaign"), QJsonValue()},
                    {QStringLiteral("account"), words.account},
                    {QStringLiteral("template"), words.templateId},
-                   {QStringLiteral("total"), found.people},
+                   {QStringLiteral("total"), found.checked},
                    {QStringLiteral("duplicates"), duplicates},
                    {QStringLiteral("problems"), problems},
-                   {QStringLiteral("would_be_refused"), found.refused},
-                   {QStringLiteral("refused_examples"), found.examples}});
+                   {QStringLiteral("would_be_refused"), found.checked - found.passed},
+                   {QStringLiteral("refused_examples"), examplesOf(found)}});
     session.say(Words::tr("Would send to %1 people; %2 duplicates, %3 problems; %4 would be refused for their values. "
                           "Nothing was sent.")
-                    .arg(found.people)
+                    .arg(found.checked)
                     .arg(duplicates)
                     .arg(problems)
-                    .arg(found.refused));
+                    .arg(found.checked - found.passed));
     return Done;
 }
 
-int dryRun(Session& session, const SendWords& words, const Audience& audience,
-           const templates::CompiledMessage& message, const templates::Template& of) {
-    const auto found = lintAudience(session, audience, message, of);
+int dryRun(Session& session, const SendWords& words, const Audience& audience, const templates::Linter& linter) {
+    const auto found = lintAudience(session, audience, linter);
     if (!found)
         return session.refuse(found.error());
     recipients::ImportSummary summary;
@@ -207,11 +170,11 @@ int send(Session& session, const SendWords& words) {
     auto audience = audienceFrom(session, words);
     if (!audience)
         return session.refuse(audience.error());
-    const auto compiled = templates::CompiledMessage::compile(*message, audience->columns);
-    if (!compiled)
-        return session.refuse(compiled.error());
+    const auto linter = templates::Linter::make(*message, of->fields, audience->columns, SystemClock().now());
+    if (!linter)
+        return session.refuse(linter.error());
     if (words.dryRun)
-        return dryRun(session, words, *audience, *compiled, *of);
+        return dryRun(session, words, *audience, *linter);
 
     engine::Engine& engine = **session.engine();
     ListId list = audience->list ? audience->list->list.id : ListId();

@@ -75,6 +75,10 @@ QString sentenceForInput(const Error& error) {
             return error.detail.isEmpty() ? Words::tr("The list has no column for {{%1}}.").arg(error.subject)
                                           : Words::tr("The list has no column for {{%1}}. Did you mean {{%2}}?")
                                                 .arg(error.subject, error.detail);
+        case ErrorKind::NoSuchFormat:
+            return Words::tr(
+                       "\"%1\" is no format for {{%2}}: a date is written yyyy-MM-dd, a number 0.00, a mask 3****4.")
+                .arg(error.subject, error.detail);
         case ErrorKind::UnfinishedVariable:
             return Words::tr("The variable \"%1\" is not finished: close it with }}.").arg(error.subject);
         case ErrorKind::NoSuchList:

@@ -68,13 +68,13 @@ HttpRequest classicTokenRequest(const settings::Account& account, const Secret& 
 }
 
 /// first and remark are no longer shown (§ 2.3) and may be left out; sent empty they could cost the message (40250).
-bool mayBeLeftOut(const templates::MessageField& field) {
+bool mayBeLeftOut(const templates::Rendered::Value& field) {
     return field.text.isEmpty() && (field.key == QLatin1String("first") || field.key == QLatin1String("remark"));
 }
 
 /// In the order of their keys, each once: the last one counts, as in any JSON object.
-std::vector<const templates::MessageField*> inOrder(const std::vector<templates::MessageField>& fields) {
-    std::vector<const templates::MessageField*> ordered;
+std::vector<const templates::Rendered::Value*> inOrder(const std::vector<templates::Rendered::Value>& fields) {
+    std::vector<const templates::Rendered::Value*> ordered;
     ordered.reserve(fields.size());
     for (const auto& field : fields) {
         if (mayBeLeftOut(field))

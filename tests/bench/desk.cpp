@@ -107,7 +107,7 @@ std::vector<transport::HttpRequest> calls(const Platform& platform, const Secret
     const recipients::RowSource rows = rowsOf(count);
     for (QStringList cells; sure(rows(cells));)
         calls.push_back(request.build(token, cells.front(), QStringLiteral("bench-%1").arg(calls.size(), 12),
-                                      compiled.render(cells)));
+                                      compiled.render(cells, SystemClock().now())));
     return calls;
 }
 

@@ -42,7 +42,7 @@ QString valueOf(const templates::Rendered& rendered, const QString& key) {
 void lint(std::span<const recipients::Recipient> people, qint64 from, const templates::CompiledMessage& message,
           const std::vector<templates::Field>& fields, LintReport& report) {
     for (const recipients::Recipient& person : people) {
-        const templates::Rendered rendered = message.render(person.values);
+        const templates::Rendered rendered = message.render(person.values, SystemClock().now());
         bool passes = true;
         for (const templates::Field& field : fields) {
             const auto fault = field.dead ? std::nullopt : templates::faultOf(field, valueOf(rendered, field.key));

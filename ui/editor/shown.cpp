@@ -12,7 +12,7 @@ std::optional<QString> valueOf(const QString& variable, const QStringList& colum
     const auto compiled = templates::CompiledMessage::compile(alone, columns);
     if (!compiled)
         return std::nullopt;
-    return compiled->render(values).fields.front().text;
+    return compiled->render(values, SystemClock().now()).fields.front().text;
 }
 
 bool breaksLine(QChar ch) {

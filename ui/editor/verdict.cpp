@@ -31,24 +31,33 @@ Verdict unfinished(const QString& text, const templates::VariableSpan& span, con
     return verdict;
 }
 
-Verdict unknown(const QString& text, const templates::VariableSpan& span, const QStringList& columns) {
+Verdict wrong(const QString& text, const templates::VariableSpan& span, const Error& error) {
     Verdict verdict;
     verdict.weight = Verdict::Weight::Wrong;
     verdict.length = -1;
-    verdict.sentence = span.column.isEmpty() ? Words::tr("{{}} names no column")
-                                             : Words::tr("The list has no column “%1”").arg(span.column);
-    const QString meant = templates::closestTo(span.column, columns);
+    if (error.kind == ErrorKind::NoSuchFormat) {
+        verdict.sentence = text::sentence(error);
+        return verdict;
+    }
+    verdict.sentence = span.inside.isEmpty() ? Words::tr("{{}} names no column")
+                                             : Words::tr("The list has no column “%1”").arg(error.subject);
+    const QString meant = error.detail;
     if (!meant.isEmpty()) {
+        QString inside = span.inside;
+        inside.replace(inside.indexOf(error.subject), error.subject.size(), meant);
         verdict.link = Words::tr("Use {{%1}}").arg(meant);
-        verdict.replacement = text.left(span.start) + QStringLiteral("{{%1}}").arg(meant);
+        verdict.replacement = text.left(span.start) + QStringLiteral("{{%1}}").arg(inside);
         verdict.replacement += QStringView(text).sliced(span.start + span.length);
     }
     return verdict;
 }
 
-bool isKnown(const QString& text, const templates::VariableSpan& span, const QStringList& columns) {
-    return columns.isEmpty() ? !span.column.isEmpty()
-                             : shownText(text.mid(span.start, span.length), columns, {}).complete;
+/// Without a list no column can be told from a wrong one.
+std::optional<Error> errorOf(const templates::VariableSpan& span, const QStringList& columns) {
+    const auto variable = templates::variableFrom(span.inside, columns);
+    const bool isUntold =
+        columns.isEmpty() && !span.inside.isEmpty() && !variable && variable.error().kind == ErrorKind::NoSuchVariable;
+    return variable || isUntold ? std::nullopt : std::optional(variable.error());
 }
 
 }  // namespace
@@ -57,8 +66,8 @@ Verdict verdictOnVariables(const QString& text, const QStringList& columns) {
     for (const templates::VariableSpan& span : templates::variablesIn(text)) {
         if (!span.finished)
             return unfinished(text, span, columns);
-        if (!isKnown(text, span, columns))
-            return unknown(text, span, columns);
+        if (const auto error = errorOf(span, columns))
+            return wrong(text, span, *error);
     }
     return {};
 }
@@ -90,8 +99,8 @@ std::optional<Error> variableError(const QString& text, const QStringList& colum
     for (const templates::VariableSpan& span : templates::variablesIn(text)) {
         if (!span.finished)
             return Error{ErrorKind::UnfinishedVariable, {}, text.mid(span.start, span.length)};
-        if (!isKnown(text, span, columns))
-            return Error{ErrorKind::NoSuchVariable, {}, span.column.isEmpty() ? QStringLiteral("{{}}") : span.column};
+        if (auto error = errorOf(span, columns))
+            return error;
     }
     return std::nullopt;
 }

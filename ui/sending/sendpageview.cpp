@@ -48,6 +48,7 @@ Mending mendingOf(ErrorKind kind) {
         case ErrorKind::NoSuchField:
         case ErrorKind::MissingField:
         case ErrorKind::NoSuchVariable:
+        case ErrorKind::NoSuchFormat:
         case ErrorKind::UnfinishedVariable:
             return Mending::Fill;
         case ErrorKind::NoSuchList:

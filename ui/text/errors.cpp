@@ -48,6 +48,9 @@ constexpr std::array errorWords{
     ErrorWords{ErrorKind::MissingField, QT_TRANSLATE_NOOP("Errors", "The field “%1” is still empty. Fill it in.")},
     ErrorWords{ErrorKind::NoSuchVariable,
                QT_TRANSLATE_NOOP("Errors", "The list has no column “%1”. Choose one of its columns.")},
+    ErrorWords{
+        ErrorKind::NoSuchFormat,
+        QT_TRANSLATE_NOOP("Errors", "“%1” is no format. Dates are written yyyy-MM-dd, numbers 0.00, masks 3****4.")},
     ErrorWords{ErrorKind::UnfinishedVariable,
                QT_TRANSLATE_NOOP("Errors", "The variable in “%1” is not finished: it ends with }}.")},
     ErrorWords{ErrorKind::NoSuchList,

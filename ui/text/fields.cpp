@@ -168,6 +168,8 @@ QString word(templates::ValueFault fault) {
             return Fields::tr("holds a line break or another invisible character");
         case ValueFault::NotAChoice:
             return Fields::tr("not among the approved values");
+        case ValueFault::NotFormatted:
+            return Fields::tr("cannot be formatted");
     }
     return {};
 }
@@ -185,6 +187,8 @@ QString faultSentence(const templates::Field& field, templates::ValueFault fault
             return Fields::tr("“%1” holds a line break or another invisible character").arg(field.label);
         case ValueFault::NotAChoice:
             return Fields::tr("“%1” is not among the approved values").arg(field.label);
+        case ValueFault::NotFormatted:
+            return Fields::tr("“%1” holds a value that its format does not fit").arg(field.label);
     }
     return {};
 }

@@ -78,7 +78,7 @@ void TestSandboxSample::meetsTheTroublesItPromises() {
             continue;
         done.insert(row[0]);
         QJsonObject data;
-        for (const auto& field : compiled->render(std::vector<QString>(row.begin(), row.end())).fields)
+        for (const auto& field : compiled->render(std::vector<QString>(row.begin(), row.end()), Timestamp{}).fields)
             data.insert(field.key, valueObject(field.text));
         QJsonObject call = sampleCall(row[0]);
         call[u"data"] = data;

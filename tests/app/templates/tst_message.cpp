@@ -120,7 +120,7 @@ void TestMessage::renders() {
     const std::array<QString, 5> values{u"小明"_qs, u"大"_qs, u"小"_qs, u"北京"_qs, u"{{姓名}}"_qs};
     const auto compiled = CompiledMessage::compile(withText(text), columns);
     QVERIFY(compiled.has_value());
-    const Rendered result = compiled->render(values);
+    const Rendered result = compiled->render(values, Timestamp{});
     QCOMPARE(result.fields.size(), 1u);
     QCOMPARE(result.fields[0].key, u"thing1"_qs);
     QCOMPARE(result.fields[0].text, rendered);
@@ -131,7 +131,7 @@ void TestMessage::rendersEveryPlace() {
     const auto compiled = CompiledMessage::compile(sample(), {u"单号"_qs, u"金额"_qs, u"余"_qs, u"商品"_qs});
     QVERIFY(compiled.has_value());
     const std::array<QString, 4> values{u"A1"_qs, u"5"_qs, u"x"_qs, u"茶"_qs};
-    const Rendered result = compiled->render(values);
+    const Rendered result = compiled->render(values, Timestamp{});
     const Rendered wanted{{{u"thing1"_qs, u"茶\n第二行"_qs}, {u"amount2"_qs, u"¥5"_qs}},
                           u"https://example.com/o/A1?a=1&b=2"_qs,
                           u"wx0123456789abcdef"_qs,
@@ -144,8 +144,8 @@ void TestMessage::missingValuesAreEmpty() {
     const auto compiled = CompiledMessage::compile(withText(u"[{{甲}}{{乙}}]"_qs), {u"甲"_qs, u"乙"_qs});
     QVERIFY(compiled.has_value());
     const std::array<QString, 1> values{u"1"_qs};
-    QCOMPARE(compiled->render(values).fields[0].text, u"[1]"_qs);
-    QCOMPARE(compiled->render({}).fields[0].text, u"[]"_qs);
+    QCOMPARE(compiled->render(values, Timestamp{}).fields[0].text, u"[1]"_qs);
+    QCOMPARE(compiled->render({}, Timestamp{}).fields[0].text, u"[]"_qs);
 }
 
 void TestMessage::refusesVariables_data() {
@@ -204,7 +204,7 @@ void TestMessage::findsVariables() {
     QFETCH(QString, spans);
     QStringList found;
     for (const VariableSpan& span : variablesIn(text))
-        found.append(u"%1+%2:%3"_qs.arg(span.start).arg(span.length).arg(span.finished ? span.column : u"!"_qs));
+        found.append(u"%1+%2:%3"_qs.arg(span.start).arg(span.length).arg(span.finished ? span.inside : u"!"_qs));
     QCOMPARE(found.join(u' '), spans);
 }
 
@@ -242,7 +242,7 @@ void TestMessage::renderingRate() {
     const auto compiled = CompiledMessage::compile(message, {u"a"_qs, u"b"_qs});
     const std::array<QString, 2> values{u"小明"_qs, u"20261120"_qs};
     QBENCHMARK {
-        QCOMPARE(compiled->render(values).fields.size(), 3u);
+        QCOMPARE(compiled->render(values, Timestamp{}).fields.size(), 3u);
     }
 }
 

@@ -59,7 +59,7 @@ void LintRunTest::countsAsOneWouldByHand() {
     qint64 passed = 0;
     const auto compiled = templates::CompiledMessage::compile(m_message, templatedesk::list().list.columns);
     for (size_t i = 0; i < m_library.peopleRows.size(); ++i) {
-        const auto rendered = compiled->render(m_library.peopleRows[i].values);
+        const auto rendered = compiled->render(m_library.peopleRows[i].values, Timestamp{});
         bool passes = true;
         for (size_t f = 0; f < rendered.fields.size(); ++f) {
             if (const auto fault = templates::faultOf(templatedesk::orders().fields[f], rendered.fields[f].text)) {

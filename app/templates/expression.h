@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+#include "base/result.h"
+#include "templates/format.h"
+
+/// The grammar of a message's texts (README, "Variables"):
+///   text     = { literal | "{{" variable "}}" }
+///   variable = source [ ":" format ] [ "|" default ]
+///   source   = a column's name | "today" | "now"
+/// A column's name is taken whole before it is split, so it may hold ":" and "|". The full-width ： and ｜ count too.
+namespace hongyan::templates {
+
+/// A stretch of a text that is a variable, braces included, for highlighting and completion.
+struct VariableSpan {
+    qsizetype start = 0;
+    qsizetype length = 0;
+    QString inside;  ///< between the braces, trimmed; empty in an unfinished one
+    bool finished = true;
+};
+std::vector<VariableSpan> variablesIn(QStringView text);
+
+/// One {{…}} understood.
+struct Variable {
+    enum class Source { Column, Today, Now };
+    Source source = Source::Column;
+    int column = -1;
+    Format format;
+    QString fallback;          ///< stands where the value is blank
+    bool hasFallback = false;  ///< an empty one may be meant
+};
+/// Columns are found exactly, then without regard to case and surrounding space, and before today and now. Errors:
+/// NoSuchVariable (subject: the name; detail: the likeliest column, if any), NoSuchFormat (subject: the format;
+/// detail: the name).
+Result<Variable> variableFrom(const QString& inside, const QStringList& columns);
+
+/// Formats to offer for a value, the likeliest first: those of dates for a date and so on; masks for long digits.
+QStringList formatsFor(const QString& value);
+
+}  // namespace hongyan::templates

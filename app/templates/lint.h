@@ -1,0 +1,85 @@
+#pragma once
+
+#include <QString>
+#include <span>
+#include <vector>
+
+#include "templates/fixes.h"
+#include "templates/message.h"
+
+namespace hongyan::templates {
+
+/// Whose value it is.
+struct LintPerson {
+    qint64 ordinal = 0;  ///< in the list, from 0
+    qint64 row = 0;      ///< as the spreadsheet numbers it
+    QString openid;
+    QString value{};  ///< what would be sent
+    bool operator==(const LintPerson&) const = default;
+};
+
+/// How many of a finding's people a fix makes right.
+struct Cure {
+    Fix fix = Fix::Trim;
+    qint64 people = 0;
+    bool operator==(const Cure&) const = default;
+};
+
+/// People whose value of one field breaks one rule.
+struct LintFinding {
+    static constexpr std::size_t peopleKept = 20;
+    Field field;    ///< of the page that a tap opens: key "url"
+    int place = 0;  ///< of the field in the template
+    ValueFault fault = ValueFault::Empty;
+    qint64 people = 0;
+    std::vector<LintPerson> first;  ///< the first of them
+    std::vector<Cure> cures;        ///< those that help somebody, the gentlest first
+    bool operator==(const LintFinding&) const = default;
+};
+
+struct LintReport {
+    qint64 checked = 0;
+    qint64 passed = 0;                  ///< people without any finding
+    std::vector<LintFinding> findings;  ///< in the order of the template's fields
+    bool operator==(const LintReport&) const = default;
+};
+/// `later` looked at people after those of `report`.
+void append(LintReport& report, const LintReport& later);
+
+/// Renders a message for people and holds every value against its field's rule. What it passes, the platform's
+/// documented rules accept. Dead fields are not looked at. Constant, any thread.
+class Linter {
+ public:
+    /// Errors: those of CompiledMessage::compile().
+    static Result<Linter> make(const Message& message, const std::vector<Field>& fields, const QStringList& columns,
+                               Timestamp now);
+    /// `values` in the order of the columns.
+    void look(const LintPerson& person, std::span<const QString> values, LintReport& report) const;
+    /// What one person's would be refused for.
+    struct Refusal {
+        QString key;
+        ValueFault fault = ValueFault::Empty;
+    };
+    std::optional<Refusal> refusal(const Rendered& rendered) const;
+
+ private:
+    /// A field that is looked at, and where the message has it.
+    struct Watched {
+        Field field;
+        int place = 0;
+        std::size_t at = 0;
+    };
+    Linter() = default;
+    QString textOf(const Watched& watched, const Rendered& rendered) const;
+    std::optional<ValueFault> faultOf(const Watched& watched, const Rendered& rendered) const;
+    std::optional<ValueFault> faultOfUrl(const Rendered& rendered) const;
+    static void note(LintReport& report, const Field& field, int place, ValueFault fault, const LintPerson& person,
+                     const QString& value);
+
+    CompiledMessage m_message;
+    std::vector<Watched> m_watched;
+    Timestamp m_now{};
+    bool m_hasUrl = false;
+};
+
+}  // namespace hongyan::templates
