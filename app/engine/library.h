@@ -8,7 +8,8 @@
 
 #include "base/result.h"
 #include "base/secret.h"
-#include "recipients/import.h"
+#include "engine/jobrequests.h"
+#include "engine/jobs.h"
 #include "recipients/suppression.h"
 #include "secrets/secretstore.h"
 #include "settings/account.h"
@@ -16,31 +17,6 @@
 #include "wechat/answers.h"
 
 namespace hongyan::engine {
-
-struct ImportRequest {
-    QString path;
-    QString listName;
-    int openidColumn = 0;
-    recipients::ReadOptions options;
-    bool dryRun = false;            ///< only count
-    std::optional<int> nameColumn;  ///< shown beside the openid, -1: none; left out: guessed
-};
-struct Imported {
-    ListId list;  ///< invalid after a dry run
-    recipients::SourceInfo source;
-    recipients::ImportSummary summary;
-};
-
-/// A running import. Delete it to cancel; lives on the thread that asked.
-class ImportJob : public QObject {
-    Q_OBJECT
- public:
-    using QObject::QObject;
-    virtual void cancel() = 0;
- signals:
-    void progressed(double done, qint64 rows);  ///< ten a second at most
-    void finished(const hongyan::Result<hongyan::engine::Imported>& result);
-};
 
 struct AccountCheck {
     std::chrono::seconds tokenValidFor{0};
@@ -70,9 +46,22 @@ class Library : public QObject {
 
     virtual QFuture<Result<std::vector<templates::Template>>> templates(AccountId account) = 0;
     virtual QFuture<Result<std::vector<templates::Template>>> syncTemplates(AccountId account) = 0;
+    /// What the platform changed about a template, as the syncs found it, oldest first.
+    virtual QFuture<Result<std::vector<templates::TemplateChange>>> templateHistory(AccountId, const QString&) {
+        return {};
+    }
+
+    /// The latest version of each.
     virtual QFuture<Result<std::vector<templates::Message>>> messages(AccountId account) = 0;
+    /// As the next version of its id, or as the first of a new message without one; nothing is added where the latest
+    /// version says the same. Error: AlreadyExists (subject: the name).
     virtual QFuture<Result<MessageId>> saveMessage(AccountId account, const templates::Message& message) = 0;
-    virtual QFuture<Result<void>> removeMessage(MessageId id) = 0;
+    virtual QFuture<Result<void>> renameMessage(MessageId, const QString&) { return {}; }  ///< AlreadyExists
+    virtual QFuture<Result<void>> removeMessage(MessageId id) = 0;  ///< with its versions; campaigns keep theirs
+    virtual QFuture<Result<std::vector<templates::MessageVersion>>> messageVersions(MessageId) { return {}; }
+    /// Holds a message against everybody of a list, in the background. Owned by the caller; begins at once. Errors:
+    /// NoSuchVariable, NoSuchFormat, UnfinishedVariable, NoSuchList, storage's.
+    virtual LintJob* lint(const LintRequest&, QObject*) { return nullptr; }
 
     virtual QFuture<Result<std::vector<recipients::ListInfo>>> lists() = 0;
     virtual QFuture<Result<std::vector<recipients::Recipient>>> people(ListId list, qint64 from, int limit) = 0;
@@ -81,6 +70,17 @@ class Library : public QObject {
                                                          const recipients::ReadOptions& options) = 0;
     /// Owned by the caller; begins at once.
     virtual ImportJob* import(const ImportRequest& request, QObject* parent) = 0;
+    virtual QFuture<Result<void>> renameList(ListId, const QString&) { return {}; }  ///< AlreadyExists
+    virtual QFuture<Result<void>> tagList(ListId, const QStringList&) { return {}; }
+    /// New lists out of others, which stay as they are. Owned by the caller; begins at once. Errors: NoSuchList,
+    /// NoSuchColumn, AlreadyExists, EmptyList (nobody would be on it), storage's.
+    virtual ListJob* makeLists(const ListRecipe&, QObject*) { return nullptr; }
+
+    /// The account's followers by tag, as the platform has them now. Errors: readFollowerTags()'s, the token's.
+    virtual QFuture<Result<std::vector<wechat::FollowerTag>>> followerTags(AccountId) { return {}; }
+    /// A list of followers, page by page; what was cancelled or cut off goes on where it stopped when it is asked for
+    /// again in the same words. Owned by the caller; begins at once.
+    virtual ListJob* fetchFollowers(const FollowersRequest&, QObject*) { return nullptr; }
 
     /// The people no campaign writes to. One that is on the list already is replaced.
     virtual QFuture<Result<void>> suppress(const std::vector<recipients::Suppression>& people) = 0;
@@ -90,6 +90,9 @@ class Library : public QObject {
     virtual QFuture<Result<std::vector<recipients::Suppression>>> suppressionsOf(const QStringList& openids) = 0;
     virtual QFuture<Result<qint64>> suppressionCount() = 0;
     virtual QFuture<Result<qint64>> suppressedOf(ListId list) = 0;  ///< how many of its people are on it now
+    /// From and to a spreadsheet. Owned by the caller; begin at once.
+    virtual CopyJob* importSuppressions(const SuppressionImport&, QObject*) { return nullptr; }
+    virtual CopyJob* exportSuppressions(const SuppressionExport&, QObject*) { return nullptr; }
 
     /// Drafts and remembered mappings.
     virtual QFuture<Result<QByteArray>> note(const QString& key) = 0;

@@ -26,6 +26,7 @@ struct RecipientList {
     int nameColumn = -1;  ///< shown beside the openid; -1: none
     qint64 size = 0;
     Timestamp importedAt{};
+    QStringList tags = {};  ///< a person's words for it
 };
 
 /// A list with what its import found.

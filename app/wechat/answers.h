@@ -40,6 +40,13 @@ struct Quota {
 /// `askedAt` is left to the caller.
 Result<Quota> readQuota(const transport::HttpResponse& response);
 
+/// A label the account gave to followers (§ 5); 0 – 2 are the platform's own.
+struct FollowerTag {
+    int id = 0;
+    QString name;
+    qint64 count = 0;
+};
+
 /// The errmsg taken apart: "… rid: 65004ee5-3ca2dfc2" and the older "hint: [..]" (§ 0).
 struct Errmsg {
     QString text;
