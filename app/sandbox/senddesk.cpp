@@ -5,6 +5,7 @@
 
 #include "sandbox/approved.h"
 #include "sandbox/errmsg.h"
+#include "templates/rules.h"
 
 namespace hongyan::sandbox {
 namespace {
@@ -12,7 +13,6 @@ namespace {
 using templates::Channel;
 
 constexpr std::chrono::minutes onceWithin{10};
-constexpr qsizetype longestUrl = 2048;
 
 bool isOpenid(const QString& text) {
     const auto allowed = [](QChar c) {
@@ -106,7 +106,7 @@ SendDesk::Refusal SendDesk::refuseMessage(Channel channel, const QJsonObject& ca
     if (m_faults.banTemplates)
         return {43116, {}};
     const QString link = call.value(channel == Channel::BizSend ? u"page" : u"url").toString();
-    if (link.size() > longestUrl)
+    if (link.size() > templates::longestUrl)
         return {40039, {}};
     if (const QJsonValue mini = call.value(u"miniprogram");
         mini.isObject() && !mini[u"appid"].toString().startsWith(QLatin1String("wx")))

@@ -110,7 +110,11 @@ std::optional<ValueFault> Linter::faultOf(const Watched& watched, const Rendered
 }
 
 std::optional<ValueFault> Linter::faultOfUrl(const Rendered& rendered) const {
-    if (!m_hasUrl || opensTheWeb(rendered.url))
+    if (!m_hasUrl)
+        return std::nullopt;
+    if (rendered.url.size() > longestUrl)
+        return ValueFault::TooLong;
+    if (opensTheWeb(rendered.url))
         return std::nullopt;
     return rendered.url.trimmed().isEmpty() ? ValueFault::Empty : ValueFault::WrongForm;
 }

@@ -23,6 +23,8 @@ std::optional<ValueFault> faultOf(const Field& field, const QString& value);
 
 /// Longest value of the type in UTF-16 units; a name with Han in it is shorter than one without. 0: no limit.
 int longestOf(FieldType type, const QString& value);
+/// The platform only says that one can be too long (40039); this much works in a browser everywhere.
+inline constexpr int longestUrl = 2048;
 /// Digits before the decimals that an Amount may have.
 int longestAmount(bool ofSubscription);
 

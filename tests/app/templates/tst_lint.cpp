@@ -1,0 +1,187 @@
+#include <QTest>
+
+#include "templates/lint.h"
+
+using namespace hongyan;
+using namespace hongyan::templates;
+
+class TestLint : public QObject {
+    Q_OBJECT
+
+ private slots:
+    void fixes_data();
+    void fixes();
+    void everyFixIsOfferedSomewhere();
+    void findsAndCounts();
+    void looksAtThePageATapOpens();
+    void seesWhatWasNotFormatted();
+    void leavesDeadFieldsAlone();
+    void appendsAsIfInOneGo();
+    void curesWhatItSaysItCures();
+
+ private:
+    static std::vector<Field> fields() {
+        return parseContent(
+            u"商品:{{thing1.DATA}}\n时间:{{time2.DATA}}\n金额:{{amount3.DATA}}\n状态:{{phrase4.DATA}}"_qs);
+    }
+    static Message message() {
+        Message made;
+        made.fields = {{u"phrase4"_qs, u"{{d}}"_qs},
+                       {u"amount3"_qs, u"{{c}}"_qs},
+                       {u"time2"_qs, u"{{b}}"_qs},
+                       {u"thing1"_qs, u"{{a}}"_qs}};
+        return made;
+    }
+    static LintReport checked(const Message& message, const std::vector<std::vector<QString>>& people,
+                              qint64 from = 0) {
+        const auto linter = Linter::make(message, fields(), {u"a"_qs, u"b"_qs, u"c"_qs, u"d"_qs}, Timestamp{});
+        LintReport report;
+        for (const auto& values : people) {
+            linter->look({from, from + 2, u"o%1"_qs.arg(from), {}}, values, report);
+            ++from;
+        }
+        return report;
+    }
+    static std::vector<std::vector<QString>> crowd() {
+        std::vector<std::vector<QString>> people;
+        for (int i = 0; i < 200; ++i)
+            people.push_back({i % 7 == 0 ? QString(20 + i % 3, u'长') : u"茶"_qs,
+                              i % 5 == 0 ? u"2026.11.20 9:05"_qs : u"2026-11-20 09:05"_qs,
+                              i % 11 == 0 ? u"1,000"_qs : u"10元"_qs, i % 13 == 0 ? u" 已发 "_qs : u"已发"_qs});
+        return people;
+    }
+};
+
+void TestLint::fixes_data() {
+    QTest::addColumn<Fix>("fix");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    const auto row = [](Fix fix, const char* key, const QString& before, const QString& after) {
+        QTest::addRow("%s %s %s", qPrintable(nameOf(fix)), key, qPrintable(before.simplified()))
+            << fix << QString::fromLatin1(key) << before << after;
+    };
+    const QString long25(25, u'长');
+    row(Fix::Trim, "thing1", u" \u3000茶 "_qs, u"茶"_qs);
+    row(Fix::CollapseSpaces, "thing1", u"第一行\r\n 第二行\t完"_qs, u"第一行 第二行 完"_qs);
+    row(Fix::Shorten, "thing1", long25, QString(19, u'长') + u'…');
+    row(Fix::Shorten, "thing1", QString(20, u'长'), QString(20, u'长'));
+    row(Fix::Shorten, "thing1", QString(18, u'长') + u"😀😀"_qs, QString(18, u'长') + u'…');
+    row(Fix::Shorten, "phrase1", u"已经发货完成"_qs, u"已经发货完"_qs);
+    row(Fix::Shorten, "name1", u"买买提·吐尔逊江·阿不都"_qs, u"买买提·吐尔逊江·…"_qs);
+    row(Fix::Shorten, "time1", long25, long25);
+    row(Fix::ReformatDate, "time1", u"2026.11.20 9:05"_qs, u"2026-11-20 09:05"_qs);
+    row(Fix::ReformatDate, "time1", u"20261120 9点5分7秒"_qs, u"2026-11-20 09:05:07"_qs);
+    row(Fix::ReformatDate, "time1", u"2026-11-20"_qs, u"2026-11-20"_qs);
+    row(Fix::ReformatDate, "date1", u"20261120"_qs, u"2026-11-20"_qs);
+    row(Fix::ReformatDate, "thing1", u"20261120"_qs, u"20261120"_qs);
+    row(Fix::ReformatAmount, "amount1", u"RMB 1,234.567"_qs, u"1234.57元"_qs);
+    row(Fix::ReformatAmount, "amount1", u"￥１２元"_qs, u"12元"_qs);
+    row(Fix::ReformatAmount, "amount1", u"100万元"_qs, u"100万元"_qs);
+    row(Fix::ReformatAmount, "amount1", u"-5"_qs, u"-5"_qs);
+}
+
+void TestLint::fixes() {
+    QFETCH(Fix, fix);
+    QFETCH(QString, key);
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    const FieldType type = typeOfKey(key);
+    QCOMPARE(applied(fix, type, false, before), after);
+    QCOMPARE(applied(fix, type, false, after), after);  // twice is once
+}
+
+void TestLint::everyFixIsOfferedSomewhere() {
+    for (const Fix fix : allFixes) {
+        QCOMPARE(fixNamed(nameOf(fix)), std::optional(fix));
+        bool offered = false;
+        for (const FieldType type : {FieldType::Thing, FieldType::Time, FieldType::Amount})
+            for (const ValueFault fault : {ValueFault::TooLong, ValueFault::WrongForm})
+                offered = offered || std::ranges::count(fixesFor(type, fault), fix) > 0;
+        QVERIFY2(offered, qPrintable(nameOf(fix)));
+    }
+}
+
+void TestLint::findsAndCounts() {
+    const LintReport report = checked(message(), {{u"茶"_qs, u"2026-11-20 09:05"_qs, u"10元"_qs, u"已发"_qs},
+                                                  {QString(21, u'长'), u"明天"_qs, u"10元"_qs, u"已发"_qs},
+                                                  {QString(22, u'长'), u"9:05"_qs, u"10元"_qs, QString()},
+                                                  {u"茶\n茶"_qs, u"9:05"_qs, u"1,000"_qs, u"ok"_qs}});
+    QCOMPARE(report.checked, 4);
+    QCOMPARE(report.passed, 1);
+    QStringList said;
+    for (const LintFinding& finding : report.findings)
+        said.append(u"%1 %2 %3"_qs.arg(finding.field.key, nameOf(finding.fault)).arg(finding.people));
+    QCOMPARE(said, (QStringList{u"thing1 too_long 2"_qs, u"thing1 control_character 1"_qs, u"time2 wrong_form 1"_qs,
+                                u"amount3 wrong_form 1"_qs, u"phrase4 empty 1"_qs, u"phrase4 wrong_form 1"_qs}));
+    QCOMPARE(report.findings[0].cures, (std::vector<Cure>{{Fix::Shorten, 2}}));
+    QCOMPARE(report.findings[1].cures, (std::vector<Cure>{{Fix::CollapseSpaces, 1}}));
+    QVERIFY(report.findings[2].cures.empty());
+    QCOMPARE(report.findings[3].cures, (std::vector<Cure>{{Fix::ReformatAmount, 1}}));
+    QCOMPARE(report.findings[0].first.size(), 2u);
+    QCOMPARE(report.findings[0].first[1], (LintPerson{2, 4, u"o2"_qs, QString(22, u'长')}));
+}
+
+void TestLint::looksAtThePageATapOpens() {
+    Message opening = message();
+    opening.url = u"{{a}}"_qs;
+    const LintReport report = checked(
+        opening, {{u"https://x.cn"_qs, u"9:05"_qs, u"1"_qs, u"好"_qs}, {u"x.cn"_qs, u"9:05"_qs, u"1"_qs, u"好"_qs}});
+    QCOMPARE(report.passed, 1);
+    QCOMPARE(report.findings.size(), 1u);
+    QCOMPARE(report.findings[0].field.key, u"url"_qs);
+    QCOMPARE(report.findings[0].fault, ValueFault::WrongForm);
+}
+
+void TestLint::seesWhatWasNotFormatted() {
+    Message formatted = message();
+    formatted.fields[3].text = u"{{a:0.00}}"_qs;
+    const LintReport report = checked(formatted, {{u"茶"_qs, u"9:05"_qs, u"1"_qs, u"好"_qs}});
+    QCOMPARE(report.findings.size(), 1u);
+    QCOMPARE(report.findings[0].fault, ValueFault::NotFormatted);
+}
+
+void TestLint::leavesDeadFieldsAlone() {
+    Message made;
+    made.fields = {{u"keyword1"_qs, u"好"_qs}};
+    const auto linter =
+        Linter::make(made, parseContent(u"{{first.DATA}}\n甲:{{keyword1.DATA}}\n{{remark.DATA}}"_qs), {}, Timestamp{});
+    LintReport report;
+    linter->look({}, {}, report);
+    QCOMPARE(report.passed, 1);
+}
+
+void TestLint::appendsAsIfInOneGo() {
+    const auto people = crowd();
+    const LintReport whole = checked(message(), people);
+    LintReport parts;
+    for (std::size_t from = 0; from < people.size(); from += 37) {
+        const std::size_t to = std::min(people.size(), from + 37);
+        append(parts, checked(message(),
+                              {people.begin() + static_cast<std::ptrdiff_t>(from),
+                               people.begin() + static_cast<std::ptrdiff_t>(to)},
+                              static_cast<qint64>(from)));
+    }
+    QVERIFY(whole.findings.size() >= 4);
+    QCOMPARE(parts, whole);
+}
+
+/// Every promised cure, applied, makes that many people pass.
+void TestLint::curesWhatItSaysItCures() {
+    const auto people = crowd();
+    const LintReport before = checked(message(), people);
+    for (const LintFinding& finding : before.findings)
+        for (const Cure& cure : finding.cures) {
+            Message mended = message();
+            std::ranges::find(mended.fields, finding.field.key, &MessageField::key)->fixes = {cure.fix};
+            const LintReport after = checked(mended, people);
+            qint64 left = 0;
+            for (const LintFinding& other : after.findings)
+                if (other.field.key == finding.field.key && other.fault == finding.fault)
+                    left = other.people;
+            QCOMPARE(left, finding.people - cure.people);
+        }
+}
+
+QTEST_APPLESS_MAIN(TestLint)
+#include "tst_lint.moc"
