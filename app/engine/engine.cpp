@@ -59,7 +59,7 @@ class Threads final : public Engine {
         m_sending = std::make_unique<SendingService>(m_thread, *m_core);
         m_log = std::make_unique<LogService>(m_reader, m_streamer, *m_options.clock);
         m_library = std::make_unique<LibraryService>(
-            LibraryService::Needs{m_writer, m_reader, m_thread, *m_core, *m_secrets, *m_options.clock,
+            LibraryService::Needs{m_writer, m_reader, m_streamer, m_thread, *m_core, *m_secrets, *m_options.clock,
                                   m_options.secrets == secrets::Backend::Keychain});
         return {};
     }

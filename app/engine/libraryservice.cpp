@@ -1,6 +1,7 @@
 #include "engine/libraryservice.h"
 
 #include "engine/importjob.h"
+#include "engine/lintjob.h"
 #include "engine/overthere.h"
 
 namespace hongyan::engine {
@@ -210,6 +211,10 @@ QFuture<Result<void>> LibraryService::removeMessage(MessageId id) {
                 emit messagesChanged({});
             return removed;
         });
+}
+
+LintJob* LibraryService::lint(const LintRequest& request, QObject* parent) {
+    return new ListCheck(m_needs.streamer, m_needs.clock, request, parent);
 }
 
 QFuture<Result<std::vector<recipients::ListInfo>>> LibraryService::lists() {

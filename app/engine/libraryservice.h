@@ -15,6 +15,7 @@ class LibraryService final : public Library {
     struct Needs {
         StoreThread& writer;
         StoreThread& reader;
+        StoreThread& streamer;  ///< for what reads a whole list
         Worker& engineThread;
         Core& core;
         secrets::SessionSecrets& secrets;
@@ -37,6 +38,7 @@ class LibraryService final : public Library {
     QFuture<Result<std::vector<templates::Message>>> messages(AccountId account) override;
     QFuture<Result<MessageId>> saveMessage(AccountId account, const templates::Message& message) override;
     QFuture<Result<void>> removeMessage(MessageId id) override;
+    LintJob* lint(const LintRequest& request, QObject* parent) override;
 
     QFuture<Result<std::vector<recipients::ListInfo>>> lists() override;
     QFuture<Result<std::vector<recipients::Recipient>>> people(ListId list, qint64 from, int limit) override;

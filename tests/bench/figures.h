@@ -14,6 +14,8 @@ struct Wishes {
 QJsonObject importFigures(const Wishes& wishes);
 /// Per format, of `crowd` rows with six columns read through importRows() into nothing: seconds, megabytes at the most.
 QJsonObject readFigures(const Wishes& wishes);
+/// People a second that a message of five fields is checked for: by the rules alone, and out of the store.
+QJsonObject lintFigures(const Wishes& wishes);
 /// What a process of its own does for that; prints one of the objects.
 int readAndTell(const QString& path);
 /// Durable deliveries a second at a latency, what part of in-flight ÷ latency that is, and the CPU of each.

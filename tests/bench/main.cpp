@@ -40,6 +40,14 @@ QJsonObject reads(const Wishes& wishes) {
     return all;
 }
 
+QJsonObject lints(const Wishes& wishes) {
+    std::fprintf(stderr, "Checking a message of five fields for %d people\n", wishes.crowd);
+    const QJsonObject figures = lintFigures(wishes);
+    say(QStringLiteral("by the rules alone"), of(figures, "rules_per_second"), "a second");
+    say(QStringLiteral("a whole list out of the store"), of(figures, "per_second"), "a second", "wanted: 200,000");
+    return figures;
+}
+
 /// However fast it goes, the last answers and the last commit must not weigh.
 Wishes ofSomeSeconds(Wishes wishes, int latency, int inFlight) {
     wishes.deliveries = latency == 0 ? wishes.deliveries * 2 : std::max(600, wishes.deliveries * inFlight / 40);
@@ -115,8 +123,8 @@ QJsonObject commits(const Wishes& wishes) {
 
 }  // namespace
 
-/// The table goes to stderr, the JSON to stdout. Arguments: which of import, read, pace, queue, commit (all without
-/// one), and a number: the size in thousandths of the full one.
+/// The table goes to stderr, the JSON to stdout. Arguments: which of import, read, lint, pace, queue, commit (all
+/// without one), and a number: the size in thousandths of the full one.
 int main(int argc, char** argv) {
     const QCoreApplication app(argc, argv);
     QStringList sections = app.arguments().mid(1);
@@ -133,7 +141,7 @@ int main(int argc, char** argv) {
     wishes.crowd = std::max(50'000, static_cast<int>(qint64(wishes.crowd) * thousandths / 1'000));
     wishes.deliveries = std::max(600, wishes.deliveries * thousandths / 1'000);
     const std::pair<const char*, QJsonObject (*)(const Wishes&)> parts[]{
-        {"import", imports}, {"read", reads}, {"pace", paces}, {"queue", queues}, {"commit", commits}};
+        {"import", imports}, {"read", reads}, {"lint", lints}, {"pace", paces}, {"queue", queues}, {"commit", commits}};
     QJsonObject all;
     for (const auto& [name, figures] : parts)
         if (sections.isEmpty() || sections.contains(QLatin1String(name)))
