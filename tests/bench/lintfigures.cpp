@@ -1,3 +1,5 @@
+#include <ctime>
+
 #include "desk.h"
 #include "figures.h"
 
@@ -36,6 +38,7 @@ QJsonObject lintFigures(const Wishes& wishes) {
     const auto some = sure(library.people(imported.list, 0, 2'000));
     QJsonObject figures{{QStringLiteral("rules_per_second"), rulesAlone(some, imported.source.header)}};
 
+    const std::clock_t before = std::clock();
     QElapsedTimer clock;
     clock.start();
     const std::unique_ptr<engine::LintJob> job(library.lint({message(), fieldsOf(message()), imported.list}, nullptr));
@@ -46,7 +49,9 @@ QJsonObject lintFigures(const Wishes& wishes) {
         loop.quit();
     });
     loop.exec();
+    const double cpu = static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
     figures.insert(QStringLiteral("people"), sure(report).checked);
+    figures.insert(QStringLiteral("cpu_us"), cpu * 1e6 / static_cast<double>(report->checked));
     figures.insert(QStringLiteral("passed"), report->passed);
     figures.insert(QStringLiteral("per_second"), static_cast<double>(report->checked) / secondsOf(clock));
     return figures;

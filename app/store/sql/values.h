@@ -50,14 +50,8 @@ QVariant toVariant(const std::optional<T>& value) {
 inline QString toJson(const QStringList& texts) {
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
 }
-inline QStringList textsFromJson(const QString& json) {
-    QStringList texts;
-    const QJsonArray array = QJsonDocument::fromJson(json.toUtf8()).array();
-    texts.reserve(array.size());
-    for (const QJsonValue& value : array)
-        texts.append(value.toString());
-    return texts;
-}
+/// What toJson() wrote, and any other array of texts.
+QStringList textsFromJson(const QString& json);
 /// A JSON array of numbers, for statements that take a set.
 template<class Range>
 QString toNumbersJson(const Range& values) {

@@ -1,0 +1,61 @@
+#include <QTest>
+#include <random>
+
+#include "store/sql/values.h"
+
+using namespace hongyan::store;
+
+class TestValues : public QObject {
+    Q_OBJECT
+
+ private slots:
+    void readsTexts_data();
+    void readsTexts();
+    void readsBackWhatItWrites();
+};
+
+void TestValues::readsTexts_data() {
+    QTest::addColumn<QString>("json");
+    QTest::addColumn<QStringList>("texts");
+    QTest::newRow("none") << u"[]"_qs << QStringList();
+    QTest::newRow("an empty one") << u"[\"\"]"_qs << QStringList{QString()};
+    QTest::newRow("several") << u"[\"茶\",\"\",\"b\"]"_qs << QStringList{u"茶"_qs, QString(), u"b"_qs};
+    QTest::newRow("escapes") << u"[\"a\\\"b\\\\c\\/d\\n\\t\\r\\b\\f\"]"_qs << QStringList{u"a\"b\\c/d\n\t\r\b\f"_qs};
+    QTest::newRow("by number") << u"[\"\\u8336\\uD83D\\uDE00\"]"_qs << QStringList{u"茶😀"_qs};
+    QTest::newRow("brackets and commas inside") << u"[\"],[\",\"]\"]"_qs << QStringList{u"],["_qs, u"]"_qs};
+    QTest::newRow("written by hand") << u" [ \"a\" , \"b\" ] "_qs << QStringList{u"a"_qs, u"b"_qs};
+    QTest::newRow("numbers are no texts") << u"[1,\"b\"]"_qs << QStringList{QString(), u"b"_qs};
+    QTest::newRow("a comma at the end") << u"[\"a\",]"_qs << QStringList();
+    QTest::newRow("no comma between") << u"[\"a\"\"b\"]"_qs << QStringList();
+    QTest::newRow("cut off") << u"[\"a\",\"b"_qs << QStringList();
+    QTest::newRow("a false escape") << u"[\"\\x\"]"_qs << QStringList{u"x"_qs};
+    QTest::newRow("half a number") << u"[\"\\u12\"]"_qs << QStringList();
+    QTest::newRow("nothing") << QString() << QStringList();
+    QTest::newRow("no array") << u"{\"a\":1}"_qs << QStringList();
+}
+
+void TestValues::readsTexts() {
+    QFETCH(QString, json);
+    QFETCH(QStringList, texts);
+    QCOMPARE(textsFromJson(json), texts);
+}
+
+void TestValues::readsBackWhatItWrites() {
+    std::mt19937 random(7);
+    for (int round = 0; round < 5'000; ++round) {
+        QStringList texts;
+        for (auto left = random() % 8; left > 0; --left) {
+            QString text;
+            for (auto length = random() % 12; length > 0; --length) {
+                const auto code = static_cast<char32_t>(random() % 4 == 0 ? random() % 0x110000 : random() % 0x80);
+                if (code < 0xD800 || code > 0xDFFF)
+                    text += QString::fromUcs4(&code, 1);
+            }
+            texts.append(text);
+        }
+        QCOMPARE(textsFromJson(toJson(texts)), texts);
+    }
+}
+
+QTEST_APPLESS_MAIN(TestValues)
+#include "tst_values.moc"
