@@ -47,18 +47,18 @@ class Library : public QObject {
     virtual QFuture<Result<std::vector<templates::Template>>> templates(AccountId account) = 0;
     virtual QFuture<Result<std::vector<templates::Template>>> syncTemplates(AccountId account) = 0;
     /// What the platform changed about a template, as the syncs found it, oldest first.
-    virtual QFuture<Result<std::vector<templates::TemplateChange>>> templateHistory(AccountId, const QString&) {
-        return {};
-    }
+    virtual QFuture<Result<std::vector<templates::TemplateChange>>> templateHistory(AccountId account,
+                                                                                    const QString& id) = 0;
 
     /// The latest version of each.
     virtual QFuture<Result<std::vector<templates::Message>>> messages(AccountId account) = 0;
     /// As the next version of its id, or as the first of a new message without one; nothing is added where the latest
     /// version says the same. Error: AlreadyExists (subject: the name).
     virtual QFuture<Result<MessageId>> saveMessage(AccountId account, const templates::Message& message) = 0;
-    virtual QFuture<Result<void>> renameMessage(MessageId, const QString&) { return {}; }  ///< AlreadyExists
+    virtual QFuture<Result<void>> renameMessage(MessageId id, const QString& name) = 0;  ///< AlreadyExists
     virtual QFuture<Result<void>> removeMessage(MessageId id) = 0;  ///< with its versions; campaigns keep theirs
-    virtual QFuture<Result<std::vector<templates::MessageVersion>>> messageVersions(MessageId) { return {}; }
+    virtual QFuture<Result<std::vector<templates::MessageVersion>>> messageVersions(
+        MessageId id) = 0;  ///< oldest first
     /// Holds a message against everybody of a list, in the background. Owned by the caller; begins at once. Errors:
     /// NoSuchVariable, NoSuchFormat, UnfinishedVariable, NoSuchList, storage's.
     virtual LintJob* lint(const LintRequest&, QObject*) { return nullptr; }
@@ -70,11 +70,11 @@ class Library : public QObject {
                                                          const recipients::ReadOptions& options) = 0;
     /// Owned by the caller; begins at once.
     virtual ImportJob* import(const ImportRequest& request, QObject* parent) = 0;
-    virtual QFuture<Result<void>> renameList(ListId, const QString&) { return {}; }  ///< AlreadyExists
-    virtual QFuture<Result<void>> tagList(ListId, const QStringList&) { return {}; }
+    virtual QFuture<Result<void>> renameList(ListId list, const QString& name) = 0;  ///< AlreadyExists
+    virtual QFuture<Result<void>> tagList(ListId list, const QStringList& tags) = 0;
     /// New lists out of others, which stay as they are. Owned by the caller; begins at once. Errors: NoSuchList,
     /// NoSuchColumn, AlreadyExists, EmptyList (nobody would be on it), storage's.
-    virtual ListJob* makeLists(const ListRecipe&, QObject*) { return nullptr; }
+    virtual ListJob* makeLists(const ListRecipe& recipe, QObject* parent) = 0;
 
     /// The account's followers by tag, as the platform has them now. Errors: readFollowerTags()'s, the token's.
     virtual QFuture<Result<std::vector<wechat::FollowerTag>>> followerTags(AccountId) { return {}; }

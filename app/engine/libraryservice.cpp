@@ -2,6 +2,7 @@
 
 #include "engine/importjob.h"
 #include "engine/lintjob.h"
+#include "engine/listjob.h"
 #include "engine/overthere.h"
 
 namespace hongyan::engine {
@@ -190,6 +191,12 @@ QFuture<Result<std::vector<templates::Template>>> LibraryService::syncTemplates(
         });
 }
 
+QFuture<Result<std::vector<templates::TemplateChange>>> LibraryService::templateHistory(AccountId account,
+                                                                                        const QString& id) {
+    return m_needs.reader.ask(
+        [account, id](Connection& connection) { return connection.catalog().templateHistory(account, id); });
+}
+
 QFuture<Result<std::vector<templates::Message>>> LibraryService::messages(AccountId account) {
     return m_needs.reader.ask([account](Connection& connection) { return connection.catalog().messages(account); });
 }
@@ -201,6 +208,16 @@ QFuture<Result<MessageId>> LibraryService::saveMessage(AccountId account, const 
             if (saved)
                 emit messagesChanged(account);
             return saved;
+        });
+}
+
+QFuture<Result<void>> LibraryService::renameMessage(MessageId id, const QString& name) {
+    return m_needs.writer
+        .ask([id, name](Connection& connection) { return connection.catalog().renameMessage(id, name); })
+        .then(this, [this](const Result<void>& renamed) {
+            if (renamed)
+                emit messagesChanged({});
+            return renamed;
         });
 }
 
@@ -217,21 +234,16 @@ LintJob* LibraryService::lint(const LintRequest& request, QObject* parent) {
     return new ListCheck(m_needs.streamer, m_needs.clock, request, parent);
 }
 
+QFuture<Result<std::vector<templates::MessageVersion>>> LibraryService::messageVersions(MessageId id) {
+    return m_needs.reader.ask([id](Connection& connection) { return connection.catalog().messageVersions(id); });
+}
+
 QFuture<Result<std::vector<recipients::ListInfo>>> LibraryService::lists() {
     return m_needs.reader.ask([](Connection& connection) { return connection.catalog().lists(); });
 }
 
 QFuture<Result<std::vector<recipients::Recipient>>> LibraryService::people(ListId list, qint64 from, int limit) {
     return m_needs.reader.ask([=](Connection& connection) { return connection.catalog().people(list, from, limit); });
-}
-
-QFuture<Result<void>> LibraryService::removeList(ListId list) {
-    return m_needs.writer.ask([list](Connection& connection) { return connection.catalog().removeList(list); })
-        .then(this, [this](const Result<void>& removed) {
-            if (removed)
-                emit listsChanged();
-            return removed;
-        });
 }
 
 QFuture<Result<recipients::Preview>> LibraryService::preview(const QString& path,
@@ -243,6 +255,36 @@ ImportJob* LibraryService::import(const ImportRequest& request, QObject* parent)
     auto* job = new SpreadsheetImport(m_needs.writer, m_needs.clock, request, parent);
     connect(job, &ImportJob::finished, this, [this](const Result<Imported>& imported) {
         if (imported && imported->list.isValid())
+            emit listsChanged();
+    });
+    return job;
+}
+
+QFuture<Result<void>> LibraryService::changeList(std::function<Result<void>(store::Catalog&)> change) {
+    return m_needs.writer.ask([change](Connection& connection) { return change(connection.catalog()); })
+        .then(this, [this](const Result<void>& changed) {
+            if (changed)
+                emit listsChanged();
+            return changed;
+        });
+}
+
+QFuture<Result<void>> LibraryService::removeList(ListId list) {
+    return changeList([list](store::Catalog& catalog) { return catalog.removeList(list); });
+}
+
+QFuture<Result<void>> LibraryService::renameList(ListId list, const QString& name) {
+    return changeList([list, name](store::Catalog& catalog) { return catalog.renameList(list, name); });
+}
+
+QFuture<Result<void>> LibraryService::tagList(ListId list, const QStringList& tags) {
+    return changeList([list, tags](store::Catalog& catalog) { return catalog.tagList(list, tags); });
+}
+
+ListJob* LibraryService::makeLists(const ListRecipe& recipe, QObject* parent) {
+    auto* job = new ListMaking(m_needs.reader, m_needs.writer, m_needs.clock, recipe, parent);
+    connect(job, &ListJob::finished, this, [this](const Result<std::vector<ListId>>& made) {
+        if (made)
             emit listsChanged();
     });
     return job;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "base/worker.h"
 #include "engine/core.h"
 #include "engine/library.h"
@@ -35,16 +37,23 @@ class LibraryService final : public Library {
 
     QFuture<Result<std::vector<templates::Template>>> templates(AccountId account) override;
     QFuture<Result<std::vector<templates::Template>>> syncTemplates(AccountId account) override;
+    QFuture<Result<std::vector<templates::TemplateChange>>> templateHistory(AccountId account,
+                                                                            const QString& id) override;
     QFuture<Result<std::vector<templates::Message>>> messages(AccountId account) override;
     QFuture<Result<MessageId>> saveMessage(AccountId account, const templates::Message& message) override;
+    QFuture<Result<void>> renameMessage(MessageId id, const QString& name) override;
     QFuture<Result<void>> removeMessage(MessageId id) override;
     LintJob* lint(const LintRequest& request, QObject* parent) override;
+    QFuture<Result<std::vector<templates::MessageVersion>>> messageVersions(MessageId id) override;
 
     QFuture<Result<std::vector<recipients::ListInfo>>> lists() override;
     QFuture<Result<std::vector<recipients::Recipient>>> people(ListId list, qint64 from, int limit) override;
     QFuture<Result<void>> removeList(ListId list) override;
     QFuture<Result<recipients::Preview>> preview(const QString& path, const recipients::ReadOptions& options) override;
     ImportJob* import(const ImportRequest& request, QObject* parent) override;
+    QFuture<Result<void>> renameList(ListId list, const QString& name) override;
+    QFuture<Result<void>> tagList(ListId list, const QStringList& tags) override;
+    ListJob* makeLists(const ListRecipe& recipe, QObject* parent) override;
 
     QFuture<Result<void>> suppress(const std::vector<recipients::Suppression>& people) override;
     QFuture<Result<qint64>> unsuppress(const QStringList& openids) override;
@@ -60,6 +69,7 @@ class LibraryService final : public Library {
     std::optional<QDate> storedOn() const;
     QFuture<Result<AccountId>> storeAccount(const settings::Account& account);
     QFuture<Result<void>> rememberChange(const settings::Account& account);
+    QFuture<Result<void>> changeList(std::function<Result<void>(store::Catalog&)> change);
 
     Needs m_needs;
     Worker m_previewing{QStringLiteral("preview")};

@@ -27,29 +27,42 @@ class Catalog {
     virtual Result<settings::Account> account(AccountId id) = 0;
     virtual Result<settings::Account> accountNamed(const QString& nameOrAppId) = 0;
 
-    // -- templates: replaces the account's list; what is missing from it is marked gone, not deleted.
+    // -- templates: replaces the account's list; what is missing from it is marked gone, not deleted. What differs from
+    // before goes into the history.
     virtual Result<void> replaceTemplates(AccountId account, std::span<const templates::Template> list) = 0;
     virtual Result<std::vector<templates::Template>> templates(AccountId account) = 0;
     virtual Result<templates::Template> templateById(AccountId account, const QString& id) = 0;  ///< NoSuchTemplate
+    virtual Result<std::vector<templates::TemplateChange>> templateHistory(AccountId, const QString& id) = 0;
 
-    // -- messages, named by people. An id of 0 is a new one.
+    // -- messages, by names that are one account's own. AlreadyExists (subject: the name).
+    /// As the next version; an id of 0, or one that is gone or another account's, is a new message. Nothing is added
+    /// where the latest version says the same.
     virtual Result<MessageId> saveMessage(AccountId account, const templates::Message& message) = 0;
-    virtual Result<void> removeMessage(MessageId id) = 0;
-    virtual Result<std::vector<templates::Message>> messages(AccountId account) = 0;
+    virtual Result<void> renameMessage(MessageId id, const QString& name) = 0;        ///< InvalidInput: there is none
+    virtual Result<void> removeMessage(MessageId id) = 0;                             ///< with its versions
+    virtual Result<std::vector<templates::Message>> messages(AccountId account) = 0;  ///< the latest of each
+    virtual Result<std::vector<templates::MessageVersion>> messageVersions(MessageId) = 0;  ///< oldest first
 
     // -- recipient lists. An import is invisible until it is finished; one that never was is swept at the next start.
     virtual Result<ListId> beginList(const recipients::RecipientList& list) = 0;
     virtual Result<void> addToList(ListId id, std::span<const recipients::Recipient> people) = 0;
-    /// Makes it visible in the place of an older one of that name, which stays for the campaigns that used it.
+    /// Makes it visible in the place of an older one of that name, which stays for the campaigns that used it and
+    /// leaves its tags to the new one.
     virtual Result<void> finishList(ListId id, qint64 duplicates, qint64 problems) = 0;
+    /// All of them visible or none: AlreadyExists (subject: the name) where one would take another's place.
+    virtual Result<void> finishLists(std::span<const ListId> ids) = 0;
     virtual Result<void> abandonList(ListId id) = 0;
     virtual Result<void> removeList(ListId id) = 0;
+    virtual Result<void> renameList(ListId id, const QString& name) = 0;  ///< NoSuchList, AlreadyExists
+    virtual Result<void> tagList(ListId id, const QStringList& tags) = 0;
     using ListInfo = recipients::ListInfo;
     virtual Result<std::vector<ListInfo>> lists() = 0;            ///< newest first
     virtual Result<ListInfo> listNamed(const QString& name) = 0;  ///< NoSuchList
     virtual Result<ListInfo> listById(ListId id) = 0;
     /// `limit` people after ordinal `from` (0 = the first), in the spreadsheet's order.
     virtual Result<std::vector<recipients::Recipient>> people(ListId id, qint64 from, int limit) = 0;
+    /// Of each openid, on how many of the lists it is. NoSuchList where one of them went meanwhile.
+    virtual Result<std::vector<int>> memberships(const QStringList& openids, std::span<const ListId> lists) = 0;
 
     // -- the suppression list: nobody on it is written to. An openid that is there already is replaced.
     virtual Result<void> suppress(std::span<const recipients::Suppression> people) = 0;

@@ -40,7 +40,7 @@ struct Message {
 /// One saving of a message.
 struct MessageVersion {
     Message message;
-    Timestamp savedAt{};
+    Timestamp savedAt{};  ///< 0 where it is not known: saved before versions were counted
 };
 
 /// As stored with a campaign: no later edit reaches it.

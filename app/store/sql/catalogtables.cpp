@@ -29,19 +29,27 @@ Result<settings::Account> CatalogTables::accountNamed(const QString& nameOrAppId
 }
 
 Result<void> CatalogTables::replaceTemplates(AccountId account, std::span<const templates::Template> list) {
-    return inTransaction(m_session, [&] { m_messages.replaceTemplates(account, list); });
+    return inTransaction(m_session, [&] { m_templates.replace(account, list); });
 }
 
 Result<std::vector<templates::Template>> CatalogTables::templates(AccountId account) {
-    return asResult([&] { return m_messages.templates(account); });
+    return asResult([&] { return m_templates.all(account); });
 }
 
 Result<templates::Template> CatalogTables::templateById(AccountId account, const QString& id) {
-    return asResult([&] { return m_messages.templateById(account, id); });
+    return asResult([&] { return m_templates.one(account, id); });
+}
+
+Result<std::vector<templates::TemplateChange>> CatalogTables::templateHistory(AccountId account, const QString& id) {
+    return asResult([&] { return m_templates.history(account, id); });
 }
 
 Result<MessageId> CatalogTables::saveMessage(AccountId account, const templates::Message& message) {
     return inTransaction(m_session, [&] { return m_messages.save(account, message); });
+}
+
+Result<void> CatalogTables::renameMessage(MessageId id, const QString& name) {
+    return inTransaction(m_session, [&] { m_messages.rename(id, name); });
 }
 
 Result<void> CatalogTables::removeMessage(MessageId id) {
@@ -50,6 +58,10 @@ Result<void> CatalogTables::removeMessage(MessageId id) {
 
 Result<std::vector<templates::Message>> CatalogTables::messages(AccountId account) {
     return asResult([&] { return m_messages.all(account); });
+}
+
+Result<std::vector<templates::MessageVersion>> CatalogTables::messageVersions(MessageId id) {
+    return asResult([&] { return m_messages.versions(id); });
 }
 
 Result<ListId> CatalogTables::beginList(const recipients::RecipientList& list) {
@@ -64,12 +76,24 @@ Result<void> CatalogTables::finishList(ListId id, qint64 duplicates, qint64 prob
     return inTransaction(m_session, [&] { m_lists.finish(id, duplicates, problems); });
 }
 
+Result<void> CatalogTables::finishLists(std::span<const ListId> ids) {
+    return inTransaction(m_session, [&] { m_lists.finishAll(ids); });
+}
+
 Result<void> CatalogTables::abandonList(ListId id) {
     return inTransaction(m_session, [&] { m_lists.abandon(id); });
 }
 
 Result<void> CatalogTables::removeList(ListId id) {
     return inTransaction(m_session, [&] { m_lists.remove(id); });
+}
+
+Result<void> CatalogTables::renameList(ListId id, const QString& name) {
+    return inTransaction(m_session, [&] { m_lists.rename(id, name); });
+}
+
+Result<void> CatalogTables::tagList(ListId id, const QStringList& tags) {
+    return inTransaction(m_session, [&] { m_lists.tag(id, tags); });
 }
 
 Result<std::vector<Catalog::ListInfo>> CatalogTables::lists() {
@@ -86,6 +110,10 @@ Result<Catalog::ListInfo> CatalogTables::listById(ListId id) {
 
 Result<std::vector<recipients::Recipient>> CatalogTables::people(ListId id, qint64 from, int limit) {
     return asResult([&] { return m_lists.people(id, from, limit); });
+}
+
+Result<std::vector<int>> CatalogTables::memberships(const QStringList& openids, std::span<const ListId> lists) {
+    return asResult([&] { return m_lists.memberships(openids, lists); });
 }
 
 Result<void> CatalogTables::suppress(std::span<const recipients::Suppression> people) {

@@ -17,6 +17,7 @@ Catalog::ListInfo read(const Statement& row) {
     list.nameColumn = row.small(5);
     list.size = row.number(6);
     list.importedAt = row.time(7);
+    list.tags = textsFromJson(row.text(10));
     return {list, row.number(8), row.number(9)};
 }
 
@@ -24,7 +25,7 @@ Catalog::ListInfo read(const Statement& row) {
 
 ListId Lists::begin(const RecipientList& list) {
     return {*m_session.ask("list.begin", list.name, list.sourceFile, toJson(list.columns), list.openidColumn,
-                           list.nameColumn, list.importedAt)};
+                           list.nameColumn, list.importedAt, toJson(list.tags))};
 }
 
 void Lists::add(ListId id, std::span<const Recipient> people) {
@@ -42,9 +43,18 @@ void Lists::add(ListId id, std::span<const Recipient> people) {
 
 void Lists::finish(ListId id, qint64 duplicates, qint64 problems) {
     importing(id);
-    if (const std::optional<qint64> old = m_session.ask("list.replaced", id))
+    if (const std::optional<qint64> old = m_session.ask("list.replaced", id)) {
+        m_session.run("list.inherit", *old, id);
         retire({*old});
+    }
     m_session.run("list.finish", duplicates, problems, id);
+}
+
+void Lists::finishAll(std::span<const ListId> ids) {
+    for (const ListId id : ids) {
+        needFree(importing(id).name, id);
+        m_session.run("list.finish", 0, 0, id);
+    }
 }
 
 void Lists::abandon(ListId id) {
@@ -55,6 +65,17 @@ void Lists::abandon(ListId id) {
 void Lists::remove(ListId id) {
     one(id);
     retire(id);
+}
+
+void Lists::rename(ListId id, const QString& name) {
+    needFree(name, id);
+    if (m_session.change("list.rename", name, id) == 0)
+        raise(ErrorKind::NoSuchList, QString::number(id.value));
+}
+
+void Lists::tag(ListId id, const QStringList& tags) {
+    if (m_session.change("list.tag", toJson(tags), id) == 0)
+        raise(ErrorKind::NoSuchList, QString::number(id.value));
 }
 
 std::vector<Catalog::ListInfo> Lists::all() {
@@ -88,6 +109,17 @@ std::vector<Recipient> Lists::people(ListId id, qint64 from, int limit) {
     return people;
 }
 
+/// A list that goes while this reads takes its people along, which must not be read as nobody being on it. Numbers are
+/// never given twice: a list that is there afterwards was there all the time.
+std::vector<int> Lists::memberships(const QStringList& openids, std::span<const ListId> lists) {
+    std::vector<int> counts(static_cast<size_t>(openids.size()), 0);
+    for (Statement rows = m_session.run("recipient.memberships", toJson(openids), toNumbersJson(lists)); rows.next();)
+        counts[static_cast<size_t>(rows.number(0))] = rows.small(1);
+    for (const ListId list : lists)
+        one(list);
+    return counts;
+}
+
 void Lists::sweep() {
     std::vector<ListId> forsaken;
     for (Statement rows = m_session.run("list.unfinished", forsakenAfter); rows.next();)
@@ -100,7 +132,12 @@ Lists::Import Lists::importing(ListId id) {
     Statement row = m_session.run("list.importing", id);
     if (!row.next())
         raise(ErrorKind::NoSuchList, QString::number(id.value), QStringLiteral("no import of that number"));
-    return {row.number(0), row.small(1)};
+    return {row.text(0), row.number(1), row.small(2)};
+}
+
+void Lists::needFree(const QString& name, ListId self) {
+    if (m_session.ask("list.taken", name, self))
+        raise(ErrorKind::AlreadyExists, name);
 }
 
 void Lists::retire(ListId id) {

@@ -16,12 +16,16 @@ class Lists {
     ListId begin(const recipients::RecipientList& list);
     void add(ListId id, std::span<const recipients::Recipient> people);
     void finish(ListId id, qint64 duplicates, qint64 problems);
+    void finishAll(std::span<const ListId> ids);
     void abandon(ListId id);
     void remove(ListId id);
+    void rename(ListId id, const QString& name);
+    void tag(ListId id, const QStringList& tags);
     std::vector<Catalog::ListInfo> all();
     Catalog::ListInfo named(const QString& name);
     Catalog::ListInfo one(ListId id);
     std::vector<recipients::Recipient> people(ListId id, qint64 from, int limit);
+    std::vector<int> memberships(const QStringList& openids, std::span<const ListId> lists);
 
     /// Imports that nobody has added to for so long are nobody's, whichever process began them.
     static constexpr Milliseconds forsakenAfter = std::chrono::hours(1);
@@ -29,10 +33,12 @@ class Lists {
 
  private:
     struct Import {
+        QString name;
         qint64 size;
         int nameColumn;
     };
     Import importing(ListId id);
+    void needFree(const QString& name, ListId self);
     /// Hides it, and deletes it where no campaign used it.
     void retire(ListId id);
     void destroy(ListId id);

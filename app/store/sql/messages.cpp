@@ -5,57 +5,35 @@
 namespace hongyan::store {
 
 using templates::Message;
-using templates::Template;
-
-namespace {
-
-Template read(const Statement& row, AccountId account) {
-    Template read;
-    read.account = account;
-    read.id = row.text(0);
-    read.title = row.text(1);
-    read.content = row.text(2);
-    read.example = row.text(3);
-    read.channel = row.as<templates::Channel>(4);
-    read.fields = fieldsFromStored(read.content, read.example, row.text(5), read.channel);
-    read.gone = row.flag(6);
-    read.syncedAt = row.time(7);
-    return read;
-}
-
-}  // namespace
-
-void Messages::replaceTemplates(AccountId account, std::span<const Template> list) {
-    needAccount(account);
-    m_session.run("template.mark", account);
-    int ordinal = 0;
-    for (const Template& one : list)
-        m_session.run("template.put", account, ++ordinal, one.id, one.title, one.content, one.example, one.channel,
-                      storedChoices(one.fields), one.gone, one.syncedAt);
-}
-
-std::vector<Template> Messages::templates(AccountId account) {
-    std::vector<Template> all;
-    Statement rows = m_session.run("template.all", account);
-    while (rows.next())
-        all.push_back(read(rows, account));
-    return all;
-}
-
-Template Messages::templateById(AccountId account, const QString& id) {
-    Statement row = m_session.run("template.one", account, id);
-    if (!row.next())
-        raise(ErrorKind::NoSuchTemplate, id);
-    return read(row, account);
-}
+using templates::MessageVersion;
 
 MessageId Messages::save(AccountId account, const Message& message) {
-    needAccount(account);
-    const QString json = storedMessage(message);
+    if (!m_session.ask("account.one", account))
+        raise(ErrorKind::NoSuchAccount, QString::number(account.value));
     // Removed meanwhile, it is kept as a new one rather than lost.
-    if (message.id.isValid() && m_session.change("message.change", account, message.name, json, message.id) > 0)
-        return message.id;
-    return {*m_session.ask("message.add", account, message.name, json)};
+    const bool isKnown = message.id.isValid() && m_session.ask("message.of", message.id) == account.value;
+    Message kept = message;
+    kept.id = isKnown ? message.id : MessageId();
+    needFree(account, kept.name, kept.id);
+    const std::optional<Message> before = isKnown ? latest(kept.id) : std::nullopt;
+    kept.version = before ? before->version : 0;
+    if (before == kept)
+        return kept.id;
+    if (isKnown)
+        m_session.run("message.rename", kept.name, kept.id);
+    else
+        kept.id = {*m_session.ask("message.add", account, kept.name)};
+    ++kept.version;
+    m_session.run("version.add", kept.id, kept.version, m_clock.now(), storedMessage(kept));
+    return kept.id;
+}
+
+void Messages::rename(MessageId id, const QString& name) {
+    const std::optional<qint64> account = m_session.ask("message.of", id);
+    if (!account)
+        raise(ErrorKind::InvalidInput, name, QStringLiteral("there is no message %1").arg(id.value));
+    needFree({*account}, name, id);
+    m_session.run("message.rename", name, id);
 }
 
 void Messages::remove(MessageId id) {
@@ -64,12 +42,34 @@ void Messages::remove(MessageId id) {
 
 std::vector<Message> Messages::all(AccountId account) {
     std::vector<Message> messages;
-    Statement rows = m_session.run("message.all", account);
-    while (rows.next()) {
-        messages.push_back(messageFromStored(rows.text(1), m_session.subject()));
-        messages.back().id = {rows.number(0)};
-    }
+    for (Statement rows = m_session.run("message.all", account); rows.next();)
+        messages.push_back(read(rows).message);
     return messages;
+}
+
+std::vector<MessageVersion> Messages::versions(MessageId id) {
+    std::vector<MessageVersion> versions;
+    for (Statement rows = m_session.run("message.versions", id); rows.next();)
+        versions.push_back(read(rows));
+    return versions;
+}
+
+MessageVersion Messages::read(const Statement& row) const {
+    MessageVersion version{messageFromStored(row.text(4), m_session.subject()), row.time(3)};
+    version.message.id = {row.number(0)};
+    version.message.name = row.text(1);
+    version.message.version = row.small(2);
+    return version;
+}
+
+std::optional<Message> Messages::latest(MessageId id) {
+    Statement row = m_session.run("message.latest", id);
+    return row.next() ? std::optional(read(row).message) : std::nullopt;
+}
+
+void Messages::needFree(AccountId account, const QString& name, MessageId self) {
+    if (m_session.ask("message.taken", account, name, self))
+        raise(ErrorKind::AlreadyExists, name);
 }
 
 QByteArray Messages::note(const QString& key) {
@@ -79,11 +79,6 @@ QByteArray Messages::note(const QString& key) {
 
 void Messages::setNote(const QString& key, const QByteArray& json) {
     m_session.run("note.put", key, json);
-}
-
-void Messages::needAccount(AccountId account) {
-    if (!m_session.ask("account.one", account))
-        raise(ErrorKind::NoSuchAccount, QString::number(account.value));
 }
 
 }  // namespace hongyan::store

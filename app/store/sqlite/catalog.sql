@@ -49,17 +49,45 @@ ON CONFLICT (account, id) DO UPDATE SET ordinal = excluded.ordinal, title = excl
     example = excluded.example, channel = excluded.channel, choices = excluded.choices, gone = excluded.gone,
     synced_at = excluded.synced_at
 
--- name: message.add
-INSERT INTO messages (account, name, json) VALUES (?, ?, ?) RETURNING id
+-- name: template.changed
+INSERT INTO template_changes (account, template, number, event, at, title, content, example, channel, choices)
+SELECT ?, ?, 1 + coalesce(max(number), 0), ?, ?, ?, ?, ?, ?, ?
+FROM template_changes WHERE account = ? AND template = ?
 
--- name: message.change
-UPDATE messages SET account = ?, name = ?, json = ? WHERE id = ?
+-- name: template.history
+SELECT event, at, title, content, example, channel, choices FROM template_changes
+WHERE account = ? AND template = ? ORDER BY number
+
+-- name: message.add
+INSERT INTO messages (account, name) VALUES (?, ?) RETURNING id
+
+-- name: message.of
+SELECT account FROM messages WHERE id = ?
+
+-- name: message.taken
+SELECT id FROM messages WHERE account = ? AND name = ? AND id <> ?
+
+-- name: message.rename
+UPDATE messages SET name = ? WHERE id = ?
 
 -- name: message.remove
 DELETE FROM messages WHERE id = ?
 
 -- name: message.all
-SELECT id, json FROM messages WHERE account = ? ORDER BY name, id
+SELECT m.id, m.name, v.version, v.saved_at, v.json FROM messages m JOIN message_versions v ON v.message = m.id
+WHERE m.account = ? AND v.version = (SELECT max(version) FROM message_versions WHERE message = m.id)
+ORDER BY m.name, m.id
+
+-- name: message.versions
+SELECT m.id, m.name, v.version, v.saved_at, v.json FROM messages m JOIN message_versions v ON v.message = m.id
+WHERE m.id = ? ORDER BY v.version
+
+-- name: message.latest
+SELECT m.id, m.name, v.version, v.saved_at, v.json FROM messages m JOIN message_versions v ON v.message = m.id
+WHERE m.id = ? ORDER BY v.version DESC LIMIT 1
+
+-- name: version.add
+INSERT INTO message_versions (message, version, saved_at, json) VALUES (?, ?, ?, ?)
 
 -- name: note.one
 SELECT json FROM notes WHERE key = ?
@@ -68,11 +96,11 @@ SELECT json FROM notes WHERE key = ?
 INSERT INTO notes (key, json) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET json = excluded.json
 
 -- name: list.begin
-INSERT INTO lists (name, source_file, columns, openid_column, name_column, imported_at, touched_at)
-VALUES (?, ?, ?, ?, ?, ?, {now}) RETURNING id
+INSERT INTO lists (name, source_file, columns, openid_column, name_column, imported_at, tags, touched_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, {now}) RETURNING id
 
 -- name: list.importing
-SELECT size, name_column FROM lists WHERE id = ? AND stage = 0
+SELECT name, size, name_column FROM lists WHERE id = ? AND stage = 0
 
 -- name: list.grow
 UPDATE lists SET size = ?, touched_at = {now} WHERE id = ?
@@ -86,6 +114,18 @@ UPDATE lists SET stage = 1, duplicates = ?, problems = ? WHERE id = ?
 
 -- name: list.replaced
 SELECT old.id FROM lists old JOIN lists new ON new.name = old.name WHERE new.id = ? AND old.stage = 1
+
+-- name: list.inherit
+UPDATE lists SET tags = (SELECT tags FROM lists WHERE id = ?) WHERE id = ? AND tags = '[]'
+
+-- name: list.taken
+SELECT id FROM lists WHERE stage = 1 AND name = ? AND id <> ?
+
+-- name: list.rename
+UPDATE lists SET name = ? WHERE stage = 1 AND id = ?
+
+-- name: list.tag
+UPDATE lists SET tags = ? WHERE stage = 1 AND id = ?
 
 -- name: list.hide
 UPDATE lists SET stage = 2 WHERE id = ? AND stage = 1
@@ -103,7 +143,7 @@ DELETE FROM lists WHERE id = ?
 SELECT id FROM lists WHERE stage = 0 AND touched_at < {now} - ?
 
 -- name: list.columns
-id, name, source_file, columns, openid_column, name_column, size, imported_at, duplicates, problems
+id, name, source_file, columns, openid_column, name_column, size, imported_at, duplicates, problems, tags
 
 -- name: list.all
 SELECT {list.columns} FROM lists WHERE stage = 1 ORDER BY id DESC
@@ -116,6 +156,11 @@ SELECT {list.columns} FROM lists WHERE stage IN (1, 2) AND id = ?
 
 -- name: recipient.page
 SELECT row, openid, cells FROM recipients WHERE list = ? AND ordinal > ? ORDER BY ordinal LIMIT ?
+
+-- name: recipient.memberships
+SELECT asked.key, count(*) FROM json_each(?) asked CROSS JOIN json_each(?) l
+CROSS JOIN recipients r ON r.list = l.value AND r.openid = asked.value
+GROUP BY asked.key
 
 -- name: accepted.forget
 DELETE FROM accepted_seconds WHERE second < ?

@@ -57,7 +57,7 @@ class SqliteConnection final : public Connection {
         : m_session(opened(file, mode), file, QStringLiteral(":/hongyan/store/sqlite"), kindOf),
           m_queue(m_session, clock),
           m_history(m_session),
-          m_catalog(m_session) {
+          m_catalog(m_session, clock) {
         m_session.needOpen();
         m_session.once(QStringLiteral("PRAGMA foreign_keys = ON"));
         m_session.once(QStringLiteral("PRAGMA synchronous = FULL"));

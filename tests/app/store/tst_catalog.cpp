@@ -24,7 +24,13 @@ class TestCatalog : public QObject {
     void removesAnAccount();
     void keepsAccountsWithLiveCampaigns();
     void replacesTemplates();
+    void remembersWhatChangedAboutATemplate();
     void keepsMessages();
+    void countsVersions();
+    void addsNoVersionThatSaysTheSame_data();
+    void addsNoVersionThatSaysTheSame();
+    void refusesANameTwice();
+    void renamesAMessage();
     void hidesAnUnfinishedImport();
     void keepsAListWhole();
     void replacesAList();
@@ -32,6 +38,10 @@ class TestCatalog : public QObject {
     void abandonsAnImport();
     void removesAList();
     void sweepsForsakenImports();
+    void renamesAList();
+    void tagsAList();
+    void finishesListsTogether();
+    void countsMemberships();
     void keepsNotes();
     void readsOnly();
 
@@ -159,14 +169,179 @@ void TestCatalog::keepsMessages() {
     message.url = QStringLiteral("https://example.com/?p={{姓名}}");
     message.id = sure(catalog().saveMessage(id, message));
     QVERIFY(message.id.isValid());
+    message.version = 1;
     QCOMPARE(sure(catalog().messages(id)), std::vector{message});
     message.name = QStringLiteral("Bye");
     QCOMPARE(sure(catalog().saveMessage(id, message)), message.id);
+    message.version = 2;
     QCOMPARE(sure(catalog().messages(id)), std::vector{message});
     sure(catalog().removeMessage(message.id));
     QVERIFY(sure(catalog().messages(id)).empty());
     QVERIFY(sure(catalog().saveMessage(id, message)) != message.id);
     QCOMPARE(errorOf(catalog().saveMessage({99}, message)), ErrorKind::NoSuchAccount);
+}
+
+void TestCatalog::countsVersions() {
+    const AccountId id = sure(catalog().addAccount(account("Shop", "wx0001")));
+    Message message = desk->draft({1}).message;
+    message.id = sure(catalog().saveMessage(id, message));
+    const Timestamp first = desk->clock.now();
+    desk->clock.advance(Milliseconds(5000));
+    message.url = QStringLiteral("https://example.com");
+    message.version = 77;  // what is given does not count
+    QCOMPARE(sure(catalog().saveMessage(id, message)), message.id);
+    const auto versions = sure(catalog().messageVersions(message.id));
+    QCOMPARE(versions.size(), 2u);
+    QCOMPARE(versions[0].message.version, 1);
+    QCOMPARE(versions[0].message.url, QString());
+    QCOMPARE(versions[0].savedAt, first);
+    QCOMPARE(versions[1].message.version, 2);
+    QCOMPARE(versions[1].message.url, message.url);
+    QCOMPARE(versions[1].savedAt, desk->clock.now());
+    QCOMPARE(sure(catalog().messages(id)), std::vector{versions[1].message});
+    // An older version saved again is a new one.
+    QCOMPARE(sure(catalog().saveMessage(id, versions[0].message)), message.id);
+    QCOMPARE(sure(catalog().messages(id)).at(0).version, 3);
+    QCOMPARE(sure(catalog().messages(id)).at(0).url, QString());
+
+    // The number of another account's message names none here.
+    const AccountId other = sure(catalog().addAccount(account("Other", "wx0002")));
+    const MessageId theirs = sure(catalog().saveMessage(other, message));
+    QVERIFY(theirs != message.id);
+    QCOMPARE(sure(catalog().messages(other)).at(0).version, 1);
+    QCOMPARE(sure(catalog().messages(id)).at(0).version, 3);
+    sure(catalog().removeMessage(message.id));
+    QVERIFY(sure(catalog().messageVersions(message.id)).empty());
+    QCOMPARE(desk->backend->ask(QStringLiteral("SELECT count(*) FROM message_versions")).toInt(), 1);
+}
+
+using Edit = std::function<void(Message&)>;
+Q_DECLARE_METATYPE(Edit)
+
+void TestCatalog::addsNoVersionThatSaysTheSame_data() {
+    QTest::addColumn<Edit>("edit");
+    QTest::addColumn<int>("versions");
+    const auto row = [](const char* name, int versions, Edit edit) {
+        QTest::newRow(name) << std::move(edit) << versions;
+    };
+    row("the same", 1, [](Message&) {});
+    row("a field", 2, [](Message& message) { message.fields[0].text += QLatin1Char('!'); });
+    row("a fix", 2, [](Message& message) { message.fields[0].fixes = {templates::Fix::Trim}; });
+    row("a field more", 2, [](Message& message) { message.fields.push_back({QStringLiteral("thing9"), {}}); });
+    row("the url", 2, [](Message& message) { message.url = QStringLiteral("https://example.com"); });
+    row("the mini-program", 2, [](Message& message) { message.miniAppId = QStringLiteral("wx9"); });
+    row("its page", 2, [](Message& message) { message.miniPath = QStringLiteral("p"); });
+    row("the template", 2, [](Message& message) { message.templateId = QStringLiteral("T2"); });
+    row("the channel", 2, [](Message& message) { message.channel = templates::Channel::BizSend; });
+    row("the name", 2, [](Message& message) { message.name = QStringLiteral("Bye"); });
+}
+
+void TestCatalog::addsNoVersionThatSaysTheSame() {
+    QFETCH(Edit, edit);
+    QFETCH(int, versions);
+    const AccountId id = sure(catalog().addAccount(account("Shop", "wx0001")));
+    Message message = desk->draft({1}).message;
+    message.id = sure(catalog().saveMessage(id, message));
+    edit(message);
+    QCOMPARE(sure(catalog().saveMessage(id, message)), message.id);
+    QCOMPARE(static_cast<int>(sure(catalog().messageVersions(message.id)).size()), versions);
+    message.version = versions;
+    QCOMPARE(sure(catalog().messages(id)), std::vector{message});
+}
+
+void TestCatalog::refusesANameTwice() {
+    const AccountId id = sure(catalog().addAccount(account("Shop", "wx0001")));
+    const AccountId other = sure(catalog().addAccount(account("Other", "wx0002")));
+    Message message = desk->draft({1}).message;
+    const MessageId first = sure(catalog().saveMessage(id, message));
+    const auto again = catalog().saveMessage(id, message);
+    QCOMPARE(errorOf(again), ErrorKind::AlreadyExists);
+    QCOMPARE(again.error().subject, message.name);
+    sure(catalog().saveMessage(other, message));
+    message.name = QStringLiteral("Second");
+    message.id = sure(catalog().saveMessage(id, message));
+    message.name = QStringLiteral("Hello");
+    QCOMPARE(errorOf(catalog().saveMessage(id, message)), ErrorKind::AlreadyExists);
+    QCOMPARE(errorOf(catalog().renameMessage(message.id, message.name)), ErrorKind::AlreadyExists);
+    QCOMPARE(sure(catalog().messageVersions(message.id)).size(), 1u);
+    sure(catalog().removeMessage(first));
+    sure(catalog().saveMessage(id, message));
+}
+
+void TestCatalog::renamesAMessage() {
+    const AccountId id = sure(catalog().addAccount(account("Shop", "wx0001")));
+    Campaign campaign = desk->draft(desk->list(1));
+    campaign.message.id = sure(catalog().saveMessage(id, campaign.message));
+    campaign.message = sure(catalog().messages(id)).at(0);
+    campaign.id = desk->start(campaign);
+    sure(catalog().renameMessage(campaign.message.id, QStringLiteral("Bye")));
+    const auto versions = sure(catalog().messageVersions(campaign.message.id));
+    QCOMPARE(versions.size(), 1u);
+    QCOMPARE(versions[0].message.name, QStringLiteral("Bye"));
+    QCOMPARE(desk->campaignNow(campaign.id).message, campaign.message);
+    sure(catalog().removeMessage(campaign.message.id));
+    QCOMPARE(desk->campaignNow(campaign.id).message, campaign.message);
+    QCOMPARE(desk->campaignNow(campaign.id).message.version, 1);
+    QCOMPARE(errorOf(catalog().renameMessage(campaign.message.id, QStringLiteral("x"))), ErrorKind::InvalidInput);
+}
+
+void TestCatalog::remembersWhatChangedAboutATemplate() {
+    using templates::TemplateEvent;
+    const AccountId id = sure(catalog().addAccount(account("Shop", "wx0001")));
+    const Template one = aTemplate(id, "T1", "one");
+    const Template two = aTemplate(id, "T2", "two");
+    std::vector<Timestamp> times;
+    const auto sync = [&](const std::vector<Template>& list) {
+        desk->clock.advance(Milliseconds(1000));
+        times.push_back(desk->clock.now());
+        sure(catalog().replaceTemplates(id, list));
+    };
+    const auto events = [&](const char* of) {
+        std::vector<TemplateEvent> events;
+        for (const auto& change : sure(catalog().templateHistory(id, QLatin1String(of))))
+            events.push_back(change.event);
+        return events;
+    };
+    sync({one, two});
+    sync({two, one});  // another order is no change
+    QCOMPARE(events("T1"), (std::vector{TemplateEvent::Added}));
+    Template other = one;
+    other.title = QStringLiteral("changed");
+    other.syncedAt += Milliseconds(5);
+    sync({other, two});
+    other.fields[1].choices.append(QStringLiteral("退款"));
+    sync({other, two});
+    other.example = QStringLiteral("时间:9点\n状态:成功\n");
+    other.fields = templates::parseContent(other.content, other.example);
+    sync({other, two});
+    sync({other, two});
+    sync({two});
+    sync({two});
+    sync({});
+    sync({one, two});
+    QCOMPARE(events("T1"), (std::vector{TemplateEvent::Added, TemplateEvent::Changed, TemplateEvent::Changed,
+                                        TemplateEvent::Changed, TemplateEvent::Gone, TemplateEvent::Back}));
+    QCOMPARE(events("T2"), (std::vector{TemplateEvent::Added, TemplateEvent::Gone, TemplateEvent::Back}));
+    QVERIFY(events("T3").empty());
+    const auto history = sure(catalog().templateHistory(id, QStringLiteral("T1")));
+    QCOMPARE(history[0].then.title, QStringLiteral("one"));
+    QCOMPARE(history[0].then.fields, one.fields);
+    QCOMPARE(history[1].then.title, QStringLiteral("changed"));
+    QCOMPARE(history[2].then.fields[1].choices.size(), 3);
+    QCOMPARE(history[3].then.example, other.example);
+    QVERIFY(history[4].then.gone && !history[5].then.gone);
+    QCOMPARE(history[5].then.title, QStringLiteral("one"));
+    QCOMPARE(history[0].at, times[0]);
+    QCOMPARE(history[1].at, times[2]);
+    QCOMPARE(history[4].at, times[6]);
+    // A template that the list says is gone, and one of no account, write nothing.
+    Template gone = two;
+    gone.gone = true;
+    sync({one, gone});
+    sync({one, gone});
+    QCOMPARE(events("T2").size(), 4u);
+    QCOMPARE(errorOf(catalog().replaceTemplates({99}, std::vector{one})), ErrorKind::NoSuchAccount);
+    QVERIFY(sure(catalog().templateHistory({99}, QStringLiteral("T1"))).empty());
 }
 
 void TestCatalog::hidesAnUnfinishedImport() {
@@ -270,6 +445,78 @@ void TestCatalog::sweepsForsakenImports() {
     sure(desk->backend->open(Mode::Write));
     QCOMPARE(recipientsKept(), 2);
     sure(catalog().finishList(running, 0, 0));
+}
+
+void TestCatalog::renamesAList() {
+    const ListId used = desk->list(2);
+    const CampaignId campaign = desk->start(desk->draft(used));
+    const ListId id = desk->list(3);  // in the place of the first
+    const ListId other = desk->list(1, QStringLiteral("staff"));
+    const auto taken = catalog().renameList(id, QStringLiteral("staff"));
+    QCOMPARE(errorOf(taken), ErrorKind::AlreadyExists);
+    QCOMPARE(taken.error().subject, QStringLiteral("staff"));
+    sure(catalog().renameList(id, QStringLiteral("members")));
+    sure(catalog().renameList(id, QStringLiteral("VIP")));
+    QCOMPARE(sure(catalog().listNamed(QStringLiteral("VIP"))).list.id, id);
+    QCOMPARE(sure(catalog().listById(used)).list.name, QStringLiteral("members"));
+    QCOMPARE(desk->campaignNow(campaign).listName, QStringLiteral("members"));
+    QCOMPARE(errorOf(catalog().renameList(used, QStringLiteral("x"))), ErrorKind::NoSuchList);
+    sure(catalog().renameList(other, QStringLiteral("members")));  // what is no longer seen takes no name
+    QCOMPARE(errorOf(catalog().renameList({99}, QStringLiteral("x"))), ErrorKind::NoSuchList);
+}
+
+void TestCatalog::tagsAList() {
+    const ListId id = desk->list(1);
+    QVERIFY(sure(catalog().listById(id)).list.tags.isEmpty());
+    const QStringList tags{QStringLiteral("春节"), QStringLiteral("a \"b\"")};
+    sure(catalog().tagList(id, tags));
+    QCOMPARE(sure(catalog().lists()).at(0).list.tags, tags);
+    const ListId again = desk->list(2);
+    QCOMPARE(sure(catalog().listById(again)).list.tags, tags);
+    RecipientList tagged;
+    tagged.name = QStringLiteral("members");
+    tagged.tags = QStringList{QStringLiteral("own")};
+    const ListId own = sure(catalog().beginList(tagged));
+    sure(catalog().finishList(own, 0, 0));
+    QCOMPARE(sure(catalog().listById(own)).list.tags, tagged.tags);
+    sure(catalog().tagList(own, {}));
+    QVERIFY(sure(catalog().listById(own)).list.tags.isEmpty());
+    QCOMPARE(errorOf(catalog().tagList(id, tags)), ErrorKind::NoSuchList);
+}
+
+void TestCatalog::finishesListsTogether() {
+    const auto begun = [this](const char* name) {
+        RecipientList list;
+        list.name = QLatin1String(name);
+        const ListId id = sure(catalog().beginList(list));
+        sure(catalog().addToList(id, Desk::people(0, 2)));
+        return id;
+    };
+    const std::vector first{begun("a"), begun("b")};
+    sure(catalog().finishLists(first));
+    QCOMPARE(sure(catalog().lists()).size(), 2u);
+    const std::vector second{begun("c"), begun("b")};
+    const auto taken = catalog().finishLists(second);
+    QCOMPARE(errorOf(taken), ErrorKind::AlreadyExists);
+    QCOMPARE(taken.error().subject, QStringLiteral("b"));
+    QCOMPARE(sure(catalog().lists()).size(), 2u);
+    const std::vector twice{begun("d"), begun("d")};
+    QCOMPARE(errorOf(catalog().finishLists(twice)), ErrorKind::AlreadyExists);
+    QCOMPARE(errorOf(catalog().finishLists(first)), ErrorKind::NoSuchList);
+    QCOMPARE(sure(catalog().lists()).size(), 2u);
+}
+
+void TestCatalog::countsMemberships() {
+    const ListId three = desk->list(3, QStringLiteral("three"));
+    const ListId five = desk->list(5, QStringLiteral("five"));
+    const QStringList asked{Desk::openid(4), Desk::openid(0), Desk::openid(9), Desk::openid(2).toUpper(),
+                            Desk::openid(0)};
+    QCOMPARE(sure(catalog().memberships(asked, std::vector{three, five})), (std::vector{1, 2, 0, 0, 2}));
+    QCOMPARE(sure(catalog().memberships(asked, std::vector{three})), (std::vector{0, 1, 0, 0, 1}));
+    QCOMPARE(sure(catalog().memberships(asked, {})), (std::vector{0, 0, 0, 0, 0}));
+    QVERIFY(sure(catalog().memberships({}, std::vector{three})).empty());
+    sure(catalog().removeList(three));
+    QCOMPARE(errorOf(catalog().memberships(asked, std::vector{three, five})), ErrorKind::NoSuchList);
 }
 
 void TestCatalog::keepsNotes() {

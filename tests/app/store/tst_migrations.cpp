@@ -31,6 +31,20 @@ class Old {
         if (!query.exec(sql))
             qFatal("%s: %s", qPrintable(sql), qPrintable(query.lastError().text()));
     }
+    /// As the second version kept it: the name in a column and in the JSON. Its url tells the rows apart.
+    void addMessage(int id, int account, const char* name, const char* templateId) {
+        templates::Message message;
+        message.templateId = QLatin1String(templateId);
+        message.name = QString::fromUtf8(name);
+        message.url = QStringLiteral("https://example.com/%1").arg(id);
+        QSqlQuery query(m_database);
+        query.prepare(QStringLiteral("INSERT INTO messages (id, account, name, json) VALUES (?, ?, ?, ?)"));
+        for (const QVariant& value : QVariantList{id, account, message.name, toJson(message)})
+            query.addBindValue(value.typeId() == QMetaType::QByteArray ? QString::fromUtf8(value.toByteArray())
+                                                                       : value);
+        if (!query.exec())
+            qFatal("%s", qPrintable(query.lastError().text()));
+    }
 
  private:
     const QString m_name = QStringLiteral("old");
@@ -69,6 +83,27 @@ void fill(Old& old) {
                            "5, 6)")
                 .arg(delivery));
     old.run(QStringLiteral("UPDATE positions SET last = 3"));
+}
+
+/// Two accounts; the first has lost a template.
+void addAccounts(Old& old) {
+    for (const int id : {1, 2}) {
+        old.run(
+            QStringLiteral("INSERT INTO accounts VALUES (%1, 'A%1', 'wx%1', 'service', '', 'stable', '', '', '', 0, "
+                           "'')")
+                .arg(id));
+        for (const char* row : {"'T1', 1, 'Notice', '{{thing1.DATA}}', '', 0, '{}', 0, 7",
+                                "'T2', 2, 'Other', '{{thing1.DATA}}', '', 0, '{}', 1, 6"})
+            old.run(QStringLiteral("INSERT INTO templates VALUES (%1, %2)").arg(id).arg(QLatin1String(row)));
+    }
+}
+
+/// "name #id" of each message, in the order of names.
+QStringList namesOf(Catalog& catalog, AccountId account) {
+    QStringList names;
+    for (const templates::Message& message : sure(catalog.messages(account)))
+        names << QStringLiteral("%1 #%2").arg(message.name).arg(message.id.value);
+    return names;
 }
 
 }  // namespace
@@ -114,6 +149,118 @@ class TestMigrations : public QObject {
         QCOMPARE(sure(queue.apply(worker, settlements)).finished, std::vector{CampaignId{1}});
         QCOMPARE(sure(queue.campaign({1})).counts.of(State::Accepted), 3);
         QCOMPARE(sure(connection->catalog().suppressionCount()), 0);
+        QCOMPARE(sure(connection->catalog().listById({1})).list.tags, QStringList());
+    }
+
+    /// Until the third version each row was a version: those the program named become one message.
+    void makesMessagesOfVersions() {
+        const QTemporaryDir folder;
+        {
+            Old old(sqliteFile(folder.path()), 2);
+            addAccounts(old);
+            old.addMessage(1, 1, "Version 1", "T1");
+            old.addMessage(2, 1, "第 2 版", "T1");
+            old.addMessage(3, 1, "Spring", "T1");
+            old.addMessage(4, 1, "Version 2 (2)", "T1");
+            old.addMessage(5, 1, "Version 1", "T2");     // of another template
+            old.addMessage(6, 2, "Version 1", "T1");     // of another account
+            old.addMessage(7, 1, "Version 1", "TGone");  // a template nobody knows
+            old.addMessage(8, 1, "Version 1b", "T1");
+            old.addMessage(9, 1, "第 3 版 draft", "T1");
+            old.addMessage(10, 1, "Version", "T1");
+            old.addMessage(11, 1, "第 4 版 (10)", "T1");
+        }
+        const HandClock clock;
+        const auto connection = sure(openSqlite(folder.path(), Mode::Write, clock));
+        Catalog& catalog = connection->catalog();
+        QCOMPARE(namesOf(catalog, {1}), (QStringList{u"Notice #11"_qs, u"Other #5"_qs, u"Spring #3"_qs, u"TGone #7"_qs,
+                                                     u"Version #10"_qs, u"Version 1b #8"_qs, u"第 3 版 draft #9"_qs}));
+        QCOMPARE(namesOf(catalog, {2}), (QStringList{u"Notice #6"_qs}));
+        const auto versions = sure(catalog.messageVersions({11}));
+        QStringList urls;
+        for (const templates::MessageVersion& each : versions) {
+            urls << each.message.url;
+            QCOMPARE(each.message.version, urls.size());
+            QCOMPARE(each.message.name, u"Notice"_qs);
+            QCOMPARE(each.message.id, MessageId{11});
+            QCOMPARE(each.savedAt, Timestamp());
+        }
+        QCOMPARE(urls, (QStringList{u"https://example.com/1"_qs, u"https://example.com/2"_qs,
+                                    u"https://example.com/4"_qs, u"https://example.com/11"_qs}));
+        QCOMPARE(sure(catalog.messageVersions({3})).size(), 1u);
+        QCOMPARE(sure(catalog.messages({1})).front().version, 4);
+        // It goes on counting, and no number is given twice.
+        templates::Message next = sure(catalog.messages({1})).front();
+        next.url.clear();
+        sure(catalog.saveMessage({1}, next));
+        QCOMPARE(sure(catalog.messages({1})).front().version, 5);
+        QCOMPARE(sure(catalog.saveMessage({1}, {.templateId = u"T1"_qs, .name = u"New"_qs})), MessageId{12});
+    }
+
+    void makesNamesUnique_data() {
+        QTest::addColumn<QStringList>("before");
+        QTest::addColumn<QStringList>("after");
+        QTest::newRow("twice") << QStringList{u"A"_qs, u"A"_qs, u"A"_qs}
+                               << QStringList{u"A #1"_qs, u"A (2) #2"_qs, u"A (3) #3"_qs};
+        QTest::newRow("a number that is taken")
+            << QStringList{u"A"_qs, u"A"_qs, u"A (2)"_qs} << QStringList{u"A #1"_qs, u"A (2) #3"_qs, u"A (3) #2"_qs};
+        QTest::newRow("numbered twice") << QStringList{u"A (2)"_qs, u"A (2)"_qs, u"A"_qs, u"A"_qs}
+                                        << QStringList{u"A #3"_qs, u"A (2) #1"_qs, u"A (2) (2) #2"_qs, u"A (3) #4"_qs};
+        QTest::newRow("a person has the title")
+            << QStringList{u"Version 1"_qs, u"Notice"_qs} << QStringList{u"Notice #2"_qs, u"Notice (2) #1"_qs};
+        QTest::newRow("by case") << QStringList{u"a"_qs, u"A"_qs} << QStringList{u"A #2"_qs, u"a #1"_qs};
+        QTest::newRow("empty") << QStringList{QString(), QString()} << QStringList{u" #1"_qs, u" (2) #2"_qs};
+        QTest::newRow("none") << QStringList() << QStringList();
+    }
+    void makesNamesUnique() {
+        QFETCH(QStringList, before);
+        QFETCH(QStringList, after);
+        const QTemporaryDir folder;
+        {
+            Old old(sqliteFile(folder.path()), 2);
+            addAccounts(old);
+            for (int i = 0; i < before.size(); ++i)
+                old.addMessage(i + 1, 1, before[i].toUtf8().constData(), "T1");
+        }
+        const HandClock clock;
+        const auto connection = sure(openSqlite(folder.path(), Mode::Write, clock));
+        QCOMPARE(namesOf(connection->catalog(), {1}), after);
+    }
+
+    /// A row that cannot be read must not keep the database from opening.
+    void sparesAMessageThatIsNone() {
+        const QTemporaryDir folder;
+        {
+            Old old(sqliteFile(folder.path()), 2);
+            addAccounts(old);
+            old.run(u"INSERT INTO messages (account, name, json) VALUES (1, 'Version 1', 'no json')"_qs);
+        }
+        const HandClock clock;
+        const auto connection = sure(openSqlite(folder.path(), Mode::Write, clock));
+        QCOMPARE(errorOf(connection->catalog().messages({1})), ErrorKind::StorageBroken);
+    }
+
+    void beginsTheHistoryOfTemplates() {
+        const QTemporaryDir folder;
+        {
+            Old old(sqliteFile(folder.path()), 2);
+            addAccounts(old);
+        }
+        const HandClock clock;
+        const auto connection = sure(openSqlite(folder.path(), Mode::Write, clock));
+        Catalog& catalog = connection->catalog();
+        const auto known = sure(catalog.templateHistory({1}, u"T1"_qs));
+        QCOMPARE(known.size(), 1u);
+        QCOMPARE(known[0].event, templates::TemplateEvent::Added);
+        QCOMPARE(known[0].at, fromMilliseconds(7));
+        QCOMPARE(known[0].then.content, u"{{thing1.DATA}}"_qs);
+        const auto lost = sure(catalog.templateHistory({1}, u"T2"_qs));
+        QCOMPARE(lost.size(), 2u);
+        QCOMPARE(lost[1].event, templates::TemplateEvent::Gone);
+        const auto unchanged = sure(catalog.templates({1}));
+        sure(catalog.replaceTemplates({1}, unchanged));
+        QCOMPARE(sure(catalog.templateHistory({1}, u"T1"_qs)).size(), 1u);
+        QCOMPARE(sure(catalog.templateHistory({1}, u"T2"_qs)).size(), 2u);
     }
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFuture>
+#include <QPointer>
 #include <algorithm>
 #include <map>
 
@@ -26,11 +27,21 @@ class ImportJob final : public engine::ImportJob {
     bool cancelled = false;
 };
 
+/// Ends when the test says so: emit finished().
+class ListJob final : public engine::ListJob {
+ public:
+    using engine::ListJob::ListJob;
+    void cancel() override { cancelled = true; }
+    bool cancelled = false;
+};
+
 class Library : public engine::Library {
  public:
     std::vector<settings::Account> accountRows;
     std::vector<templates::Template> templateRows;
-    std::vector<templates::Message> messageRows;
+    std::vector<templates::Message> messageRows;  ///< the latest of each
+    std::map<MessageId, std::vector<templates::MessageVersion>> versionRows;
+    std::map<QString, std::vector<templates::TemplateChange>> templateChanges;  ///< by template
     std::vector<recipients::ListInfo> listRows;
     std::vector<recipients::Recipient> peopleRows;
     std::map<AccountId, QByteArray> proxyPasswords;
@@ -41,6 +52,9 @@ class Library : public engine::Library {
     secrets::BackendStatus keychain{secrets::Backend::Keychain, true, false, QStringLiteral("GNOME Keyring")};
     Result<engine::AccountCheck> check = engine::AccountCheck{};
     std::optional<engine::ImportRequest> imported;
+    Timestamp savedAt{};  ///< of the next version of a message
+    std::optional<engine::ListRecipe> recipe;
+    QPointer<ListJob> making;  ///< of the last recipe
 
     QFuture<Result<std::vector<settings::Account>>> accounts() override { return ready(accountRows); }
     QFuture<Result<AccountId>> addAccount(const settings::Account& account, const Secret&) override {
@@ -61,11 +75,51 @@ class Library : public engine::Library {
     QFuture<Result<std::vector<templates::Template>>> templates(AccountId) override { return ready(templateRows); }
     QFuture<Result<std::vector<templates::Template>>> syncTemplates(AccountId) override { return ready(templateRows); }
     QFuture<Result<std::vector<templates::Message>>> messages(AccountId) override { return ready(messageRows); }
-    QFuture<Result<MessageId>> saveMessage(AccountId, const templates::Message& message) override {
-        messageRows.push_back(message);
-        return ready(MessageId{static_cast<qint64>(messageRows.size())});
+    QFuture<Result<std::vector<templates::TemplateChange>>> templateHistory(AccountId, const QString& id) override {
+        return ready(templateChanges[id]);
     }
-    QFuture<Result<void>> removeMessage(MessageId) override { return done(); }
+    QFuture<Result<MessageId>> saveMessage(AccountId account, const templates::Message& message) override {
+        if (isTaken(messageRows, message.name, message.id))
+            return refuse<MessageId>(message.name);
+        const auto known = std::ranges::find(messageRows, message.id, &templates::Message::id);
+        templates::Message kept = message;
+        if (known == messageRows.end()) {
+            kept.id = MessageId{1};
+            for (const templates::Message& each : messageRows)
+                kept.id.value = std::max(kept.id.value, each.id.value + 1);
+            kept.version = 1;
+            messageRows.push_back(kept);
+        } else {
+            kept.version = known->version;
+            if (*known == kept)
+                return ready(kept.id);
+            if (versionRows[kept.id].empty() && known->version > 0)
+                versionRows[kept.id].push_back({*known, {}});
+            ++kept.version;
+            *known = kept;
+        }
+        versionRows[kept.id].push_back({kept, savedAt});
+        emit messagesChanged(account);
+        return ready(kept.id);
+    }
+    QFuture<Result<void>> renameMessage(MessageId id, const QString& name) override {
+        if (isTaken(messageRows, name, id))
+            return refuse<void>(name);
+        for (templates::Message& each : messageRows)
+            if (each.id == id)
+                each.name = name;
+        emit messagesChanged({});
+        return done();
+    }
+    QFuture<Result<void>> removeMessage(MessageId id) override {
+        std::erase_if(messageRows, [id](const templates::Message& each) { return each.id == id; });
+        versionRows.erase(id);
+        emit messagesChanged({});
+        return done();
+    }
+    QFuture<Result<std::vector<templates::MessageVersion>>> messageVersions(MessageId id) override {
+        return ready(versionRows[id]);
+    }
     QFuture<Result<std::vector<recipients::ListInfo>>> lists() override { return ready(listRows); }
     QFuture<Result<std::vector<recipients::Recipient>>> people(ListId, qint64 from, int limit) override {
         std::vector<recipients::Recipient> some;
@@ -74,12 +128,34 @@ class Library : public engine::Library {
         return ready(some);
     }
     QFuture<Result<void>> removeList(ListId) override { return done(); }
+    QFuture<Result<void>> renameList(ListId list, const QString& name) override {
+        for (const recipients::ListInfo& each : listRows)
+            if (each.list.name == name && each.list.id != list)
+                return refuse<void>(name);
+        for (recipients::ListInfo& each : listRows)
+            if (each.list.id == list)
+                each.list.name = name;
+        emit listsChanged();
+        return done();
+    }
+    QFuture<Result<void>> tagList(ListId list, const QStringList& tags) override {
+        for (recipients::ListInfo& each : listRows)
+            if (each.list.id == list)
+                each.list.tags = tags;
+        emit listsChanged();
+        return done();
+    }
     QFuture<Result<recipients::Preview>> preview(const QString&, const recipients::ReadOptions&) override {
         return ready(previewed);
     }
     engine::ImportJob* import(const engine::ImportRequest& request, QObject* parent) override {
         imported = request;
         return new ImportJob(parent);
+    }
+    engine::ListJob* makeLists(const engine::ListRecipe& asked, QObject* parent) override {
+        recipe = asked;
+        making = new ListJob(parent);
+        return making;
     }
     QFuture<Result<void>> suppress(const std::vector<recipients::Suppression>& people) override {
         for (const recipients::Suppression& one : people) {
@@ -117,6 +193,15 @@ class Library : public engine::Library {
     QFuture<Result<void>> setNote(const QString& key, const QByteArray& json) override {
         notes.insert(key, json);
         return done();
+    }
+
+ private:
+    static bool isTaken(const std::vector<templates::Message>& rows, const QString& name, MessageId self) {
+        return std::ranges::any_of(rows, [&](const auto& each) { return each.name == name && each.id != self; });
+    }
+    template<class T>
+    static QFuture<Result<T>> refuse(const QString& name) {
+        return QtFuture::makeReadyFuture(Result<T>(fail(ErrorKind::AlreadyExists, name)));
     }
 };
 
