@@ -141,6 +141,7 @@ class Maker {
             m_total += m_recipe.kind == Kind::Merge || &list == &m_lists.front() ? list.size : 0;
         m_union.emplace(m_recipe.kind == Kind::Merge ? m_lists : std::vector{m_lists.front()});
         m_sampler.emplace(m_recipe.seed, m_recipe.size, m_lists.front().size);
+        m_isAmongOthers = std::ranges::count(m_recipe.lists, m_recipe.lists.front()) > 1;
         m_splitBy = m_lists.front().columns.indexOf(m_recipe.column);
         if (m_recipe.kind == Kind::Split && m_splitBy < 0)
             return fail(ErrorKind::NoSuchColumn, m_recipe.column, m_lists.front().columns.join(QStringLiteral(", ")));
@@ -212,8 +213,9 @@ class Maker {
     bool belongs(int memberships) {
         switch (m_recipe.kind) {
             case Kind::Merge:
-            case Kind::Subtract:
                 return memberships == 0;
+            case Kind::Subtract:
+                return memberships == 0 && !m_isAmongOthers;
             case Kind::Intersect:
                 return memberships == static_cast<int>(m_lists.size()) - 1;
             case Kind::Split:
@@ -322,6 +324,7 @@ class Maker {
     std::vector<RecipientList> m_lists;  ///< each once
     std::optional<ColumnUnion> m_union;
     std::optional<Sampler> m_sampler;
+    bool m_isAmongOthers = false;  ///< the first list
     qsizetype m_splitBy = -1;
     std::vector<Part> m_parts;
     std::map<QString, size_t> m_partOf;  ///< by the value that is split by

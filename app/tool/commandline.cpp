@@ -5,7 +5,7 @@
 #include <QStandardPaths>
 #include <cstdio>
 
-#include "tool/commands.h"
+#include "tool/librarycommands.h"
 
 namespace hongyan::tool {
 namespace {
@@ -23,7 +23,9 @@ class Grammar {
         addGlobals();
         addAccounts();
         addTemplates();
+        addMessages();
         addRecipients();
+        addListMaking();
         addSending();
         addSuppression();
         addCampaigns();
@@ -136,6 +138,53 @@ class Grammar {
         text(add(group_, "list", "list what was fetched last",
                  [this](Session& session) { return listTemplates(session, m_name); }),
              "--account", m_name, "the account's name or AppID", true);
+        CLI::App* one = add(group_, "history", "what the platform changed about a template, as the syncs found it",
+                            [this](Session& session) { return showTemplateHistory(session, m_name, m_templateId); });
+        text(one, "--account", m_name, "the account's name or AppID", true);
+        text(one, "template", m_templateId, "the template's id", true);
+    }
+
+    using MessageCommand = int (*)(Session&, const MessageWords&);
+    CLI::App* addMessage(CLI::App* to, const char* name, const char* about, MessageCommand command) {
+        CLI::App* one = add(to, name, about, [this, command](Session& session) { return command(session, m_message); });
+        text(one, "--account", m_message.account, "the account's name or AppID", true);
+        return one;
+    }
+    void named(CLI::App* to, bool withVersion) {
+        text(to, "--name", m_message.name, "the message's name", true);
+        if (withVersion)
+            version(to, "--version", m_message.version);
+    }
+    static CLI::Option* version(CLI::App* to, const char* name, std::optional<int>& into) {
+        return to
+            ->add_option_function<int>(
+                name, [&into](const int& number) { into = number; }, "one of its versions (default: the latest)")
+            ->check(CLI::PositiveNumber);
+    }
+    void addMessages() {
+        CLI::App* message = group("message", "messages: templates filled in, by name and version");
+        addMessage(message, "list", "list an account's messages", listMessages);
+        named(addMessage(message, "show", "print a message", showMessage), true);
+        named(addMessage(message, "versions", "list a message's versions, oldest first", listMessageVersions), false);
+        CLI::App* one = addMessage(message, "save", "save a message; one of that name gets a new version", saveMessage);
+        named(one, false);
+        text(one, "--template", m_message.templateId, "the template's id", true);
+        texts(one, "--field", m_message.fields, "KEY=TEXT for each field of the template; TEXT may hold {{Column}}");
+        text(one, "--url", m_message.url, "where a tap leads; may hold {{Column}}");
+        text(one, "--mini-program", m_message.miniProgram, "APPID:PATH a tap opens");
+        CLI::App* renamed = addMessage(message, "rename", "give a message another name", renameMessage);
+        named(renamed, false);
+        text(renamed, "--to", m_message.newName, "the new name", true);
+        CLI::App* copied = addMessage(message, "duplicate", "save a message again by another name", duplicateMessage);
+        named(copied, true);
+        text(copied, "--to", m_message.newName, "the copy's name", true);
+        CLI::App* written = addMessage(message, "export", "write a message to a file", exportMessage);
+        named(written, true);
+        text(written, "file", m_message.file, "the .json file to write", true);
+        CLI::App* read = addMessage(message, "import", "save a message from a file", importMessage);
+        text(read, "file", m_message.file, "the .json file", true);
+        text(read, "--name", m_message.name, "its name (default: the one in the file)");
+        named(addMessage(message, "remove", "remove a message with its versions", removeMessage), false);
     }
 
     /// What is detected unless it is named.
@@ -165,11 +214,67 @@ class Grammar {
               "list");
     }
 
+    /// So many words, in their order; at least `least`.
+    static void several(CLI::App* to, const char* name, QStringList& into, const char* about, int least) {
+        to->add_option_function<std::vector<std::string>>(
+              name,
+              [&into](const std::vector<std::string>& values) {
+                  for (const std::string& value : values)
+                      into << fromStd(value);
+              },
+              about)
+            ->required(least > 0)
+            ->expected(least, 1'000);
+    }
+    CLI::App* addRecipe(const char* name, const char* about, engine::ListRecipe::Kind kind, int least) {
+        CLI::App* one = add(m_app.get_subcommand("recipients"), name, about,
+                            [this, kind](Session& session) { return makeLists(session, kind, m_lists); });
+        if (least > 1)
+            several(one, "lists", m_lists.lists, "the lists, the one that counts first", least);
+        else
+            oneList(one);
+        return one;
+    }
+    void oneList(CLI::App* to) {
+        to->add_option_function<std::string>(
+              "list", [this](const std::string& name) { m_lists.lists = QStringList{fromStd(name)}; },
+              "the list's name")
+            ->required();
+    }
+    /// Below recipients, whose group is there.
+    void addListMaking() {
+        using Kind = engine::ListRecipe::Kind;
+        CLI::App* group_ = m_app.get_subcommand("recipients");
+        CLI::App* renamed = add(group_, "rename", "give a list another name",
+                                [this](Session& session) { return renameList(session, m_lists); });
+        oneList(renamed);
+        text(renamed, "name", m_lists.name, "the new name", true);
+        CLI::App* tagged = add(group_, "tag", "say a list's tags in place of those it has; none: it has none",
+                               [this](Session& session) { return tagList(session, m_lists); });
+        oneList(tagged);
+        several(tagged, "tags", m_lists.tags, "its tags", 0);
+        for (CLI::App* one :
+             {addRecipe("merge", "a list of everybody on any of them", Kind::Merge, 2),
+              addRecipe("subtract", "a list of those of the first who are on none of the others", Kind::Subtract, 2),
+              addRecipe("intersect", "a list of those of the first who are on all others", Kind::Intersect, 2)})
+            text(one, "--name", m_lists.name, "the new list's name", true);
+        CLI::App* split = addRecipe("split", "a list for each value of a column", Kind::Split, 1);
+        text(split, "--by", m_lists.column, "the column", true);
+        text(split, "--name", m_lists.name, "what stands before the value in each name (default: the list's name)");
+        CLI::App* sample = addRecipe("sample", "a list of some people at random", Kind::Sample, 1);
+        text(sample, "--name", m_lists.name, "the new list's name", true);
+        sample->add_option("--size", m_lists.size, "how many")->required()->check(CLI::PositiveNumber);
+        sample->add_option_function<quint64>(
+            "--seed", [this](const quint64& seed) { m_lists.seed = seed; }, "a number: the same draws the same people");
+    }
+
     void addSending() {
         CLI::App* one = add(&m_app, "send", "create a campaign and work until it is done or paused",
                             [this](Session& session) { return send(session, m_send); });
         text(one, "--account", m_send.account, "the account's name or AppID", true);
-        text(one, "--template", m_send.templateId, "the template's id", true);
+        text(one, "--template", m_send.templateId, "the template's id; with --field");
+        text(one, "--message", m_send.message, "a saved message, instead");
+        version(one, "--message-version", m_send.messageVersion)->needs("--message");
         text(one, "--recipients", m_send.recipients.file, "a spreadsheet; with --openid");
         text(one, "--openid", m_send.recipients.openidColumn, "the column with the openids");
         text(one, "--sheet", m_send.recipients.sheet, "the sheet");
@@ -179,6 +284,8 @@ class Grammar {
         texts(one, "--field", m_send.fields, "KEY=TEXT for each field of the template; TEXT may hold {{Column}}");
         text(one, "--url", m_send.url, "where a tap leads; may hold {{Column}}");
         text(one, "--mini-program", m_send.miniProgram, "APPID:PATH a tap opens");
+        for (const char* typed : {"--template", "--field", "--url", "--mini-program"})
+            one->get_option("--message")->excludes(typed);
         text(one, "--title", m_send.title, "the campaign's title");
         one->add_option("--rate", m_send.rate, "messages a second, at once and at most")->check(CLI::Range(1, 100'000));
         one->add_option("--in-flight", m_send.inFlight, "requests at once, from the start")->check(CLI::Range(1, 96));
@@ -191,6 +298,8 @@ class Grammar {
         text(one, "--cap", m_send.cap, "messages a person may get within a time over all campaigns: 1/24h, 3/7d");
         one->add_flag("--dry-run", m_send.dryRun, "check everything, send nothing");
         one->parse_complete_callback([this] {
+            if (m_send.templateId.isEmpty() && m_send.message.isEmpty())
+                throw CLI::RequiredError("--template ID, or --message NAME");
             if (m_send.recipients.file.isEmpty() && m_send.recipients.list.isEmpty())
                 throw CLI::RequiredError("--recipients FILE --openid COLUMN, or --list LIST");
         });
@@ -271,6 +380,9 @@ class Grammar {
     Command m_command;
     AccountWords m_account;
     QString m_name;
+    QString m_templateId;
+    MessageWords m_message;
+    ListWords m_lists;
     qint64 m_id = 0;
     ImportWords m_import;
     SendWords m_send;

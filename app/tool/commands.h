@@ -50,6 +50,8 @@ int showRecipients(Session& session, const QString& list);
 struct SendWords {
     QString account;
     QString templateId;
+    QString message;  ///< a saved one, instead of template and fields
+    std::optional<int> messageVersion;
     ImportWords recipients;  ///< `file`, or an existing `list`
     QStringList fields;      ///< KEY=TEXT
     QString url;

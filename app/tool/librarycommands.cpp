@@ -113,9 +113,13 @@ int listRecipients(Session& session) {
                                 {QStringLiteral("people"), info.list.size},
                                 {QStringLiteral("columns"), QJsonArray::fromStringList(info.list.columns)},
                                 {QStringLiteral("source"), info.list.sourceFile},
+                                {QStringLiteral("tags"), QJsonArray::fromStringList(info.list.tags)},
                                 {QStringLiteral("duplicates"), info.duplicates},
                                 {QStringLiteral("problems"), info.problems}});
-        session.say(QStringLiteral("%1\t%2\t%3").arg(info.list.name).arg(info.list.size).arg(info.list.sourceFile));
+        session.say(QStringLiteral("%1\t%2\t%3\t%4")
+                        .arg(info.list.name)
+                        .arg(info.list.size)
+                        .arg(info.list.sourceFile, info.list.tags.join(QStringLiteral(", "))));
     }
     session.print({{QStringLiteral("lists"), rows}});
     return Done;

@@ -5,45 +5,12 @@
 #include "templates/lint.h"
 #include "tool/commands.h"
 #include "tool/importing.h"
+#include "tool/savedmessages.h"
 #include "tool/sendoptions.h"
 #include "tool/words.h"
 
 namespace hongyan::tool {
 namespace {
-
-Result<templates::Message> messageFrom(const SendWords& words, const templates::Template& of) {
-    templates::Message message;
-    message.templateId = of.id;
-    message.name = of.title;
-    message.channel = of.channel;
-    message.url = words.url;
-    for (const QString& field : words.fields) {
-        const qsizetype equals = field.indexOf(QLatin1Char('='));
-        if (equals <= 0)
-            return fail(ErrorKind::InvalidInput, field, QStringLiteral("--field is KEY=TEXT"));
-        message.fields.push_back({field.left(equals), field.mid(equals + 1)});
-    }
-    if (!words.miniProgram.isEmpty()) {
-        const qsizetype colon = words.miniProgram.indexOf(QLatin1Char(':'));
-        if (colon <= 0)
-            return fail(ErrorKind::InvalidInput, words.miniProgram, QStringLiteral("--mini-program is APPID:PATH"));
-        message.miniAppId = words.miniProgram.left(colon);
-        message.miniPath = words.miniProgram.mid(colon + 1);
-    }
-    if (auto fits = templates::checkAgainst(message, of); !fits)
-        return fail(fits.error());
-    return message;
-}
-
-Result<templates::Template> templateNamed(Session& session, AccountId account, const QString& id) {
-    auto list = session.wait((*session.engine())->library().templates(account));
-    if (!list)
-        return fail(list.error());
-    for (const templates::Template& one : *list)
-        if (one.id == id)
-            return one;
-    return fail(ErrorKind::NoSuchTemplate, id);
-}
 
 /// What is sent to, before anything is written: the columns, and the import that would make the list.
 struct Audience {
@@ -161,20 +128,21 @@ int send(Session& session, const SendWords& words) {
     const auto policy = policyFrom(words);
     if (!policy)
         return session.refuse(policy.error());
-    const auto of = templateNamed(session, account->id, words.templateId);
-    if (!of)
-        return session.refuse(of.error());
-    const auto message = messageFrom(words, *of);
-    if (!message)
-        return session.refuse(message.error());
+    const auto filled = filledTemplate(session, account->id, words);
+    if (!filled)
+        return session.refuse(filled.error());
     auto audience = audienceFrom(session, words);
     if (!audience)
         return session.refuse(audience.error());
-    const auto linter = templates::Linter::make(*message, of->fields, audience->columns, SystemClock().now());
+    const auto linter =
+        templates::Linter::make(filled->message, filled->of.fields, audience->columns, SystemClock().now());
     if (!linter)
         return session.refuse(linter.error());
-    if (words.dryRun)
-        return dryRun(session, words, *audience, *linter);
+    if (words.dryRun) {
+        SendWords named = words;  // a saved message says which template it is of
+        named.templateId = filled->of.id;
+        return dryRun(session, named, *audience, *linter);
+    }
 
     engine::Engine& engine = **session.engine();
     ListId list = audience->list ? audience->list->list.id : ListId();
@@ -185,7 +153,7 @@ int send(Session& session, const SendWords& words) {
         list = imported->list;
     }
     const auto started = session.wait(engine.sending().start(
-        {.account = account->id, .list = list, .message = *message, .title = words.title, .policy = *policy}));
+        {.account = account->id, .list = list, .message = filled->message, .title = words.title, .policy = *policy}));
     if (!started) {
         if (audience->import && !session.isInterrupted())  // a list nobody asked for by name does not stay
             (void)session.waitAnyway(engine.library().removeList(list));

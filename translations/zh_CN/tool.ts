@@ -795,5 +795,49 @@
         <source>the rest is due later, next at %1</source>
         <translation>其余的稍后再发，最早 %1</translation>
     </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已下架</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>重新上架</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 now.</source>
+        <translation>%1 现在叫 %2。</translation>
+    </message>
+    <message>
+        <source>Drawn with --seed %1: the same number draws the same people.</source>
+        <translation>抽样种子 --seed %1：用同一个数会抽到同样的人。</translation>
+    </message>
+    <message>
+        <source>%1, version %2, of template %3 (%4)</source>
+        <translation>%1，第 %2 版，模板 %3（%4）</translation>
+    </message>
+    <message>
+        <source>%1 is saved as version %2.</source>
+        <translation>%1 已保存为第 %2 版。</translation>
+    </message>
+    <message>
+        <source>Removed %1 and its versions. Campaigns keep what they sent.</source>
+        <translation>已删除 %1 和它的各个版本。任务保留各自发送的内容。</translation>
+    </message>
+    <message>
+        <source>%1, version %2, is in %3.</source>
+        <translation>%1 第 %2 版已写入 %3。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no format for {{%2}}: a date is written yyyy-MM-dd, a number 0.00, a mask 3****4.</source>
+        <translation>“%1”不能用作 {{%2}} 的格式：日期写 yyyy-MM-dd，数字写 0.00，遮盖写 3****4。</translation>
+    </message>
 </context>
 </TS>

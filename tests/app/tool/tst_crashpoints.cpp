@@ -51,11 +51,15 @@ const std::vector<Point>& points() {
         {"commit.*.removeAccount", Scene::Removing, {1}},
         {"commit.*.replaceTemplates", Scene::Fetching, {1}},
         {"commit.*.saveMessage", Scene::Window, {1}},
+        {"commit.*.renameMessage", Scene::Window, {1}},
         {"commit.*.removeMessage", Scene::Window, {1}},
         {"commit.*.setNote", Scene::Window, {1}},
         {"commit.*.beginList", Scene::Sending, {1}},
         {"commit.*.addToList", Scene::SendingMuch, {1, 2}},
         {"commit.*.finishList", Scene::Sending, {1}},
+        {"commit.*.finishLists", Scene::Window, {1}},
+        {"commit.*.renameList", Scene::Window, {1}},
+        {"commit.*.tagList", Scene::Window, {1}},
         {"commit.*.abandonList", Scene::Window, {1}},
         {"commit.*.removeList", Scene::Refused, {1}},
         {"commit.*.enlist", Scene::Sending, {1}},
@@ -324,6 +328,25 @@ auto await(QFuture<T> future) {
     return future.result();
 }
 
+/// Imports a list and changes it, or makes another of it.
+int actOnLists(hongyan::engine::Library& library, const QString& what, const QString& spreadsheet) {
+    using namespace hongyan;
+    const std::unique_ptr<engine::ImportJob> job(
+        library.import({.path = spreadsheet, .listName = QStringLiteral("L"), .openidColumn = 0}, nullptr));
+    QSignalSpy finished(job.get(), &engine::ImportJob::finished);
+    if (!finished.wait())
+        return 1;
+    const ListId list = await(library.lists())->front().list.id;
+    if (what == u"renameList")
+        return await(library.renameList(list, QStringLiteral("M"))) ? 0 : 1;
+    if (what == u"tagList")
+        return await(library.tagList(list, {QStringLiteral("t")})) ? 0 : 1;
+    const std::unique_ptr<engine::ListJob> making(
+        library.makeLists({.lists = {list}, .name = QStringLiteral("M"), .column = {}}, nullptr));
+    QSignalSpy made(making.get(), &engine::ListJob::finished);
+    return made.wait() ? 0 : 1;
+}
+
 /// In a process of its own, killed at a crash point: what the window asks of the engine and the tool never does. 0 when
 /// it got through.
 int act(const QString& folder, const QString& what, const QString& spreadsheet) {
@@ -336,8 +359,10 @@ int act(const QString& folder, const QString& what, const QString& spreadsheet) 
     const settings::Account account = await(library.accounts())->front();
     if (what == u"changeAccount")
         return await(library.changeAccount(account, Secret())) ? 0 : 1;
-    if (what == u"saveMessage" || what == u"removeMessage") {
+    if (what.endsWith(u"Message")) {
         const auto saved = await(library.saveMessage(account.id, {.templateId = QStringLiteral("t")}));
+        if (saved && what == u"renameMessage")
+            return await(library.renameMessage(*saved, QStringLiteral("m"))) ? 0 : 1;
         return saved && (what == u"saveMessage" || await(library.removeMessage(*saved))) ? 0 : 1;
     }
     if (what == u"shiftTimes") {
@@ -353,6 +378,8 @@ int act(const QString& folder, const QString& what, const QString& spreadsheet) 
         QSignalSpy finished(job.get(), &engine::ImportJob::finished);
         return finished.wait() ? 0 : 1;
     }
+    if (what.endsWith(u"List") || what == u"finishLists")
+        return actOnLists(library, what, spreadsheet);
     (*opened)->sending().workOnEverything();
     delivery::Filter filter;
     filter.campaign = CampaignId{1};

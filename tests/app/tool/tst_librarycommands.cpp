@@ -1,0 +1,296 @@
+#include "desk.h"
+
+using namespace hongyan;
+using namespace hongyan::tool;
+
+namespace {
+
+QStringList words(const char* text) {
+    return QString::fromUtf8(text).split(u' ');
+}
+
+/// One line, and that an object.
+bool isOneObject(const QByteArray& out) {
+    return out.endsWith('\n') && out.count('\n') == 1 && QJsonDocument::fromJson(out).isObject();
+}
+
+QStringList saving(const char* name, const QStringList& more = {}) {
+    return QStringList{u"message"_qs,    u"save"_qs,
+                       u"--account"_qs,  u"Shop"_qs,
+                       u"--name"_qs,     QString::fromUtf8(name),
+                       u"--template"_qs, sandbox::sampleTemplateId()} +
+           Desk::fields() + more;
+}
+QStringList message(const char* command, const char* name, const QStringList& more = {}) {
+    return QStringList{u"message"_qs, QLatin1String(command), u"--account"_qs,
+                       u"Shop"_qs,    u"--name"_qs,           QString::fromUtf8(name)} +
+           more;
+}
+QStringList messages() {
+    return words("message list --account Shop");
+}
+
+/// A list of the people with these numbers; the city is the number's last digit.
+void import(const Desk& desk, const char* name, const std::vector<int>& numbers) {
+    QByteArray rows = "openid,city\n";
+    for (const int number : numbers)
+        rows += Desk::person(number).toUtf8() + ",C" + QByteArray::number(number % 10) + '\n';
+    desk.must({u"recipients"_qs, u"import"_qs, desk.write(u"import.csv"_qs, rows), u"--name"_qs,
+               QString::fromUtf8(name), u"--openid"_qs, u"openid"_qs});
+}
+
+/// "name:people" of an answer's lists.
+QStringList listsOf(const Ran& ran) {
+    QStringList lists;
+    for (const auto& row : ran.json()[u"lists"].toArray())
+        lists << u"%1:%2"_qs.arg(row[u"list"].toString()).arg(row[u"people"].toInt());
+    lists.sort();
+    return lists;
+}
+
+QStringList openidsOf(const Desk& desk, const QString& list) {
+    QStringList openids;
+    for (const auto& row : desk.run({u"recipients"_qs, u"show"_qs, list}).json()[u"rows"].toArray())
+        openids << row[0].toString();
+    return openids;
+}
+
+}  // namespace
+
+/// Messages by name and version, lists out of lists, the history of templates: keys and exit codes.
+class TestLibraryCommands : public QObject {
+    Q_OBJECT
+ private slots:
+    void keepsMessages() {
+        Desk desk;
+        desk.prepare();
+        QVERIFY(desk.run(messages()).json()[u"messages"].toArray().isEmpty());
+        const Ran first = desk.run(saving("春节"));
+        QCOMPARE(first.exitCode, 0);
+        QVERIFY(isOneObject(first.out));
+        QCOMPARE(first.json().keys(), (QStringList{u"channel"_qs, u"fields"_qs, u"message"_qs, u"mini_program"_qs,
+                                                   u"template"_qs, u"url"_qs, u"version"_qs}));
+        QCOMPARE(first.json()[u"message"].toString(), u"春节"_qs);
+        QCOMPARE(first.json()[u"version"].toInt(), 1);
+        QCOMPARE(first.json()[u"fields"].toArray().size(), 5);
+        QCOMPARE(desk.run(saving("春节")).json()[u"version"].toInt(), 1);  // says the same
+        const QStringList more{u"--url"_qs, u"https://example.com/{{order}}"_qs, u"--mini-program"_qs,
+                               u"wx1:p/q?a=1"_qs};
+        const Ran second = desk.run(saving("春节", more));
+        QCOMPARE(second.json()[u"version"].toInt(), 2);
+        QCOMPARE(second.json()[u"mini_program"].toString(), u"wx1:p/q?a=1"_qs);
+        QCOMPARE(desk.run(message("show", "春节")).json(), second.json());
+        QCOMPARE(desk.run(message("show", "春节", words("--version 1"))).json(), first.json());
+        const Ran versions = desk.run(message("versions", "春节"));
+        QVERIFY(isOneObject(versions.out));
+        const QJsonArray rows = versions.json()[u"versions"].toArray();
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows[1][u"version"].toInt(), 2);
+        QVERIFY(QDateTime::fromString(rows[0][u"saved_at"].toString(), Qt::ISODateWithMs).isValid());
+        QCOMPARE(desk.run(messages()).json()[u"messages"].toArray(), QJsonArray{second.json()});
+
+        QCOMPARE(desk.run(message("duplicate", "春节", words("--to Copy --version 1"))).json()[u"version"].toInt(), 1);
+        QVERIFY(desk.run(message("show", "Copy")).json()[u"url"].toString().isEmpty());
+        const Ran taken = desk.run(message("rename", "Copy", words("--to 春节")));
+        QCOMPARE(taken.exitCode, 2);
+        QCOMPARE(taken.errorKind(), u"AlreadyExists"_qs);
+        QCOMPARE(desk.run(message("duplicate", "Copy", words("--to 春节"))).errorKind(), u"AlreadyExists"_qs);
+        QCOMPARE(desk.run(message("rename", "Copy", words("--to Other"))).exitCode, 0);
+        QCOMPARE(desk.run(message("remove", "Other")).exitCode, 0);
+        QCOMPARE(desk.run(messages()).json()[u"messages"].toArray().size(), 1);
+    }
+
+    void carriesMessagesInFiles() {
+        Desk desk;
+        desk.prepare();
+        desk.must(saving("春节"));
+        const QString file = desk.file(u"m.json"_qs);
+        const Ran written = desk.run(message("export", "春节", {file}));
+        QCOMPARE(written.exitCode, 0);
+        QCOMPARE(written.json()[u"file"].toString(), file);
+        const QStringList reading{u"message"_qs, u"import"_qs, u"--account"_qs, u"Shop"_qs};
+        QCOMPARE(desk.run(reading + QStringList{file}).errorKind(), u"AlreadyExists"_qs);
+        const Ran read = desk.run(reading + QStringList{file, u"--name"_qs, u"Read"_qs});
+        QCOMPARE(read.exitCode, 0);
+        QJsonObject same = desk.run(message("show", "春节")).json();
+        same[u"message"] = u"Read"_qs;
+        QCOMPARE(read.json(), same);
+        QCOMPARE(desk.run(reading + QStringList{desk.file(u"none.json"_qs)}).errorKind(), u"FileNotFound"_qs);
+        const Ran broken = desk.run(reading + QStringList{desk.write(u"b.json"_qs, "{}")});
+        QCOMPARE(broken.exitCode, 2);
+        QCOMPARE(broken.errorKind(), u"InvalidInput"_qs);
+        QVERIFY(broken.err.contains("b.json"));
+        QCOMPARE(desk.run(reading + QStringList{desk.write(u"l.json"_qs, QByteArray(1'000'001, ' '))}).errorKind(),
+                 u"FileTooLarge"_qs);
+        QByteArray other = desk.read(u"m.json"_qs);
+        other.replace(sandbox::sampleTemplateId().toUtf8(), "elsewhere");
+        QCOMPARE(desk.run(reading + QStringList{desk.write(u"o.json"_qs, other), u"--name"_qs, u"O"_qs})
+                     .json()[u"template"]
+                     .toString(),
+                 sandbox::sampleTemplateId());  // found by its fields
+        other.replace("thing4", "thing44");
+        QCOMPARE(desk.run(reading + QStringList{desk.write(u"o.json"_qs, other), u"--name"_qs, u"P"_qs}).errorKind(),
+                 u"NoSuchTemplate"_qs);
+        QCOMPARE(desk.run(message("export", "春节", {desk.file(u"no/such/folder"_qs)})).errorKind(),
+                 u"FileNotWritable"_qs);
+    }
+
+    void sendsASavedMessage() {
+        Desk desk;
+        desk.prepare();
+        desk.must(saving("春节"));
+        desk.must(saving("春节", {u"--url"_qs, u"https://example.com/2"_qs}));
+        const QStringList sending{u"send"_qs,     u"--account"_qs, u"Shop"_qs,   u"--recipients"_qs,
+                                  desk.people(2), u"--openid"_qs,  u"openid"_qs, u"--message"_qs};
+        const Ran dry = desk.run(sending + words("春节 --dry-run"));
+        QCOMPARE(dry.exitCode, 0);
+        QCOMPARE(dry.json()[u"template"].toString(), sandbox::sampleTemplateId());
+        QCOMPARE(desk.run(sending + words("春节")).exitCode, 0);
+        QCOMPARE(desk.run(sending + words("春节 --message-version 1")).exitCode, 0);
+        desk.must(message("remove", "春节"));
+        QCOMPARE(desk.heard(), 4);
+        QVERIFY(desk.run(words("campaign show 1")).exitCode == 0);
+
+        QCOMPARE(desk.run(sending + words("Nothing")).errorKind(), u"InvalidInput"_qs);
+        desk.must(saving("M"));
+        QCOMPARE(desk.run(sending + words("M --message-version 2")).errorKind(), u"InvalidInput"_qs);
+        QCOMPARE(desk.heard(), 4);
+    }
+
+    void refusesWhatDoesNotGoTogether_data() {
+        QTest::addColumn<QStringList>("more");
+        QTest::newRow("message and template") << words("--message M --template T");
+        QTest::newRow("message and field") << words("--message M --field a=b");
+        QTest::newRow("message and url") << words("--message M --url https://example.com");
+        QTest::newRow("message and mini-program") << words("--message M --mini-program a:b");
+        QTest::newRow("a version of no message") << words("--template T --message-version 1");
+        QTest::newRow("version 0") << words("--message M --message-version 0");
+        QTest::newRow("neither") << QStringList();
+    }
+    void refusesWhatDoesNotGoTogether() {
+        QFETCH(QStringList, more);
+        const Desk desk;
+        const Ran ran = desk.run(words("send --account Shop --list L") + more);
+        QCOMPARE(ran.exitCode, 2);
+        QCOMPARE(ran.errorKind(), u"usage"_qs);
+    }
+
+    void makesListsOutOfLists() {
+        const Desk desk;
+        import(desk, "A", {1, 2, 3, 4});
+        import(desk, "B", {3, 4, 5});
+        const Ran merged = desk.run(words("recipients merge A B --name AB"));
+        QCOMPARE(merged.exitCode, 0);
+        QVERIFY(isOneObject(merged.out));
+        QCOMPARE(listsOf(merged), QStringList{u"AB:5"_qs});
+        QCOMPARE(openidsOf(desk, u"AB"_qs),
+                 (QStringList{Desk::person(1), Desk::person(2), Desk::person(3), Desk::person(4), Desk::person(5)}));
+        QCOMPARE(listsOf(desk.run(words("recipients subtract A B --name A-B"))), QStringList{u"A-B:2"_qs});
+        QCOMPARE(openidsOf(desk, u"A-B"_qs), (QStringList{Desk::person(1), Desk::person(2)}));
+        QCOMPARE(listsOf(desk.run(words("recipients intersect A B --name both"))), QStringList{u"both:2"_qs});
+        QCOMPARE(openidsOf(desk, u"both"_qs), (QStringList{Desk::person(3), Desk::person(4)}));
+        QCOMPARE(listsOf(desk.run(words("recipients split B --by city"))),
+                 (QStringList{u"B C3:1"_qs, u"B C4:1"_qs, u"B C5:1"_qs}));
+        const Ran sampled = desk.run(words("recipients sample A --name three --size 3 --seed 5"));
+        QCOMPARE(listsOf(sampled), QStringList{u"three:3"_qs});
+        QCOMPARE(sampled.json()[u"seed"].toString(), u"5"_qs);
+        desk.must(words("recipients sample A --name again --size 3 --seed 5"));
+        QCOMPARE(openidsOf(desk, u"three"_qs), openidsOf(desk, u"again"_qs));
+        const Ran drawn = desk.run(words("recipients sample A --name drawn --size 3"));
+        desk.must(words("recipients sample A --name drawn2 --size 3 --seed") +
+                  QStringList{drawn.json()[u"seed"].toString()});
+        QCOMPARE(openidsOf(desk, u"drawn"_qs), openidsOf(desk, u"drawn2"_qs));
+    }
+
+    void refusesRecipes_data() {
+        QTest::addColumn<QStringList>("command");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("no such list") << words("recipients merge A Z --name N") << u"NoSuchList"_qs;
+        QTest::newRow("taken") << words("recipients merge A B --name B") << u"AlreadyExists"_qs;
+        QTest::newRow("nobody") << words("recipients subtract A A --name N") << u"EmptyList"_qs;
+        QTest::newRow("no column") << words("recipients split A --by town") << u"NoSuchColumn"_qs;
+        QTest::newRow("one list") << words("recipients merge A --name N") << u"usage"_qs;
+        QTest::newRow("no name") << words("recipients merge A B") << u"usage"_qs;
+        QTest::newRow("no size") << words("recipients sample A --name N") << u"usage"_qs;
+        QTest::newRow("a size of none") << words("recipients sample A --name N --size 0") << u"usage"_qs;
+        QTest::newRow("rename to one that is there") << words("recipients rename A B") << u"AlreadyExists"_qs;
+        QTest::newRow("rename nothing") << words("recipients rename Z B") << u"NoSuchList"_qs;
+        QTest::newRow("tag nothing") << words("recipients tag Z t") << u"NoSuchList"_qs;
+    }
+    void refusesRecipes() {
+        QFETCH(QStringList, command);
+        QFETCH(QString, kind);
+        const Desk desk;
+        import(desk, "A", {1, 2});
+        import(desk, "B", {2});
+        const Ran ran = desk.run(command);
+        QCOMPARE(ran.exitCode, 2);
+        QVERIFY(isOneObject(ran.out));
+        QCOMPARE(ran.errorKind(), kind);
+        QCOMPARE(listsOf(desk.run(words("recipients list"))), (QStringList{u"A:2"_qs, u"B:1"_qs}));
+    }
+
+    void renamesAndTagsLists() {
+        const Desk desk;
+        import(desk, "A", {1, 2});
+        QCOMPARE(desk.run(words("recipients rename A 会员")).exitCode, 0);
+        const Ran tagged = desk.run(words("recipients tag 会员 春节 VIP"));
+        QCOMPARE(tagged.json()[u"tags"].toArray(), (QJsonArray{u"春节"_qs, u"VIP"_qs}));
+        import(desk, "会员", {1});
+        QCOMPARE(desk.run(words("recipients list")).json()[u"lists"][0][u"tags"].toArray(),
+                 (QJsonArray{u"春节"_qs, u"VIP"_qs}));
+        QCOMPARE(desk.run(words("recipients tag 会员")).exitCode, 0);
+        QCOMPARE(desk.run(words("recipients list")).json()[u"lists"][0][u"tags"].toArray(), QJsonArray());
+    }
+
+    void tellsATemplatesHistory() {
+        Desk desk;
+        desk.prepare();
+        const QStringList asking = words("template history --account Shop") + QStringList{sandbox::sampleTemplateId()};
+        const Ran told = desk.run(asking);
+        QCOMPARE(told.exitCode, 0);
+        QVERIFY(isOneObject(told.out));
+        const QJsonArray changes = told.json()[u"changes"].toArray();
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes[0][u"event"].toString(), u"added"_qs);
+        QVERIFY(changes[0][u"content"].toString().contains(u"{{"_qs));
+        desk.prepareTemplates();
+        QCOMPARE(desk.run(asking).json(), told.json());
+        QCOMPARE(desk.run(words("template history --account Shop none")).errorKind(), u"NoSuchTemplate"_qs);
+    }
+
+    void speaksBothLanguages_data() {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QStringList>("told");
+        QTest::newRow("en") << u"C.UTF-8"_qs
+                            << QStringList{u"Hello is saved as version 1."_qs, u"Hello, version 1, of template"_qs,
+                                           u"Hello is called Bye now."_qs, u"added"_qs};
+        QTest::newRow("zh") << u"zh_CN.UTF-8"_qs
+                            << QStringList{u"Hello 已保存为第 1 版。"_qs, u"Hello，第 1 版，模板"_qs,
+                                           u"Hello 现在叫 Bye。"_qs, u"新增"_qs};
+    }
+    void speaksBothLanguages() {
+        QFETCH(QString, locale);
+        QFETCH(QStringList, told);
+        Desk desk;
+        desk.prepare();
+        desk.environment.insert(u"LC_ALL"_qs, locale);
+        QString heard;
+        for (const QStringList& command :
+             {saving("Hello"), message("show", "Hello"), message("rename", "Hello", words("--to Bye")),
+              words("template history --account Shop") + QStringList{sandbox::sampleTemplateId()}}) {
+            QProcess process;
+            process.setProcessEnvironment(desk.environment);
+            process.start(QStringLiteral(HONGYANCTL),
+                          QStringList{u"--data"_qs, desk.data(), u"--secrets"_qs, u"env"_qs} + command);
+            const Ran ran = Hongyanctl::end(process);
+            QCOMPARE(ran.exitCode, 0);
+            heard += QString::fromUtf8(ran.out);
+        }
+        for (const QString& part : told)
+            QVERIFY2(heard.contains(part), qPrintable(part + u'\n' + heard));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLibraryCommands)
+#include "tst_librarycommands.moc"
