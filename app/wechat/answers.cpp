@@ -147,4 +147,42 @@ Result<Quota> readQuota(const HttpResponse& response) {
     return quota;
 }
 
+Result<std::vector<FollowerTag>> readFollowerTags(const HttpResponse& response) {
+    auto body = bodyOf(Call::Followers, response);
+    if (!body)
+        return fail(body.error());
+    const QJsonValue list = body->json.value(QLatin1String("tags"));
+    if (!list.isArray() && !(list.isUndefined() && body->errcode))
+        return fail(babbled(response));
+    std::vector<FollowerTag> tags;
+    for (const auto& value : list.toArray()) {
+        const QJsonObject json = value.toObject();
+        FollowerTag tag{.id = static_cast<int>(integerIn(json, QLatin1String("id"))),
+                        .name = json.value(QLatin1String("name")).toString(),
+                        .count = integerIn(json, QLatin1String("count"))};
+        if (!tag.name.isEmpty())
+            tags.push_back(std::move(tag));
+    }
+    return tags;
+}
+
+Result<FollowerPage> readFollowers(const HttpResponse& response) {
+    auto body = bodyOf(Call::Followers, response);
+    if (!body)
+        return fail(body.error());
+    const QJsonValue count = body->json.value(QLatin1String("count"));
+    const QJsonValue openids = body->json.value(QLatin1String("data")).toObject().value(QLatin1String("openid"));
+    FollowerPage page;
+    page.total = integerIn(body->json, QLatin1String("total"));
+    // "data" is absent where nobody is left. Taking anything else without it for the end would lose people.
+    if (!openids.isArray() && (count.isUndefined() || integerIn(body->json, QLatin1String("count")) != 0))
+        return fail(babbled(response));
+    for (const auto& value : openids.toArray())
+        if (QString openid = value.toString(); !openid.isEmpty())
+            page.openids.append(std::move(openid));
+    if (!openids.toArray().isEmpty())
+        page.next = body->json.value(QLatin1String("next_openid")).toString();
+    return page;
+}
+
 }  // namespace hongyan::wechat

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <chrono>
 #include <vector>
 
@@ -46,6 +47,18 @@ struct FollowerTag {
     QString name;
     qint64 count = 0;
 };
+
+/// An absent list is an empty one. Errors as of the other readers.
+Result<std::vector<FollowerTag>> readFollowerTags(const transport::HttpResponse& response);
+
+/// One page of followers, in no order that is promised.
+struct FollowerPage {
+    QStringList openids;  ///< none of them empty
+    QString next;         ///< what to ask for the following page with; empty: there is none
+    qint64 total = 0;     ///< of all pages; 0 where it is not said (tags)
+};
+/// The platform names a `next` on the last page too; the page that follows has nobody, and no `next`.
+Result<FollowerPage> readFollowers(const transport::HttpResponse& response);
 
 /// The errmsg taken apart: "… rid: 65004ee5-3ca2dfc2" and the older "hint: [..]" (§ 0).
 struct Errmsg {

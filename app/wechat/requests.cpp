@@ -216,6 +216,21 @@ HttpRequest quotaRequest(const settings::Account& account, const Secret& token, 
                     {{QStringLiteral("cgi_path"), sendPath(channel)}}, routeOf(account));
 }
 
+HttpRequest followersRequest(const settings::Account& account, const Secret& token, std::optional<int> tag,
+                             const QString& after) {
+    if (tag)
+        return postJson(withToken(urlOf(account, QStringLiteral("/cgi-bin/user/tag/get")), token),
+                        {{QStringLiteral("tagid"), *tag}, {QStringLiteral("next_openid"), after}}, routeOf(account));
+    QUrl url = withToken(urlOf(account, QStringLiteral("/cgi-bin/user/get")), token);
+    if (!after.isEmpty())
+        url.setQuery(url.query(QUrl::FullyEncoded) + u'&' + queryItem("next_openid", after.toUtf8()), QUrl::StrictMode);
+    return fetch(std::move(url), routeOf(account));
+}
+
+HttpRequest followerTagsRequest(const settings::Account& account, const Secret& token) {
+    return fetch(withToken(urlOf(account, QStringLiteral("/cgi-bin/tags/get")), token), routeOf(account));
+}
+
 templates::Channel listedBy(Call call) {
     if (call == Call::BizTemplateList)
         return templates::Channel::BizSend;

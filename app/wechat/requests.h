@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <optional>
 #include <vector>
 
 #include "base/secret.h"
@@ -39,6 +40,11 @@ transport::HttpRequest templateListRequest(const settings::Account& account, con
 templates::Channel listedBy(Call call);
 /// § 6, for the path its messages go to.
 transport::HttpRequest quotaRequest(const settings::Account& account, const Secret& token, templates::Channel channel);
+
+/// § 5: followers with that tag, or all of them. `after`: the page before's `next`; empty for the first page.
+transport::HttpRequest followersRequest(const settings::Account& account, const Secret& token, std::optional<int> tag,
+                                        const QString& after);
+transport::HttpRequest followerTagsRequest(const settings::Account& account, const Secret& token);
 
 Call sendCall(templates::Channel channel);
 /// What the platform counts its quota by: "/cgi-bin/message/template/send".

@@ -40,6 +40,11 @@ class AnswersTest : public QObject {
     void tellsWhatMayPass();
     void doesNotTakeAnythingForAnEmptyList();
     void readsQuota();
+    void readsFollowers_data();
+    void readsFollowers();
+    void refusesFollowers_data();
+    void refusesFollowers();
+    void readsFollowerTags();
 };
 
 void AnswersTest::readsToken() {
@@ -220,6 +225,82 @@ void AnswersTest::readsQuota() {
     const auto none = readQuota(answered(R"({"errcode":0,"errmsg":"ok"})"));
     QVERIFY(!none);
     QCOMPARE(none.error().kind, ErrorKind::PlatformBabbled);
+}
+
+void AnswersTest::readsFollowers_data() {
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QStringList>("openids");
+    QTest::addColumn<QString>("next");
+    QTest::addColumn<int>("total");
+    const auto row = [](const char* body, const QStringList& openids, const char* next = "", int total = 0) {
+        QTest::newRow(body) << QByteArray(body) << openids << QString::fromLatin1(next) << total;
+    };
+    const QStringList two{QStringLiteral("oA"), QStringLiteral("oB")};
+    row(R"({"total":23000,"count":2,"data":{"openid":["oA","oB"]},"next_openid":"oB"})", two, "oB", 23000);
+    row(R"({"errcode":0,"total":2,"count":2,"data":{"openid":["oA","oB"]},"next_openid":""})", two, "", 2);
+    row(R"({"count":2,"data":{"openid":["oA","oB"]},"next_openid":"oB"})", two, "oB");
+    row(R"({"count":2,"data":{"openid":["oA","oB"]}})", two);
+    row(R"({"total":"2","count":"2","data":{"openid":["oA","oB"]},"next_openid":"oB"})", two, "oB", 2);
+    // The old sample's empty string.
+    row(R"({"total":2,"count":3,"data":{"openid":["","oA","oB"]},"next_openid":"oB"})", two, "oB", 2);
+    // After the last page, whatever it still names as the next one.
+    row(R"({"total":2,"count":0,"next_openid":""})", {}, "", 2);
+    row(R"({"total":2,"count":0,"next_openid":"oB"})", {}, "", 2);
+    row(R"({"total":2,"count":0,"data":{"openid":[]},"next_openid":"oB"})", {}, "", 2);
+    row(R"({"count":0})", {});
+}
+
+void AnswersTest::readsFollowers() {
+    QFETCH(QByteArray, body);
+    const auto page = readFollowers(answered(body));
+    QVERIFY2(page, page ? "" : qPrintable(page.error().detail));
+    QTEST(page->openids, "openids");
+    QTEST(page->next, "next");
+    QTEST(static_cast<int>(page->total), "total");
+}
+
+void AnswersTest::refusesFollowers_data() {
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<int>("code");
+    const auto row = [](const char* body, ErrorKind kind, int code = 0) {
+        QTest::newRow(body) << QByteArray(body) << kind << code;
+    };
+    row(R"({"errcode":48001,"errmsg":"api unauthorized rid: 6576738e-4d4718ba"})", ErrorKind::AccountRefused, 48001);
+    row(R"({"errcode":50002,"errmsg":"user limited"})", ErrorKind::AccountRefused, 50002);
+    row(R"({"errcode":45009,"errmsg":"reach max api daily quota limit"})", ErrorKind::PlatformRefused, 45009);
+    row(R"({"errcode":45159,"errmsg":"invalid tag id"})", ErrorKind::PlatformRefused, 45159);
+    row(R"({"errcode":40003,"errmsg":"invalid openid"})", ErrorKind::PlatformRefused, 40003);
+    row(R"({"errcode":-1,"errmsg":"system error"})", ErrorKind::PlatformRefused, -1);
+    // None of these says that nobody is left.
+    row("{}", ErrorKind::PlatformBabbled);
+    row(R"({"errcode":0,"errmsg":"ok"})", ErrorKind::PlatformBabbled);
+    row(R"({"total":5,"count":5,"next_openid":"oB"})", ErrorKind::PlatformBabbled);
+    row(R"({"total":5,"count":5,"data":{},"next_openid":"oB"})", ErrorKind::PlatformBabbled);
+    row(R"({"total":5,"count":5,"data":["oA"],"next_openid":"oB"})", ErrorKind::PlatformBabbled);
+    row("<html>", ErrorKind::PlatformBabbled);
+}
+
+void AnswersTest::refusesFollowers() {
+    QFETCH(QByteArray, body);
+    const auto page = readFollowers(answered(body));
+    QVERIFY(!page);
+    QTEST(page.error().kind, "kind");
+    QTEST(page.error().code, "code");
+}
+
+void AnswersTest::readsFollowerTags() {
+    const auto tags = readFollowerTags(
+        answered(R"({"tags":[{"id":2,"name":"星标组","count":0},{"id":127,"name":"广东","count":5},{"id":128}]})"));
+    QVERIFY(tags);
+    QCOMPARE(tags->size(), 2U);
+    QCOMPARE((*tags)[1].id, 127);
+    QCOMPARE((*tags)[1].name, QStringLiteral("广东"));
+    QCOMPARE((*tags)[1].count, 5);
+    QVERIFY(readFollowerTags(answered(R"({"tags":[]})"))->empty());
+    QVERIFY(readFollowerTags(answered(R"({"errcode":0,"errmsg":"ok"})"))->empty());
+    QCOMPARE(readFollowerTags(answered("{}")).error().kind, ErrorKind::PlatformBabbled);
+    QCOMPARE(readFollowerTags(answered(R"({"errcode":48001,"errmsg":"x"})")).error().kind, ErrorKind::AccountRefused);
 }
 
 QTEST_GUILESS_MAIN(AnswersTest)

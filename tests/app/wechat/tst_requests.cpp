@@ -56,6 +56,7 @@ class RequestsTest : public QObject {
     void tokenCalls();
     void templateLists();
     void quota();
+    void followers();
     void templateSend();
     void templateSendWithLinks();
     void subscribeSend();
@@ -136,6 +137,22 @@ void RequestsTest::quota() {
              R"({"cgi_path":"/cgi-bin/message/subscribe/send"})");
     QCOMPARE(quotaRequest(account(), secret("T"), Channel::BizSend).body,
              R"({"cgi_path":"/cgi-bin/message/subscribe/bizsend"})");
+}
+
+void RequestsTest::followers() {
+    const HttpRequest first = followersRequest(account(), secret("T"), std::nullopt, {});
+    QCOMPARE(first.method, "GET");
+    QCOMPARE(urlOf(first), "https://api.weixin.qq.com/cgi-bin/user/get?access_token=T");
+    const HttpRequest second = followersRequest(account(), secret("T+1"), std::nullopt, QStringLiteral("o-A_9&b"));
+    QCOMPARE(urlOf(second), "https://api.weixin.qq.com/cgi-bin/user/get?access_token=T%2B1&next_openid=o-A_9%26b");
+    QCOMPARE(second.route, routeOf(account()));
+    const HttpRequest tagged = followersRequest(account(), secret("T"), 134, QStringLiteral("oA"));
+    QCOMPARE(tagged.method, "POST");
+    QCOMPARE(urlOf(tagged), "https://api.weixin.qq.com/cgi-bin/user/tag/get?access_token=T");
+    QCOMPARE(tagged.body, R"({"next_openid":"oA","tagid":134})");
+    const HttpRequest tags = followerTagsRequest(account(), secret("T"));
+    QCOMPARE(tags.method, "GET");
+    QCOMPARE(urlOf(tags), "https://api.weixin.qq.com/cgi-bin/tags/get?access_token=T");
 }
 
 void RequestsTest::templateSend() {
