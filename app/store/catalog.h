@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -12,6 +13,15 @@
 #include "templates/template.h"
 
 namespace hongyan::store {
+
+/// How far followers are fetched.
+struct FollowerFetch {
+    ListId list;   ///< under construction
+    QString next;  ///< where the next page begins; empty: at the first, or nowhere once there are people
+    qint64 people = 0;
+    qint64 total = 0;  ///< 0: not known
+    bool operator==(const FollowerFetch&) const = default;
+};
 
 /// What an operator prepares: accounts, templates, lists, messages, drafts. One thread (the writer's for what
 /// changes; the reader's copy answers questions). Every method is one transaction.
@@ -63,6 +73,15 @@ class Catalog {
     virtual Result<std::vector<recipients::Recipient>> people(ListId id, qint64 from, int limit) = 0;
     /// Of each openid, on how many of the lists it is. NoSuchList where one of them went meanwhile.
     virtual Result<std::vector<int>> memberships(const QStringList& openids, std::span<const ListId> lists) = 0;
+
+    // -- followers, page by page into a list that outlives the import which began it, for a day. abandonList() ends it.
+    /// Goes on with the unfinished one of this account, tag (nothing: all) and list name, or begins one.
+    virtual Result<FollowerFetch> beginFetch(const recipients::RecipientList& list, AccountId account,
+                                             std::optional<int> tag) = 0;
+    /// A page, and where the next begins. AlreadyRunning when it does not stand `at` there: another program goes on.
+    virtual Result<FollowerFetch> addFetched(const FollowerFetch& at, const QStringList& openids, const QString& next,
+                                             qint64 total) = 0;
+    virtual Result<void> finishFetch(ListId id) = 0;  ///< as finishList()
 
     // -- the suppression list: nobody on it is written to. An openid that is there already is replaced.
     virtual Result<void> suppress(std::span<const recipients::Suppression> people) = 0;

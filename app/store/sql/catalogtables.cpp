@@ -116,6 +116,20 @@ Result<std::vector<int>> CatalogTables::memberships(const QStringList& openids, 
     return asResult([&] { return m_lists.memberships(openids, lists); });
 }
 
+Result<FollowerFetch> CatalogTables::beginFetch(const recipients::RecipientList& list, AccountId account,
+                                                std::optional<int> tag) {
+    return inTransaction(m_session, [&] { return m_fetches.begin(list, account, tag); });
+}
+
+Result<FollowerFetch> CatalogTables::addFetched(const FollowerFetch& at, const QStringList& openids,
+                                                const QString& next, qint64 total) {
+    return inTransaction(m_session, [&] { return m_fetches.add(at, openids, next, total); });
+}
+
+Result<void> CatalogTables::finishFetch(ListId id) {
+    return inTransaction(m_session, [&] { m_fetches.finish(id); });
+}
+
 Result<void> CatalogTables::suppress(std::span<const recipients::Suppression> people) {
     return inTransaction(m_session, [&] { m_suppressions.put(people); });
 }

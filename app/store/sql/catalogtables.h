@@ -2,6 +2,7 @@
 
 #include "store/catalog.h"
 #include "store/sql/accounts.h"
+#include "store/sql/fetches.h"
 #include "store/sql/lists.h"
 #include "store/sql/messages.h"
 #include "store/sql/suppressions.h"
@@ -19,6 +20,7 @@ class CatalogTables final : public Catalog {
           m_templates(session, clock),
           m_messages(session, clock),
           m_lists(session),
+          m_fetches(session, m_lists),
           m_suppressions(session) {}
 
     Result<AccountId> addAccount(const settings::Account& account) override;
@@ -53,6 +55,12 @@ class CatalogTables final : public Catalog {
     Result<std::vector<recipients::Recipient>> people(ListId id, qint64 from, int limit) override;
     Result<std::vector<int>> memberships(const QStringList& openids, std::span<const ListId> lists) override;
 
+    Result<FollowerFetch> beginFetch(const recipients::RecipientList& list, AccountId account,
+                                     std::optional<int> tag) override;
+    Result<FollowerFetch> addFetched(const FollowerFetch& at, const QStringList& openids, const QString& next,
+                                     qint64 total) override;
+    Result<void> finishFetch(ListId id) override;
+
     Result<void> suppress(std::span<const recipients::Suppression> people) override;
     Result<qint64> unsuppress(const QStringList& openids) override;
     Result<std::vector<recipients::Suppression>> suppressions(const QString& after, int limit) override;
@@ -69,6 +77,7 @@ class CatalogTables final : public Catalog {
     Templates m_templates;
     Messages m_messages;
     Lists m_lists;
+    Fetches m_fetches;
     Suppressions m_suppressions;
 };
 

@@ -1,5 +1,7 @@
 #include "store/sql/lists.h"
 
+#include "store/sql/fetches.h"
+
 namespace hongyan::store {
 
 using recipients::Recipient;
@@ -122,7 +124,7 @@ std::vector<int> Lists::memberships(const QStringList& openids, std::span<const 
 
 void Lists::sweep() {
     std::vector<ListId> forsaken;
-    for (Statement rows = m_session.run("list.unfinished", forsakenAfter); rows.next();)
+    for (Statement rows = m_session.run("list.unfinished", Fetches::keptFor, forsakenAfter); rows.next();)
         forsaken.push_back({rows.number(0)});
     for (const ListId id : forsaken)
         destroy(id);

@@ -140,7 +140,8 @@ DELETE FROM recipients WHERE list = ?
 DELETE FROM lists WHERE id = ?
 
 -- name: list.unfinished
-SELECT id FROM lists WHERE stage = 0 AND touched_at < {now} - ?
+SELECT id FROM lists
+WHERE stage = 0 AND touched_at < {now} - CASE WHEN id IN (SELECT list FROM fetches) THEN ? ELSE ? END
 
 -- name: list.columns
 id, name, source_file, columns, openid_column, name_column, size, imported_at, duplicates, problems, tags
