@@ -38,6 +38,7 @@ Core::Core(const Needs& needs)
       m_transport(needs.transport, needs.secrets, this),
       m_keepers(needs.secrets, m_transport, needs.clock, this),
       m_templates(m_keepers, needs.writer, needs.clock, this),
+      m_followers(m_keepers, needs.writer, needs.clock, this),
       m_quotas(m_keepers, needs.clock, this),
       m_chronicle(needs.journal, needs.clock, this),
       m_dispatcher({needs.writer, m_transport, m_completer, m_lease, m_quotas, needs.clock, needs.journal}, m_keepers,

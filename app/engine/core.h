@@ -6,6 +6,7 @@
 
 #include "engine/chronicle.h"
 #include "engine/dispatcher.h"
+#include "engine/followers.h"
 #include "engine/library.h"
 #include "engine/proxypasswords.h"
 #include "engine/sending.h"
@@ -42,6 +43,7 @@ class Core : public QObject {
     QFuture<Result<void>> refreshToken(AccountId account);
     QFuture<Result<AccountCheck>> check(AccountId account);
     QFuture<Result<std::vector<templates::Template>>> sync(AccountId account);
+    Followers& followers() { return m_followers; }
     void forget(AccountId account);
     void setLimits(const PaceLimits& limits);
     QFuture<bool> close(Milliseconds deadline);
@@ -85,6 +87,7 @@ class Core : public QObject {
     ProxyPasswords m_transport;
     Keepers m_keepers;
     TemplateSync m_templates;
+    Followers m_followers;
     Quotas m_quotas;
     Chronicle m_chronicle;
     Dispatcher m_dispatcher;

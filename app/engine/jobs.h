@@ -62,6 +62,8 @@ class CopyJob : public Job {
     Q_OBJECT
  public:
     using Job::Job;
+    /// Rows that could not be copied: they name nobody. Once it finished.
+    virtual qint64 leftOut() const = 0;
  signals:
     void finished(const hongyan::Result<qint64>& people);
 };

@@ -77,10 +77,10 @@ class Library : public QObject {
     virtual ListJob* makeLists(const ListRecipe& recipe, QObject* parent) = 0;
 
     /// The account's followers by tag, as the platform has them now. Errors: readFollowerTags()'s, the token's.
-    virtual QFuture<Result<std::vector<wechat::FollowerTag>>> followerTags(AccountId) { return {}; }
+    virtual QFuture<Result<std::vector<wechat::FollowerTag>>> followerTags(AccountId account) = 0;
     /// A list of followers, page by page; what was cancelled or cut off goes on where it stopped when it is asked for
     /// again in the same words. Owned by the caller; begins at once.
-    virtual ListJob* fetchFollowers(const FollowersRequest&, QObject*) { return nullptr; }
+    virtual ListJob* fetchFollowers(const FollowersRequest& request, QObject* parent) = 0;
 
     /// The people no campaign writes to. One that is on the list already is replaced.
     virtual QFuture<Result<void>> suppress(const std::vector<recipients::Suppression>& people) = 0;
@@ -91,8 +91,8 @@ class Library : public QObject {
     virtual QFuture<Result<qint64>> suppressionCount() = 0;
     virtual QFuture<Result<qint64>> suppressedOf(ListId list) = 0;  ///< how many of its people are on it now
     /// From and to a spreadsheet. Owned by the caller; begin at once.
-    virtual CopyJob* importSuppressions(const SuppressionImport&, QObject*) { return nullptr; }
-    virtual CopyJob* exportSuppressions(const SuppressionExport&, QObject*) { return nullptr; }
+    virtual CopyJob* importSuppressions(const SuppressionImport& request, QObject* parent) = 0;
+    virtual CopyJob* exportSuppressions(const SuppressionExport& request, QObject* parent) = 0;
 
     /// Drafts and remembered mappings.
     virtual QFuture<Result<QByteArray>> note(const QString& key) = 0;

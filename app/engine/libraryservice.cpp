@@ -1,9 +1,11 @@
 #include "engine/libraryservice.h"
 
+#include "engine/followersjob.h"
 #include "engine/importjob.h"
 #include "engine/lintjob.h"
 #include "engine/listjob.h"
 #include "engine/overthere.h"
+#include "engine/suppressionjobs.h"
 
 namespace hongyan::engine {
 
@@ -288,6 +290,35 @@ ListJob* LibraryService::makeLists(const ListRecipe& recipe, QObject* parent) {
             emit listsChanged();
     });
     return job;
+}
+
+QFuture<Result<std::vector<wechat::FollowerTag>>> LibraryService::followerTags(AccountId account) {
+    return overThere<Followers::Tags>(m_needs.engineThread,
+                                      [this, account] { return m_needs.core.followers().tags(account); });
+}
+
+ListJob* LibraryService::fetchFollowers(const FollowersRequest& request, QObject* parent) {
+    auto* job = new FollowersJob(m_needs.engineThread, m_needs.core, request, parent);
+    connect(job, &ListJob::finished, this, [this](const Result<std::vector<ListId>>& made) {
+        if (made)
+            emit listsChanged();
+    });
+    return job;
+}
+
+CopyJob* LibraryService::importSuppressions(const SuppressionImport& request, QObject* parent) {
+    const auto copy = [this, request, now = m_needs.clock.now()](CopyWatch& watch) {
+        return copySuppressionsIn(m_needs.writer, now, request, watch);
+    };
+    auto* job = new BackgroundCopy(QStringLiteral("suppressions"), copy, parent);
+    connect(job, &CopyJob::finished, this, &Library::suppressionsChanged);
+    connect(job, &QObject::destroyed, this, &Library::suppressionsChanged);  // cancelled: some are on the list
+    return job;
+}
+
+CopyJob* LibraryService::exportSuppressions(const SuppressionExport& request, QObject* parent) {
+    const auto copy = [this, request](CopyWatch& watch) { return copySuppressionsOut(m_needs.reader, request, watch); };
+    return new BackgroundCopy(QStringLiteral("suppressions"), copy, parent);
 }
 
 QFuture<Result<void>> LibraryService::suppress(const std::vector<recipients::Suppression>& people) {

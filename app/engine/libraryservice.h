@@ -55,12 +55,17 @@ class LibraryService final : public Library {
     QFuture<Result<void>> tagList(ListId list, const QStringList& tags) override;
     ListJob* makeLists(const ListRecipe& recipe, QObject* parent) override;
 
+    QFuture<Result<std::vector<wechat::FollowerTag>>> followerTags(AccountId account) override;
+    ListJob* fetchFollowers(const FollowersRequest& request, QObject* parent) override;
+
     QFuture<Result<void>> suppress(const std::vector<recipients::Suppression>& people) override;
     QFuture<Result<qint64>> unsuppress(const QStringList& openids) override;
     QFuture<Result<std::vector<recipients::Suppression>>> suppressions(const QString& after, int limit) override;
     QFuture<Result<std::vector<recipients::Suppression>>> suppressionsOf(const QStringList& openids) override;
     QFuture<Result<qint64>> suppressionCount() override;
     QFuture<Result<qint64>> suppressedOf(ListId list) override;
+    CopyJob* importSuppressions(const SuppressionImport& request, QObject* parent) override;
+    CopyJob* exportSuppressions(const SuppressionExport& request, QObject* parent) override;
     QFuture<Result<QByteArray>> note(const QString& key) override;
     QFuture<Result<void>> setNote(const QString& key, const QByteArray& json) override;
 

@@ -34,6 +34,14 @@ class ListJob final : public engine::ListJob {
     void cancel() override { cancelled = true; }
     bool cancelled = false;
 };
+class CopyJob final : public engine::CopyJob {
+ public:
+    using engine::CopyJob::CopyJob;
+    void cancel() override { cancelled = true; }
+    qint64 leftOut() const override { return leftOutRows; }
+    bool cancelled = false;
+    qint64 leftOutRows = 0;
+};
 
 class Library : public engine::Library {
  public:
@@ -55,6 +63,10 @@ class Library : public engine::Library {
     Timestamp savedAt{};  ///< of the next version of a message
     std::optional<engine::ListRecipe> recipe;
     QPointer<ListJob> making;  ///< of the last recipe
+    std::vector<wechat::FollowerTag> tagRows;
+    std::optional<engine::FollowersRequest> fetched;
+    std::optional<engine::SuppressionImport> suppressionsRead;
+    std::optional<engine::SuppressionExport> suppressionsWritten;
 
     QFuture<Result<std::vector<settings::Account>>> accounts() override { return ready(accountRows); }
     QFuture<Result<AccountId>> addAccount(const settings::Account& account, const Secret&) override {
@@ -156,6 +168,19 @@ class Library : public engine::Library {
         recipe = asked;
         making = new ListJob(parent);
         return making;
+    }
+    QFuture<Result<std::vector<wechat::FollowerTag>>> followerTags(AccountId) override { return ready(tagRows); }
+    engine::ListJob* fetchFollowers(const engine::FollowersRequest& request, QObject* parent) override {
+        fetched = request;
+        return new ListJob(parent);
+    }
+    engine::CopyJob* importSuppressions(const engine::SuppressionImport& request, QObject* parent) override {
+        suppressionsRead = request;
+        return new CopyJob(parent);
+    }
+    engine::CopyJob* exportSuppressions(const engine::SuppressionExport& request, QObject* parent) override {
+        suppressionsWritten = request;
+        return new CopyJob(parent);
     }
     QFuture<Result<void>> suppress(const std::vector<recipients::Suppression>& people) override {
         for (const recipients::Suppression& one : people) {

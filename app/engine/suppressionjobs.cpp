@@ -1,0 +1,211 @@
+#include "engine/suppressionjobs.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <algorithm>
+
+#include "recipients/writer.h"
+#include "templates/format.h"
+
+namespace hongyan::engine {
+namespace {
+
+using recipients::Suppression;
+
+constexpr int tellEveryMs = 100;
+constexpr size_t atOnce = 2'000;  // in one transaction, so that sending goes on between
+constexpr int shanghaiSeconds = 8 * 3'600;
+
+QDateTime inShanghai(Timestamp time) {
+    return toDateTime(time).toOffsetFromUtc(shanghaiSeconds);
+}
+
+/// A day is meant to its end.
+std::optional<Timestamp> expiryFrom(const QString& text) {
+    const auto moment = templates::momentFrom(text);
+    if (!moment || !moment->hasDay())
+        return std::nullopt;
+    const QDate day(moment->year, moment->month, moment->day);
+    if (!moment->hasTime())
+        return fromDateTime(QDateTime(day.addDays(1), QTime(0, 0), Qt::OffsetFromUTC, shanghaiSeconds));
+    const QTime time(moment->hour, moment->minute, moment->second);
+    return fromDateTime(QDateTime(day, time, Qt::OffsetFromUTC, shanghaiSeconds));
+}
+
+/// Rounded up to what expiryFrom() reads: nobody is written to sooner because of a copy.
+QString expiryText(Timestamp expiry) {
+    const QDateTime end = inShanghai(std::chrono::ceil<std::chrono::seconds>(expiry));
+    return end.time() == QTime(0, 0) ? end.date().addDays(-1).toString(Qt::ISODate)
+                                     : end.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
+QStringList rowOf(const Suppression& one) {
+    return {one.openid, one.reason, one.source, inShanghai(one.addedAt).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
+            one.expiresAt ? expiryText(*one.expiresAt) : QString()};
+}
+
+bool isBroken(const recipients::Row& row) {
+    return std::ranges::any_of(row.problems, [](const recipients::Problem& problem) {
+        return problem.kind == recipients::ProblemKind::RowBroken;
+    });
+}
+
+/// Reads one file's rows as people to leave alone.
+class Reading {
+ public:
+    Reading(const SuppressionImport& request, Timestamp now) : m_request(request), m_now(now) {}
+
+    Result<void> open() {
+        auto reader = recipients::openRows(m_request.path, m_request.options);
+        if (!reader)
+            return fail(reader.error());
+        m_reader = *std::move(reader);
+        const auto columns = m_reader->source().header.size();
+        for (const int column : {m_request.openidColumn, m_request.reasonColumn, m_request.expiryColumn})
+            if (column >= columns)
+                return fail(ErrorKind::NoSuchColumn, QString::number(column + 1));
+        return {};
+    }
+    double progress() const { return m_reader->progress(); }
+
+    /// True with people, false at the end.
+    Result<bool> next(std::vector<Suppression>& people, CopyWatch& watch) {
+        recipients::Row row;
+        while (people.size() < atOnce) {
+            if (watch.cancelled)
+                return fail(ErrorKind::Cancelled);
+            const auto more = m_reader->next(row);
+            if (!more)
+                return fail(more.error());
+            if (!*more)
+                break;
+            const QString openid = row.cells.value(m_request.openidColumn).trimmed();
+            if (isBroken(row) || !recipients::canBeOpenid(openid)) {
+                ++watch.leftOut;
+                continue;
+            }
+            auto expiry = expiryIn(row);
+            if (!expiry)
+                return fail(expiry.error());
+            people.push_back({openid, reasonIn(row), m_reader->source().file, m_now, *expiry});
+        }
+        return !people.empty();
+    }
+
+ private:
+    QString reasonIn(const recipients::Row& row) const {
+        const QString own = m_request.reasonColumn < 0 ? QString() : row.cells.value(m_request.reasonColumn);
+        return own.isEmpty() ? m_request.reason : own;
+    }
+    Result<std::optional<Timestamp>> expiryIn(const recipients::Row& row) const {
+        const QString text = m_request.expiryColumn < 0 ? QString() : row.cells.value(m_request.expiryColumn).trimmed();
+        if (text.isEmpty())
+            return std::optional<Timestamp>();
+        const auto expiry = expiryFrom(text);
+        if (!expiry)
+            return fail(ErrorKind::InvalidInput, text,
+                        QStringLiteral("row %1: an expiry is a day such as 2026-12-31").arg(row.number));
+        return expiry;
+    }
+
+    const SuppressionImport& m_request;
+    Timestamp m_now;
+    std::unique_ptr<recipients::RowReader> m_reader;
+};
+
+}  // namespace
+
+Result<qint64> copySuppressionsIn(StoreThread& writer, Timestamp now, const SuppressionImport& request,
+                                  CopyWatch& watch) {
+    Reading reading(request, now);
+    if (auto opened = reading.open(); !opened)
+        return fail(opened.error());
+    qint64 done = 0;
+    for (;;) {
+        std::vector<Suppression> people;
+        const auto more = reading.next(people, watch);
+        if (!people.empty()) {
+            const auto kept =
+                writer.ask([&](store::Connection& connection) { return connection.catalog().suppress(people); })
+                    .result();
+            if (!kept)
+                return fail(kept.error());
+            done += static_cast<qint64>(people.size());
+        }
+        if (!more)
+            return fail(more.error());
+        if (!*more)
+            break;
+        watch.tell(reading.progress(), done);
+    }
+    if (done == 0)
+        return fail(ErrorKind::EmptyList, request.path);
+    return done;
+}
+
+Result<qint64> copySuppressionsOut(StoreThread& reader, const SuppressionExport& request, CopyWatch& watch) {
+    const auto all =
+        reader.ask([](store::Connection& connection) { return connection.catalog().suppressionCount(); }).result();
+    if (!all)
+        return fail(all.error());
+    std::vector<Suppression> page;
+    size_t at = 0;
+    qint64 done = 0;
+    const auto next = [&](QStringList& row) -> Result<bool> {
+        if (watch.cancelled)
+            return fail(ErrorKind::Cancelled);
+        if (at == page.size()) {
+            const QString after = page.empty() ? QString() : page.back().openid;
+            auto more = reader
+                            .ask([after](store::Connection& connection) {
+                                return connection.catalog().suppressions(after, static_cast<int>(atOnce));
+                            })
+                            .result();
+            if (!more)
+                return fail(more.error());
+            page = *std::move(more);
+            at = 0;
+            if (page.empty())
+                return false;
+            watch.tell(static_cast<double>(done) / static_cast<double>(std::max<qint64>(1, *all)), done);
+        }
+        row = rowOf(page[at++]);
+        ++done;
+        return true;
+    };
+    const bool isCsv = request.path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
+    const auto written = isCsv ? recipients::writeCsv(request.path, request.header, next)
+                               : recipients::writeXlsx(request.path, request.header, next);
+    if (!written)
+        return fail(written.error());
+    return done;
+}
+
+BackgroundCopy::BackgroundCopy(const QString& threadName, Work work, QObject* parent)
+    : CopyJob(parent), m_copying(std::make_unique<Worker>(threadName)) {
+    m_watch->tell = [this, last = std::make_shared<QElapsedTimer>()](double done, qint64 people) {
+        if (last->isValid() && last->elapsed() < tellEveryMs)
+            return;
+        last->start();
+        QMetaObject::invokeMethod(
+            this, [this, done, people] { emit progressed(done, people); }, Qt::QueuedConnection);
+    };
+    m_copying->ask([work = std::move(work), watch = m_watch] { return work(*watch); })
+        .then(this, [this](const Result<qint64>& people) {
+            // Queued: a small file may be copied before whoever asked has connected.
+            QMetaObject::invokeMethod(
+                this,
+                [this, people] {
+                    if (!m_watch->cancelled)
+                        emit finished(people);
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+BackgroundCopy::~BackgroundCopy() {
+    m_watch->cancelled = true;
+    m_copying.reset();
+}
+
+}  // namespace hongyan::engine
