@@ -83,6 +83,18 @@ Result<std::vector<TroubleRule>> readRules(const QJsonValue& value) {
     return rules;
 }
 
+bool readFollowerField(Faults& faults, const QString& field, const QJsonValue& value) {
+    int* const number = field == u"followers"        ? &faults.followers
+                        : field == u"follower_page"  ? &faults.followerPage
+                        : field == u"follower_calls" ? &faults.followerCalls
+                                                     : nullptr;
+    const auto whole = wholeIn(value, field == u"follower_calls" ? -1 : field == u"follower_page" ? 1 : 0, mostInt);
+    if (!number || !whole)
+        return false;
+    *number = int(*whole);
+    return true;
+}
+
 bool readField(Faults& faults, const QString& field, const QJsonValue& value) {
     if (field == u"refused_address") {
         faults.refusedAddress = value.toString();
@@ -94,6 +106,10 @@ bool readField(Faults& faults, const QString& field, const QJsonValue& value) {
     }
     if (field == u"no_notices") {
         faults.noNotices = value.toBool();
+        return value.isBool();
+    }
+    if (field == u"no_followers") {
+        faults.noFollowers = value.toBool();
         return value.isBool();
     }
     if (field == u"latency_ms") {
@@ -111,7 +127,7 @@ bool readField(Faults& faults, const QString& field, const QJsonValue& value) {
         faults.dailyQuota = quota.value_or(0);
         return quota.has_value();
     }
-    return false;
+    return readFollowerField(faults, field, value);
 }
 
 }  // namespace
@@ -134,6 +150,10 @@ QByteArray toJson(const Faults& faults) {
                              {u"refused_address"_qs, faults.refusedAddress},
                              {u"ban_templates"_qs, faults.banTemplates},
                              {u"no_notices"_qs, faults.noNotices},
+                             {u"no_followers"_qs, faults.noFollowers},
+                             {u"followers"_qs, faults.followers},
+                             {u"follower_page"_qs, faults.followerPage},
+                             {u"follower_calls"_qs, faults.followerCalls},
                              {u"rules"_qs, rules}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }

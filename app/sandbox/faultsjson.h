@@ -14,6 +14,10 @@ namespace hongyan::sandbox {
 ///   refused_address  not empty: token calls get 40164 naming this address
 ///   ban_templates    true: sends get 43116
 ///   no_notices       true: service accounts have no subscription notices, 48001
+///   no_followers     true: nobody may ask who follows, 48001
+///   followers        so many made-up people follow; 0: those of the sample
+///   follower_page    how many of them a page has
+///   follower_calls   so many more pages are answered, then 45009; -1: all
 ///   rules            list, the first that fits strikes; any PUT starts their counts anew:
 ///     trouble   close_before, silent_before, html_error: the message is not taken;
 ///               close_after, reset_after, silent_after, half_json: it is taken, the answer is not heard;

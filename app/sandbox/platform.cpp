@@ -5,16 +5,12 @@
 
 #include "sandbox/approved.h"
 #include "sandbox/errmsg.h"
-#include "sandbox/people.h"
 
 namespace hongyan::sandbox {
 namespace {
 
 using templates::Channel;
 
-constexpr int pageSize = 10'000;
-constexpr int quietTag = 2;       // 星标组: nobody
-constexpr int regularsTag = 100;  // every third person
 const QString templateSendPath = u"/cgi-bin/message/template/send"_qs;
 const QString subscribeSendPath = u"/cgi-bin/message/subscribe/send"_qs;
 const QString bizSendPath = u"/cgi-bin/message/subscribe/bizsend"_qs;
@@ -33,37 +29,17 @@ std::optional<Channel> channelAt(const QString& path) {
     return path == bizSendPath ? std::optional(Channel::BizSend) : std::nullopt;
 }
 
-/// A page of openids after `from`, as user/get and user/tag/get give it; nothing where `from` is not one of them.
-std::optional<QJsonObject> openidPage(const QStringList& openids, const QString& from) {
-    const qsizetype before = from.isEmpty() ? -1 : openids.indexOf(from);
-    if (!from.isEmpty() && before < 0)
-        return std::nullopt;
-    const QStringList page = openids.mid(before + 1, pageSize);
-    QJsonObject object{{u"count"_qs, int(page.size())},
-                       {u"next_openid"_qs, page.isEmpty() ? QString() : page.constLast()}};
-    if (!page.isEmpty())
-        object.insert(u"data"_qs, QJsonObject{{u"openid"_qs, QJsonArray::fromStringList(page)}});
-    return object;
-}
-
-QStringList taggedWith(int tag) {
-    QStringList tagged;
-    const QStringList& everyone = followers();
-    for (qsizetype i = 0; tag == regularsTag && i < everyone.size(); i += 3)
-        tagged.append(everyone[i]);
-    return tagged;
-}
-
 }  // namespace
 
 Platform::Platform(const Clock& clock, const Faults& faults)
-    : m_clock(clock), m_faults(faults), m_tokens(clock), m_sends(clock) {
-    m_sends.follow(faults);
+    : m_clock(clock), m_faults(faults), m_tokens(clock), m_sends(clock), m_followers(clock) {
+    follow(faults);
 }
 
 void Platform::follow(const Faults& faults) {
     m_faults = faults;
     m_sends.follow(faults);
+    m_followers.follow(faults);
 }
 
 const QHash<QString, Platform::Endpoint>& Platform::endpoints() {
@@ -153,30 +129,17 @@ Answer Platform::answerSubscribeTemplates(const Request&, const QString& appId) 
     return jsonAnswer(subscribeTemplates(isMiniProgram(appId) ? Channel::SubscribeSend : Channel::BizSend));
 }
 
-Answer Platform::answerFollowers(const Request& request, const QString&) {
-    auto page = openidPage(followers(), request.query.queryItemValue(u"next_openid"_qs));
-    if (!page)
-        return refuse(40003);
-    page->insert(u"total"_qs, int(followers().size()));
-    return jsonAnswer(*page);
+Answer Platform::answerFollowers(const Request& request, const QString& appId) {
+    return m_followers.page(appId, std::nullopt, request.query.queryItemValue(u"next_openid"_qs, QUrl::FullyDecoded));
 }
 
-Answer Platform::answerTags(const Request&, const QString&) {
-    const auto tag = [](int id, const QString& name) {
-        return QJsonObject{{u"id"_qs, id}, {u"name"_qs, name}, {u"count"_qs, int(taggedWith(id).size())}};
-    };
-    return jsonAnswer({{u"tags"_qs, QJsonArray{tag(quietTag, u"星标组"_qs), tag(regularsTag, u"老顾客"_qs)}}});
+Answer Platform::answerTags(const Request&, const QString& appId) {
+    return m_followers.tags(appId);
 }
 
-Answer Platform::answerTagged(const Request& request, const QString&) {
+Answer Platform::answerTagged(const Request& request, const QString& appId) {
     const QJsonDocument asked = QJsonDocument::fromJson(request.body);
-    const int tag = asked[u"tagid"].toInt(-1);
-    if (tag != quietTag && tag != regularsTag)
-        return refuse(45159);
-    const auto page = openidPage(taggedWith(tag), asked[u"next_openid"].toString());
-    if (!page)
-        return refuse(40003);
-    return jsonAnswer(page->value(u"count").toInt() == 0 ? QJsonObject{{u"count"_qs, 0}} : *page);
+    return m_followers.page(appId, asked[u"tagid"].toInt(-1), asked[u"next_openid"].toString());
 }
 
 Answer Platform::answerQuota(const Request& request, const QString& appId) {

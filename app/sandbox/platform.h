@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "sandbox/exchange.h"
+#include "sandbox/followerdesk.h"
 #include "sandbox/senddesk.h"
 #include "sandbox/tokenbooth.h"
 
@@ -54,6 +55,7 @@ class Platform {
     Faults m_faults;
     TokenBooth m_tokens;
     SendDesk m_sends;
+    FollowerDesk m_followers;
     std::vector<LedgerEntry> m_ledger;
     std::map<QString, int> m_calls;
 };

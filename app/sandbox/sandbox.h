@@ -34,6 +34,10 @@ struct Faults {
     QString refusedAddress;     ///< not empty: token calls are refused with 40164 naming it
     bool banTemplates = false;  ///< 43116
     bool noNotices = false;     ///< service accounts may not use subscription notices: 48001
+    bool noFollowers = false;   ///< nobody may ask who follows: 48001
+    int followers = 0;          ///< so many made-up people follow; 0: those of the sample
+    int followerPage = 10'000;  ///< how many of them a page has
+    int followerCalls = -1;     ///< pages answered from now on, then 45009; -1: all
 };
 
 struct Options {

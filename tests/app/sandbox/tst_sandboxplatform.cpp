@@ -87,6 +87,9 @@ class TestSandboxPlatform : public QObject {
     void bansTemplates();
     void listsTemplates();
     void listsFollowersAndTags();
+    void pagesFollowers_data();
+    void pagesFollowers();
+    void refusesFollowers();
     void answersQuota_data();
     void answersQuota();
     void writesRids();
@@ -533,6 +536,64 @@ void TestSandboxPlatform::listsFollowersAndTags() {
     QCOMPARE(tagged(100)[u"data"][u"openid"][1].toString(), followers()[3]);
     QCOMPARE(tagged(2), (QJsonObject{{u"count"_qs, 0}}));
     QCOMPARE(tagged(77)[u"errcode"].toInt(), 45159);
+}
+
+void TestSandboxPlatform::pagesFollowers_data() {
+    QTest::addColumn<int>("followers");  // 0: the sample's
+    QTest::addColumn<bool>("isTagged");
+    QTest::addColumn<int>("people");
+    QTest::addColumn<int>("pages");
+    QTest::newRow("sample") << 0 << false << 491 << 50;
+    QTest::newRow("sample, tagged") << 0 << true << 164 << 17;
+    QTest::newRow("made up") << 1'001 << false << 1'001 << 101;
+    QTest::newRow("made up, tagged") << 1'001 << true << 334 << 34;
+    QTest::newRow("one full page") << 10 << false << 10 << 1;
+}
+
+void TestSandboxPlatform::pagesFollowers() {
+    QFETCH(int, followers);
+    QFETCH(bool, isTagged);
+    Faults faults;
+    faults.followers = followers;
+    faults.followerPage = 10;
+    Box box(faults);
+    const auto pageAfter = [&](const QString& after) {
+        if (isTagged)
+            return objectIn(box.platform.answer(postRequest(
+                u"/cgi-bin/user/tag/get"_qs, box.token, toBytes({{u"tagid"_qs, 100}, {u"next_openid"_qs, after}}))));
+        return objectIn(box.platform.answer(
+            getRequest(u"/cgi-bin/user/get"_qs, u"access_token=%1&next_openid=%2"_qs.arg(box.token, after))));
+    };
+    QSet<QString> everybody;
+    int pages = 0;
+    QString after;
+    for (QJsonObject page = pageAfter({}); page[u"count"].toInt() > 0; page = pageAfter(after), ++pages) {
+        const QJsonArray openids = page[u"data"][u"openid"].toArray();
+        QCOMPARE(openids.size(), page[u"count"].toInt());
+        for (const QJsonValue& openid : openids)
+            everybody.insert(openid.toString());
+        after = page[u"next_openid"].toString();
+        QCOMPARE(after, openids.last().toString());
+    }
+    QTEST(int(everybody.size()), "people");
+    QTEST(pages, "pages");
+}
+
+void TestSandboxPlatform::refusesFollowers() {
+    Faults faults;
+    faults.followerCalls = 2;
+    Box box(faults);
+    const auto code = [&box](const QString& path) {
+        return codeIn(box.platform.answer(getRequest(path, u"access_token="_qs + box.token)));
+    };
+    for (const int expected : {0, 0, 45009, 45009})
+        QCOMPARE(code(u"/cgi-bin/user/get"_qs), expected);
+    QCOMPARE(code(u"/cgi-bin/tags/get"_qs), 0);
+    faults.followerCalls = -1;
+    faults.noFollowers = true;
+    box.platform.follow(faults);
+    QCOMPARE(code(u"/cgi-bin/user/get"_qs), 48001);
+    QCOMPARE(code(u"/cgi-bin/tags/get"_qs), 48001);
 }
 
 void TestSandboxPlatform::answersQuota_data() {

@@ -370,7 +370,8 @@ void TestSandboxServer::changesFaultsOverHttp() {
     const auto box = startBox();
     const QByteArray asPut =
         R"({"latency_ms":5,"per_second":9,"daily_quota":7,"refused_address":"1.2.3.4",)"
-        R"("ban_templates":true,"no_notices":true,"rules":[{"trouble":"code","code":-1,"every":10,"times":2},)"
+        R"("ban_templates":true,"no_notices":true,"no_followers":true,"followers":7,"follower_page":3,)"
+        R"("follower_calls":-1,"rules":[{"trouble":"code","code":-1,"every":10,"times":2},)"
         R"({"trouble":"silent_after","openid":"oX"}]})";
     const QByteArray answer = ask(*box, "PUT", u"/sandbox/faults"_qs, asPut);
     QCOMPARE(ask(*box, "GET", u"/sandbox/faults"_qs), answer);
@@ -381,6 +382,10 @@ void TestSandboxServer::changesFaultsOverHttp() {
     QCOMPARE(faults.refusedAddress, u"1.2.3.4"_qs);
     QVERIFY(faults.banTemplates);
     QVERIFY(faults.noNotices);
+    QVERIFY(faults.noFollowers);
+    QCOMPARE(faults.followers, 7);
+    QCOMPARE(faults.followerPage, 3);
+    QCOMPARE(faults.followerCalls, -1);
     QCOMPARE(faults.rules.size(), 2U);
     QCOMPARE(faults.rules[0].trouble, Trouble::Code);
     QCOMPARE(faults.rules[0].code, -1);
@@ -404,6 +409,7 @@ void TestSandboxServer::refusesWrongFaults_data() {
     QTest::newRow("unknown field") << QByteArray(R"({"latency":5})") << u"latency"_qs;
     QTest::newRow("a string for a number") << QByteArray(R"({"latency_ms":"5"})") << u"latency_ms"_qs;
     QTest::newRow("negative") << QByteArray(R"({"per_second":-1})") << u"per_second"_qs;
+    QTest::newRow("an empty page") << QByteArray(R"({"follower_page":0})") << u"follower_page"_qs;
     QTest::newRow("too large") << QByteArray(R"({"per_second":1e30})") << u"per_second"_qs;
     QTest::newRow("rules no list") << QByteArray(R"({"rules":{}})") << u"rules"_qs;
     QTest::newRow("trouble") << QByteArray(R"({"rules":[{"trouble":"x","every":1}]})") << u"rules.trouble"_qs;
