@@ -1,0 +1,257 @@
+#include <QFileInfo>
+
+#include "rig.h"
+
+using namespace hongyan;
+using namespace hongyan::engine;
+using recipients::Suppression;
+
+namespace {
+
+const QStringList titles{QStringLiteral("openid"), QStringLiteral("reason"), QStringLiteral("source"),
+                         QStringLiteral("added"), QStringLiteral("expires")};
+
+Timestamp at(const char* utc) {
+    return fromDateTime(QDateTime::fromString(QString::fromLatin1(utc), Qt::ISODate));
+}
+
+struct Copy {
+    explicit Copy(CopyJob* made) : job(made) {
+        QObject::connect(job.get(), &CopyJob::finished, job.get(),
+                         [this](const Result<qint64>& people) { ended.push_back(people); });
+    }
+    Result<qint64> wait() {
+        if (!eventually([this] { return !ended.empty(); }))
+            qFatal("the copy never ended");
+        return ended.front();
+    }
+    std::unique_ptr<CopyJob> job;
+    std::vector<Result<qint64>> ended;
+};
+
+struct Desk : Rig {
+    Library& library() const { return engine->library(); }
+    QString write(const QByteArray& content, const char* name = "people.csv") const {
+        QFile file(folder.filePath(QString::fromLatin1(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("no file");
+        return file.fileName();
+    }
+    /// With openid, reason and expiry in the first three columns.
+    static SuppressionImport reading(const QString& path) {
+        return {.path = path, .options = {}, .openidColumn = 0, .reasonColumn = 1, .expiryColumn = 2, .reason = {}};
+    }
+    Copy in(const SuppressionImport& request) const { return Copy(library().importSuppressions(request, nullptr)); }
+    Copy out(const QString& path) const {
+        return Copy(library().exportSuppressions({.path = path, .header = titles}, nullptr));
+    }
+    std::vector<Suppression> all() const { return sure(library().suppressions({}, 1'000'000)); }
+    void clear() const {
+        QStringList openids;
+        for (const Suppression& one : all())
+            openids << one.openid;
+        QCOMPARE(sure(library().unsuppress(openids)), openids.size());
+    }
+};
+
+}  // namespace
+
+/// The suppression list from and to spreadsheets.
+class TestSuppressionJobs : public QObject {
+    Q_OBJECT
+ private slots:
+    void reads() {
+        Desk desk;
+        QSignalSpy changed(&desk.library(), &Library::suppressionsChanged);
+        const QString path = desk.write(
+            "openid,why,until\n"
+            "oPerson_aaaaaa,asked by phone,2026-12-31\n"
+            "oPerson_bbbbbb,,2026-12-31 18:30\n"
+            "oPerson_cccccc,moved,\n"
+            "13800000000,a phone number,\n"
+            ",nobody,\n"
+            "oPerson_dddddd,,2026/12/31 00:00:05\n");
+        SuppressionImport request = Desk::reading(path);
+        request.reason = u"old list"_qs;
+        Copy copy = desk.in(request);
+        const auto people = copy.wait();
+        QVERIFY(people);
+        QCOMPARE(*people, 4);
+        QCOMPARE(copy.job->leftOut(), 2);
+        QVERIFY(changed.count() >= 1);
+        const auto all = desk.all();
+        QCOMPARE(all.size(), 4U);
+        QCOMPARE(all[0].reason, u"asked by phone"_qs);
+        QCOMPARE(all[0].expiresAt, at("2026-12-31T16:00:00Z"));  // the end of that day in Shanghai
+        QCOMPARE(all[1].reason, u"old list"_qs);
+        QCOMPARE(all[1].expiresAt, at("2026-12-31T10:30:00Z"));
+        QCOMPARE(all[2].reason, u"moved"_qs);
+        QVERIFY(!all[2].expiresAt);
+        QCOMPARE(all[3].expiresAt, at("2026-12-30T16:00:05Z"));
+        for (const Suppression& one : all) {
+            QCOMPARE(one.source, u"people.csv"_qs);
+            QVERIFY(SystemClock().now() - one.addedAt < std::chrono::minutes(5));
+        }
+    }
+
+    void readsOpenidsAlone() {
+        Desk desk;
+        SuppressionImport request{.path = desk.write("name,openid\nLin,oPerson_aaaaaa\nHan,oPerson_bbbbbb\n")};
+        request.openidColumn = 1;
+        request.reason = u"bounced"_qs;
+        QCOMPARE(*desk.in(request).wait(), 2);
+        for (const Suppression& one : desk.all()) {
+            QCOMPARE(one.reason, u"bounced"_qs);
+            QVERIFY(!one.expiresAt);
+        }
+    }
+
+    void replacesWhoIsThere() {
+        Desk desk;
+        QVERIFY(desk.in(Desk::reading(desk.write("openid,a,b\noPerson_aaaaaa,first,2026-12-31\n"))).wait());
+        QVERIFY(desk.in(Desk::reading(desk.write("openid,a,b\noPerson_aaaaaa,second,\n"))).wait());
+        const auto all = desk.all();
+        QCOMPARE(all.size(), 1U);
+        QCOMPARE(all[0].reason, u"second"_qs);
+        QVERIFY(!all[0].expiresAt);
+    }
+
+    void refuses_data() {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<int>("expiryColumn");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("subject");  // its end
+        QTest::addColumn<int>("kept");
+        const auto row = [](const char* name, const char* content, int column, ErrorKind kind, const char* subject,
+                            int kept = 0) {
+            QTest::newRow(name) << QByteArray(content) << column << int(kind) << QString::fromLatin1(subject) << kept;
+        };
+        row("nobody", "openid,a,b\n13800000000,x,\n", 2, ErrorKind::EmptyList, "people.csv");
+        row("no such column", "openid,a\noPerson_aaaaaa,x\n", 2, ErrorKind::NoSuchColumn, "3");
+        row("empty file", "", 2, ErrorKind::FileEmpty, "people.csv");
+        // Who stands before it is on the list: rather one too many than a message to somebody who said no.
+        row("no day", "openid,a,b\noPerson_aaaaaa,x,\noPerson_bbbbbb,x,soon\n", 2, ErrorKind::InvalidInput, "soon", 1);
+        row("no such day", "openid,a,b\noPerson_bbbbbb,x,2026-02-30\n", 2, ErrorKind::InvalidInput, "2026-02-30");
+        row("only a time", "openid,a,b\noPerson_bbbbbb,x,13:30\n", 2, ErrorKind::InvalidInput, "13:30");
+    }
+    void refuses() {
+        QFETCH(QByteArray, content);
+        QFETCH(int, expiryColumn);
+        QFETCH(QString, subject);
+        QFETCH(int, kept);
+        Desk desk;
+        SuppressionImport request = Desk::reading(desk.write(content));
+        request.expiryColumn = expiryColumn;
+        const auto people = desk.in(request).wait();
+        QVERIFY(!people);
+        QTEST(int(people.error().kind), "kind");
+        QVERIFY2(people.error().subject.endsWith(subject), qPrintable(people.error().subject));
+        QCOMPARE(static_cast<int>(desk.all().size()), kept);
+    }
+
+    void comesBackUnchanged_data() {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("xlsx") << u"left.xlsx"_qs;
+        QTest::newRow("csv") << u"left.CSV"_qs;
+    }
+    /// More people than are read or written at once.
+    void comesBackUnchanged() {
+        QFETCH(QString, name);
+        Desk desk;
+        const QStringList reasons{u"=1+1"_qs,    u"+86 138"_qs,    u"-"_qs,         u"@home"_qs,
+                                  u"'quoted"_qs, u"00123"_qs,      u"1.38E+10"_qs,  u"说不要, \"再\"发"_qs,
+                                  QString(),     u"two\nlines"_qs, u"2026-12-31"_qs};
+        std::vector<Suppression> people;
+        const Timestamp first = at("2026-11-20T16:00:00Z");
+        for (int i = 0; i < 4'500; ++i) {
+            Suppression one{person(i), reasons[i % reasons.size()], u"test"_qs, first, {}};
+            if (i % 3 == 1)
+                one.expiresAt = first + std::chrono::hours(24 * (i % 40));  // a whole day of Shanghai
+            if (i % 3 == 2)
+                one.expiresAt = first + std::chrono::seconds(7 * i + 1);
+            people.push_back(one);
+        }
+        sure(desk.library().suppress(people));
+        const QString path = desk.folder.filePath(name);
+        QCOMPARE(*desk.out(path).wait(), 4'500);
+        desk.clear();
+        Copy copy = desk.in(
+            {.path = path, .options = {}, .openidColumn = 0, .reasonColumn = 1, .expiryColumn = 4, .reason = {}});
+        const auto read = copy.wait();
+        QVERIFY2(read, read ? "" : qPrintable(read.error().subject));
+        QCOMPARE(*read, 4'500);
+        QCOMPARE(copy.job->leftOut(), 0);
+        const auto all = desk.all();
+        QCOMPARE(all.size(), people.size());
+        for (size_t i = 0; i < all.size(); ++i) {
+            QCOMPARE(all[i].openid, people[i].openid);
+            QCOMPARE(all[i].reason, people[i].reason);
+            QCOMPARE(all[i].expiresAt, people[i].expiresAt);
+            QCOMPARE(all[i].source, QFileInfo(path).fileName());
+        }
+    }
+
+    void writesNoFormulas() {
+        Desk desk;
+        sure(desk.library().suppress({{u"oPerson_aaaaaa"_qs, u"=cmd()"_qs, u"=x"_qs, at("2026-11-20T16:00:00Z"), {}}}));
+        const QString path = desk.folder.filePath(u"left.csv"_qs);
+        QVERIFY(desk.out(path).wait());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(),
+                 "\xEF\xBB\xBFopenid,reason,source,added,expires\r\n"
+                 "oPerson_aaaaaa,'=cmd(),'=x,2026-11-21 00:00:00,\r\n");
+    }
+
+    void writesAnEmptyList() {
+        Desk desk;
+        const QString path = desk.folder.filePath(u"left.xlsx"_qs);
+        QCOMPARE(*desk.out(path).wait(), 0);
+        QVERIFY(QFileInfo::exists(path));
+        QCOMPARE(desk.out(desk.folder.filePath(u"no/such/folder.csv"_qs)).wait().error().kind,
+                 ErrorKind::FileNotWritable);
+    }
+
+    void keepsWhatItReadWhenCancelled() {
+        Desk desk;
+        QByteArray rows = "openid,a,b\n";
+        for (int i = 0; i < 200'000; ++i)
+            rows += person(i).toLatin1() + ",x,\n";
+        const QString path = desk.write(rows);
+        QSignalSpy changed(&desk.library(), &Library::suppressionsChanged);
+        std::vector<Result<qint64>> ended;
+        {
+            Copy copy = desk.in(Desk::reading(path));
+            qint64 told = 0;
+            QObject::connect(copy.job.get(), &Job::progressed, copy.job.get(),
+                             [&](double, qint64 people) { told = people; });
+            QVERIFY(eventually([&] { return told > 0; }));
+            copy.job->cancel();
+            copy.job.reset();
+            ended = copy.ended;
+        }
+        QVERIFY(ended.empty());
+        const qint64 kept = sure(desk.library().suppressionCount());
+        QVERIFY2(kept >= 2'000 && kept < 200'000, QByteArray::number(kept).constData());
+        QVERIFY(changed.count() >= 1);
+    }
+
+    void leavesNoFileWhenCancelled() {
+        Desk desk;
+        std::vector<Suppression> people;
+        for (int i = 0; i < 100'000; ++i)
+            people.push_back({person(i), u"x"_qs, u"test"_qs, at("2026-11-20T16:00:00Z"), {}});
+        sure(desk.library().suppress(people));
+        const QString path = desk.folder.filePath(u"left.csv"_qs);
+        {
+            Copy copy = desk.out(path);
+            bool isTold = false;
+            QObject::connect(copy.job.get(), &Job::progressed, copy.job.get(), [&] { isTold = true; });
+            QVERIFY(eventually([&] { return isTold; }));
+        }
+        QVERIFY(!QFileInfo::exists(path));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSuppressionJobs)
+#include "tst_suppressionjobs.moc"
