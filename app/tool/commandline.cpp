@@ -119,6 +119,9 @@ class Grammar {
         named(add(account, "check", "fetch a token and say what is wrong",
                   [this](Session& session) { return checkAccount(session, m_name); }),
               "account");
+        named(add(account, "tags", "list the tags its followers have",
+                  [this](Session& session) { return listTags(session, m_name); }),
+              "account");
         named(add(account, "proxy-password", "store the password of the proxy's user; it comes from standard input",
                   [this](Session& session) { return setProxyPassword(session, m_name); }),
               "account");
@@ -210,6 +213,11 @@ class Grammar {
         text(one, "--rejected", m_import.rejectedFile,
              "write the rows that are left out there, with row, column and reason (.xlsx, .csv)");
         add(group_, "list", "list the lists", listRecipients);
+        one = add(group_, "followers", "make a list of the account's followers; goes on where it was stopped",
+                  [this](Session& session) { return fetchFollowers(session, m_followers); });
+        text(one, "--account", m_followers.account, "the account's name or AppID", true);
+        text(one, "--tag", m_followers.tag, "only those with this tag: its name or number");
+        text(one, "--list", m_followers.list, "the list's name; an older one of that name is replaced", true);
         named(add(group_, "show", "print a list", [this](Session& session) { return showRecipients(session, m_name); }),
               "list");
     }
@@ -321,6 +329,19 @@ class Grammar {
         texts(one, "openid", m_suppress.openids, "their openids");
         one->get_option("openid")->required();
         add(group_, "list", "print the list", listSuppressions);
+        one = add(group_, "import", "put the people of a spreadsheet on the list; who is on it is replaced",
+                  [this](Session& session) { return importSuppressions(session, m_suppressFile); });
+        text(one, "file", m_suppressFile.file.file, "the spreadsheet", true);
+        text(one, "--openid", m_suppressFile.file.openidColumn, "the column with the openids (default: guessed)");
+        text(one, "--reason-column", m_suppressFile.reasonColumn, "the column that says why (default: \"reason\")");
+        text(one, "--reason", m_suppressFile.reason, "why, where the file does not say");
+        text(one, "--expiry-column", m_suppressFile.expiryColumn,
+             "the column with the last day on the list, such as 2026-12-31 (default: \"expires\")");
+        text(one, "--sheet", m_suppressFile.file.sheet, "the sheet (default: the first visible one)");
+        readAs(one, m_suppressFile.file);
+        text(add(group_, "export", "write the list to a spreadsheet",
+                 [this](Session& session) { return exportSuppressions(session, m_name); }),
+             "file", m_name, "where to (.xlsx, .csv)", true);
     }
 
     void addCampaigns() {
@@ -387,6 +408,8 @@ class Grammar {
     ImportWords m_import;
     SendWords m_send;
     SuppressWords m_suppress;
+    SuppressFileWords m_suppressFile;
+    FollowersWords m_followers;
     bool m_forever = false;
     FilterWords m_filter;
     SandboxWords m_sandbox;

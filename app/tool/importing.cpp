@@ -9,31 +9,40 @@
 
 namespace hongyan::tool {
 
-Result<engine::ImportRequest> importRequest(const ImportWords& words) {
-    engine::ImportRequest request;
-    request.path = words.file;
-    request.listName = words.list;
+Result<recipients::ReadOptions> readOptions(const ImportWords& words) {
+    recipients::ReadOptions options;
     if (!words.sheet.isEmpty())
-        request.options.sheet = words.sheet;
+        options.sheet = words.sheet;
     if (!words.encoding.isEmpty()) {
-        request.options.encoding = recipients::encodingNamed(words.encoding);
-        if (!request.options.encoding)
+        options.encoding = recipients::encodingNamed(words.encoding);
+        if (!options.encoding)
             return fail(ErrorKind::InvalidInput, words.encoding,
                         QStringLiteral("--encoding is utf-8, utf-16le, utf-16be or gb18030"));
     }
     if (!words.separator.isEmpty()) {
-        request.options.separator = recipients::separatorNamed(words.separator);
-        if (!request.options.separator)
+        options.separator = recipients::separatorNamed(words.separator);
+        if (!options.separator)
             return fail(ErrorKind::InvalidInput, words.separator,
                         QStringLiteral("--separator is comma, semicolon, tab, bar or one character"));
     }
     if (!words.quoting.isEmpty()) {
-        request.options.quoting = recipients::quotingNamed(words.quoting);
-        if (!request.options.quoting)
+        options.quoting = recipients::quotingNamed(words.quoting);
+        if (!options.quoting)
             return fail(ErrorKind::InvalidInput, words.quoting,
                         QStringLiteral("--quoting is doubled, none or clipboard"));
     }
-    request.options.headerRow = words.headerRow;
+    options.headerRow = words.headerRow;
+    return options;
+}
+
+Result<engine::ImportRequest> importRequest(const ImportWords& words) {
+    engine::ImportRequest request;
+    request.path = words.file;
+    request.listName = words.list;
+    const auto options = readOptions(words);
+    if (!options)
+        return fail(options.error());
+    request.options = *options;
     auto reader = recipients::openRows(words.file, request.options);
     if (!reader)
         return fail(reader.error());

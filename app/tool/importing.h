@@ -5,6 +5,8 @@
 
 namespace hongyan::tool {
 
+/// How the words want a file read. Error: InvalidInput.
+Result<recipients::ReadOptions> readOptions(const ImportWords& words);
 /// Opens the file once to find what the words name. Errors: the reader's, NoSuchColumn, InvalidInput.
 Result<engine::ImportRequest> importRequest(const ImportWords& words);
 /// Imports with progress on a terminal; a signal cancels it and leaves nothing behind.

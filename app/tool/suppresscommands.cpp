@@ -1,6 +1,9 @@
 #include <QJsonArray>
 
+#include "recipients/import.h"
 #include "tool/commands.h"
+#include "tool/importing.h"
+#include "tool/jobs.h"
 #include "tool/words.h"
 
 namespace hongyan::tool {
@@ -35,7 +38,88 @@ Result<std::vector<recipients::Suppression>> suppressionsFrom(const SuppressWord
     return people;
 }
 
+/// The columns of an export, in the language it is read in.
+struct Titles {
+    QString reason = Words::tr("reason");
+    QString source = Words::tr("source");
+    QString added = Words::tr("added on");
+    QString expires = Words::tr("expires");
+};
+
+/// The column a person named, or the one that is called as an export calls it; -1: none.
+Result<int> columnFor(const QStringList& header, const QString& named, const QString& usual) {
+    if (!named.isEmpty())
+        return recipients::columnNamed(header, named);
+    return recipients::columnNamed(header, usual).value_or(-1);
+}
+
+Result<engine::SuppressionImport> requestFrom(const SuppressFileWords& words) {
+    engine::SuppressionImport request{.path = words.file.file, .options = {}, .reason = words.reason};
+    const auto options = readOptions(words.file);
+    if (!options)
+        return fail(options.error());
+    request.options = *options;
+    const auto preview = recipients::preview(request.path, request.options);
+    if (!preview)
+        return fail(preview.error());
+    const QStringList& header = preview->source.header;
+    const bool mustName = !words.file.openidColumn.isEmpty() || preview->openidColumn < 0;
+    const QString usual = QStringLiteral("openid");
+    const auto openid =
+        mustName ? recipients::columnNamed(header, words.file.openidColumn.isEmpty() ? usual : words.file.openidColumn)
+                 : Result<int>(preview->openidColumn);
+    const Titles titles;
+    const auto reason = columnFor(header, words.reasonColumn, titles.reason);
+    const auto expiry = columnFor(header, words.expiryColumn, titles.expires);
+    for (const auto* column : {&openid, &reason, &expiry})
+        if (!*column)
+            return fail(column->error());
+    request.openidColumn = *openid;
+    request.reasonColumn = *reason;
+    request.expiryColumn = *expiry;
+    return request;
+}
+
 }  // namespace
+
+int importSuppressions(Session& session, const SuppressFileWords& words) {
+    auto opened = session.engine();
+    if (!opened)
+        return session.refuse(opened.error());
+    const auto request = requestFrom(words);
+    if (!request)
+        return session.refuse(request.error());
+    const std::unique_ptr<engine::CopyJob> job((*opened)->library().importSuppressions(*request, nullptr));
+    qint64 sofar = 0;
+    const auto people = waitForJob<qint64>(session, *job, &sofar);
+    if (!people) {
+        const int code = session.refuse(people.error());
+        if (sofar > 0)
+            session.note(Words::tr("%1 people of the file are on the list already.").arg(sofar));
+        return code;
+    }
+    session.print({{QStringLiteral("suppressed"), *people}, {QStringLiteral("left_out"), job->leftOut()}});
+    session.say(Words::tr("Put on the suppression list: %1. No campaign writes to them.").arg(*people));
+    if (job->leftOut() > 0)
+        session.say(Words::tr("Left out: %1 rows without an openid.").arg(job->leftOut()));
+    return Done;
+}
+
+int exportSuppressions(Session& session, const QString& file) {
+    auto opened = session.engine();
+    if (!opened)
+        return session.refuse(opened.error());
+    const Titles titles;
+    const engine::SuppressionExport request{
+        .path = file, .header = {QStringLiteral("openid"), titles.reason, titles.source, titles.added, titles.expires}};
+    const std::unique_ptr<engine::CopyJob> job((*opened)->library().exportSuppressions(request, nullptr));
+    const auto people = waitForJob<qint64>(session, *job);
+    if (!people)
+        return session.refuse(people.error());
+    session.print({{QStringLiteral("file"), file}, {QStringLiteral("people"), *people}});
+    session.say(Words::tr("%1 people of the suppression list are in %2.").arg(*people).arg(file));
+    return Done;
+}
 
 int suppress(Session& session, const SuppressWords& words) {
     const auto people = suppressionsFrom(words);

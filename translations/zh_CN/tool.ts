@@ -839,5 +839,41 @@
         <source>&quot;%1&quot; is no format for {{%2}}: a date is written yyyy-MM-dd, a number 0.00, a mask 3****4.</source>
         <translation>“%1”不能用作 {{%2}} 的格式：日期写 yyyy-MM-dd，数字写 0.00，遮盖写 3****4。</translation>
     </message>
+    <message>
+        <source>Stopped. What was fetched is kept for a day: the same command goes on there.</source>
+        <translation>已停止。已取到的会保留一天：再执行同一条命令，就从停下的地方继续。</translation>
+    </message>
+    <message>
+        <source>%1 people are fetched and kept for a day: the same command goes on there.</source>
+        <translation>已取到 %1 人，会保留一天：再执行同一条命令，就从停下的地方继续。</translation>
+    </message>
+    <message>
+        <source>%1: %2 followers.</source>
+        <translation>%1：%2 位关注者。</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>added on</source>
+        <translation>加入时间</translation>
+    </message>
+    <message>
+        <source>expires</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>%1 people of the file are on the list already.</source>
+        <translation>文件里的 %1 人已经在名单里。</translation>
+    </message>
+    <message>
+        <source>Left out: %1 rows without an openid.</source>
+        <translation>略过 %1 行：没有可用的 openid。</translation>
+    </message>
+    <message>
+        <source>%1 people of the suppression list are in %2.</source>
+        <translation>屏蔽名单的 %1 人已写入 %2。</translation>
+    </message>
 </context>
 </TS>
