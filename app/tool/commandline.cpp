@@ -321,13 +321,13 @@ class Grammar {
         CLI::App* one = add(group_, "add", "put people on the list",
                             [this](Session& session) { return suppress(session, m_suppress); });
         texts(one, "openid", m_suppress.openids, "their openids");
-        one->get_option("openid")->required();
+        one->get_option("openid")->required()->allow_extra_args();
         text(one, "--reason", m_suppress.reason, "why, for whoever reads it later");
         text(one, "--until", m_suppress.until, "the day from which they are written to again (default: never)");
         one = add(group_, "remove", "take people off the list",
                   [this](Session& session) { return unsuppress(session, m_suppress.openids); });
         texts(one, "openid", m_suppress.openids, "their openids");
-        one->get_option("openid")->required();
+        one->get_option("openid")->required()->allow_extra_args();
         add(group_, "list", "print the list", listSuppressions);
         one = add(group_, "import", "put the people of a spreadsheet on the list; who is on it is replaced",
                   [this](Session& session) { return importSuppressions(session, m_suppressFile); });

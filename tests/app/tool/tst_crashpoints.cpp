@@ -30,6 +30,7 @@ enum class Scene {
     Cancelling,
     Retrying,
     SendingCarefully,  ///< a few first
+    Following,         ///< making a list of the account's followers
     Suppressing,
     Unsuppressing,
     Window,  ///< what only the window asks for: this program plays it, see act()
@@ -78,6 +79,9 @@ const std::vector<Point>& points() {
         {"commit.*.distrustTimes", Scene::Sending, {1}},
         {"commit.*.shiftTimes", Scene::Window, {1}},
         {"commit.*.advanceCanary", Scene::SendingCarefully, {1}},
+        {"commit.*.beginFetch", Scene::Following, {1}},
+        {"commit.*.addFetched", Scene::Following, {1, 2}},
+        {"commit.*.finishFetch", Scene::Following, {1}},
         {"commit.*.suppress", Scene::Suppressing, {1}},
         {"commit.*.unsuppress", Scene::Unsuppressing, {1}},
         {"commit.*.hasten", Scene::WindowHastening, {1}},
@@ -144,6 +148,10 @@ class Crash {
     static QStringList suppression(const char* command) {
         return {QStringLiteral("suppress"), QLatin1String(command), QStringLiteral("oSomebodyElse_000001")};
     }
+    static QStringList following() {
+        return {QStringLiteral("recipients"), QStringLiteral("followers"), QStringLiteral("--account"),
+                QStringLiteral("A"),          QStringLiteral("--list"),    QStringLiteral("Fans")};
+    }
     static QStringList campaign(const char* command) {
         return {QStringLiteral("campaign"), QLatin1String(command), QStringLiteral("1")};
     }
@@ -169,6 +177,7 @@ class Crash {
             case Scene::SendingMuch:
             case Scene::SendingCarefully:
             case Scene::Refused:
+            case Scene::Following:
             case Scene::Suppressing:
             case Scene::Window:
                 return m_prepared.copyTo(m_trial.data(), m_trial.appId());
@@ -208,6 +217,8 @@ class Crash {
             case Scene::SendingCarefully:
             case Scene::Refused:
                 return sending();
+            case Scene::Following:
+                return following();
             case Scene::Suppressing:
                 return suppression("add");
             case Scene::Unsuppressing:
@@ -239,6 +250,8 @@ class Crash {
             case Scene::Unsuppressing:
             case Scene::Window:
                 return beginAgain();
+            case Scene::Following:
+                return hasEverybody() ? beginAgain() : QStringLiteral("not all followers are on the list");
             case Scene::Pausing:
             case Scene::Resuming:  // refused where the crash was too late or too early for it
                 ran(campaign("resume"));
@@ -260,6 +273,12 @@ class Crash {
         }
         const Ran rest = ran(working());
         return rest.exitCode == 0 || rest.exitCode == 1 ? QString() : QString::fromUtf8(rest.err);
+    }
+    bool hasEverybody() {
+        constexpr int followers = 491;  // of the sandbox's sample
+        const Ran again = ran(following());
+        return again.exitCode == 0 && again.json()[QLatin1String("people")].toInt() == followers &&
+               again.json()[QLatin1String("duplicates")].toInt() == 0;
     }
     /// What the crash undid is done again; what it let pass is there already.
     QString beginAgain() {
