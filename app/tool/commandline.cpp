@@ -5,6 +5,7 @@
 #include <QStandardPaths>
 #include <cstdio>
 
+#include "tool/followercommands.h"
 #include "tool/librarycommands.h"
 
 namespace hongyan::tool {

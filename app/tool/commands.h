@@ -47,14 +47,6 @@ int importRecipients(Session& session, const ImportWords& words);
 int listRecipients(Session& session);
 int showRecipients(Session& session, const QString& list);
 
-struct FollowersWords {
-    QString account;
-    QString tag;  ///< its name or number; empty: everybody
-    QString list;
-};
-int fetchFollowers(Session& session, const FollowersWords& words);
-int listTags(Session& session, const QString& account);
-
 struct SendWords {
     QString account;
     QString templateId;
@@ -86,14 +78,6 @@ struct SuppressWords {
 int suppress(Session& session, const SuppressWords& words);
 int unsuppress(Session& session, const QStringList& openids);
 int listSuppressions(Session& session);
-struct SuppressFileWords {
-    ImportWords file;  ///< of its columns none need be named
-    QString reasonColumn;
-    QString expiryColumn;
-    QString reason;
-};
-int importSuppressions(Session& session, const SuppressFileWords& words);
-int exportSuppressions(Session& session, const QString& file);
 
 int listCampaigns(Session& session);
 int showCampaign(Session& session, qint64 id);

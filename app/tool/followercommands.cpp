@@ -1,6 +1,7 @@
+#include "tool/followercommands.h"
+
 #include <QJsonArray>
 
-#include "tool/commands.h"
 #include "tool/jobs.h"
 #include "tool/words.h"
 

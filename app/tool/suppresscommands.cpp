@@ -1,7 +1,7 @@
 #include <QJsonArray>
 
 #include "recipients/import.h"
-#include "tool/commands.h"
+#include "tool/followercommands.h"
 #include "tool/importing.h"
 #include "tool/jobs.h"
 #include "tool/words.h"

@@ -1,0 +1,205 @@
+#include "desk.h"
+
+using namespace hongyan;
+using namespace hongyan::tool;
+
+namespace {
+
+const QString pages = QStringLiteral("/cgi-bin/user/get");
+const QString taggedPages = QStringLiteral("/cgi-bin/user/tag/get");
+
+QStringList fetching(const QStringList& more = {}) {
+    return QStringList{u"recipients"_qs, u"followers"_qs, u"--account"_qs, u"Shop"_qs, u"--list"_qs, u"Fans"_qs} + more;
+}
+
+sandbox::Options paged(int followers, int page) {
+    sandbox::Options options;
+    options.faults.followers = followers;
+    options.faults.followerPage = page;
+    return options;
+}
+
+int asked(const Desk& desk, const QString& path = pages) {
+    return desk.platform->calls()[path];
+}
+
+/// The list "Fans" as `recipients list` tells of it; empty when there is none.
+QJsonObject fans(const Desk& desk) {
+    for (const QJsonValue& list : desk.run({u"recipients"_qs, u"list"_qs}).json()[u"lists"].toArray())
+        if (list[u"list"].toString() == u"Fans")
+            return list.toObject();
+    return {};
+}
+
+}  // namespace
+
+/// Followers into lists, and the suppression list from and to spreadsheets, as scripts do it.
+class TestFollowerCommands : public QObject {
+    Q_OBJECT
+ private slots:
+    void listsTags() {
+        Desk desk;
+        desk.must(desk.addition());
+        const Ran ran = desk.run({u"account"_qs, u"tags"_qs, u"Shop"_qs});
+        QCOMPARE(ran.exitCode, 0);
+        const QJsonArray tags = ran.json()[u"tags"].toArray();
+        QCOMPARE(ran.json()[u"account"].toString(), u"Shop"_qs);
+        QCOMPARE(tags.size(), 2);
+        QCOMPARE(tags[1].toObject(),
+                 (QJsonObject{{u"id"_qs, 100}, {u"name"_qs, u"老顾客"_qs}, {u"followers"_qs, 164}}));
+    }
+
+    void makesAList_data() {
+        QTest::addColumn<QStringList>("more");
+        QTest::addColumn<int>("people");
+        QTest::newRow("everybody") << QStringList() << 491;
+        QTest::newRow("a tag's name") << QStringList{u"--tag"_qs, u"老顾客"_qs} << 164;
+        QTest::newRow("a tag's number") << QStringList{u"--tag"_qs, u"100"_qs} << 164;
+    }
+    void makesAList() {
+        QFETCH(QStringList, more);
+        QFETCH(int, people);
+        Desk desk;
+        desk.must(desk.addition());
+        const Ran ran = desk.run(fetching(more));
+        QCOMPARE(ran.exitCode, 0);
+        QCOMPARE(ran.json(), (QJsonObject{{u"list"_qs, u"Fans"_qs}, {u"people"_qs, people}, {u"duplicates"_qs, 0}}));
+        QCOMPARE(fans(desk)[u"people"].toInt(), people);
+    }
+
+    void refuses_data() {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<bool>("isForbidden");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("kind");
+        const QStringList tag{u"--tag"_qs};
+        QTest::newRow("no list") << fetching().mid(0, 4) << false << 2 << u"usage"_qs;
+        QTest::newRow("no such account") << QStringList{u"account"_qs, u"tags"_qs, u"Nobody"_qs} << false << 2
+                                         << u"no_such_account"_qs;
+        QTest::newRow("no such tag") << fetching(tag + QStringList(u"VIP"_qs)) << false << 2 << u"invalid_input"_qs;
+        QTest::newRow("a tag of nobody") << fetching(tag + QStringList(u"星标组"_qs)) << false << 2 << u"empty_list"_qs;
+        QTest::newRow("not allowed") << fetching() << true << 3 << u"account_refused"_qs;
+    }
+    void refuses() {
+        QFETCH(QStringList, words);
+        QFETCH(bool, isForbidden);
+        sandbox::Options options;
+        options.faults.noFollowers = isForbidden;
+        Desk desk(options);
+        desk.must(desk.addition());
+        const Ran ran = desk.run(words);
+        QTEST(ran.exitCode, "exitCode");
+        QTEST(ran.errorKind(), "kind");
+        QVERIFY(!ran.err.isEmpty());
+        QVERIFY(fans(desk).isEmpty());
+    }
+
+    void goesOnAfterTheDaysQuota() {
+        Desk desk(paged(1'000, 10));
+        desk.must(desk.addition());
+        sandbox::Faults faults = desk.platform->faults();
+        faults.followerCalls = 60;
+        desk.platform->setFaults(faults);
+        const Ran refused = desk.run(fetching());
+        QCOMPARE(refused.exitCode, 3);
+        QCOMPARE(refused.json()[u"error"][u"code"].toInt(), 45009);
+        QVERIFY2(refused.err.contains("the same command goes on there"), refused.err.constData());
+        faults.followerCalls = -1;
+        desk.platform->setFaults(faults);
+        QCOMPARE(desk.run(fetching()).json()[u"people"].toInt(), 1'000);
+        QCOMPARE(asked(desk), 60 + 1 + 41);
+    }
+
+    void goesOnAfterASignal_data() {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("interrupted") << SIGINT;
+        QTest::newRow("terminated") << SIGTERM;
+        QTest::newRow("killed") << SIGKILL;
+    }
+    void goesOnAfterASignal() {
+        QFETCH(int, signal);
+        constexpr int all = 2'001;
+        Desk desk(paged(20'000, 10));
+        desk.must(desk.addition());
+        const auto process = desk.begin(fetching());
+        QVERIFY(QTest::qWaitFor([&] { return asked(desk) > 40; }, 20'000));
+        ::kill(static_cast<pid_t>(process->processId()), signal);
+        const Ran ran = Hongyanctl::end(*process);
+        const int before = asked(desk);
+        QVERIFY2(before < all, "too fast to be stopped");
+        QVERIFY(fans(desk).isEmpty());
+        if (signal == SIGKILL) {
+            QVERIFY(ran.crashed);
+        } else {
+            QCOMPARE(ran.exitCode, 130);
+            QCOMPARE(ran.errorKind(), u"cancelled"_qs);
+            QVERIFY2(ran.err.contains("the same command goes on there"), ran.err.constData());
+        }
+        const Ran again = desk.run(fetching());
+        QCOMPARE(again.exitCode, 0);
+        QCOMPARE(again.json()[u"people"].toInt(), 20'000);
+        QCOMPARE(again.json()[u"duplicates"].toInt(), 0);
+        QVERIFY2(asked(desk) >= all && asked(desk) <= all + 1, QByteArray::number(asked(desk)).constData());
+    }
+
+    void readsAndWritesTheSuppressionList() {
+        Desk desk;
+        const QString file = desk.write(u"no.csv"_qs,
+                                        "name,openid,why,last day\n"
+                                        "Lin,oToolPerson_0000000001,by phone,2027-01-31\n"
+                                        "Han,oToolPerson_0000000002,,\n"
+                                        "Cao,13800000000,,\n");
+        const Ran read = desk.run({u"suppress"_qs, u"import"_qs, file, u"--reason-column"_qs, u"why"_qs,
+                                   u"--expiry-column"_qs, u"last day"_qs, u"--reason"_qs, u"old list"_qs});
+        QCOMPARE(read.exitCode, 0);
+        QCOMPARE(read.json(), (QJsonObject{{u"suppressed"_qs, 2}, {u"left_out"_qs, 1}}));
+        const auto listed = [&desk] {
+            return desk.run({u"suppress"_qs, u"list"_qs}).json()[u"suppressions"].toArray();
+        };
+        const QJsonArray first = listed();
+        QCOMPARE(first.size(), 2);
+        QCOMPARE(first[0][u"reason"].toString(), u"by phone"_qs);
+        QCOMPARE(first[0][u"expires_at"].toString(), u"2027-01-31T16:00:00.000Z"_qs);
+        QCOMPARE(first[0][u"source"].toString(), u"no.csv"_qs);
+        QCOMPARE(first[1][u"reason"].toString(), u"old list"_qs);
+        QVERIFY(first[1][u"expires_at"].isNull());
+
+        const QString kept = desk.file(u"kept.xlsx"_qs);
+        const Ran written = desk.run({u"suppress"_qs, u"export"_qs, kept});
+        QCOMPARE(written.exitCode, 0);
+        QCOMPARE(written.json(), (QJsonObject{{u"file"_qs, kept}, {u"people"_qs, 2}}));
+        desk.must({u"suppress"_qs, u"remove"_qs, u"oToolPerson_0000000001"_qs, u"oToolPerson_0000000002"_qs});
+        // Its columns are known by their names.
+        QCOMPARE(desk.run({u"suppress"_qs, u"import"_qs, kept}).json()[u"suppressed"].toInt(), 2);
+        const QJsonArray second = listed();
+        QCOMPARE(second.size(), 2);
+        for (int i = 0; i < 2; ++i)
+            for (const char* field : {"openid", "reason", "expires_at"})
+                QCOMPARE(second[i][QLatin1String(field)], first[i][QLatin1String(field)]);
+    }
+
+    void refusesSuppressionFiles_data() {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QStringList>("more");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("no such column") << QByteArray("openid\noToolPerson_0000000001\n")
+                                        << QStringList{u"--reason-column"_qs, u"why"_qs} << u"no_such_column"_qs;
+        QTest::newRow("no openids") << QByteArray("phone\n13800000000\n") << QStringList() << u"no_such_column"_qs;
+        QTest::newRow("nobody") << QByteArray("openid\n13800000000\n") << QStringList() << u"empty_list"_qs;
+        QTest::newRow("no day") << QByteArray("openid,expires\noToolPerson_0000000001,soon\n") << QStringList()
+                                << u"invalid_input"_qs;
+    }
+    void refusesSuppressionFiles() {
+        QFETCH(QByteArray, content);
+        QFETCH(QStringList, more);
+        Desk desk;
+        const Ran ran = desk.run(QStringList{u"suppress"_qs, u"import"_qs, desk.write(u"no.csv"_qs, content)} + more);
+        QCOMPARE(ran.exitCode, 2);
+        QTEST(ran.errorKind(), "kind");
+        QCOMPARE(desk.run({u"suppress"_qs, u"export"_qs, desk.file(u"no/where.csv"_qs)}).errorKind(),
+                 u"file_not_writable"_qs);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFollowerCommands)
+#include "tst_followercommands.moc"
