@@ -35,6 +35,7 @@ constexpr std::array reasonNames{
     EnumName<Reason>{Reason::Duplicate, QLatin1String("duplicate")},
     EnumName<Reason>{Reason::SendOnce, QLatin1String("send_once")},
     EnumName<Reason>{Reason::FrequencyCap, QLatin1String("frequency_cap")},
+    EnumName<Reason>{Reason::FailsCheck, QLatin1String("fails_check")},
     EnumName<Reason>{Reason::DuplicateRefused, QLatin1String("duplicate_refused")},
     EnumName<Reason>{Reason::ReceiptArrived, QLatin1String("receipt_arrived")},
 };

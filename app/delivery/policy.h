@@ -40,6 +40,7 @@ struct Policy {
     bool canary = false;    ///< canaryStages first, each judged before the next
     QString sendOnceKey{};  ///< not empty: nobody who had a message of a campaign with this key gets another
     std::optional<FrequencyCap> cap{};
+    bool leaveOutRefused = false;  ///< people the check finds a fault with are not sent to
     bool operator==(const Policy&) const = default;
 };
 

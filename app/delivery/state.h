@@ -55,6 +55,7 @@ enum class Reason {
     Duplicate = 51,
     SendOnce = 52,      ///< had a message of another campaign with the same send-once key
     FrequencyCap = 53,  ///< had as many messages lately as the campaign's cap allows
+    FailsCheck = 54,    ///< the check before sending found a fault; the delivery's field says with what
     // accepted
     DuplicateRefused = 60,  ///< 40241 after an ambiguous attempt: an earlier one was taken
     ReceiptArrived = 61

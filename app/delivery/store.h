@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -59,9 +60,12 @@ class Store {
     // -- campaigns
     /// Writes the campaign as Preparing, with no deliveries yet. Errors: NoSuchList, EmptyList.
     virtual Result<CampaignId> create(const Campaign& campaign) = 0;
+    /// The key of the field that keeps a recipient with these values from being sent to; empty: nothing does.
+    using Check = std::function<QString(std::span<const QString> values)>;
     /// Writes the next `limit` deliveries, unique by (campaign, openid); false when all are there and it is Running
-    /// (or whatever it was set to meanwhile).
-    virtual Result<bool> enqueue(CampaignId campaign, int limit) = 0;
+    /// (or whatever it was set to meanwhile). Those the check, if any, finds a field for are suppressed with it.
+    virtual Result<bool> enqueue(CampaignId campaign, int limit, const Check& check) = 0;
+    Result<bool> enqueue(CampaignId campaign, int limit) { return enqueue(campaign, limit, {}); }
     virtual Result<void> pause(CampaignId campaign, PauseReason reason, int code, const QString& detail,
                                std::optional<Timestamp> until) = 0;
     /// Paused → Running, without canary stages where one of them had stopped it. WrongState (subject: its state) where

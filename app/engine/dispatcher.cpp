@@ -6,6 +6,7 @@
 
 #include "delivery/decide.h"
 #include "delivery/resumption.h"
+#include "engine/leaveout.h"
 
 namespace hongyan::engine {
 namespace {
@@ -127,7 +128,7 @@ void Dispatcher::see(const Campaign& campaign) {
         emit campaignChanged(campaign.id);
     switch (campaign.status) {
         case CampaignStatus::Preparing:
-            prepare(campaign.id);
+            prepare(campaign);
             return;
         case CampaignStatus::Running:
             m_settled.erase(campaign.id);
@@ -222,16 +223,19 @@ void Dispatcher::setLimits(const PaceLimits& limits) {
         line->setLimits(limits);
 }
 
-void Dispatcher::prepare(CampaignId campaign) {
-    if (m_stopped || !m_preparing.insert(campaign).second)
+void Dispatcher::prepare(const delivery::Campaign& campaign) {
+    if (m_stopped || !m_preparing.insert(campaign.id).second)
         return;
     m_needs.writer
-        .ask([campaign](store::Connection& connection) { return connection.queue().enqueue(campaign, enqueueAtOnce); })
+        .ask([campaign, now = m_needs.clock.now()](store::Connection& connection) -> Result<bool> {
+            const auto check = checkFor(connection, campaign, now);
+            return check ? connection.queue().enqueue(campaign.id, enqueueAtOnce, *check) : fail(check.error());
+        })
         .then(this, [this, campaign](const Result<bool>& isMore) {
-            m_preparing.erase(campaign);
+            m_preparing.erase(campaign.id);
             if (!isMore)
                 return;  // the next look tries again
-            emit campaignChanged(campaign);
+            emit campaignChanged(campaign.id);
             if (*isMore)
                 prepare(campaign);
             else

@@ -55,7 +55,7 @@ class Dispatcher : public QObject {
     using Campaigns = std::vector<delivery::Campaign>;
     void onLooked(const Result<Campaigns>& campaigns);
     void see(const delivery::Campaign& campaign);
-    void prepare(CampaignId campaign);
+    void prepare(const delivery::Campaign& campaign);
     void work(const delivery::Campaign& campaign);
     AccountLine* lineOf(const settings::Account& account);
     void promote();

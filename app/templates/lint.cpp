@@ -99,6 +99,10 @@ std::optional<Linter::Refusal> Linter::refusal(const Rendered& rendered) const {
     return std::nullopt;
 }
 
+std::optional<Linter::Refusal> Linter::refusal(std::span<const QString> values) const {
+    return refusal(m_message.render(values, m_now));
+}
+
 QString Linter::textOf(const Watched& watched, const Rendered& rendered) const {
     return watched.at == nowhere ? QString() : rendered.fields[watched.at].text;
 }

@@ -61,6 +61,7 @@ class Linter {
         ValueFault fault = ValueFault::Empty;
     };
     std::optional<Refusal> refusal(const Rendered& rendered) const;
+    std::optional<Refusal> refusal(std::span<const QString> values) const;
 
  private:
     /// A field that is looked at, and where the message has it.

@@ -302,6 +302,8 @@ class Grammar {
         text(one, "--at", m_send.startAt, "when to start, such as \"2026-11-22 09:30\" (default: now)");
         text(one, "--window", m_send.window,
              "the hours in which it may send, in Shanghai: 09:00-21:30; or \"… local\"");
+        one->add_flag("--leave-out-refused", m_send.leaveOutRefused,
+                      "do not send to those whose values the platform would refuse");
         one->add_flag("--canary", m_send.canary, "20, 200, 2,000 first; stops by itself when more than 10 % fail");
         text(one, "--once", m_send.sendOnceKey, "a key: nobody gets two messages of campaigns with the same one");
         text(one, "--cap", m_send.cap, "messages a person may get within a time over all campaigns: 1/24h, 3/7d");

@@ -65,6 +65,7 @@ struct SendWords {
     QString cap;
     QString sendOnceKey;
     bool canary = false;
+    bool leaveOutRefused = false;
     bool dryRun = false;
 };
 int send(Session& session, const SendWords& words);

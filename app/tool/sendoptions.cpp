@@ -40,6 +40,7 @@ Result<delivery::Policy> policyFrom(const SendWords& words) {
             return fail(invalid("--cap is messages within a time, such as 1/24h or 3/7d", words.cap));
     }
     policy.canary = words.canary;
+    policy.leaveOutRefused = words.leaveOutRefused;
     policy.sendOnceKey = words.sendOnceKey.trimmed();
     return policy;
 }

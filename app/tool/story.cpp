@@ -170,14 +170,19 @@ QString whyUnconfirmed(const Facts& facts) {
                      "would recognise a repetition, so it is not repeated by itself.");
 }
 
-QString whySuppressed(Reason reason) {
-    switch (reason) {
+QString whySuppressed(const Delivery& delivery) {
+    switch (delivery.reason) {
         case Reason::SuppressionList:
             return Words::tr("left out on purpose: the person is on the suppression list.");
         case Reason::Duplicate:
             return Words::tr("left out on purpose: the person is in the list more than once.");
         case Reason::SendOnce:
             return Words::tr("left out on purpose: the person got this before, and is to get it once.");
+        case Reason::FrequencyCap:
+            return Words::tr("left out on purpose: the person had as many messages lately as the campaign allows.");
+        case Reason::FailsCheck:
+            return Words::tr("left out on purpose: the platform would have refused the value of %1.")
+                .arg(delivery.field);
         default:
             return Words::tr("left out on purpose.");
     }
@@ -205,7 +210,7 @@ QString standing(const Facts& facts, Timestamp now) {
         case State::Cancelled:
             return Words::tr("cancelled by a person; nothing more is sent.");
         case State::Suppressed:
-            return whySuppressed(delivery.reason);
+            return whySuppressed(delivery);
         case State::Held:
             return Words::tr("the platform keeps it for review and sends it itself once it has passed.");
         case State::Unconfirmed:

@@ -40,6 +40,11 @@ QString whySuppressed(const delivery::Delivery& delivery, const std::optional<re
         return policy && policy->cap ? Suppressed::tr("Had as many messages lately as this campaign allows: %1.")
                                            .arg(text::word(*policy->cap))
                                      : Suppressed::tr("Had as many messages lately as this campaign allows.");
+    if (delivery.reason == Reason::FailsCheck)
+        return Suppressed::tr(
+                   "The check before sending found that the platform would refuse the value of %1. Mend it in "
+                   "the list or the message, then send to these people once more.")
+            .arg(delivery.field);
     if (delivery.reason == Reason::Duplicate)
         return Suppressed::tr("The same openid stands in the list twice; it gets the message once.");
     return text::word(delivery.reason);

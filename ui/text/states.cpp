@@ -84,6 +84,8 @@ QString word(delivery::Reason reason) {
             return States::tr("already sent once");
         case Reason::FrequencyCap:
             return States::tr("had enough messages lately");
+        case Reason::FailsCheck:
+            return States::tr("left out: the platform would have refused a value");
         case Reason::DuplicateRefused:
             return States::tr("an earlier try had arrived");
         case Reason::ReceiptArrived:

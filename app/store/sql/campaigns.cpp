@@ -25,6 +25,7 @@ Policy readPolicy(const Statement& row) {
     policy.sendOnceKey = row.text(35);
     if (row.small(36) > 0)
         policy.cap = FrequencyCap{row.small(36), std::chrono::hours(row.small(37))};
+    policy.leaveOutRefused = row.flag(39);
     return policy;
 }
 
@@ -64,7 +65,7 @@ CampaignId Campaigns::create(const Campaign& campaign, Timestamp now) {
         policy.retry, policy.rate, policy.inFlight, campaign.key.isEmpty() ? randomKey() : campaign.key, createdAt,
         campaign.duplicates, campaign.problems, policy.startAt, policy.window ? nameOf(*policy.window) : QString(),
         policy.canary, policy.canary ? canaryStages.front() : 0, policy.sendOnceKey,
-        policy.cap ? policy.cap->messages : 0, policy.cap ? policy.cap->within.count() : 0)};
+        policy.cap ? policy.cap->messages : 0, policy.cap ? policy.cap->within.count() : 0, policy.leaveOutRefused)};
     m_session.run("campaign.count", id);
     return id;
 }

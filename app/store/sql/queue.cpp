@@ -61,7 +61,7 @@ Result<CampaignId> Queue::create(const Campaign& campaign) {
     return inTransaction(m_session, [&] { return m_campaigns.create(campaign, m_clock.now()); });
 }
 
-Result<bool> Queue::enqueue(CampaignId campaign, int limit) {
+Result<bool> Queue::enqueue(CampaignId campaign, int limit, const Check& check) {
     return inTransaction(m_session, [&] {
         Statement state = m_session.run("enqueue.state", campaign);
         if (!state.next())
@@ -84,9 +84,23 @@ Result<bool> Queue::enqueue(CampaignId campaign, int limit) {
         Gates gates(m_session, now);
         gates.setOnceKey(onceKey);
         gates.closeWritten(campaign, before, ledger);
+        if (check)
+            leaveOut(campaign, before, check, ledger);
         ledger.settle(now);
         return to < size;
     });
+}
+
+void Queue::leaveOut(CampaignId campaign, qint64 after, const Check& check, Ledger& ledger) {
+    std::vector<std::pair<DeliveryId, QString>> found;
+    for (Statement rows = m_session.run("enqueue.written", after, campaign); rows.next();) {
+        const QStringList values = textsFromJson(rows.text(1));
+        if (const QString field = check(values); !field.isEmpty())
+            found.push_back({{rows.number(0)}, field});
+    }
+    for (const auto& [id, field] : found)
+        m_session.run("enqueue.check", Reason::FailsCheck, field, m_clock.now(), id);
+    ledger.move(campaign, State::Waiting, State::Suppressed, static_cast<qint64>(found.size()));
 }
 
 Result<void> Queue::pause(CampaignId campaign, PauseReason reason, int code, const QString& detail,

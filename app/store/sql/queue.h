@@ -20,7 +20,8 @@ class Queue final : public delivery::Store {
     Result<std::vector<delivery::Claim>> adopt(WorkerId me, WorkerId dead, int limit) override;
 
     Result<CampaignId> create(const delivery::Campaign& campaign) override;
-    Result<bool> enqueue(CampaignId campaign, int limit) override;
+    using delivery::Store::enqueue;
+    Result<bool> enqueue(CampaignId campaign, int limit, const Check& check) override;
     Result<void> pause(CampaignId campaign, delivery::PauseReason reason, int code, const QString& detail,
                        std::optional<Timestamp> until) override;
     Result<void> resume(CampaignId campaign) override;
@@ -53,6 +54,8 @@ class Queue final : public delivery::Store {
     /// What is left of a cancelled campaign but not under way: cancelled, or unconfirmed where it may have arrived.
     std::vector<DeliveryId> cancelRows(CampaignId campaign, int limit, Ledger& ledger);
     bool isCancelled(CampaignId campaign);
+    /// Among the rows written after that one.
+    void leaveOut(CampaignId campaign, qint64 after, const Check& check, Ledger& ledger);
 
     Session& m_session;
     const Clock& m_clock;

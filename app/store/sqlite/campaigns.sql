@@ -3,7 +3,7 @@ SELECT c.id, c.title, c.account, c.account_name, c.list, c.list_name, c.message,
     c.retry, c.rate, c.in_flight, c.status, c.pause_reason, c.pause_code, c.pause_detail, c.paused_until, c.key,
     c.created_at, c.finished_at, c.duplicates, c.problems,
     n.waiting, n.sending, n.retrying, n.accepted, n.failed, n.cancelled, n.suppressed, n.held, n.unconfirmed, n.delivered,
-    c.start_at, c.send_window, c.canary, c.once_key, c.cap_messages, c.cap_hours, c.canary_stage
+    c.start_at, c.send_window, c.canary, c.once_key, c.cap_messages, c.cap_hours, c.canary_stage, c.leave_out
 FROM campaigns c JOIN campaign_counts n ON n.campaign = c.id
 
 -- name: campaign.one
@@ -24,8 +24,8 @@ SELECT size FROM lists WHERE id = ? AND stage = 1
 -- name: campaign.create
 INSERT INTO campaigns (title, account, account_name, list, list_name, message, channel, template_id, template_title,
     template_content, retry, rate, in_flight, key, created_at, duplicates, problems, start_at, send_window, canary,
-    canary_stage, once_key, cap_messages, cap_hours)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+    canary_stage, once_key, cap_messages, cap_hours, leave_out)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
 
 -- name: campaign.count
 INSERT INTO campaign_counts (campaign) VALUES (?)

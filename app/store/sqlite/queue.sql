@@ -156,6 +156,14 @@ SELECT ?, openid, ordinal, name, ? + ordinal FROM recipients
 WHERE list = ? AND ordinal > ? AND ordinal <= ? ORDER BY ordinal
 ON CONFLICT (openid, campaign) DO NOTHING
 
+-- name: enqueue.written
+SELECT d.id, r.cells FROM deliveries d JOIN campaigns c ON c.id = d.campaign
+JOIN recipients r ON r.list = c.list AND r.ordinal = d.recipient
+WHERE d.id > ? AND d.campaign = ? AND d.state = 0
+
+-- name: enqueue.check
+UPDATE deliveries SET state = 6, reason = ?, field = ?, finished_at = ?, due_at = NULL WHERE id = ?
+
 -- name: enqueue.mark
 UPDATE campaigns
 SET enqueued = ?, first_delivery = coalesce(first_delivery, ?), last_delivery = ? WHERE id = ?

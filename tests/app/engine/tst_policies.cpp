@@ -21,6 +21,7 @@ class TestPolicies : public QObject {
     void stopsWhenTheFirstFail();
     void sendsOncePerKey();
     void leavesOutTheSuppressed();
+    void leavesOutWhatWouldBeRefused();
     void goesOnWhenTheDayTurns();
     void goesOnAfterTheClockWasSet_data();
     void goesOnAfterTheClockWasSet();
@@ -162,6 +163,30 @@ void TestPolicies::leavesOutTheSuppressed() {
     QCOMPARE(rig->count(id, State::Accepted), 9);
     QCOMPARE(rig->count(id, State::Suppressed), 1);
     QVERIFY(!rig->sent().contains(person(3)));
+}
+
+void TestPolicies::leavesOutWhatWouldBeRefused() {
+    const QString tooLong = person(1, QString(12, u'x'));
+    const ListId list = rig->listOf({person(0), tooLong, person(2)});
+    StartRequest request{.account = rig->account, .list = list, .message = Rig::message(), .title = {}, .policy = {}};
+    request.message.fields[0].text = QStringLiteral("{{openid}}");  // 32 at the most
+    request.policy.leaveOutRefused = true;
+    const CampaignId id = sure(rig->engine->sending().start(request));
+    QVERIFY(rig->is(id, CampaignStatus::Finished));
+    QCOMPARE(rig->count(id, State::Accepted), 2);
+    QVERIFY(!rig->sent().contains(tooLong));
+    QCOMPARE(rig->heard(), 2);
+    for (const Delivery& row : rig->deliveries(id)) {
+        if (row.openid != tooLong)
+            continue;
+        QCOMPARE(row.reason, delivery::Reason::FailsCheck);
+        QCOMPARE(row.field, QStringLiteral("character_string2"));
+        QCOMPARE(row.attempts, 0);
+    }
+    request.policy.leaveOutRefused = false;
+    const CampaignId anyway = sure(rig->engine->sending().start(request));
+    QVERIFY(rig->is(anyway, CampaignStatus::Finished));
+    QCOMPARE(rig->count(anyway, State::Failed), 1);
 }
 
 void TestPolicies::goesOnWhenTheDayTurns() {

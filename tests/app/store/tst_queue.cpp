@@ -21,6 +21,7 @@ class TestQueue : public QObject {
     void createsACampaignAsGiven();
     void refusesAListThatIsNotThere();
     void enqueuesInSteps();
+    void leavesOutWhatTheCheckFinds();
     void enqueuesEachOpenidOnce();
     void pausesAndCancelsWhilePreparing();
     void claimsInIdOrder();
@@ -108,6 +109,35 @@ void TestQueue::enqueuesInSteps() {
     QCOMPARE(desk->campaignNow(id).counts.of(State::Waiting), 5);
     QVERIFY(!sure(desk->queue().enqueue(id, 2)));
     QCOMPARE(desk->campaignNow(id).counts.total(), 5);
+}
+
+void TestQueue::leavesOutWhatTheCheckFinds() {
+    sure(desk->catalog().suppress(
+        std::vector<recipients::Suppression>{{desk->openid(0), {}, {}, desk->clock.now(), {}}}));
+    delivery::Campaign careful = desk->draft(desk->list(5));
+    careful.policy.leaveOutRefused = true;
+    const CampaignId id = sure(desk->queue().create(careful));
+    QVERIFY(desk->campaignNow(id).policy.leaveOutRefused);
+    const auto check = [](std::span<const QString> values) {
+        const QString name = values.back();
+        return name.endsWith(u'0') || name.endsWith(u'3') ? QStringLiteral("thing1") : QString();
+    };
+    while (sure(desk->queue().enqueue(id, 2, check)))
+        continue;
+    const delivery::Campaign now = desk->campaignNow(id);
+    QCOMPARE(now.status, CampaignStatus::Running);
+    QCOMPARE(now.counts.of(State::Waiting), 3);
+    QCOMPARE(now.counts.of(State::Suppressed), 2);
+    QStringList said;
+    const auto rows = sure(desk->history().page({.filter = {.campaign = id}, .limit = 10}));
+    for (const Delivery& row : rows)
+        if (row.state == State::Suppressed)
+            said.append(QStringLiteral("%1 %2 %3").arg(row.openid, nameOf(row.reason), row.field));
+    said.sort();
+    // The suppression list speaks first.
+    QCOMPARE(said, (QStringList{desk->openid(0) + QStringLiteral(" suppression_list "),
+                                desk->openid(3) + QStringLiteral(" fails_check thing1")}));
+    QCOMPARE(desk->claim(id, 10).size(), 3u);
 }
 
 void TestQueue::enqueuesEachOpenidOnce() {

@@ -142,6 +142,10 @@ class TestStory : public QObject {
         row("on the list", factsOf(State::Suppressed, Reason::SuppressionList), "suppression list");
         row("twice", factsOf(State::Suppressed, Reason::Duplicate), "more than once");
         row("once", factsOf(State::Suppressed, Reason::SendOnce), "got this before");
+        row("often", factsOf(State::Suppressed, Reason::FrequencyCap), "as many messages lately");
+        Facts refused = factsOf(State::Suppressed, Reason::FailsCheck);
+        refused.delivery.field = QStringLiteral("thing4");
+        row("checked", refused, "refused the value of thing4");
         Facts received = factsOf(State::Accepted);
         received.delivery.receipt = delivery::Receipt::Delivered;
         row("delivered", received, "receipt says so");
