@@ -349,7 +349,7 @@ void AccountLine::onAnswer(const UnderWay& sent, const transport::HttpResponse& 
         {.outcome = outcome, .inFlight = m_inFlight + 1, .latency = latency, .wall = now, .chance = chance()},
         m_needs.clock.steady());
     react(sent, outcome);
-    if (const auto run = m_runs.find(sent.claim.campaign); run != m_runs.end())
+    if (const auto run = m_runs.find(sent.claim.campaign); run != m_runs.end() && m_needs.breakers)
         if (const auto broken = run->second.breaker(outcome, step.to()))
             onBroken(sent.claim.campaign, *broken, outcome);
     emit settledSomething();

@@ -33,6 +33,7 @@ struct LineNeeds {
     Quotas& quotas;
     const Clock& clock;
     journal::Journal& journal;
+    bool breakers = true;  ///< many that fail alike stop their campaign
 };
 
 /// One account's sending: claims for its campaigns in turn, sends as fast as the pacer allows, has every answer

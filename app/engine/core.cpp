@@ -41,8 +41,9 @@ Core::Core(const Needs& needs)
       m_followers(m_keepers, needs.writer, needs.clock, this),
       m_quotas(m_keepers, needs.clock, this),
       m_chronicle(needs.journal, needs.clock, this),
-      m_dispatcher({needs.writer, m_transport, m_completer, m_lease, m_quotas, needs.clock, needs.journal}, m_keepers,
-                   needs.limits, this),
+      m_dispatcher(
+          {needs.writer, m_transport, m_completer, m_lease, m_quotas, needs.clock, needs.journal, needs.breakers},
+          m_keepers, needs.limits, this),
       m_time(needs.clock, this) {
     m_chronicle.follow(m_lease);
     m_chronicle.follow(m_completer);

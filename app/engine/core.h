@@ -28,6 +28,7 @@ class Core : public QObject {
         QString folder;
         PaceLimits limits;
         journal::Journal& journal;
+        bool breakers = true;
     };
     explicit Core(const Needs& needs);
     ~Core() override;

@@ -18,7 +18,7 @@ class Threads final : public Engine {
  public:
     explicit Threads(const Options& options)
         : m_options(options),
-          m_journal(journal::open(options.folder, *m_options.clock)),
+          m_journal(options.journal ? journal::open(options.folder, *m_options.clock) : journal::none()),
           m_secrets(std::make_unique<secrets::SessionSecrets>(secrets::open(options.secrets))),
           m_writer(QStringLiteral("store-writer")),
           m_reader(QStringLiteral("store-reader")),
@@ -53,7 +53,7 @@ class Threads final : public Engine {
         limits.maxInFlight = m_options.maxInFlight;
         m_thread.runAndWait([&] {
             m_core = std::make_unique<Core>(Core::Needs{m_writer, *m_secrets, *m_transport, *m_options.clock,
-                                                        m_options.folder, limits, *m_journal});
+                                                        m_options.folder, limits, *m_journal, m_options.breakers});
             m_core->begin();
         });
         m_sending = std::make_unique<SendingService>(m_thread, *m_core);

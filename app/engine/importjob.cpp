@@ -30,7 +30,7 @@ auto askAndWait(StoreThread& writer, F question) {
 Result<Imported> importSpreadsheet(StoreThread& writer, Timestamp now, const ImportRequest& request,
                                    const std::atomic_bool& cancelled,
                                    const std::function<void(recipients::ImportProgress)>& progress) {
-    auto reader = recipients::openRows(request.path, request.options);
+    auto reader = request.open ? request.open() : recipients::openRows(request.path, request.options);
     if (!reader)
         return fail(reader.error());
     Imported imported;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QString>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -16,6 +18,8 @@ struct ImportRequest {
     int openidColumn = 0;
     recipients::ReadOptions options;
     bool dryRun = false;            ///< only count
+    /// Instead of `path`: rows from elsewhere. Called and read on the importer's thread.
+    std::function<Result<std::unique_ptr<recipients::RowReader>>()> open = {};
     std::optional<int> nameColumn;  ///< shown beside the openid, -1: none; left out: guessed
 };
 struct LintRequest {

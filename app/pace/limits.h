@@ -2,6 +2,9 @@
 
 namespace hongyan::pace {
 
+/// What the rate grows by in a clean second, until the first throttle or the ceiling.
+inline constexpr double rateGrowth = 1.5;
+
 /// What a person or the account's settings allow; the parts find out what the platform does.
 struct Limits {
     double startRate = 20;  ///< messages a second

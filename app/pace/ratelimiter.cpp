@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "pace/limits.h"
+
 namespace hongyan::pace {
 namespace {
 
 using namespace std::chrono_literals;
 using Seconds = std::chrono::duration<double>;
 
-constexpr double growth = 1.5;
 constexpr double cut = 0.7;
 constexpr double minuteCut = 0.5;
 constexpr double lowestRate = 1.0;
@@ -58,7 +59,7 @@ void RateLimiter::grow(SteadyTime now) {
     const double couldStart = m_rate * Seconds(now - m_secondBegan).count();
     m_rateBefore = m_rate;
     if (!m_throttledAt && m_secondClean && m_startedInSecond >= inUse * couldStart)
-        m_rate = std::min(m_ceiling, m_rate * growth);
+        m_rate = std::min(m_ceiling, m_rate * rateGrowth);
     m_secondBegan = now;
     m_secondClean = true;
     m_startedInSecond = 0;
@@ -151,7 +152,7 @@ SteadyTime RateLimiter::nextLook(SteadyTime now) const {
 }
 
 double RateLimiter::nextRate() const {
-    return std::min(m_ceiling, m_throttledAt ? std::max(m_hover, m_rate) : m_rate * growth);
+    return std::min(m_ceiling, m_throttledAt ? std::max(m_hover, m_rate) : m_rate * rateGrowth);
 }
 
 Milliseconds RateLimiter::untilNextStep(SteadyTime now) const {

@@ -13,6 +13,8 @@ using templates::Channel;
 using templates::Field;
 using templates::FieldType;
 
+constexpr int oneTime = 2;  // of gettemplate's types
+
 struct Line {
     const char16_t* label;
     const char* key;
@@ -127,15 +129,28 @@ const std::vector<Approved>& approvedTemplates() {
 }
 
 const Approved* approvedTemplate(Channel channel, const QString& id) {
-    for (const Approved& one : approvedTemplates())
+    return approvedIn(approvedTemplates(), channel, id);
+}
+
+std::vector<Approved> approvedWith(const std::vector<templates::Template>& more) {
+    std::vector<Approved> list = approvedTemplates();
+    for (const templates::Template& one : more) {
+        std::erase_if(list, [&](const Approved& known) { return known.about.id == one.id; });
+        list.push_back({one, one.channel == Channel::TemplateSend ? 0 : oneTime});
+    }
+    return list;
+}
+
+const Approved* approvedIn(const std::vector<Approved>& list, Channel channel, const QString& id) {
+    for (const Approved& one : list)
         if (one.about.channel == channel && one.about.id == id)
             return &one;
     return nullptr;
 }
 
-QJsonObject privateTemplates() {
+QJsonObject privateTemplates(const std::vector<Approved>& from) {
     QJsonArray list;
-    for (const Approved& one : approvedTemplates())
+    for (const Approved& one : from)
         if (one.about.channel == Channel::TemplateSend)
             list.append(QJsonObject{{u"template_id"_qs, one.about.id},
                                     {u"title"_qs, one.about.title},
@@ -150,9 +165,9 @@ bool isMiniProgram(const QString& appId) {
     return appId.startsWith(QLatin1String("wxmini"));
 }
 
-QJsonObject subscribeTemplates(Channel channel) {
+QJsonObject subscribeTemplates(const std::vector<Approved>& from, Channel channel) {
     QJsonArray list;
-    for (const Approved& one : approvedTemplates()) {
+    for (const Approved& one : from) {
         if (one.about.channel != channel)
             continue;
         QJsonObject entry{{u"priTmplId"_qs, one.about.id},

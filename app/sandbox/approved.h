@@ -18,10 +18,14 @@ struct Approved {
 const std::vector<Approved>& approvedTemplates();
 const Approved* approvedTemplate(templates::Channel channel, const QString& id);
 
+/// The sandbox's own, and `more` of a client, which take the place of those with their id.
+std::vector<Approved> approvedWith(const std::vector<templates::Template>& more);
+const Approved* approvedIn(const std::vector<Approved>& list, templates::Channel channel, const QString& id);
+
 /// The answers of get_all_private_template (wechat-api § 2.5) and gettemplate (§ 4.4), the latter for a channel of
 /// subscriptions.
-QJsonObject privateTemplates();
-QJsonObject subscribeTemplates(templates::Channel channel);
+QJsonObject privateTemplates(const std::vector<Approved>& list);
+QJsonObject subscribeTemplates(const std::vector<Approved>& list, templates::Channel channel);
 /// AppIDs that begin with "wxmini" are mini-programs, all others service accounts.
 bool isMiniProgram(const QString& appId);
 

@@ -3,7 +3,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include "sandbox/approved.h"
 #include "sandbox/errmsg.h"
 
 namespace hongyan::sandbox {
@@ -31,9 +30,17 @@ std::optional<Channel> channelAt(const QString& path) {
 
 }  // namespace
 
-Platform::Platform(const Clock& clock, const Faults& faults)
-    : m_clock(clock), m_faults(faults), m_tokens(clock), m_sends(clock), m_followers(clock) {
-    follow(faults);
+Platform::Platform(const Clock& clock, const Faults& faults) : Platform(clock, Options{.faults = faults}) {}
+
+Platform::Platform(const Clock& clock, const Options& options)
+    : m_clock(clock),
+      m_approved(approvedWith(options.templates)),
+      m_keepsLedger(options.keepsLedger),
+      m_faults(options.faults),
+      m_tokens(clock),
+      m_sends(clock, m_approved, {.troublesByName = options.troublesByName, .remembers = options.keepsLedger}),
+      m_followers(clock) {
+    follow(m_faults);
 }
 
 void Platform::follow(const Faults& faults) {
@@ -91,8 +98,9 @@ Answer Platform::answerSend(const Request& request) {
     const Channel channel = *channelAt(request.path);
     const auto caller = m_tokens.check(request.query.queryItemValue(u"access_token"_qs));
     Answer answer = m_sends.take(channel, caller, request.body);
-    answer.entry->number = qint64(m_ledger.size()) + 1;
-    m_ledger.push_back(*answer.entry);
+    answer.entry->number = ++m_sendCalls;
+    if (m_keepsLedger)
+        m_ledger.push_back(*answer.entry);
     return answer;
 }
 
@@ -120,13 +128,13 @@ Answer Platform::answerStableToken(const Request& request, const QString&) {
 }
 
 Answer Platform::answerPrivateTemplates(const Request&, const QString& appId) {
-    return isMiniProgram(appId) ? refuse(48001) : jsonAnswer(privateTemplates());
+    return isMiniProgram(appId) ? refuse(48001) : jsonAnswer(privateTemplates(m_approved));
 }
 
 Answer Platform::answerSubscribeTemplates(const Request&, const QString& appId) {
     if (!isMiniProgram(appId) && m_faults.noNotices)
         return refuse(48001);
-    return jsonAnswer(subscribeTemplates(isMiniProgram(appId) ? Channel::SubscribeSend : Channel::BizSend));
+    return jsonAnswer(subscribeTemplates(m_approved, isMiniProgram(appId) ? Channel::SubscribeSend : Channel::BizSend));
 }
 
 Answer Platform::answerFollowers(const Request& request, const QString& appId) {

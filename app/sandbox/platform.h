@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/clock.h"
+#include "sandbox/approved.h"
 #include "sandbox/exchange.h"
 #include "sandbox/followerdesk.h"
 #include "sandbox/senddesk.h"
@@ -17,6 +18,8 @@ namespace hongyan::sandbox {
 class Platform {
  public:
     explicit Platform(const Clock& clock, const Faults& faults = {});
+    /// Of the options, those that are about more than the server.
+    Platform(const Clock& clock, const Options& options);
 
     Answer answer(const Request& request);
 
@@ -52,11 +55,14 @@ class Platform {
     Answer asAnswer(const TokenBooth::Issued& issued) const;
 
     const Clock& m_clock;
+    const std::vector<Approved> m_approved;
+    const bool m_keepsLedger;
     Faults m_faults;
     TokenBooth m_tokens;
     SendDesk m_sends;
     FollowerDesk m_followers;
     std::vector<LedgerEntry> m_ledger;
+    qint64 m_sendCalls = 0;
     std::map<QString, int> m_calls;
 };
 

@@ -26,7 +26,7 @@ class BoxedServer final : public Sandbox {
     Result<void> open(const Options& options) {
         Result<void> opened;
         m_worker.runAndWait([&] {
-            m_server = std::make_unique<Server>(m_clock, options.faults);
+            m_server = std::make_unique<Server>(m_clock, options);
             opened = m_server->open(options);
         });
         m_base.setScheme(options.certificateFile.isEmpty() ? u"http"_qs : u"https"_qs);

@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "base/secret.h"
+#include "templates/template.h"
 
 namespace hongyan::sandbox {
 
@@ -46,6 +47,11 @@ struct Options {
     QString certificateFile;  ///< PEM, with key: serves https
     QString keyFile;
     Faults faults;
+    /// Owned by every account of their kind, beside the sandbox's own and in place of those with the same id. Judged by
+    /// their fields as given.
+    std::vector<templates::Template> templates = {};
+    bool troublesByName = true;  ///< false: nobody meets a trouble for how the openid ends
+    bool keepsLedger = true;     ///< false: what was sent is forgotten at once, ledger() and duplicates with it
 };
 
 /// One call of template/send, subscribe/send or subscribe/bizsend, as the platform saw it.

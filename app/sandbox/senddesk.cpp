@@ -3,7 +3,6 @@
 #include <QJsonDocument>
 #include <algorithm>
 
-#include "sandbox/approved.h"
 #include "sandbox/errmsg.h"
 #include "templates/rules.h"
 
@@ -39,8 +38,12 @@ LedgerEntry entryFor(Channel channel, const QString& appId, const QJsonObject& c
 }  // namespace
 
 // 19 digits, growing, and different after a restart.
-SendDesk::SendDesk(const Clock& clock)
-    : m_clock(clock), m_nextMsgid(3'000'000'000'000'000'000 + toMilliseconds(clock.now()) * 100'000 + 1) {}
+SendDesk::SendDesk(const Clock& clock, const std::vector<Approved>& approved, Ways ways)
+    : m_clock(clock),
+      m_approved(approved),
+      m_ways(ways),
+      m_troubles(ways.troublesByName),
+      m_nextMsgid(3'000'000'000'000'000'000 + toMilliseconds(clock.now()) * 100'000 + 1) {}
 
 void SendDesk::follow(const Faults& faults) {
     m_faults = faults;
@@ -91,7 +94,7 @@ SendDesk::Refusal SendDesk::refuseKind(Channel channel, const QString& appId, co
         return {48001, {}};
     if (forMiniProgram == isMiniProgram(appId))
         return {};
-    if (forMiniProgram && approvedTemplate(Channel::BizSend, templateId))
+    if (forMiniProgram && approvedIn(m_approved, Channel::BizSend, templateId))
         return {43101, {}};
     return {forMiniProgram ? 40037 : 48001, {}};
 }
@@ -100,7 +103,7 @@ SendDesk::Refusal SendDesk::refuseMessage(Channel channel, const QJsonObject& ca
     const QString templateId = call.value(u"template_id").toString();
     if (templateId.isEmpty())
         return {40036, {}};
-    const Approved* approved = approvedTemplate(channel, templateId);
+    const Approved* approved = approvedIn(m_approved, channel, templateId);
     if (!approved)
         return {40037, {}};
     if (m_faults.banTemplates)
@@ -168,6 +171,11 @@ Answer SendDesk::meet(LedgerEntry entry, const Strike& strike) {
 }
 
 void SendDesk::remember(LedgerEntry& entry) {
+    if (!m_ways.remembers) {
+        entry.sent = true;
+        entry.msgid = m_nextMsgid++;
+        return;
+    }
     const Timestamp now = m_clock.now();
     while (!m_takenOrder.empty() && now - m_takenOrder.front().first >= onceWithin) {
         m_taken.remove(m_takenOrder.front().second);

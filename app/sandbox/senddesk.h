@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/clock.h"
+#include "sandbox/approved.h"
 #include "sandbox/exchange.h"
 #include "sandbox/tokenbooth.h"
 #include "sandbox/troubles.h"
@@ -18,7 +19,12 @@ namespace hongyan::sandbox {
 /// limits, troubles, and one message per client_msg_id within 10 minutes. Not thread-safe.
 class SendDesk {
  public:
-    explicit SendDesk(const Clock& clock);
+    struct Ways {
+        bool troublesByName = true;
+        bool remembers = true;  ///< of the last 10 minutes, which client_msg_id was taken
+    };
+    /// `approved` outlives it.
+    SendDesk(const Clock& clock, const std::vector<Approved>& approved, Ways ways);
 
     void follow(const Faults& faults);  ///< the rules start counting anew
     /// The answer, with its ledger entry but for the number.
@@ -60,6 +66,8 @@ class SendDesk {
     void remember(LedgerEntry& entry);
 
     const Clock& m_clock;
+    const std::vector<Approved>& m_approved;
+    const Ways m_ways;
     Faults m_faults;
     Troubles m_troubles;
     std::map<DayKey, Day> m_days;

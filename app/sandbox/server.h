@@ -14,7 +14,7 @@ namespace hongyan::sandbox {
 class Server final : public QAbstractHttpServer {
     Q_OBJECT
  public:
-    explicit Server(const Clock& clock, const Faults& faults) : m_platform(clock, faults) {}
+    Server(const Clock& clock, const Options& options) : m_platform(clock, options) {}
 
     /// Errors: FileUnreadable (certificate, key), FileNotWritable (ledger), Unreachable (the port is taken).
     Result<void> open(const Options& options);

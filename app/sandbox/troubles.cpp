@@ -63,7 +63,7 @@ Strike Troubles::strikeFor(const QString& openid) {
         ++m_struck[i];
         strike = {rule.trouble, rule.code};
     }
-    return strike.trouble == Trouble::None ? fromName(openid) : strike;
+    return strike.trouble == Trouble::None && m_byNames ? fromName(openid) : strike;
 }
 
 Strike Troubles::fromName(const QString& openid) {

@@ -21,12 +21,14 @@ bool takesMessage(Trouble trouble);
 /// has struck. Not thread-safe.
 class Troubles {
  public:
+    explicit Troubles(bool byName = true) : m_byNames(byName) {}
     void follow(std::vector<TroubleRule> rules);  ///< forgets how often the former rules struck
     Strike strikeFor(const QString& openid);
 
  private:
     Strike fromName(const QString& openid);
 
+    bool m_byNames;
     std::vector<TroubleRule> m_rules;
     std::vector<qint64> m_seen;    // per rule: sends of its openid, or all
     std::vector<int> m_struck;     // per rule

@@ -10,6 +10,7 @@
 namespace hongyan::sendingpage {
 namespace {
 
+using delivery::isSameDay;
 using widgets::bold;
 
 struct Review {
@@ -17,7 +18,7 @@ struct Review {
 };
 
 QString when(const ReviewFacts& facts) {
-    const Timetable table = facts.timetable();
+    const delivery::Timetable table = facts.timetable();
     const QString start =
         table.later ? Review::tr("Starts at %1").arg(text::dayAndTime(table.asked, facts.now)) : Review::tr("At once");
     return facts.policy.window ? Review::tr("%1, only %2").arg(start, text::hours(*facts.policy.window)) : start;
@@ -46,7 +47,7 @@ std::optional<Timestamp> doneAbout(const ReviewFacts& facts) {
     if (!hasQuota(facts) || facts.pace->kind == engine::PaceKind::Paused ||
         facts.pace->kind == engine::PaceKind::StorageTrouble)
         return std::nullopt;
-    const Timetable table = facts.timetable();
+    const delivery::Timetable table = facts.timetable();
     // What waits in the queue now goes first only where this one begins now.
     const qint64 ahead = facts.people() + (table.begins == facts.now ? facts.pace->queued : 0);
     if ((facts.hasFreshQuota() ? facts.pace->quota->dailyLimit : facts.pace->quota->remain) < ahead)
@@ -73,7 +74,7 @@ std::vector<std::pair<QString, QString>> howRows(const ReviewFacts& facts) {
 }
 
 QString scheduleWarning(const ReviewFacts& facts) {
-    const Timetable table = facts.timetable();
+    const delivery::Timetable table = facts.timetable();
     if (!table.isMoved())
         return {};
     const QString hours = text::hours(*facts.policy.window);

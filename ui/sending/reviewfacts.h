@@ -8,7 +8,7 @@
 #include "delivery/campaign.h"
 #include "engine/pace.h"
 #include "recipients/recipient.h"
-#include "ui/sending/timetable.h"
+#include "delivery/timetable.h"
 
 namespace hongyan::sendingpage {
 
@@ -25,9 +25,9 @@ struct ReviewFacts {
     Timestamp now{};
 
     qint64 people() const { return list.list.size - suppressed; }
-    Timetable timetable() const { return timetableOf(policy, now); }
+    delivery::Timetable timetable() const { return delivery::timetableOf(policy, now); }
     /// Its first message leaves on a day whose quota is not yet touched.
-    bool hasFreshQuota() const { return !isSameQuotaDay(timetable().begins, now); }
+    bool hasFreshQuota() const { return !delivery::isSameQuotaDay(timetable().begins, now); }
 };
 
 bool hasQuota(const ReviewFacts& facts);

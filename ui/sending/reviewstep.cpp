@@ -156,7 +156,7 @@ void ReviewStep::displaySentence() {
     //: between the items of an enumeration
     m_second->setText(tr("Left out: %1.").arg(left.join(tr(", "))));
     m_second->setVisible(!left.isEmpty());
-    const Timetable table = m_facts.timetable();
+    const delivery::Timetable table = m_facts.timetable();
     const QString share =
         hasQuota(m_facts) ? text::share(m_facts.people(), m_facts.pace->quota->dailyLimit) : text::unknown();
     const auto done = doneAbout(m_facts);

@@ -4,7 +4,7 @@
 
 #include "delivery/policy.h"
 
-namespace hongyan::sendingpage {
+namespace hongyan::delivery {
 
 /// When a campaign started now would leave, by its start and its sending hours.
 struct Timetable {
@@ -14,16 +14,15 @@ struct Timetable {
 
     bool isMoved() const { return begins != asked; }  ///< its sending hours keep it waiting
 };
-Timetable timetableOf(const delivery::Policy& policy, Timestamp now);
+Timetable timetableOf(const Policy& policy, Timestamp now);
 
 /// When `work` is over that begins at `from`, which is inside the window, and rests outside of it; nothing where that
 /// takes longer than a year.
-std::optional<Timestamp> overAt(const std::optional<delivery::SendingWindow>& window, Timestamp from,
-                                Milliseconds work);
+std::optional<Timestamp> overAt(const std::optional<SendingWindow>& window, Timestamp from, Milliseconds work);
 
 /// The same day by this computer's clock.
 bool isSameDay(Timestamp one, Timestamp other);
 /// The same day to the platform, whose quota begins anew at 00:00 in Shanghai.
 bool isSameQuotaDay(Timestamp one, Timestamp other);
 
-}  // namespace hongyan::sendingpage
+}  // namespace hongyan::delivery

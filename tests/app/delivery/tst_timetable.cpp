@@ -1,11 +1,11 @@
 #include <QTest>
 
-#include "ui/sending/timetable.h"
+#include "delivery/timetable.h"
 
 using namespace hongyan;
 using namespace std::chrono_literals;
-using sendingpage::overAt;
-using sendingpage::timetableOf;
+using delivery::overAt;
+using delivery::timetableOf;
 
 namespace {
 

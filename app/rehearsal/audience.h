@@ -1,0 +1,69 @@
+#pragma once
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <memory>
+
+#include "engine/deliverylog.h"
+#include "engine/library.h"
+#include "rehearsal/peoplefeed.h"
+#include "rehearsal/report.h"
+
+namespace hongyan::rehearsal {
+
+/// Who is not written to. Written by the audience, read by the stage once all people are handed over.
+struct LeftOut {
+    std::vector<recipients::Suppression> people;
+    qint64 suppressed = 0;
+    qint64 sentBefore = 0;
+    qint64 sentEnough = 0;
+};
+
+/// Reads the people of the list from the real library, and who of them would be left out now: the suppression list, the
+/// send-once key, the cap. Only reads. Lives on the thread of library and log.
+class Audience : public QObject {
+    Q_OBJECT
+ public:
+    struct Needs {
+        engine::Library& library;
+        engine::DeliveryLog& log;
+        Timestamp now;
+    };
+    Audience(const Needs& needs, const Request& request, QObject* parent);
+    ~Audience() override;
+
+    /// Looks up what came before; people may be asked for after ready().
+    void prepare();
+    const std::shared_ptr<PeopleFeed>& feed() const { return m_feed; }
+    const std::shared_ptr<LeftOut>& leftOut() const { return m_leftOut; }
+    const recipients::RecipientList& list() const { return m_list; }
+
+ signals:
+    void ready();
+    void failed(const hongyan::Error& error);
+
+ private:
+    /// What streams in from the log's thread.
+    struct Earlier {
+        QSet<QString> withKey;
+        QHash<QString, int> lately;
+    };
+    void askCampaigns();
+    void askCampaign(std::vector<CampaignId> left);
+    void askLately();
+    void countSuppressions();
+    void askPage(qint64 from);
+    void askSuppressions(std::vector<recipients::Recipient> people);
+    void hand(std::vector<recipients::Recipient> people, const std::vector<recipients::Suppression>& suppressed);
+
+    Needs m_needs;
+    recipients::RecipientList m_list;
+    delivery::Policy m_policy;
+    std::shared_ptr<Earlier> m_earlier = std::make_shared<Earlier>();
+    std::shared_ptr<LeftOut> m_leftOut = std::make_shared<LeftOut>();
+    std::shared_ptr<PeopleFeed> m_feed;
+    bool m_anySuppressed = false;
+};
+
+}  // namespace hongyan::rehearsal
