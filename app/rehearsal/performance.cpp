@@ -35,9 +35,7 @@ sandbox::Options platformWith(const templates::Template& of) {
 
 Performance::Performance(Script script, Ears ears) : m_script(std::move(script)), m_ears(std::move(ears)) {}
 
-/// Nobody asks any more, so nobody waits for anything: what was asked is answered, then all of it goes.
 Performance::~Performance() {
-    m_script.feed->close();
     m_copying.reset();
     if (m_engine)
         m_engine->drain();
@@ -54,6 +52,37 @@ void Performance::begin() {
     connect(&m_engine->sending(), &engine::Sending::storageTrouble, this,
             [this](const Error& error) { end(fail(error)); });
     addAccount();
+}
+
+void Performance::stop() {
+    end(fail(ErrorKind::Cancelled));
+}
+
+/// Whether the next step may follow an answer that came with `error`, or with none.
+bool Performance::goesOn(const Error* error) {
+    --m_asked;
+    if (error && !m_result)
+        end(fail(*error));
+    if (m_result)
+        leaveWhenQuiet();
+    return !m_result;
+}
+
+template<class T>
+void Performance::await(QFuture<Result<T>> answer, std::function<void(const T&)> then) {
+    ++m_asked;
+    answer.then(this, [this, then = std::move(then)](const Result<T>& result) {
+        if (goesOn(result ? nullptr : &result.error()))
+            then(*result);
+    });
+}
+
+void Performance::await(QFuture<Result<void>> answer, std::function<void()> then) {
+    ++m_asked;
+    answer.then(this, [this, then = std::move(then)](const Result<void>& result) {
+        if (goesOn(result ? nullptr : &result.error()))
+            then();
+    });
 }
 
 Result<void> Performance::open() {
@@ -78,23 +107,16 @@ Result<void> Performance::open() {
 }
 
 void Performance::addAccount() {
-    m_engine->library()
-        .addAccount(accountFor(m_script.request.account, m_sandbox->base()), sandbox::sampleAppSecret())
-        .then(this, [this](const Result<AccountId>& added) {
-            if (!added)
-                return end(fail(added.error()));
-            m_account = *added;
-            fetchTemplates();
-        });
+    const settings::Account account = accountFor(m_script.request.account, m_sandbox->base());
+    await<AccountId>(m_engine->library().addAccount(account, sandbox::sampleAppSecret()), [this](AccountId added) {
+        m_account = added;
+        fetchTemplates();
+    });
 }
 
 void Performance::fetchTemplates() {
-    m_engine->library().syncTemplates(m_account).then(this,
-                                                      [this](const Result<std::vector<templates::Template>>& fetched) {
-                                                          if (!fetched)
-                                                              return end(fail(fetched.error()));
-                                                          copyList();
-                                                      });
+    await<std::vector<templates::Template>>(m_engine->library().syncTemplates(m_account),
+                                            [this](const auto&) { copyList(); });
 }
 
 void Performance::copyList() {
@@ -106,21 +128,18 @@ void Performance::copyList() {
     request.open = [feed = m_script.feed, list]() -> Result<std::unique_ptr<recipients::RowReader>> {
         return readFrom(feed, list);
     };
+    ++m_asked;
     m_copying.reset(m_engine->library().import(request, nullptr));
     connect(m_copying.get(), &engine::ImportJob::finished, this, [this](const Result<engine::Imported>& copied) {
-        if (!copied)
-            return end(fail(copied.error()));
+        if (!goesOn(copied ? nullptr : &copied.error()))
+            return;
         m_list = copied->list;
         leaveOut();
     });
 }
 
 void Performance::leaveOut() {
-    m_engine->library().suppress(m_script.leftOut->people).then(this, [this](const Result<void>& left) {
-        if (!left)
-            return end(fail(left.error()));
-        start();
-    });
+    await(m_engine->library().suppress(m_script.leftOut->people), [this] { start(); });
 }
 
 /// Start, hours and careful beginning are for the real platform, and whom key and cap leave out is known already.
@@ -135,36 +154,34 @@ void Performance::start() {
     request.message = m_script.request.message;
     request.message.id = {};
     request.policy = policy();
-    m_engine->sending().start(request).then(this, [this](const Result<CampaignId>& started) {
-        if (!started)
-            return end(fail(started.error()));
-        m_campaign = *started;
-    });
+    await<CampaignId>(m_engine->sending().start(request), [this](CampaignId started) { m_campaign = started; });
 }
 
 void Performance::tellProgress() {
-    if (!m_campaign.isValid())
+    if (!m_campaign.isValid() || m_result || m_findings)
         return;
-    m_engine->log().campaign(m_campaign).then(this, [this](const Result<delivery::Campaign>& campaign) {
-        if (campaign && !m_ended)
-            m_ears.progressed(campaign->counts.total() - campaign->counts.live(), campaign->counts.total());
+    await<delivery::Campaign>(m_engine->log().campaign(m_campaign), [this](const delivery::Campaign& campaign) {
+        m_ears.progressed(campaign.counts.total() - campaign.counts.live(), campaign.counts.total());
     });
 }
 
 void Performance::onSettled() {
-    m_engine->log().campaigns(1).then(this, [this](const Result<std::vector<delivery::Campaign>>& campaigns) {
-        if (!campaigns || campaigns->empty())
-            return end(fail(campaigns ? Error{.kind = ErrorKind::StorageFailed} : campaigns.error()));
-        const delivery::Campaign& campaign = campaigns->front();
-        m_campaign = campaign.id;
-        if (campaign.status == delivery::CampaignStatus::Paused)
-            return end(fail(Error{.kind = ErrorKind::PlatformRefused,
-                                  .detail = campaign.pauseDetail,
-                                  .subject = nameOf(campaign.pauseReason),
-                                  .code = campaign.pauseCode}));
-        if (!m_findings)
-            collect();
-    });
+    if (m_result || m_findings)
+        return;
+    await<std::vector<delivery::Campaign>>(m_engine->log().campaigns(1),
+                                           [this](const std::vector<delivery::Campaign>& campaigns) {
+                                               if (campaigns.empty() || m_findings)
+                                                   return;
+                                               const delivery::Campaign& campaign = campaigns.front();
+                                               m_campaign = campaign.id;
+                                               if (campaign.status == delivery::CampaignStatus::Paused)
+                                                   end(fail(Error{.kind = ErrorKind::PlatformRefused,
+                                                                  .detail = campaign.pauseDetail,
+                                                                  .subject = nameOf(campaign.pauseReason),
+                                                                  .code = campaign.pauseCode}));
+                                               else
+                                                   collect();
+                                           });
 }
 
 void Performance::collect() {
@@ -175,38 +192,40 @@ void Performance::collect() {
         findings->note(row);
         return true;
     };
-    m_engine->log().forEach(filter, 0, note).then(this, [this](const Result<void>& read) {
-        if (!read)
-            return end(fail(read.error()));
-        place(0);
-    });
+    await(m_engine->log().forEach(filter, 0, note), [this] { place(0); });
 }
 
 void Performance::place(qint64 from) {
-    const auto finish = [this] {
-        Report report = m_findings->report();
-        report.suppressed = m_script.leftOut->suppressed;
-        report.sentBefore = m_script.leftOut->sentBefore;
-        report.sentEnough = m_script.leftOut->sentEnough;
-        end(std::move(report));
-    };
     if (!m_findings->hasMoreToPlace())
-        return finish();
-    m_engine->library()
-        .people(m_list, from, pageSize)
-        .then(this, [this, from, finish](const Result<std::vector<recipients::Recipient>>& people) {
-            if (!people)
-                return end(fail(people.error()));
-            if (people->empty())
-                return finish();
-            m_findings->place(*people);
-            place(from + static_cast<qint64>(people->size()));
-        });
+        return report();
+    await<std::vector<recipients::Recipient>>(m_engine->library().people(m_list, from, pageSize),
+                                              [this, from](const std::vector<recipients::Recipient>& people) {
+                                                  if (people.empty())
+                                                      return report();
+                                                  m_findings->place(people);
+                                                  place(from + static_cast<qint64>(people.size()));
+                                              });
+}
+
+void Performance::report() {
+    Report report = m_findings->report();
+    report.suppressed = m_script.leftOut->suppressed;
+    report.sentBefore = m_script.leftOut->sentBefore;
+    report.sentEnough = m_script.leftOut->sentEnough;
+    end(std::move(report));
 }
 
 void Performance::end(Result<Report> result) {
-    if (!std::exchange(m_ended, true))
-        m_ears.ended(std::move(result));
+    if (m_result)
+        return;
+    m_result = std::move(result);
+    m_script.feed->close();
+    leaveWhenQuiet();
+}
+
+void Performance::leaveWhenQuiet() {
+    if (m_asked == 0 && !std::exchange(m_hasLeft, true))
+        m_ears.ended(*m_result);
 }
 
 }  // namespace hongyan::rehearsal

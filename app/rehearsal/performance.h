@@ -3,6 +3,7 @@
 #include <QObject>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "engine/engine.h"
 #include "rehearsal/audience.h"
@@ -25,7 +26,7 @@ class Performance : public QObject {
         std::shared_ptr<LeftOut> leftOut;
         QString place;  ///< where its folder is made
     };
-    /// Both are called on the performance's thread; `ended` once, and not after cancel.
+    /// Both are called on the performance's thread; `ended` once, when nothing it asked is unanswered: it may go then.
     struct Ears {
         std::function<void(qint64 done, qint64 total)> progressed;
         std::function<void(Result<Report>)> ended;
@@ -34,8 +35,15 @@ class Performance : public QObject {
     ~Performance() override;
 
     void begin();
+    /// Ends as soon as what it asked is answered, with Cancelled.
+    void stop();
 
  private:
+    template<class T>
+    void await(QFuture<Result<T>> answer, std::function<void(const T&)> then);
+    void await(QFuture<Result<void>> answer, std::function<void()> then);
+    bool goesOn(const Error* error);
+    void leaveWhenQuiet();
     Result<void> open();
     void addAccount();
     void fetchTemplates();
@@ -46,6 +54,7 @@ class Performance : public QObject {
     void onSettled();
     void collect();
     void place(qint64 from);
+    void report();
     void end(Result<Report> result);
     delivery::Policy policy() const;
 
@@ -59,7 +68,9 @@ class Performance : public QObject {
     ListId m_list;
     CampaignId m_campaign;
     std::shared_ptr<Findings> m_findings;
-    bool m_ended = false;
+    int m_asked = 0;  ///< and not answered; whoever asked must be there for the answer
+    std::optional<Result<Report>> m_result;
+    bool m_hasLeft = false;
 };
 
 }  // namespace hongyan::rehearsal

@@ -30,8 +30,10 @@ StagedRehearsal::StagedRehearsal(const Audience::Needs& needs, Request request, 
 StagedRehearsal::~StagedRehearsal() {
     m_cancelled = true;
     m_audience->feed()->close();
-    if (m_worker)
-        m_worker->runAndWait([this] { m_performance.reset(); });
+    if (m_worker) {
+        stop();
+        m_gone.acquire();
+    }
     m_worker.reset();
 }
 
@@ -65,8 +67,20 @@ void StagedRehearsal::onEnded(Result<Report> result) {
         if (!m_performance)
             return;
         m_performance.reset();
+        m_gone.release();
         QMetaObject::invokeMethod(
             this, [this, result] { finish(result); }, Qt::QueuedConnection);
+    });
+}
+
+/// It answers by onEnded() where it has begun.
+void StagedRehearsal::stop() {
+    m_worker->post([this] {
+        if (m_performance)
+            return m_performance->stop();
+        m_gone.release();
+        QMetaObject::invokeMethod(
+            this, [this] { finish(fail(ErrorKind::Cancelled)); }, Qt::QueuedConnection);
     });
 }
 
@@ -74,16 +88,11 @@ void StagedRehearsal::cancel() {
     if (m_finished || m_cancelled.exchange(true))
         return;
     m_audience->feed()->close();
-    if (!m_worker) {
+    if (m_worker)
+        stop();
+    else
         QMetaObject::invokeMethod(
             this, [this] { finish(fail(ErrorKind::Cancelled)); }, Qt::QueuedConnection);
-        return;
-    }
-    m_worker->post([this] {
-        m_performance.reset();
-        QMetaObject::invokeMethod(
-            this, [this] { finish(fail(ErrorKind::Cancelled)); }, Qt::QueuedConnection);
-    });
 }
 
 void StagedRehearsal::finish(const Result<Report>& result) {

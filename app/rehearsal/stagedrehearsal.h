@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QSemaphore>
 #include <atomic>
 
 #include "base/worker.h"
@@ -19,6 +20,7 @@ class StagedRehearsal final : public Rehearsal {
 
  private:
     void perform();
+    void stop();
     void onEnded(Result<Report> result);
     void finish(const Result<Report>& result);
 
@@ -28,6 +30,7 @@ class StagedRehearsal final : public Rehearsal {
     std::unique_ptr<Audience> m_audience;
     std::unique_ptr<Worker> m_worker;
     std::unique_ptr<Performance> m_performance;  ///< on the worker's thread
+    QSemaphore m_gone;                           ///< the performance is
     std::atomic_bool m_cancelled = false;
     bool m_finished = false;
 };
