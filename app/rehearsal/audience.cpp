@@ -31,7 +31,11 @@ bool hasReached(const delivery::Delivery& row) {
 }  // namespace
 
 Audience::Audience(const Needs& needs, const Request& request, QObject* parent)
-    : QObject(parent), m_needs(needs), m_list(request.list), m_policy(request.policy) {
+    : QObject(parent),
+      m_needs(needs),
+      m_list(request.list),
+      m_nextPeople(request.nextPeople),
+      m_policy(request.policy) {
     m_feed = std::make_shared<PeopleFeed>([this](qint64 from) {
         QMetaObject::invokeMethod(
             this, [this, from] { askPage(from); }, Qt::QueuedConnection);
@@ -107,15 +111,21 @@ void Audience::countSuppressions() {
 }
 
 void Audience::askPage(qint64 from) {
-    hear<std::vector<recipients::Recipient>>(m_needs.library.people(m_list.id, from, pageSize), this,
-                                             [this](Result<std::vector<recipients::Recipient>> people) {
-                                                 if (!people)
-                                                     m_feed->answer(fail(people.error()));
-                                                 else if (m_anySuppressed && !people->empty())
-                                                     askSuppressions(std::move(*people));
-                                                 else
-                                                     hand(std::move(*people), {});
-                                             });
+    using People = std::vector<recipients::Recipient>;
+    if (m_nextPeople)
+        take(m_nextPeople(pageSize));
+    else
+        hear<People>(m_needs.library.people(m_list.id, from, pageSize), this,
+                     [this](Result<People> people) { take(std::move(people)); });
+}
+
+void Audience::take(Result<std::vector<recipients::Recipient>> people) {
+    if (!people)
+        m_feed->answer(fail(people.error()));
+    else if (m_anySuppressed && !people->empty())
+        askSuppressions(std::move(*people));
+    else
+        hand(std::move(*people), {});
 }
 
 void Audience::askSuppressions(std::vector<recipients::Recipient> people) {
@@ -141,8 +151,9 @@ void Audience::hand(std::vector<recipients::Recipient> people, const std::vector
         const bool isListed = listed.contains(person.openid);
         const bool hadKey = m_earlier->withKey.contains(person.openid);
         const bool hadEnough = m_policy.cap && m_earlier->lately.value(person.openid) >= m_policy.cap->messages;
-        if (!isListed && !hadKey && !hadEnough)
+        if ((!isListed && !hadKey && !hadEnough) || m_seen.contains(person.openid))
             continue;
+        m_seen.insert(person.openid);
         m_leftOut->people.push_back({person.openid, {}, {}, m_needs.now, {}});
         ++(isListed ? m_leftOut->suppressed : hadKey ? m_leftOut->sentBefore : m_leftOut->sentEnough);
     }

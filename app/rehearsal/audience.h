@@ -37,7 +37,6 @@ class Audience : public QObject {
     void prepare();
     const std::shared_ptr<PeopleFeed>& feed() const { return m_feed; }
     const std::shared_ptr<LeftOut>& leftOut() const { return m_leftOut; }
-    const recipients::RecipientList& list() const { return m_list; }
 
  signals:
     void ready();
@@ -54,15 +53,18 @@ class Audience : public QObject {
     void askLately();
     void countSuppressions();
     void askPage(qint64 from);
+    void take(Result<std::vector<recipients::Recipient>> people);
     void askSuppressions(std::vector<recipients::Recipient> people);
     void hand(std::vector<recipients::Recipient> people, const std::vector<recipients::Suppression>& suppressed);
 
     Needs m_needs;
     recipients::RecipientList m_list;
+    std::function<Result<std::vector<recipients::Recipient>>(int)> m_nextPeople;
     delivery::Policy m_policy;
     std::shared_ptr<Earlier> m_earlier = std::make_shared<Earlier>();
     std::shared_ptr<LeftOut> m_leftOut = std::make_shared<LeftOut>();
     std::shared_ptr<PeopleFeed> m_feed;
+    QSet<QString> m_seen;  ///< of those left out
     bool m_anySuppressed = false;
 };
 

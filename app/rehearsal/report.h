@@ -1,8 +1,10 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
+#include "base/result.h"
 #include "delivery/campaign.h"
 #include "recipients/recipient.h"
 #include "rehearsal/expectation.h"
@@ -18,10 +20,12 @@ struct Request {
     templates::Template of;
     templates::Message message;
     recipients::RecipientList list;
+    /// Instead of the library's: the next people of the list, none at its end. Asked on the asker's thread, in order.
+    std::function<Result<std::vector<recipients::Recipient>>(int limit)> nextPeople = {};
     delivery::Policy policy;
-    int ceiling = 100;                ///< messages a second that the account may send
-    std::optional<qint64> quotaLeft;  ///< of the account's day; nothing: not known
-    bool operator==(const Request&) const;
+    int ceiling = 100;                      ///< messages a second that the account may send
+    std::optional<qint64> quotaLeft;        ///< of the account's day; nothing: not known
+    bool operator==(const Request&) const;  ///< nextPeople is not looked at
 };
 
 /// One that the platform would refuse.

@@ -276,44 +276,59 @@ class Grammar {
         sample->add_option_function<quint64>(
             "--seed", [this](const quint64& seed) { m_lists.seed = seed; }, "a number: the same draws the same people");
     }
+    /// What is sent, to whom and how.
+    static void sendAs(CLI::App* one, SendWords& send) {
+        text(one, "--account", send.account, "the account's name or AppID", true);
+        text(one, "--template", send.templateId, "the template's id; with --field");
+        text(one, "--message", send.message, "a saved message, instead");
+        version(one, "--message-version", send.messageVersion)->needs("--message");
+        text(one, "--recipients", send.recipients.file, "a spreadsheet; with --openid");
+        text(one, "--openid", send.recipients.openidColumn, "the column with the openids");
+        text(one, "--sheet", send.recipients.sheet, "the sheet");
+        readAs(one, send.recipients);
+        text(one, "--list", send.recipients.list, "an imported list");
+        one->get_option("--recipients")->excludes("--list")->needs("--openid");
+        texts(one, "--field", send.fields, "KEY=TEXT for each field of the template; TEXT may hold {{Column}}");
+        text(one, "--url", send.url, "where a tap leads; may hold {{Column}}");
+        text(one, "--mini-program", send.miniProgram, "APPID:PATH a tap opens");
+        for (const char* typed : {"--template", "--field", "--url", "--mini-program"})
+            one->get_option("--message")->excludes(typed);
+        text(one, "--title", send.title, "the campaign's title");
+        sendHow(one, send);
+        one->parse_complete_callback([&send] {
+            if (send.templateId.isEmpty() && send.message.isEmpty())
+                throw CLI::RequiredError("--template ID, or --message NAME");
+            if (send.recipients.file.isEmpty() && send.recipients.list.isEmpty())
+                throw CLI::RequiredError("--recipients FILE --openid COLUMN, or --list LIST");
+        });
+    }
+    static void sendHow(CLI::App* one, SendWords& send) {
+        one->add_option("--rate", send.rate, "messages a second, at once and at most")->check(CLI::Range(1, 100'000));
+        one->add_option("--in-flight", send.inFlight, "requests at once, from the start")->check(CLI::Range(1, 96));
+        text(one, "--retry", send.retry, "prompt, standard or patient");
+        text(one, "--at", send.startAt, "when to start, such as \"2026-11-22 09:30\" (default: now)");
+        text(one, "--window", send.window, "the hours in which it may send, in Shanghai: 09:00-21:30; or \"… local\"");
+        one->add_flag("--leave-out-refused", send.leaveOutRefused,
+                      "do not send to those whose values the platform would refuse");
+        one->add_flag("--canary", send.canary, "20, 200, 2,000 first; stops by itself when more than 10 % fail");
+        text(one, "--once", send.sendOnceKey, "a key: nobody gets two messages of campaigns with the same one");
+        text(one, "--cap", send.cap, "messages a person may get within a time over all campaigns: 1/24h, 3/7d");
+    }
 
     void addSending() {
         CLI::App* one = add(&m_app, "send", "create a campaign and work until it is done or paused",
                             [this](Session& session) { return send(session, m_send); });
-        text(one, "--account", m_send.account, "the account's name or AppID", true);
-        text(one, "--template", m_send.templateId, "the template's id; with --field");
-        text(one, "--message", m_send.message, "a saved message, instead");
-        version(one, "--message-version", m_send.messageVersion)->needs("--message");
-        text(one, "--recipients", m_send.recipients.file, "a spreadsheet; with --openid");
-        text(one, "--openid", m_send.recipients.openidColumn, "the column with the openids");
-        text(one, "--sheet", m_send.recipients.sheet, "the sheet");
-        readAs(one, m_send.recipients);
-        text(one, "--list", m_send.recipients.list, "an imported list");
-        one->get_option("--recipients")->excludes("--list")->needs("--openid");
-        texts(one, "--field", m_send.fields, "KEY=TEXT for each field of the template; TEXT may hold {{Column}}");
-        text(one, "--url", m_send.url, "where a tap leads; may hold {{Column}}");
-        text(one, "--mini-program", m_send.miniProgram, "APPID:PATH a tap opens");
-        for (const char* typed : {"--template", "--field", "--url", "--mini-program"})
-            one->get_option("--message")->excludes(typed);
-        text(one, "--title", m_send.title, "the campaign's title");
-        one->add_option("--rate", m_send.rate, "messages a second, at once and at most")->check(CLI::Range(1, 100'000));
-        one->add_option("--in-flight", m_send.inFlight, "requests at once, from the start")->check(CLI::Range(1, 96));
-        text(one, "--retry", m_send.retry, "prompt, standard or patient");
-        text(one, "--at", m_send.startAt, "when to start, such as \"2026-11-22 09:30\" (default: now)");
-        text(one, "--window", m_send.window,
-             "the hours in which it may send, in Shanghai: 09:00-21:30; or \"… local\"");
-        one->add_flag("--leave-out-refused", m_send.leaveOutRefused,
-                      "do not send to those whose values the platform would refuse");
-        one->add_flag("--canary", m_send.canary, "20, 200, 2,000 first; stops by itself when more than 10 % fail");
-        text(one, "--once", m_send.sendOnceKey, "a key: nobody gets two messages of campaigns with the same one");
-        text(one, "--cap", m_send.cap, "messages a person may get within a time over all campaigns: 1/24h, 3/7d");
+        sendAs(one, m_send);
         one->add_flag("--dry-run", m_send.dryRun, "check everything, send nothing");
-        one->parse_complete_callback([this] {
-            if (m_send.templateId.isEmpty() && m_send.message.isEmpty())
-                throw CLI::RequiredError("--template ID, or --message NAME");
-            if (m_send.recipients.file.isEmpty() && m_send.recipients.list.isEmpty())
-                throw CLI::RequiredError("--recipients FILE --openid COLUMN, or --list LIST");
-        });
+        one =
+            add(&m_app, "rehearse", "send it all to a platform in a box on this machine, and say who would be refused",
+                [this](Session& session) { return rehearse(session, m_rehearsal); });
+        sendAs(one, m_rehearsal.send);
+        text(one, "--refused", m_rehearsal.refusedFile, "write the rows that would be refused there (.xlsx, .csv)");
+        one->add_option("--ceiling", m_rehearsal.ceiling, "messages a second the account may send (default: 100)")
+            ->check(CLI::Range(1, 100'000));
+        one->add_flag("--ask-quota", m_rehearsal.askQuota,
+                      "ask the real platform how much of today's quota is left (fetches a token)");
         CLI::App* run = add(&m_app, "run", "take up everything that is due or was left behind",
                             [this](Session& session) { return runEverything(session, m_forever); });
         run->add_flag("--forever", m_forever, "stay and work until stopped");
@@ -410,6 +425,7 @@ class Grammar {
     qint64 m_id = 0;
     ImportWords m_import;
     SendWords m_send;
+    RehearsalWords m_rehearsal;
     SuppressWords m_suppress;
     SuppressFileWords m_suppressFile;
     FollowersWords m_followers;

@@ -1,5 +1,4 @@
 #include <QDateTime>
-#include <QFileInfo>
 #include <QJsonArray>
 
 #include "templates/lint.h"
@@ -11,37 +10,6 @@
 
 namespace hongyan::tool {
 namespace {
-
-/// What is sent to, before anything is written: the columns, and the import that would make the list.
-struct Audience {
-    std::optional<recipients::ListInfo> list;
-    std::optional<engine::ImportRequest> import;
-    QStringList columns;
-};
-
-Result<Audience> audienceFrom(Session& session, const SendWords& words) {
-    Audience audience;
-    if (words.recipients.file.isEmpty()) {
-        auto info = listNamed(session, words.recipients.list);
-        if (!info)
-            return fail(info.error());
-        audience.columns = info->list.columns;
-        audience.list = std::move(*info);
-        return audience;
-    }
-    ImportWords import = words.recipients;
-    import.list = QStringLiteral("%1 %2").arg(QFileInfo(import.file).completeBaseName(),
-                                              QDateTime::currentDateTime().toString(Qt::ISODateWithMs));
-    auto request = importRequest(import);
-    if (!request)
-        return fail(request.error());
-    auto reader = recipients::openRows(import.file, request->options);
-    if (!reader)
-        return fail(reader.error());
-    audience.columns = (*reader)->source().header;
-    audience.import = std::move(*request);
-    return audience;
-}
 
 Result<templates::LintReport> lintAudience(Session& session, const Audience& audience,
                                            const templates::Linter& linter) {

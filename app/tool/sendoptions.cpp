@@ -1,5 +1,10 @@
 #include "tool/sendoptions.h"
 
+#include <QDateTime>
+#include <QFileInfo>
+
+#include "tool/importing.h"
+
 namespace hongyan::tool {
 namespace {
 
@@ -43,6 +48,30 @@ Result<delivery::Policy> policyFrom(const SendWords& words) {
     policy.leaveOutRefused = words.leaveOutRefused;
     policy.sendOnceKey = words.sendOnceKey.trimmed();
     return policy;
+}
+
+Result<Audience> audienceFrom(Session& session, const SendWords& words) {
+    Audience audience;
+    if (words.recipients.file.isEmpty()) {
+        auto info = listNamed(session, words.recipients.list);
+        if (!info)
+            return fail(info.error());
+        audience.columns = info->list.columns;
+        audience.list = std::move(*info);
+        return audience;
+    }
+    ImportWords import = words.recipients;
+    import.list = QStringLiteral("%1 %2").arg(QFileInfo(import.file).completeBaseName(),
+                                              QDateTime::currentDateTime().toString(Qt::ISODateWithMs));
+    auto request = importRequest(import);
+    if (!request)
+        return fail(request.error());
+    auto reader = recipients::openRows(import.file, request->options);
+    if (!reader)
+        return fail(reader.error());
+    audience.columns = (*reader)->source().header;
+    audience.import = std::move(*request);
+    return audience;
 }
 
 }  // namespace hongyan::tool

@@ -2,11 +2,22 @@
 
 #include "base/result.h"
 #include "delivery/policy.h"
+#include "engine/library.h"
 #include "tool/commands.h"
 
 namespace hongyan::tool {
 
 /// How a campaign is to be sent, from what stands on the command line. Errors: InvalidInput (subject: the value).
 Result<delivery::Policy> policyFrom(const SendWords& words);
+
+/// What is sent to, before anything is written: the columns, and the import that would make the list.
+struct Audience {
+    std::optional<recipients::ListInfo> list;
+    std::optional<engine::ImportRequest> import;
+    QStringList columns;
+};
+
+/// Errors: NoSuchList, those of importRequest().
+Result<Audience> audienceFrom(Session& session, const SendWords& words);
 
 }  // namespace hongyan::tool

@@ -333,6 +333,24 @@ QString wordFor(delivery::Fault fault) {
     Q_UNREACHABLE();
 }
 
+QString wordFor(templates::ValueFault fault) {
+    switch (fault) {
+        case templates::ValueFault::Empty:
+            return Words::tr("empty");
+        case templates::ValueFault::TooLong:
+            return Words::tr("too long");
+        case templates::ValueFault::WrongForm:
+            return Words::tr("not in the form the platform asks for");
+        case templates::ValueFault::ControlCharacter:
+            return Words::tr("holds a line break or another invisible character");
+        case templates::ValueFault::NotAChoice:
+            return Words::tr("not among the approved values");
+        case templates::ValueFault::NotFormatted:
+            return Words::tr("cannot be formatted");
+    }
+    return {};
+}
+
 QString wordFor(recipients::ProblemKind kind) {
     switch (kind) {
         case recipients::ProblemKind::OpenidEmpty:

@@ -7,7 +7,7 @@
 #include "delivery/campaign.h"
 #include "delivery/delivery.h"
 #include "recipients/recipient.h"
-#include "templates/template.h"
+#include "templates/rules.h"
 
 namespace hongyan::tool {
 
@@ -32,6 +32,7 @@ QString meaningOf(int code, const QString& words);
 QString nextStepFor(int code);  ///< what a person does about it, without a full stop; may be empty
 QString wordFor(recipients::ProblemKind kind);
 QString wordFor(templates::Channel channel);
+QString wordFor(templates::ValueFault fault);
 /// 0 … 130: which exit code an error asks for.
 int exitCodeFor(const Error& error);
 

@@ -1,0 +1,246 @@
+#include <QJsonArray>
+#include <cstdio>
+
+#include "recipients/import.h"
+#include "rehearsal/refusedfile.h"
+#include "rehearsal/rehearsal.h"
+#include "templates/lint.h"
+#include "tool/commands.h"
+#include "tool/importing.h"
+#include "tool/interrupt.h"
+#include "tool/savedmessages.h"
+#include "tool/sendoptions.h"
+#include "tool/words.h"
+
+namespace hongyan::tool {
+namespace {
+
+using rehearsal::Refused;
+using rehearsal::Report;
+
+/// The rows of a file that an import would keep, page after page; repeated ones are told apart by whoever takes them.
+class FilePeople {
+ public:
+    explicit FilePeople(std::unique_ptr<recipients::RowReader> reader, int openidColumn)
+        : m_reader(std::move(reader)), m_openidColumn(openidColumn) {}
+
+    Result<std::vector<recipients::Recipient>> next(int limit) {
+        std::vector<recipients::Recipient> people;
+        recipients::Row row;
+        while (static_cast<int>(people.size()) < limit) {
+            const auto more = m_reader->next(row);
+            if (!more)
+                return fail(more.error());
+            if (!*more)
+                break;
+            if (std::ranges::none_of(row.problems, &recipients::Problem::rejected))
+                people.push_back({row.number, row.cells.value(m_openidColumn), row.cells});
+        }
+        return people;
+    }
+
+ private:
+    std::unique_ptr<recipients::RowReader> m_reader;
+    int m_openidColumn;
+};
+
+/// What is left out before anybody could refuse it.
+struct Rows {
+    qint64 duplicates = 0;
+    qint64 problems = 0;
+};
+
+Result<Rows> setPeople(Session& session, const Audience& audience, rehearsal::Request& request) {
+    if (audience.list) {
+        request.list = audience.list->list;
+        return Rows{audience.list->duplicates, audience.list->problems};
+    }
+    engine::ImportRequest counting = *audience.import;
+    counting.dryRun = true;
+    const auto counted = runImport(session, counting);
+    if (!counted)
+        return fail(counted.error());
+    auto reader = recipients::openRows(counting.path, counting.options);
+    if (!reader)
+        return fail(reader.error());
+    request.list.name = counting.listName;
+    request.list.columns = (*reader)->source().header;
+    request.list.openidColumn = counting.openidColumn;
+    request.list.nameColumn = recipients::guessNameColumn(request.list.columns);
+    request.list.size = counted->summary.imported;
+    const auto people = std::make_shared<FilePeople>(std::move(*reader), counting.openidColumn);
+    request.nextPeople = [people](int limit) { return people->next(limit); };
+    return Rows{counted->summary.duplicates, counted->summary.problems};
+}
+
+Result<Report> play(Session& session, engine::Engine& engine, const rehearsal::Request& request) {
+    const SystemClock clock;
+    const auto stage = rehearsal::makeStage(engine.library(), engine.log(), clock);
+    const std::unique_ptr<rehearsal::Rehearsal> rehearsal(stage->rehearse(request, nullptr));
+    std::optional<Result<Report>> ended;
+    QObject::connect(rehearsal.get(), &rehearsal::Rehearsal::finished, &session, [&](const Result<Report>& result) {
+        ended = result;
+        session.quitLoop();
+    });
+    const bool isShown = isTerminal() && !session.options().json;
+    if (isShown)
+        QObject::connect(rehearsal.get(), &rehearsal::Rehearsal::progressed, &session, [](qint64 done, qint64 total) {
+            std::fprintf(stderr, "\r%lld/%lld ", static_cast<long long>(done), static_cast<long long>(total));
+        });
+    while (!ended && !session.isInterrupted())
+        session.runLoop();
+    if (isShown)
+        std::fputs("\r\033[K", stderr);
+    return ended.value_or(fail(ErrorKind::Cancelled));
+}
+
+QString labelOf(const rehearsal::Request& request, const QString& key) {
+    const auto field = std::ranges::find(request.of.fields, key, &templates::Field::key);
+    return field != request.of.fields.end() ? field->label : key;
+}
+
+QString reasonOf(const std::optional<templates::ValueFault>& fault, int code) {
+    return fault ? wordFor(*fault) : Words::tr("%1 (code %2)").arg(meaningOf(code, {})).arg(code);
+}
+
+QString secondsOf(Milliseconds time) {
+    const qint64 seconds = (time.count() + 999) / 1000;
+    return seconds < 120 ? Words::tr("%1 s").arg(seconds)
+                         : Words::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+}
+
+QString localTime(Timestamp at) {
+    return toDateTime(at).toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
+QJsonValue timeOrNull(const std::optional<Timestamp>& at) {
+    return at ? QJsonValue(toDateTime(*at).toString(Qt::ISODateWithMs)) : QJsonValue();
+}
+
+void say(Session& session, const rehearsal::Request& request, const Report& report) {
+    session.say(
+        Words::tr("In the rehearsal %1 of %2 would be accepted, %3 refused; %4 left out. It took %5 (%6 a second).")
+            .arg(report.accepted)
+            .arg(report.messages())
+            .arg(report.refused.size())
+            .arg(report.leftOut())
+            .arg(secondsOf(report.took))
+            .arg(report.speed(), 0, 'f', 0));
+    for (const rehearsal::RefusedGroup& group : report.groups())
+        session.say(group.key.isEmpty()
+                        ? QStringLiteral("  %1  %2").arg(group.people, 8).arg(reasonOf(group.fault, group.code))
+                        : QStringLiteral("  %1  %2: %3")
+                              .arg(group.people, 8)
+                              .arg(labelOf(request, group.key), reasonOf(group.fault, group.code)));
+    if (report.unheard > 0)
+        session.say(Words::tr("%1 could not be tried: this machine was too busy. Rehearse again.").arg(report.unheard));
+    if (report.stop)
+        session.say(
+            Words::tr("The sending would stop itself after %1: too many are refused alike.").arg(report.stop->after));
+    session.say(report.expected.doneAt ? Words::tr("Sending takes about %1: from %2 to %3.")
+                                             .arg(secondsOf(report.expected.sending), localTime(report.expected.begins),
+                                                  localTime(*report.expected.doneAt))
+                                       : Words::tr("Sending takes about %1, more than a year with these sending hours.")
+                                             .arg(secondsOf(report.expected.sending)));
+    session.say(report.quotaLeft
+                    ? Words::tr("Quota: %1 needed, %2 left today.").arg(report.messages()).arg(*report.quotaLeft)
+                    : Words::tr("Quota: %1 needed.").arg(report.messages()));
+    session.say(Words::tr("Nothing was sent."));
+}
+
+QJsonObject toJson(const rehearsal::Request& request, const Report& report, const Rows& rows) {
+    QJsonArray refused;
+    for (const rehearsal::RefusedGroup& group : report.groups())
+        refused.append(
+            QJsonObject{{QStringLiteral("field"), group.key},
+                        {QStringLiteral("label"), labelOf(request, group.key)},
+                        {QStringLiteral("fault"), group.fault ? QJsonValue(nameOf(*group.fault)) : QJsonValue()},
+                        {QStringLiteral("code"), group.code},
+                        {QStringLiteral("people"), group.people}});
+    const QJsonObject stop{{QStringLiteral("reason"), report.stop ? nameOf(report.stop->reason) : QString()},
+                           {QStringLiteral("after"), report.stop ? report.stop->after : 0}};
+    return {{QStringLiteral("rehearsal"), true},
+            {QStringLiteral("total"), report.people},
+            {QStringLiteral("duplicates"), rows.duplicates},
+            {QStringLiteral("problems"), rows.problems},
+            {QStringLiteral("messages"), report.messages()},
+            {QStringLiteral("accepted"), report.accepted},
+            {QStringLiteral("would_be_refused"), static_cast<qint64>(report.refused.size())},
+            {QStringLiteral("refused"), refused},
+            {QStringLiteral("not_tried"), report.unheard},
+            {QStringLiteral("suppressed"), report.suppressed},
+            {QStringLiteral("sent_before"), report.sentBefore},
+            {QStringLiteral("sent_enough"), report.sentEnough},
+            {QStringLiteral("would_stop"), report.stop ? QJsonValue(stop) : QJsonValue()},
+            {QStringLiteral("took_ms"), static_cast<qint64>(report.took.count())},
+            {QStringLiteral("per_second"), report.speed()},
+            {QStringLiteral("expected_ms"), static_cast<qint64>(report.expected.sending.count())},
+            {QStringLiteral("begins_at"), timeOrNull(report.expected.begins)},
+            {QStringLiteral("done_at"), timeOrNull(report.expected.doneAt)},
+            {QStringLiteral("quota_needed"), report.messages()},
+            {QStringLiteral("quota_left"), report.quotaLeft ? QJsonValue(*report.quotaLeft) : QJsonValue()}};
+}
+
+Result<void> writeRefusedRows(const QString& path, const rehearsal::Request& request, const Report& report) {
+    const rehearsal::RefusedWords words{
+        {Words::tr("row"), QStringLiteral("openid"), Words::tr("field"), Words::tr("value"), Words::tr("reason")},
+        [&](const Refused& one) { return labelOf(request, one.key); },
+        [](const Refused& one) { return reasonOf(one.fault, one.code); }};
+    return rehearsal::writeRefused(path, report.refused, words);
+}
+
+/// What is rehearsed, but for its people.
+Result<rehearsal::Request> requestFrom(Session& session, const RehearsalWords& words) {
+    rehearsal::Request request;
+    const auto account = accountNamed(session, words.send.account);
+    if (!account)
+        return fail(account.error());
+    request.account = *account;
+    const auto policy = policyFrom(words.send);
+    if (!policy)
+        return fail(policy.error());
+    request.policy = *policy;
+    const auto filled = filledTemplate(session, account->id, words.send);
+    if (!filled)
+        return fail(filled.error());
+    request.of = filled->of;
+    request.message = filled->message;
+    request.ceiling = words.ceiling;
+    if (words.askQuota) {
+        const auto check = session.wait((*session.engine())->library().checkAccount(account->id));
+        if (!check)
+            return fail(check.error());
+        if (check->quota)
+            request.quotaLeft = check->quota->remain;
+    }
+    return request;
+}
+
+}  // namespace
+
+int rehearse(Session& session, const RehearsalWords& words) {
+    auto request = requestFrom(session, words);
+    if (!request)
+        return session.refuse(request.error());
+    const auto audience = audienceFrom(session, words.send);
+    if (!audience)
+        return session.refuse(audience.error());
+    const auto linter =
+        templates::Linter::make(request->message, request->of.fields, audience->columns, SystemClock().now());
+    if (!linter)
+        return session.refuse(linter.error());
+    const auto rows = setPeople(session, *audience, *request);
+    if (!rows)
+        return session.refuse(rows.error());
+    const auto report = play(session, **session.engine(), *request);
+    if (!report)
+        return session.refuse(report.error());
+    if (!words.refusedFile.isEmpty())
+        if (const auto written = writeRefusedRows(words.refusedFile, *request, *report); !written)
+            return session.refuse(written.error());
+    session.print(toJson(*request, *report, *rows));
+    say(session, *request, *report);
+    return report->refused.empty() && report->unheard == 0 ? Done : NotAllAccepted;
+}
+
+}  // namespace hongyan::tool
