@@ -11,6 +11,9 @@
 namespace hongyan::tool {
 namespace {
 
+constexpr const char* aboutFixes =
+    "KEY=FIX for a field's value: trim, collapse_spaces, reformat_date, reformat_amount, shorten";
+
 QString fromStd(const std::string& text) {
     return QString::fromStdString(text);
 }
@@ -174,6 +177,7 @@ class Grammar {
         named(one, false);
         text(one, "--template", m_message.templateId, "the template's id", true);
         texts(one, "--field", m_message.fields, "KEY=TEXT for each field of the template; TEXT may hold {{Column}}");
+        texts(one, "--fix", m_message.fixes, aboutFixes);
         text(one, "--url", m_message.url, "where a tap leads; may hold {{Column}}");
         text(one, "--mini-program", m_message.miniProgram, "APPID:PATH a tap opens");
         CLI::App* renamed = addMessage(message, "rename", "give a message another name", renameMessage);
@@ -289,9 +293,10 @@ class Grammar {
         text(one, "--list", send.recipients.list, "an imported list");
         one->get_option("--recipients")->excludes("--list")->needs("--openid");
         texts(one, "--field", send.fields, "KEY=TEXT for each field of the template; TEXT may hold {{Column}}");
+        texts(one, "--fix", send.fixes, aboutFixes);
         text(one, "--url", send.url, "where a tap leads; may hold {{Column}}");
         text(one, "--mini-program", send.miniProgram, "APPID:PATH a tap opens");
-        for (const char* typed : {"--template", "--field", "--url", "--mini-program"})
+        for (const char* typed : {"--template", "--field", "--fix", "--url", "--mini-program"})
             one->get_option("--message")->excludes(typed);
         text(one, "--title", send.title, "the campaign's title");
         sendHow(one, send);

@@ -54,6 +54,7 @@ struct SendWords {
     std::optional<int> messageVersion;
     ImportWords recipients;  ///< `file`, or an existing `list`
     QStringList fields;      ///< KEY=TEXT
+    QStringList fixes;       ///< KEY=FIX,FIX
     QString url;
     QString miniProgram;  ///< APPID:PATH
     QString title;

@@ -12,6 +12,7 @@ struct MessageWords {
     std::optional<int> version;
     QString templateId;
     QStringList fields;   ///< KEY=TEXT
+    QStringList fixes;    ///< KEY=FIX,FIX
     QString url;          ///< where a tap leads
     QString miniProgram;  ///< APPID:PATH
     QString file;

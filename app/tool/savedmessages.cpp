@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tool/lintwords.h"
+
 namespace hongyan::tool {
 
 using templates::Message;
@@ -36,6 +38,29 @@ Result<Message> messageNamed(Session& session, AccountId account, const QString&
                 QStringLiteral("\"%1\" has no such version").arg(name));
 }
 
+namespace {
+
+Result<void> setFixes(Message& message, const QStringList& words) {
+    for (const QString& word : words) {
+        const QString key = word.section(u'=', 0, 0);
+        const auto field = std::ranges::find(message.fields, key, &templates::MessageField::key);
+        if (field == message.fields.end())
+            return fail(ErrorKind::InvalidInput, word,
+                        QStringLiteral("--fix is KEY=FIX for a field that is filled in"));
+        for (const QString& name : word.section(u'=', 1).split(u',')) {
+            const auto fix = templates::fixNamed(name.trimmed());
+            if (!fix)
+                return fail(ErrorKind::InvalidInput, word, QStringLiteral("the fixes are %1").arg(fixNames()));
+            if (std::ranges::find(field->fixes, *fix) == field->fixes.end())
+                field->fixes.push_back(*fix);
+        }
+        std::ranges::sort(field->fixes);
+    }
+    return {};
+}
+
+}  // namespace
+
 Result<Message> messageFrom(const MessageWords& words, const templates::Template& of) {
     Message message;
     message.templateId = of.id;
@@ -48,6 +73,8 @@ Result<Message> messageFrom(const MessageWords& words, const templates::Template
             return fail(ErrorKind::InvalidInput, field, QStringLiteral("--field is KEY=TEXT"));
         message.fields.push_back({field.left(equals), field.mid(equals + 1)});
     }
+    if (auto fixed = setFixes(message, words.fixes); !fixed)
+        return fail(fixed.error());
     if (!words.miniProgram.isEmpty()) {
         const qsizetype colon = words.miniProgram.indexOf(QLatin1Char(':'));
         if (colon <= 0)
@@ -65,7 +92,8 @@ Result<FilledTemplate> filledTemplate(Session& session, AccountId account, const
         auto of = templateNamed(session, account, words.templateId);
         if (!of)
             return fail(of.error());
-        auto message = messageFrom({.fields = words.fields, .url = words.url, .miniProgram = words.miniProgram}, *of);
+        auto message = messageFrom(
+            {.fields = words.fields, .fixes = words.fixes, .url = words.url, .miniProgram = words.miniProgram}, *of);
         if (!message)
             return fail(message.error());
         return FilledTemplate{*std::move(message), *std::move(of)};

@@ -4,6 +4,7 @@
 #include "templates/lint.h"
 #include "tool/commands.h"
 #include "tool/importing.h"
+#include "tool/lintwords.h"
 #include "tool/savedmessages.h"
 #include "tool/sendoptions.h"
 #include "tool/words.h"
@@ -60,6 +61,7 @@ int printDryRun(Session& session, const SendWords& words, const Audience& audien
                    {QStringLiteral("duplicates"), duplicates},
                    {QStringLiteral("problems"), problems},
                    {QStringLiteral("would_be_refused"), found.checked - found.passed},
+                   {QStringLiteral("findings"), findingsJson(found)},
                    {QStringLiteral("refused_examples"), examplesOf(found)}});
     session.say(Words::tr("Would send to %1 people; %2 duplicates, %3 problems; %4 would be refused for their values. "
                           "Nothing was sent.")
@@ -67,6 +69,8 @@ int printDryRun(Session& session, const SendWords& words, const Audience& audien
                     .arg(duplicates)
                     .arg(problems)
                     .arg(found.checked - found.passed));
+    for (const QString& line : findingWords(found))
+        session.say(line);
     return Done;
 }
 

@@ -1,0 +1,41 @@
+#include "tool/lintwords.h"
+
+#include <QJsonObject>
+
+#include "tool/words.h"
+
+namespace hongyan::tool {
+QStringList findingWords(const templates::LintReport& report) {
+    QStringList lines;
+    for (const templates::LintFinding& finding : report.findings) {
+        QString line =
+            Words::tr("%1, %2 people: %3.").arg(finding.field.key).arg(finding.people).arg(wordFor(finding.fault));
+        for (const templates::Cure& cure : finding.cures)
+            line += u' ' + Words::tr("--fix %1=%2 mends %3.").arg(finding.field.key, nameOf(cure.fix)).arg(cure.people);
+        lines.append(line);
+    }
+    return lines;
+}
+
+QJsonArray findingsJson(const templates::LintReport& report) {
+    QJsonArray findings;
+    for (const templates::LintFinding& finding : report.findings) {
+        QJsonObject fixes;
+        for (const templates::Cure& cure : finding.cures)
+            fixes.insert(nameOf(cure.fix), cure.people);
+        findings.append(QJsonObject{{QStringLiteral("field"), finding.field.key},
+                                    {QStringLiteral("fault"), nameOf(finding.fault)},
+                                    {QStringLiteral("people"), finding.people},
+                                    {QStringLiteral("fixes"), fixes}});
+    }
+    return findings;
+}
+
+QString fixNames() {
+    QStringList names;
+    for (const templates::Fix fix : templates::allFixes)
+        names.append(nameOf(fix));
+    return names.join(QStringLiteral(", "));
+}
+
+}  // namespace hongyan::tool
