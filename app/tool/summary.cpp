@@ -36,6 +36,11 @@ void insertCounts(QJsonObject& object, const Counts& counts) {
         object.insert(nameOf(state), counts.of(state));
 }
 
+/// Of a saved message; what was said on the command line has none.
+QJsonValue versionOrNull(int version) {
+    return version > 0 ? QJsonValue(version) : QJsonValue();
+}
+
 }  // namespace
 
 QJsonObject summaryOf(const std::vector<Campaign>& campaigns, double seconds) {
@@ -122,6 +127,8 @@ QJsonObject toJson(const Campaign& campaign) {
                        {QStringLiteral("account"), campaign.accountName},
                        {QStringLiteral("template"), campaign.message.templateId},
                        {QStringLiteral("template_title"), campaign.templateTitle},
+                       {QStringLiteral("message"), campaign.message.name},
+                       {QStringLiteral("message_version"), versionOrNull(campaign.message.version)},
                        {QStringLiteral("list"), campaign.listName},
                        {QStringLiteral("status"), nameOf(campaign.status)},
                        {QStringLiteral("retry"), nameOf(campaign.policy.retry)},

@@ -31,6 +31,7 @@ class TestSqlite : public QObject {
     void refusesWhatContradictsItself();
     void knowsEveryStatement();
     void bindsWhatDiffersFromTheLastTime();
+    void findsMembershipsByIndex();
     void walksItsIndexes_data();
     void walksItsIndexes();
 
@@ -310,6 +311,16 @@ void TestSqlite::bindsWhatDiffersFromTheLastTime() {
                               : last.typeId() == QMetaType::QString ? QStringLiteral("text")
                                                                     : QStringLiteral("integer"));
     }
+}
+
+void TestSqlite::findsMembershipsByIndex() {
+    SqliteBackend backend(clock);
+    sure(backend.open(Mode::Write));
+    Raw raw(backend.file());
+    const Texts texts(QStringLiteral(":/hongyan/store/sqlite"));
+    const QString plan = raw.plan(texts.text(QStringLiteral("recipient.memberships")), 2).join(QLatin1Char('\n'));
+    static const QRegularExpression byOpenid(QStringLiteral("SEARCH r USING .*INDEX .*\\(list=\\? AND openid=\\?\\)"));
+    QVERIFY2(byOpenid.match(plan).hasMatch(), qPrintable(plan));
 }
 
 void TestSqlite::walksItsIndexes_data() {

@@ -93,8 +93,8 @@ class TestLibraryCommands : public QObject {
         QVERIFY(desk.run(message("show", "Copy")).json()[u"url"].toString().isEmpty());
         const Ran taken = desk.run(message("rename", "Copy", words("--to 春节")));
         QCOMPARE(taken.exitCode, 2);
-        QCOMPARE(taken.errorKind(), u"AlreadyExists"_qs);
-        QCOMPARE(desk.run(message("duplicate", "Copy", words("--to 春节"))).errorKind(), u"AlreadyExists"_qs);
+        QCOMPARE(taken.errorKind(), u"already_exists"_qs);
+        QCOMPARE(desk.run(message("duplicate", "Copy", words("--to 春节"))).errorKind(), u"already_exists"_qs);
         QCOMPARE(desk.run(message("rename", "Copy", words("--to Other"))).exitCode, 0);
         QCOMPARE(desk.run(message("remove", "Other")).exitCode, 0);
         QCOMPARE(desk.run(messages()).json()[u"messages"].toArray().size(), 1);
@@ -109,19 +109,19 @@ class TestLibraryCommands : public QObject {
         QCOMPARE(written.exitCode, 0);
         QCOMPARE(written.json()[u"file"].toString(), file);
         const QStringList reading{u"message"_qs, u"import"_qs, u"--account"_qs, u"Shop"_qs};
-        QCOMPARE(desk.run(reading + QStringList{file}).errorKind(), u"AlreadyExists"_qs);
+        QCOMPARE(desk.run(reading + QStringList{file}).errorKind(), u"already_exists"_qs);
         const Ran read = desk.run(reading + QStringList{file, u"--name"_qs, u"Read"_qs});
         QCOMPARE(read.exitCode, 0);
         QJsonObject same = desk.run(message("show", "春节")).json();
         same[u"message"] = u"Read"_qs;
         QCOMPARE(read.json(), same);
-        QCOMPARE(desk.run(reading + QStringList{desk.file(u"none.json"_qs)}).errorKind(), u"FileNotFound"_qs);
+        QCOMPARE(desk.run(reading + QStringList{desk.file(u"none.json"_qs)}).errorKind(), u"file_not_found"_qs);
         const Ran broken = desk.run(reading + QStringList{desk.write(u"b.json"_qs, "{}")});
         QCOMPARE(broken.exitCode, 2);
-        QCOMPARE(broken.errorKind(), u"InvalidInput"_qs);
+        QCOMPARE(broken.errorKind(), u"invalid_input"_qs);
         QVERIFY(broken.err.contains("b.json"));
         QCOMPARE(desk.run(reading + QStringList{desk.write(u"l.json"_qs, QByteArray(1'000'001, ' '))}).errorKind(),
-                 u"FileTooLarge"_qs);
+                 u"file_too_large"_qs);
         QByteArray other = desk.read(u"m.json"_qs);
         other.replace(sandbox::sampleTemplateId().toUtf8(), "elsewhere");
         QCOMPARE(desk.run(reading + QStringList{desk.write(u"o.json"_qs, other), u"--name"_qs, u"O"_qs})
@@ -130,9 +130,9 @@ class TestLibraryCommands : public QObject {
                  sandbox::sampleTemplateId());  // found by its fields
         other.replace("thing4", "thing44");
         QCOMPARE(desk.run(reading + QStringList{desk.write(u"o.json"_qs, other), u"--name"_qs, u"P"_qs}).errorKind(),
-                 u"NoSuchTemplate"_qs);
+                 u"no_such_template"_qs);
         QCOMPARE(desk.run(message("export", "春节", {desk.file(u"no/such/folder"_qs)})).errorKind(),
-                 u"FileNotWritable"_qs);
+                 u"file_not_writable"_qs);
     }
 
     void sendsASavedMessage() {
@@ -147,14 +147,22 @@ class TestLibraryCommands : public QObject {
         QCOMPARE(dry.json()[u"template"].toString(), sandbox::sampleTemplateId());
         QCOMPARE(desk.run(sending + words("春节")).exitCode, 0);
         QCOMPARE(desk.run(sending + words("春节 --message-version 1")).exitCode, 0);
-        desk.must(message("remove", "春节"));
         QCOMPARE(desk.heard(), 4);
-        QVERIFY(desk.run(words("campaign show 1")).exitCode == 0);
+        desk.must(message("rename", "春节", words("--to Other")));
+        desk.must(message("remove", "Other"));
+        for (const auto& [campaign, version] : {std::pair("campaign show 1", 2), std::pair("campaign show 2", 1)}) {
+            const QJsonObject shown = desk.run(words(campaign)).json();
+            QCOMPARE(shown[u"message"].toString(), u"春节"_qs);
+            QCOMPARE(shown[u"message_version"].toInt(), version);
+        }
+        desk.must(desk.sending(desk.people(1)));
+        QVERIFY(desk.run(words("campaign show 3")).json()[u"message_version"].isNull());
+        QCOMPARE(desk.heard(), 5);
 
-        QCOMPARE(desk.run(sending + words("Nothing")).errorKind(), u"InvalidInput"_qs);
+        QCOMPARE(desk.run(sending + words("Nothing")).errorKind(), u"invalid_input"_qs);
         desk.must(saving("M"));
-        QCOMPARE(desk.run(sending + words("M --message-version 2")).errorKind(), u"InvalidInput"_qs);
-        QCOMPARE(desk.heard(), 4);
+        QCOMPARE(desk.run(sending + words("M --message-version 2")).errorKind(), u"invalid_input"_qs);
+        QCOMPARE(desk.heard(), 5);
     }
 
     void refusesWhatDoesNotGoTogether_data() {
@@ -205,17 +213,17 @@ class TestLibraryCommands : public QObject {
     void refusesRecipes_data() {
         QTest::addColumn<QStringList>("command");
         QTest::addColumn<QString>("kind");
-        QTest::newRow("no such list") << words("recipients merge A Z --name N") << u"NoSuchList"_qs;
-        QTest::newRow("taken") << words("recipients merge A B --name B") << u"AlreadyExists"_qs;
-        QTest::newRow("nobody") << words("recipients subtract A A --name N") << u"EmptyList"_qs;
-        QTest::newRow("no column") << words("recipients split A --by town") << u"NoSuchColumn"_qs;
+        QTest::newRow("no such list") << words("recipients merge A Z --name N") << u"no_such_list"_qs;
+        QTest::newRow("taken") << words("recipients merge A B --name B") << u"already_exists"_qs;
+        QTest::newRow("nobody") << words("recipients subtract A A --name N") << u"empty_list"_qs;
+        QTest::newRow("no column") << words("recipients split A --by town") << u"no_such_column"_qs;
         QTest::newRow("one list") << words("recipients merge A --name N") << u"usage"_qs;
         QTest::newRow("no name") << words("recipients merge A B") << u"usage"_qs;
         QTest::newRow("no size") << words("recipients sample A --name N") << u"usage"_qs;
         QTest::newRow("a size of none") << words("recipients sample A --name N --size 0") << u"usage"_qs;
-        QTest::newRow("rename to one that is there") << words("recipients rename A B") << u"AlreadyExists"_qs;
-        QTest::newRow("rename nothing") << words("recipients rename Z B") << u"NoSuchList"_qs;
-        QTest::newRow("tag nothing") << words("recipients tag Z t") << u"NoSuchList"_qs;
+        QTest::newRow("rename to one that is there") << words("recipients rename A B") << u"already_exists"_qs;
+        QTest::newRow("rename nothing") << words("recipients rename Z B") << u"no_such_list"_qs;
+        QTest::newRow("tag nothing") << words("recipients tag Z t") << u"no_such_list"_qs;
     }
     void refusesRecipes() {
         QFETCH(QStringList, command);
@@ -256,7 +264,7 @@ class TestLibraryCommands : public QObject {
         QVERIFY(changes[0][u"content"].toString().contains(u"{{"_qs));
         desk.prepareTemplates();
         QCOMPARE(desk.run(asking).json(), told.json());
-        QCOMPARE(desk.run(words("template history --account Shop none")).errorKind(), u"NoSuchTemplate"_qs);
+        QCOMPARE(desk.run(words("template history --account Shop none")).errorKind(), u"no_such_template"_qs);
     }
 
     void speaksBothLanguages_data() {
