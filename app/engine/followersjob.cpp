@@ -23,16 +23,24 @@ void FollowersJob::cancel() {
 }
 
 void FollowersJob::onProgress(int people) {
-    if (people == 0 || (m_told.isValid() && m_told.elapsed() < tellEveryMs))
-        return;
-    m_told.start();
+    if (people > 0 && (!m_told.isValid() || m_told.elapsed() >= tellEveryMs))
+        tell(people);
+}
+
+void FollowersJob::tell(int people) {
     const int all = m_fetch.progressMaximum();
+    if (all == 0)
+        return;  // nobody yet: what moved is the future, which counts its own end
+    m_told.start();
+    m_lastTold = people;
     emit progressed(all == Followers::noTotal ? 0 : static_cast<double>(people) / all, people);
 }
 
 void FollowersJob::onFinished() {
     if (m_fetch.future().resultCount() == 0)
         return;  // the engine has gone
+    if (const int people = m_fetch.progressValue(); people > m_lastTold)
+        tell(people);  // how many are kept, where it failed
     const Result<ListId> made = m_fetch.result();
     emit finished(made ? Result<std::vector<ListId>>({*made}) : Result<std::vector<ListId>>(fail(made.error())));
 }

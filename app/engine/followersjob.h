@@ -19,9 +19,11 @@ class FollowersJob final : public ListJob {
  private:
     void onProgress(int people);
     void onFinished();
+    void tell(int people);
 
     QFutureWatcher<Result<ListId>> m_fetch;
     QElapsedTimer m_told;
+    int m_lastTold = 0;
 };
 
 }  // namespace hongyan::engine

@@ -79,7 +79,8 @@ class Library : public QObject {
     /// The account's followers by tag, as the platform has them now. Errors: readFollowerTags()'s, the token's.
     virtual QFuture<Result<std::vector<wechat::FollowerTag>>> followerTags(AccountId account) = 0;
     /// A list of followers, page by page; what was cancelled or cut off goes on where it stopped when it is asked for
-    /// again in the same words. Owned by the caller; begins at once.
+    /// again in the same words, for a day. Its progress is 0 where the platform names no total (tags). Owned by the
+    /// caller; begins at once. Errors: AlreadyRunning, EmptyList (subject: the list), readFollowers()'s, the token's.
     virtual ListJob* fetchFollowers(const FollowersRequest& request, QObject* parent) = 0;
 
     /// The people no campaign writes to. One that is on the list already is replaced.

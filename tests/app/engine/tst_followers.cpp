@@ -174,6 +174,7 @@ class TestFollowers : public QObject {
         QCOMPARE(lists[0].duplicates, 0);
         QCOMPARE(changed.count(), 1);
         QVERIFY(!fetch.told.empty());
+        QCOMPARE(fetch.told.back().second, 95);
         for (const auto& [done, people] : fetch.told)
             QCOMPARE(done, static_cast<double>(people) / 95);
         QCOMPARE(fetch.ended.size(), 1U);
@@ -224,8 +225,10 @@ class TestFollowers : public QObject {
         faults.noFollowers = isForbidden;
         faults.followerCalls = calls;
         Rig rig(faults);
-        const Made made = fetched(rig, wanted(rig, tag < 0 ? std::nullopt : std::optional(tag)));
+        Fetch fetch(rig, wanted(rig, tag < 0 ? std::nullopt : std::optional(tag)));
+        const Made made = fetch.wait();
         QVERIFY(!made);
+        QVERIFY(fetch.told.empty());
         QTEST(made.error().kind, "kind");
         QTEST(made.error().code, "code");
         if (made.error().kind == ErrorKind::EmptyList)
@@ -272,9 +275,11 @@ class TestFollowers : public QObject {
         sandbox::Faults faults = tenPages();
         faults.followerCalls = 4;
         Rig rig(faults);
-        const Made refused = fetched(rig, wanted(rig));
+        Fetch fetch(rig, wanted(rig));
+        const Made refused = fetch.wait();
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, 45009);
+        QCOMPARE(fetch.told.back().second, 40);
         QVERIFY(sure(rig.engine->library().lists()).empty());
         QCOMPARE(unfinishedLists(rig.folder.path()), 1);
         age(rig.folder.path(), hours);
