@@ -5,8 +5,9 @@
 namespace hongyan::rehearsal {
 
 bool Request::operator==(const Request& other) const {
-    return account == other.account && of == other.of && message == other.message && list.id == other.list.id &&
-           policy == other.policy && ceiling == other.ceiling && quotaLeft == other.quotaLeft;
+    return account.id == other.account.id && account.kind == other.account.kind && of.id == other.of.id &&
+           of.content == other.of.content && of.fields == other.of.fields && message == other.message &&
+           list.id == other.list.id && policy == other.policy && ceiling == other.ceiling;
 }
 
 double Report::speed() const {

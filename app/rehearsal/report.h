@@ -23,9 +23,10 @@ struct Request {
     /// Instead of the library's: the next people of the list, none at its end. Asked on the asker's thread, in order.
     std::function<Result<std::vector<recipients::Recipient>>(int limit)> nextPeople = {};
     delivery::Policy policy;
-    int ceiling = 100;                      ///< messages a second that the account may send
-    std::optional<qint64> quotaLeft;        ///< of the account's day; nothing: not known
-    bool operator==(const Request&) const;  ///< nextPeople is not looked at
+    int ceiling = 100;                ///< messages a second that the account may send
+    std::optional<qint64> quotaLeft;  ///< of the account's day; nothing: not known
+    /// The same would be rehearsed: what the day brings (quota, a sync without news) makes no difference.
+    bool operator==(const Request& other) const;
 };
 
 /// One that the platform would refuse.

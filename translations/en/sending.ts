@@ -36,6 +36,45 @@
     </message>
 </context>
 <context>
+    <name>hongyan::sendingpage::RehearsalCard</name>
+    <message numerus="yes">
+        <source>In the rehearsal all &lt;b&gt;%Ln&lt;/b&gt; would be accepted, in %1</source>
+        <translation>
+            <numerusform>In the rehearsal the only one would be accepted, in %1</numerusform>
+            <numerusform>In the rehearsal all &lt;b&gt;%Ln&lt;/b&gt; would be accepted, in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; &lt;b&gt;%Ln&lt;/b&gt; would be refused: %2</source>
+        <extracomment>what would be accepted, how many refused, and why</extracomment>
+        <translation>
+            <numerusform>%1; &lt;b&gt;%Ln&lt;/b&gt; would be refused: %2</numerusform>
+            <numerusform>%1; &lt;b&gt;%Ln&lt;/b&gt; would be refused: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sending would stop by itself after %Ln message(s): too many are refused alike.</source>
+        <translation>
+            <numerusform>The sending would stop by itself after %Ln message: too many are refused alike.</numerusform>
+            <numerusform>The sending would stop by itself after %Ln messages: too many are refused alike.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be tried, because this computer was too busy: rehearse again.</source>
+        <translation>
+            <numerusform>%Ln could not be tried, because this computer was too busy: rehearse again.</numerusform>
+            <numerusform>%Ln could not be tried, because this computer was too busy: rehearse again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hongyan::sendingpage::ReviewStep</name>
     <message numerus="yes">
         <source>%Ln duplicate(s)</source>

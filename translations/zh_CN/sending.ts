@@ -374,6 +374,204 @@
     </message>
 </context>
 <context>
+    <name>hongyan::sendingpage::RefusedModel</name>
+    <message>
+        <source>empty value</source>
+        <translation>空值</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::sendingpage::RehearsalCard</name>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已存为 %1</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Rehearse again</source>
+        <translation>重新演练</translation>
+    </message>
+    <message>
+        <source>Sends everything to a platform on this computer first: you see who would be refused, how long it takes and what it needs of the quota. Nothing real is sent.</source>
+        <translation>先把整个任务发给本机上的模拟平台：看看谁会被拒收、要发多久、用多少额度。不会真的发出任何消息。</translation>
+    </message>
+    <message>
+        <source>Stopping the rehearsal</source>
+        <translation>正在停止演练</translation>
+    </message>
+    <message>
+        <source>Rehearsing: copying the list</source>
+        <translation>正在演练：复制名单</translation>
+    </message>
+    <message>
+        <source>Rehearsing: %1 of %2</source>
+        <translation>正在演练：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>看是哪些</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the rehearsal all &lt;b&gt;%Ln&lt;/b&gt; would be accepted, in %1</source>
+        <translation>
+            <numerusform>演练中 &lt;b&gt;%Ln&lt;/b&gt; 条全部会被接收，正式发送约需 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the rehearsal %1 of %2 would be accepted in %3</source>
+        <translation>演练中 %2 条里有 %1 条会被接收，正式发送约需 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a field, what is wrong with its values, how many people</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <translation>「%1」%2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; &lt;b&gt;%Ln&lt;/b&gt; would be refused: %2</source>
+        <extracomment>what would be accepted, how many refused, and why</extracomment>
+        <translation>
+            <numerusform>%1；&lt;b&gt;%Ln&lt;/b&gt; 条会被拒收：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the items of an enumeration</extracomment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Needs %1 of the %2 left of today&apos;s quota</source>
+        <translation>需要 %1 条额度，今日还剩 %2 条</translation>
+    </message>
+    <message>
+        <source>Needs %1 of the quota</source>
+        <translation>需要 %1 条额度</translation>
+    </message>
+    <message>
+        <source>done about %1</source>
+        <translation>约 %1 发完</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>另有 %Ln 人不发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rehearsed in %1</source>
+        <translation>演练用时 %1</translation>
+    </message>
+    <message>
+        <source>This is out of date: message, list or options have changed since.</source>
+        <translation>结果已过时：之后改过内容、名单或选项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sending would stop by itself after %Ln message(s): too many are refused alike.</source>
+        <translation>
+            <numerusform>正式发送会在 %Ln 条后自动停下：同样的拒收太多。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be tried, because this computer was too busy: rehearse again.</source>
+        <translation>
+            <numerusform>本机太忙，有 %Ln 条没能试发，请重新演练。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export refused rows</source>
+        <translation>导出会被拒收的行</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop the rehearsal</source>
+        <translation>停止演练</translation>
+    </message>
+    <message>
+        <source>Rows that would be refused</source>
+        <translation>会被拒收的行</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::sendingpage::RehearsalRun</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+</context>
+<context>
     <name>hongyan::sendingpage::ReviewStep</name>
     <message numerus="yes">
         <source>%Ln duplicate(s)</source>

@@ -875,5 +875,73 @@
         <source>%1 people of the suppression list are in %2.</source>
         <translation>屏蔽名单的 %1 人已写入 %2。</translation>
     </message>
+    <message>
+        <source>%1 (code %2)</source>
+        <translation>%1（代码 %2）</translation>
+    </message>
+    <message>
+        <source>In the rehearsal %1 of %2 would be accepted, %3 refused; %4 left out. It took %5 (%6 a second).</source>
+        <translation>演练中 %2 条里有 %1 条会被接收，%3 条会被拒收；另有 %4 人不发送。用时 %5（每秒 %6 条）。</translation>
+    </message>
+    <message>
+        <source>%1 could not be tried: this machine was too busy. Rehearse again.</source>
+        <translation>本机太忙，有 %1 条没能试发，请重新演练。</translation>
+    </message>
+    <message>
+        <source>The sending would stop itself after %1: too many are refused alike.</source>
+        <translation>正式发送会在 %1 条后自动停下：同样的拒收太多。</translation>
+    </message>
+    <message>
+        <source>Sending takes about %1: from %2 to %3.</source>
+        <translation>正式发送约需 %1：从 %2 到 %3。</translation>
+    </message>
+    <message>
+        <source>Sending takes about %1, more than a year with these sending hours.</source>
+        <translation>正式发送约需 %1，按这样的发送时段要一年以上。</translation>
+    </message>
+    <message>
+        <source>Quota: %1 needed, %2 left today.</source>
+        <translation>额度：需要 %1 条，今日还剩 %2 条。</translation>
+    </message>
+    <message>
+        <source>Quota: %1 needed.</source>
+        <translation>额度：需要 %1 条。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>没有发出任何消息。</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>太长</translation>
+    </message>
+    <message>
+        <source>not in the form the platform asks for</source>
+        <translation>不符合平台要求的格式</translation>
+    </message>
+    <message>
+        <source>holds a line break or another invisible character</source>
+        <translation>含有换行或其他看不见的字符</translation>
+    </message>
+    <message>
+        <source>not among the approved values</source>
+        <translation>不在已批准的取值中</translation>
+    </message>
+    <message>
+        <source>cannot be formatted</source>
+        <translation>无法套用格式</translation>
+    </message>
 </context>
 </TS>

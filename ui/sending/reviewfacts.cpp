@@ -52,8 +52,8 @@ std::optional<Timestamp> doneAbout(const ReviewFacts& facts) {
     const qint64 ahead = facts.people() + (table.begins == facts.now ? facts.pace->queued : 0);
     if ((facts.hasFreshQuota() ? facts.pace->quota->dailyLimit : facts.pace->quota->remain) < ahead)
         return std::nullopt;
-    const int rate = facts.policy.rate > 0 ? qMin(facts.policy.rate, facts.ceiling) : facts.ceiling;
-    return overAt(facts.policy.window, table.begins, Milliseconds(ahead * 1000 / qMax(1, rate)));
+    return delivery::overAt(facts.policy.window, table.begins,
+                            rehearsal::sendingTime(ahead, facts.ceiling, facts.policy));
 }
 
 std::vector<std::pair<QString, QString>> howRows(const ReviewFacts& facts) {

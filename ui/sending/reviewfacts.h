@@ -6,9 +6,10 @@
 #include <vector>
 
 #include "delivery/campaign.h"
+#include "delivery/timetable.h"
 #include "engine/pace.h"
 #include "recipients/recipient.h"
-#include "delivery/timetable.h"
+#include "rehearsal/report.h"
 
 namespace hongyan::sendingpage {
 
@@ -23,6 +24,7 @@ struct ReviewFacts {
     delivery::Policy policy;
     int ceiling = 100;  ///< messages a second that the settings allow
     Timestamp now{};
+    std::optional<rehearsal::Request> toRehearse;
 
     qint64 people() const { return list.list.size - suppressed; }
     delivery::Timetable timetable() const { return delivery::timetableOf(policy, now); }

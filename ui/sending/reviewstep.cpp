@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "ui/sending/fillstep.h"
+#include "ui/sending/rehearsalcard.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
 #include "ui/text/states.h"
@@ -34,7 +35,7 @@ QLabel* richLabel(Type type, Ink ink, QWidget* parent) {
 
 }  // namespace
 
-ReviewStep::ReviewStep(widgets::Theme& theme, QWidget* parent)
+ReviewStep::ReviewStep(widgets::Theme& theme, rehearsal::Stage& stage, QWidget* parent)
     : StepPane(parent),
       m_theme(theme),
       m_sentence(richLabel(Type::Sentence, Ink::Text, this)),
@@ -46,7 +47,9 @@ ReviewStep::ReviewStep(widgets::Theme& theme, QWidget* parent)
       m_howTitle(new widgets::SectionTitle(theme, {}, this)),
       m_quotaTitle(new widgets::SectionTitle(theme, {}, this)),
       m_quotaBar(new widgets::SegmentBar(theme, 12, this)),
-      m_quotaLegend(new widgets::Legend(theme, this)) {
+      m_quotaLegend(new widgets::Legend(theme, this)),
+      m_rehearsal(new RehearsalRun(stage, this)),
+      m_rehearsalCard(new RehearsalCard(theme, *m_rehearsal, this)) {
     m_sentence->setObjectName(QStringLiteral("sentence"));
     m_again->setObjectName(QStringLiteral("again"));
     for (QLabel* below : {m_second, m_third})
@@ -73,10 +76,16 @@ ReviewStep::ReviewStep(widgets::Theme& theme, QWidget* parent)
     column->addWidget(m_quotaTitle);
     column->addWidget(m_quotaBar);
     column->addWidget(m_quotaLegend);
+    column->addSpacing(theme.px(16));
+    column->addWidget(m_rehearsalCard);
     column->addStretch(1);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->addWidget(new ReadingArea(theme, inside, this));
+    auto* area = new ReadingArea(theme, inside, this);
+    rows->addWidget(area);
+    connect(
+        m_rehearsalCard, &RehearsalCard::opened, area, [this, area] { area->ensureWidgetVisible(m_rehearsalCard); },
+        Qt::QueuedConnection);
     connect(m_warnings, &widgets::AmberList::linkActivated, this, [this](int row) {
         // A copy: mending may change the list it stands in.
         const auto mend = m_mends[static_cast<size_t>(row)];
@@ -128,6 +137,8 @@ void ReviewStep::addHowRow() {
 
 void ReviewStep::display(const ReviewFacts& facts) {
     m_facts = facts;
+    m_rehearsal->offer(facts.toRehearse);
+    m_rehearsalCard->setNow(facts.now);
     retranslate();
 }
 
@@ -286,6 +297,10 @@ bool ReviewStep::asksWhetherAgain() const {
 
 void ReviewStep::forgetAgain() {
     m_again->setChecked(false);
+}
+
+void ReviewStep::forgetRehearsal() {
+    m_rehearsal->forget();
 }
 
 void ReviewStep::retranslate() {

@@ -22,19 +22,28 @@ class SectionTitle;
 class SegmentBar;
 }  // namespace hongyan::widgets
 
+namespace hongyan::rehearsal {
+class Stage;
+}
+
 namespace hongyan::sendingpage {
+
+class RehearsalCard;
+class RehearsalRun;
 
 /// The last look: one sentence, what to look at first, how it is sent, today's quota. Gui thread.
 class ReviewStep : public StepPane {
     Q_OBJECT
  public:
-    explicit ReviewStep(widgets::Theme& theme, QWidget* parent = nullptr);
+    ReviewStep(widgets::Theme& theme, rehearsal::Stage& stage, QWidget* parent = nullptr);
     void display(const ReviewFacts& facts);
     void displayCheck(const ListCheck& check);
 
     /// It was sent lately, and nobody has said yet that it shall be sent again.
     bool asksWhetherAgain() const;
     void forgetAgain();
+    /// It was sent: what was rehearsed is of no more use.
+    void forgetRehearsal();
 
  signals:
     void fieldRequested(const QString& key);
@@ -88,6 +97,8 @@ class ReviewStep : public StepPane {
     widgets::SectionTitle* m_quotaTitle;
     widgets::SegmentBar* m_quotaBar;
     widgets::Legend* m_quotaLegend;
+    RehearsalRun* m_rehearsal;
+    RehearsalCard* m_rehearsalCard;
 };
 
 }  // namespace hongyan::sendingpage

@@ -245,6 +245,7 @@ void SendPage::send() {
         m_savedAt.reset();
         m_check->forget();
         m_questions->forget();
+        m_reviewStep->forgetRehearsal();
         m_reviewStep->forgetAgain();
         showAll();
         emit started(*campaign);

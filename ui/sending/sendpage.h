@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "engine/deliverylog.h"
+#include "rehearsal/rehearsal.h"
 #include "settings/preferences.h"
 #include "ui/sending/plan.h"
 #include "ui/widgets/page.h"
@@ -41,7 +42,8 @@ class SendPage : public widgets::Page {
  public:
     /// `preferences` are read whenever they matter, so a change of them holds at once.
     SendPage(widgets::Theme& theme, engine::Library& library, engine::DeliveryLog& log, engine::Sending& sending,
-             const settings::Preferences& preferences, const Clock& clock, QWidget* parent = nullptr);
+             rehearsal::Stage& stage, const settings::Preferences& preferences, const Clock& clock,
+             QWidget* parent = nullptr);
 
     void refresh() override;
     /// Undoes a countdown.
@@ -77,8 +79,7 @@ class SendPage : public widgets::Page {
     void askForReview();
     ReviewFacts facts() const;
     QString reviewObstacle() const;
-    void showAll();
-    void showSteps();
+    void showAll(), showSteps();
     void showOptions();
     void showCard();
     void showReview();
@@ -89,6 +90,7 @@ class SendPage : public widgets::Page {
     widgets::Theme& m_theme;
     engine::Library& m_library;
     engine::Sending& m_sending;
+    rehearsal::Stage& m_stage;
     const settings::Preferences& m_preferences;
     const Clock& m_clock;
     Shelf* m_shelf;
@@ -97,9 +99,8 @@ class SendPage : public widgets::Page {
     ReviewQuestions* m_questions;
 
     Plan m_plan;
-    std::optional<Error> m_error;
+    std::optional<Error> m_error, m_saveTrouble;
     std::optional<Timestamp> m_savedAt;
-    std::optional<Error> m_saveTrouble;
 
     widgets::PageHeader* m_header;
     widgets::StepList* m_steps = nullptr;

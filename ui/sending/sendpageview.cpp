@@ -91,11 +91,13 @@ Mending mendingOf(ErrorKind kind) {
 }  // namespace
 
 SendPage::SendPage(widgets::Theme& theme, engine::Library& library, engine::DeliveryLog& log, engine::Sending& sending,
-                   const settings::Preferences& preferences, const Clock& clock, QWidget* parent)
+                   rehearsal::Stage& stage, const settings::Preferences& preferences, const Clock& clock,
+                   QWidget* parent)
     : Page(parent),
       m_theme(theme),
       m_library(library),
       m_sending(sending),
+      m_stage(stage),
       m_preferences(preferences),
       m_clock(clock),
       m_shelf(new Shelf(library, this)),
@@ -167,7 +169,7 @@ QWidget* SendPage::makeMiddle() {
     m_stack->addWidget(m_recipientStep = new RecipientStep(m_theme, m_library, m_stack));
     m_stack->addWidget(m_fillStep = new FillStep(m_theme, m_stack));
     m_stack->addWidget(m_optionsStep = new OptionsStep(m_theme, m_stack));
-    m_stack->addWidget(m_reviewStep = new ReviewStep(m_theme, m_stack));
+    m_stack->addWidget(m_reviewStep = new ReviewStep(m_theme, m_stage, m_stack));
     // A long name in a step that is not shown must not keep the window wide.
     for (int i = 0; i < m_stack->count(); ++i)
         m_stack->widget(i)->setMinimumWidth(m_theme.px(240));
@@ -286,6 +288,12 @@ ReviewFacts SendPage::facts() const {
     facts.policy = m_plan.draft.policy;
     facts.ceiling = m_preferences.sending.rateCeiling;
     facts.now = m_clock.now();
+    if (const auto* of = m_plan.chosenTemplate(); of && m_plan.account() && m_plan.firstOpen() == Step::Review) {
+        facts.toRehearse = rehearsal::Request{
+            *m_plan.account(), *of, m_plan.message(), facts.list.list, {}, facts.policy, facts.ceiling, {}};
+        if (hasQuota(facts) && !facts.hasFreshQuota())
+            facts.toRehearse->quotaLeft = facts.pace->quota->remain;
+    }
     return facts;
 }
 

@@ -13,8 +13,9 @@ namespace hongyan::shell {
 
 Pages::Pages(const Needs& needs)
     : m_needs(needs),
+      m_stage(rehearsal::makeStage(needs.engine.library(), needs.engine.log(), needs.clock)),
       m_send(new sendingpage::SendPage(needs.theme, needs.engine.library(), needs.engine.log(), needs.engine.sending(),
-                                       needs.preferences, needs.clock)),
+                                       *m_stage, needs.preferences, needs.clock)),
       m_log(new logpage::LogPage(needs.theme, needs.engine.library(), needs.engine.log(), needs.engine.sending(),
                                  needs.clock)),
       m_campaigns(new historypage::CampaignsPage(needs.theme, needs.engine.log(), needs.engine.sending(), needs.clock)),

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "engine/engine.h"
+#include "rehearsal/rehearsal.h"
 #include "settings/preferences.h"
 #include "ui/shell/mainwindow.h"
 
@@ -73,6 +74,7 @@ class Pages : public QObject {
     void sendMessage(AccountId account, const QString& templateId, MessageId message);
 
     Needs m_needs;
+    std::unique_ptr<rehearsal::Stage> m_stage;
     sendingpage::SendPage* m_send;
     logpage::LogPage* m_log;
     historypage::CampaignsPage* m_campaigns;

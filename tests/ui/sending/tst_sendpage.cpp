@@ -14,6 +14,7 @@
 #include <QTest>
 
 #include "shop.h"
+#include "support/ui/fakestage.h"
 #include "ui/editor/messageeditor.h"
 #include "ui/editor/recipientcard.h"
 #include "ui/sending/draft.h"
@@ -90,6 +91,7 @@ class SendPageTest : public QObject {
     std::unique_ptr<fakes::Sending> m_sending;
     fakes::FixedClock m_clock;
     settings::Preferences m_preferences;
+    fakes::Stage m_stage;
     std::unique_ptr<SendPage> m_page;
 };
 
@@ -113,7 +115,7 @@ void SendPageTest::cleanup() {
 }
 
 void SendPageTest::open() {
-    m_page = std::make_unique<SendPage>(*m_theme, *m_library, *m_log, *m_sending, m_preferences, m_clock);
+    m_page = std::make_unique<SendPage>(*m_theme, *m_library, *m_log, *m_sending, m_stage, m_preferences, m_clock);
     m_page->resize(1132, 772);
     m_page->show();
     m_page->refresh();

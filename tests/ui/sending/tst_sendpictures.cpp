@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "shop.h"
+#include "support/ui/fakestage.h"
 #include "ui/sending/draft.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/translator.h"
@@ -57,6 +58,7 @@ void SendPicturesTest::draws() {
     fakes::Log log;
     fakes::Sending sending;
     fakes::FixedClock clock;
+    fakes::Stage stage;
     clock.time = fakes::at(14, 29, 20);
     shop::fill(library, log, sending);
     library.suppressedInList = 96;
@@ -79,7 +81,7 @@ void SendPicturesTest::draws() {
     library.notes.insert(QStringLiteral("draft/send"), toJson(draft));
     const settings::Preferences preferences;
     shell::MainWindow window(theme, sending, clock);
-    auto* page = new sendingpage::SendPage(theme, library, log, sending, preferences, clock);
+    auto* page = new sendingpage::SendPage(theme, library, log, sending, stage, preferences, clock);
     window.setPage(shell::Place::Send, page);
     window.open(shell::Place::Send);
     window.resize(size);

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "shop.h"
+#include "support/ui/fakestage.h"
 #include "ui/sending/draft.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/steplist.h"
@@ -94,6 +95,7 @@ class SendPoliciesTest : public QObject {
     std::unique_ptr<fakes::Sending> m_sending;
     fakes::FixedClock m_clock;
     settings::Preferences m_preferences;
+    fakes::Stage m_stage;
     std::unique_ptr<SendPage> m_page;
 };
 
@@ -119,7 +121,7 @@ void SendPoliciesTest::cleanup() {
 
 void SendPoliciesTest::open(const sendingpage::Draft& draft) {
     m_library->notes.insert(draftKey, toJson(draft));
-    m_page = std::make_unique<SendPage>(*m_theme, *m_library, *m_log, *m_sending, m_preferences, m_clock);
+    m_page = std::make_unique<SendPage>(*m_theme, *m_library, *m_log, *m_sending, m_stage, m_preferences, m_clock);
     m_page->resize(1132, 1400);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
@@ -262,7 +264,7 @@ void SendPoliciesTest::aPassedStartIsSaid() {
 
 void SendPoliciesTest::aRestoredStartThatPassedLeadsBack() {
     m_library->notes.insert(draftKey, toJson(draftAt(sendingpage::Step::Review, {.startAt = fakes::at(9, 0)})));
-    m_page = std::make_unique<SendPage>(*m_theme, *m_library, *m_log, *m_sending, m_preferences, m_clock);
+    m_page = std::make_unique<SendPage>(*m_theme, *m_library, *m_log, *m_sending, m_stage, m_preferences, m_clock);
     m_page->show();
     QTRY_COMPARE(step(), 3);
     QTRY_VERIFY(find<QLabel>("startFault")->isVisible());

@@ -1,0 +1,410 @@
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "recipients/rowreader.h"
+#include "rehearsed.h"
+#include "support/ui/pictures.h"
+#include "ui/sending/rehearsalrun.h"
+#include "ui/widgets/steplist.h"
+
+using namespace hongyan;
+using sendingpage::RehearsalRun;
+using sendingpage::SendPage;
+
+/// The rehearsal on the review, in English, played by hand.
+class SendRehearsalTest : public QObject {
+    Q_OBJECT
+
+ private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void offersWhatWouldBeSent();
+    void showsHowFarItIs();
+    void stops();
+    void saysWhatItFound();
+    void saysThatAllIsWell();
+    void saysWhatElseIsToKnow();
+    void showsTheRows();
+    void exportsTheRows_data();
+    void exportsTheRows();
+    void isOutOfDateAfterAChange_data();
+    void isOutOfDateAfterAChange();
+    void aSyncWithoutNewsChangesNothing();
+    void failuresAreSaid();
+    void leavingEndsIt();
+    void sendingForgetsIt();
+    void everythingHasAName();
+    void draws_data();
+    void draws();
+
+ private:
+    template<class W>
+    W* find(const char* name) const {
+        W* found = m_page->findChild<W*>(QLatin1String(name));
+        if (!found)
+            qFatal("no %s", name);
+        return found;
+    }
+    void open();
+    void click(const char* name);
+    void goToStep(int step);
+    void finish(const Result<rehearsal::Report>& result);
+    QString words(const char* name = "rehearsalWords") const {
+        auto* label = find<QLabel>(name);
+        return label->isVisible() ? label->text().remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>"))
+                                  : QString();
+    }
+    RehearsalRun& run() const { return *m_page->findChild<RehearsalRun*>(); }
+
+    std::unique_ptr<widgets::Theme> m_theme;
+    std::unique_ptr<fakes::Library> m_library;
+    std::unique_ptr<fakes::Log> m_log;
+    std::unique_ptr<fakes::Sending> m_sending;
+    std::unique_ptr<fakes::Stage> m_stage;
+    fakes::FixedClock m_clock;
+    settings::Preferences m_preferences;
+    std::unique_ptr<SendPage> m_page;
+};
+
+void SendRehearsalTest::initTestCase() {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    m_theme = std::make_unique<widgets::Theme>(*qApp);
+}
+
+void SendRehearsalTest::init() {
+    m_library = std::make_unique<fakes::Library>();
+    m_log = std::make_unique<fakes::Log>();
+    m_sending = std::make_unique<fakes::Sending>();
+    m_stage = std::make_unique<fakes::Stage>();
+    m_clock.time = fakes::at(14, 29, 20);
+    m_preferences = {};
+    m_preferences.sending.undoSeconds = 1;
+    shop::fill(*m_library, *m_log, *m_sending);
+}
+
+void SendRehearsalTest::cleanup() {
+    m_page.reset();
+}
+
+void SendRehearsalTest::open() {
+    m_library->notes.insert(QStringLiteral("draft/send"), toJson(shop::reviewedDraft()));
+    m_page = std::make_unique<SendPage>(*m_theme, *m_library, *m_log, *m_sending, *m_stage, m_preferences, m_clock);
+    m_page->resize(1132, 1400);
+    m_page->show();
+    m_page->refresh();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    QTRY_VERIFY(find<QPushButton>("rehearse")->isVisible());
+    QTRY_VERIFY(find<QPushButton>("rehearse")->isEnabled());
+}
+
+void SendRehearsalTest::click(const char* name) {
+    auto* button = find<QPushButton>(name);
+    QVERIFY2(button->isVisible(), name);
+    QVERIFY2(button->isEnabled(), name);
+    QTest::mouseClick(button, Qt::LeftButton);
+}
+
+void SendRehearsalTest::goToStep(int step) {
+    auto* steps = m_page->findChild<widgets::StepList*>();
+    QTest::mouseClick(steps, Qt::LeftButton, {}, QPoint(60, m_theme->px(8) + step * m_theme->px(56) + 20));
+    QCOMPARE(steps->current(), step);
+}
+
+void SendRehearsalTest::finish(const Result<rehearsal::Report>& result) {
+    QVERIFY(m_stage->playing);
+    emit m_stage->playing->finished(result);
+    QTRY_VERIFY(!m_stage->playing);
+}
+
+void SendRehearsalTest::offersWhatWouldBeSent() {
+    open();
+    QVERIFY(words().contains(QStringLiteral("Nothing real is sent")));
+    click("rehearse");
+    QCOMPARE(m_stage->requests.size(), size_t(1));
+    const rehearsal::Request& request = m_stage->requests.front();
+    QCOMPARE(request.account.id, AccountId{1});
+    QCOMPARE(request.of.id, shop::orderTemplate().id);
+    QCOMPARE(request.list.id, ListId{7});
+    QCOMPARE(request.list.size, shop::people);
+    QCOMPARE(request.message.fields.size(), size_t(5));
+    QCOMPARE(request.message.fields[1].text, QStringLiteral("{{商品名称}}"));
+    QCOMPARE(request.policy.rate, 96);
+    QCOMPARE(request.quotaLeft, std::optional<qint64>(71'306));
+    QVERIFY(!m_sending->started);
+}
+
+void SendRehearsalTest::showsHowFarItIs() {
+    open();
+    click("rehearse");
+    QVERIFY(find<QProgressBar>("rehearsalProgress")->isVisible());
+    QVERIFY(!find<QPushButton>("rehearse")->isVisible());
+    QCOMPARE(words(), QStringLiteral("Rehearsing: copying the list"));
+    emit m_stage->playing->progressed(4120, 12'335);
+    QCOMPARE(words(), QStringLiteral("Rehearsing: 4,120 of 12,335"));
+    QCOMPARE(find<QProgressBar>("rehearsalProgress")->value(), 334);
+}
+
+void SendRehearsalTest::stops() {
+    open();
+    click("rehearse");
+    const QPointer<fakes::Rehearsal> playing = m_stage->playing;
+    click("stopRehearsal");
+    QVERIFY(playing->cancelled);
+    QCOMPARE(words(), QStringLiteral("Stopping the rehearsal"));
+    finish(fail(ErrorKind::Cancelled));
+    QVERIFY(words().contains(QStringLiteral("Nothing real is sent")));
+    QVERIFY(find<QPushButton>("rehearse")->isEnabled());
+    // What an earlier one found is still true.
+    click("rehearse");
+    finish(shop::orderReport());
+    run().begin();
+    run().stop();
+    finish(fail(ErrorKind::Cancelled));
+    QVERIFY(words().contains(QStringLiteral("would be refused")));
+}
+
+void SendRehearsalTest::saysWhatItFound() {
+    open();
+    click("rehearse");
+    finish(shop::orderReport());
+    QCOMPARE(words(), QStringLiteral("In the rehearsal 12,260 of 12,335 would be accepted in 2 min 8 s; 75 would be "
+                                     "refused: 商品名称 too long 52, 运单号 empty 23"));
+    QCOMPARE(words("rehearsalDetails"),
+             QStringLiteral("Needs 12,335 of the 71,306 left of today's quota, done about 14:31, 96 left out, "
+                            "rehearsed in 7 s"));
+    QCOMPARE(words("rehearsalCaution"), QString());
+    QVERIFY(!find<QPushButton>("rehearse")->isVisible());
+    QVERIFY(!find<QTableView>("refused")->isVisible());
+}
+
+void SendRehearsalTest::saysThatAllIsWell() {
+    open();
+    click("rehearse");
+    rehearsal::Report report = shop::orderReport();
+    report.refused.clear();
+    report.accepted = report.messages();
+    report.quotaLeft.reset();
+    finish(report);
+    QCOMPARE(words(), QStringLiteral("In the rehearsal all 12,335 would be accepted, in 2 min 8 s"));
+    QVERIFY(words("rehearsalDetails").startsWith(QStringLiteral("Needs 12,335 of the quota, ")));
+    QVERIFY(!find<QPushButton>("showRefused")->isVisible());
+}
+
+void SendRehearsalTest::saysWhatElseIsToKnow() {
+    open();
+    click("rehearse");
+    rehearsal::Report report = shop::orderReport();
+    report.stop = rehearsal::Stop{delivery::PauseReason::FieldRefused, 47003, QStringLiteral("thing4"), 1'350};
+    report.unheard = 4;
+    finish(report);
+    const QString caution = words("rehearsalCaution");
+    QVERIFY2(caution.contains(QStringLiteral("stop by itself after 1,350")), qPrintable(caution));
+    QVERIFY2(caution.contains(QStringLiteral("4 could not be tried")), qPrintable(caution));
+}
+
+void SendRehearsalTest::showsTheRows() {
+    open();
+    click("rehearse");
+    finish(shop::orderReport());
+    click("showRefused");
+    auto* table = find<QTableView>("refused");
+    QVERIFY(table->isVisible());
+    const auto* model = table->model();
+    const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(model->rowCount(), 75);
+    const auto cell = [&](int row, int column) { return model->index(row, column).data().toString(); };
+    QCOMPARE(cell(0, 0), QStringLiteral("15"));
+    QCOMPARE(cell(0, 1), QStringLiteral("收件人14"));
+    QCOMPARE(cell(0, 2), QStringLiteral("商品名称"));
+    QCOMPARE(cell(0, 3), QStringLiteral("洛神玫瑰礼盒加大号搭配香薰蜡烛与手写贺卡19枝装"));
+    QCOMPARE(cell(0, 4), QStringLiteral("too long"));
+    QCOMPARE(cell(1, 4), QStringLiteral("empty"));
+    QVERIFY(table->height() < 400);
+    QTRY_VERIFY(!table->visibleRegion().isEmpty());
+    click("showRefused");
+    QVERIFY(!table->isVisible());
+}
+
+void SendRehearsalTest::exportsTheRows_data() {
+    QTest::addColumn<QString>("name");
+    QTest::newRow("Excel") << QStringLiteral("refused.xlsx");
+    QTest::newRow("text") << QStringLiteral("refused.csv");
+}
+
+void SendRehearsalTest::exportsTheRows() {
+    QFETCH(QString, name);
+    const QTemporaryDir folder;
+    open();
+    click("rehearse");
+    rehearsal::Report report = shop::orderReport();
+    report.refused[0].value = QStringLiteral("=1+1");
+    finish(report);
+    QSignalSpy exported(&run(), &RehearsalRun::exported);
+    run().exportTo(folder.filePath(name));
+    QVERIFY(exported.wait(5000));
+    QCOMPARE(words("exportedNote"), QStringLiteral("Saved as %1").arg(name));
+    const auto reader = recipients::openRows(folder.filePath(name));
+    QVERIFY(reader);
+    const QStringList header{QStringLiteral("Row"), QStringLiteral("openid"), QStringLiteral("Field"),
+                             QStringLiteral("Value"), QStringLiteral("Reason")};
+    QCOMPARE((*reader)->source().header, header);
+    recipients::Row row;
+    QVERIFY((*reader)->next(row).value_or(false));
+    const QStringList first{QStringLiteral("15"), report.refused[0].openid, QStringLiteral("商品名称"),
+                            QStringLiteral("=1+1"), QStringLiteral("too long")};
+    QCOMPARE(row.cells, first);
+    run().exportTo(folder.filePath(QStringLiteral("nowhere/refused.csv")));
+    QVERIFY(exported.wait(5000));
+    QVERIFY(!exported.last()[1].value<Result<void>>());
+    QVERIFY(!words("exportedNote").contains(QStringLiteral("Saved")));
+}
+
+void SendRehearsalTest::isOutOfDateAfterAChange_data() {
+    QTest::addColumn<QString>("what");
+    QTest::newRow("message") << QStringLiteral("message");
+    QTest::newRow("policy") << QStringLiteral("policy");
+    QTest::newRow("ceiling") << QStringLiteral("ceiling");
+}
+
+void SendRehearsalTest::isOutOfDateAfterAChange() {
+    QFETCH(QString, what);
+    open();
+    click("rehearse");
+    finish(shop::orderReport());
+    QCOMPARE(words("rehearsalCaution"), QString());
+    if (what == QLatin1String("ceiling")) {
+        m_preferences.sending.rateCeiling = 30;
+        goToStep(3);
+    } else if (what == QLatin1String("policy")) {
+        goToStep(3);
+        click("retry-patient");
+    } else {
+        goToStep(2);
+        templates::Message changed = m_stage->requests.front().message;
+        changed.fields[2].text = QStringLiteral("ZTO");
+        m_page->useMessage(AccountId{1}, changed);
+    }
+    goToStep(4);
+    QTRY_VERIFY(words("rehearsalCaution").contains(QStringLiteral("out of date")));
+    auto* again = find<QPushButton>("rehearse");
+    QTRY_VERIFY(again->isVisible());
+    QCOMPARE(again->text(), QStringLiteral("Rehearse again"));
+    click("rehearse");
+    QCOMPARE(m_stage->requests.size(), size_t(2));
+    finish(shop::orderReport());
+    QCOMPARE(words("rehearsalCaution"), QString());
+}
+
+void SendRehearsalTest::aSyncWithoutNewsChangesNothing() {
+    open();
+    click("rehearse");
+    finish(shop::orderReport());
+    m_library->templateRows[0].syncedAt = m_clock.time;
+    m_sending->reports.front().quota->remain = 70'000;
+    emit m_library->templatesChanged(AccountId{1});
+    m_page->refresh();
+    emit m_sending->paceChanged(m_sending->reports);
+    QTest::qWait(0);
+    QCOMPARE(words("rehearsalCaution"), QString());
+}
+
+void SendRehearsalTest::failuresAreSaid() {
+    open();
+    click("rehearse");
+    finish(fail(ErrorKind::StorageFull, QStringLiteral("/tmp")));
+    QVERIFY(!words().isEmpty());
+    QVERIFY(!words().contains(QStringLiteral("Nothing real")));
+    auto* again = find<QPushButton>("rehearse");
+    QCOMPARE(again->text(), QStringLiteral("Try again"));
+    click("rehearse");
+    QCOMPARE(m_stage->requests.size(), size_t(2));
+}
+
+void SendRehearsalTest::leavingEndsIt() {
+    open();
+    click("rehearse");
+    const QPointer<fakes::Rehearsal> playing = m_stage->playing;
+    QVERIFY(playing);
+    m_page.reset();
+    QVERIFY(!playing);
+}
+
+void SendRehearsalTest::sendingForgetsIt() {
+    open();
+    click("rehearse");
+    finish(shop::orderReport());
+    m_sending->reports.front().quota->remain = 70'000;
+    m_preferences.sending.confirmAbove = 1'000'000;
+    m_page->refresh();
+    QTRY_VERIFY(find<QPushButton>("send")->isEnabled());
+    click("send");
+    QTRY_VERIFY_WITH_TIMEOUT(m_sending->started.has_value(), 5000);
+    QCOMPARE(run().state(), RehearsalRun::State::None);
+}
+
+void SendRehearsalTest::everythingHasAName() {
+    open();
+    click("rehearse");
+    for (const char* name : {"rehearsalProgress", "stopRehearsal"}) {
+        const auto* widget = find<QWidget>(name);
+        const auto* button = qobject_cast<const QPushButton*>(widget);
+        QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()), name);
+    }
+    finish(shop::orderReport());
+    click("showRefused");
+    for (const char* name : {"refused", "exportRefused"})
+        QVERIFY2(!find<QWidget>(name)->accessibleName().isEmpty(), name);
+    QVERIFY(find<QPushButton>("showRefused")->focusPolicy() & Qt::TabFocus);
+}
+
+void SendRehearsalTest::draws_data() {
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("chinese");
+    for (const char* state : {"idle", "running", "found", "fine", "old"})
+        for (const bool dark : {false, true})
+            for (const bool chinese : {false, true})
+                QTest::addRow("rehearsal-%s-%s-%s", state, chinese ? "zh" : "en", dark ? "dark" : "light")
+                    << QString::fromLatin1(state) << dark << chinese;
+}
+
+void SendRehearsalTest::draws() {
+    QFETCH(QString, state);
+    QFETCH(bool, dark);
+    QFETCH(bool, chinese);
+    const fakes::Words language(chinese);
+    QVERIFY(language.loaded());
+    m_theme->setLook(dark ? widgets::Theme::Look::Dark : widgets::Theme::Look::Light);
+    open();
+    if (state != QLatin1String("idle"))
+        click("rehearse");
+    if (state == QLatin1String("running"))
+        emit m_stage->playing->progressed(4'120, 12'335);
+    rehearsal::Report report = shop::orderReport();
+    if (state == QLatin1String("fine")) {
+        report.refused.clear();
+        report.accepted = report.messages();
+    }
+    if (state != QLatin1String("idle") && state != QLatin1String("running"))
+        finish(report);
+    if (state == QLatin1String("found"))
+        click("showRefused");
+    if (state == QLatin1String("old")) {
+        goToStep(3);
+        click("retry-patient");
+        goToStep(4);
+    }
+    QVERIFY(fakes::draws(*m_page, QString::fromLatin1(QTest::currentDataTag()), {1132, 1000}));
+    m_theme->setLook(widgets::Theme::Look::Light);
+}
+
+QTEST_MAIN(SendRehearsalTest)
+#include "tst_sendrehearsal.moc"

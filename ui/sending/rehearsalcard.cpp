@@ -1,0 +1,295 @@
+#include "ui/sending/rehearsalcard.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QProgressBar>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "ui/sending/refusedmodel.h"
+#include "ui/text/errors.h"
+#include "ui/text/formats.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/parts.h"
+#include "ui/widgets/tables.h"
+
+namespace hongyan::sendingpage {
+namespace {
+
+using widgets::bold;
+using widgets::Ink;
+using widgets::Type;
+
+constexpr size_t groupsNamed = 3;
+constexpr int rowsShown = 8;
+
+QString durationWord(Milliseconds time) {
+    const qint64 seconds = (time.count() + 999) / 1000;
+    if (seconds < 60 || seconds >= 3600 || seconds % 60 == 0)
+        return text::length(Milliseconds(seconds * 1000));
+    return RehearsalCard::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+}
+
+}  // namespace
+
+RehearsalCard::RehearsalCard(widgets::Theme& theme, RehearsalRun& run, QWidget* parent)
+    : StepPane(parent),
+      m_theme(theme),
+      m_run(run),
+      m_title(new widgets::SectionTitle(theme, {}, this)),
+      m_card(new widgets::Card(this)),
+      m_refused(new RefusedModel(this)) {
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(theme.px(4));
+    rows->addWidget(m_title);
+    rows->addWidget(m_card);
+    m_card->addRow(makeTop());
+    m_card->addRow(makeLinks());
+    makeTable();
+    m_card->addRow(m_table);
+    connect(&m_run, &RehearsalRun::changed, this, &RehearsalCard::displayAll);
+    connect(&m_run, &RehearsalRun::exported, this, [this](const QString& path, const Result<void>& result) {
+        m_exported->setText(result ? tr("Saved as %1").arg(QFileInfo(path).fileName())
+                                   : text::sentence(result.error()));
+        m_exported->show();
+    });
+    retranslate();
+}
+
+QWidget* RehearsalCard::makeTop() {
+    auto* top = new QWidget(m_card);
+    m_icon = new widgets::IconLabel(m_theme, QStringLiteral("checkmark"), Ink::Delivered, 16, top);
+    m_words = widgets::wrappingLabel({}, Type::Body, Ink::Text, top);
+    m_words->setObjectName(QStringLiteral("rehearsalWords"));
+    m_words->setTextFormat(Qt::RichText);
+    m_progress = new QProgressBar(top);
+    m_progress->setObjectName(QStringLiteral("rehearsalProgress"));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(m_theme.px(120));
+    m_stop = widgets::button(QString(), widgets::ButtonKind::Link, top);
+    m_stop->setObjectName(QStringLiteral("stopRehearsal"));
+    m_button = widgets::button(QString(), widgets::ButtonKind::Normal, top);
+    m_button->setObjectName(QStringLiteral("rehearse"));
+    m_details = widgets::wrappingLabel({}, Type::Caption, Ink::Secondary, top);
+    m_details->setObjectName(QStringLiteral("rehearsalDetails"));
+    m_caution = widgets::wrappingLabel({}, Type::Caption, Ink::Text, top);
+    m_caution->setObjectName(QStringLiteral("rehearsalCaution"));
+    auto* words = new QVBoxLayout;
+    words->setSpacing(m_theme.px(4));
+    words->addWidget(m_words);
+    words->addWidget(m_details);
+    words->addWidget(m_caution);
+    auto* line = new QHBoxLayout(top);
+    line->setContentsMargins(m_theme.px(12), m_theme.px(8), m_theme.px(12), m_theme.px(8));
+    line->setSpacing(m_theme.px(8));
+    line->addWidget(m_icon, 0, Qt::AlignTop);
+    line->addLayout(words, 1);
+    line->addWidget(m_progress);
+    line->addWidget(m_stop);
+    line->addWidget(m_button);
+    connect(m_button, &QPushButton::clicked, &m_run, &RehearsalRun::begin);
+    connect(m_stop, &QPushButton::clicked, &m_run, &RehearsalRun::stop);
+    return top;
+}
+
+QWidget* RehearsalCard::makeLinks() {
+    m_links = new QWidget(m_card);
+    m_show = widgets::button(QString(), widgets::ButtonKind::Link, m_links);
+    m_show->setObjectName(QStringLiteral("showRefused"));
+    m_export = widgets::button(QString(), widgets::ButtonKind::Link, m_links);
+    m_export->setObjectName(QStringLiteral("exportRefused"));
+    m_exported = widgets::wrappingLabel({}, Type::Caption, Ink::Secondary, m_links);
+    m_exported->setObjectName(QStringLiteral("exportedNote"));
+    auto* line = new QHBoxLayout(m_links);
+    line->setContentsMargins(m_theme.px(12), m_theme.px(4), m_theme.px(12), m_theme.px(4));
+    line->setSpacing(m_theme.px(16));
+    line->addWidget(m_show);
+    line->addWidget(m_export);
+    line->addWidget(m_exported, 1);
+    connect(m_show, &QPushButton::clicked, this, &RehearsalCard::toggleTable);
+    connect(m_export, &QPushButton::clicked, this, &RehearsalCard::askWhereTo);
+    return m_links;
+}
+
+void RehearsalCard::makeTable() {
+    m_table = new QTableView(m_card);
+    m_table->setObjectName(QStringLiteral("refused"));
+    m_table->setModel(m_refused);
+    widgets::setUpTable(*m_table, m_theme);
+    m_table->setFrameShape(QFrame::NoFrame);
+    QHeaderView* header = m_table->horizontalHeader();
+    constexpr std::array widths{52, 96, 96, 160, 120};
+    for (int column = 0; column < static_cast<int>(widths.size()); ++column)
+        header->resizeSection(column, m_theme.px(widths[static_cast<size_t>(column)]));
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(RefusedModel::Value, QHeaderView::Stretch);
+}
+
+void RehearsalCard::setNow(Timestamp now) {
+    m_now = now;
+    displayAll();
+}
+
+void RehearsalCard::displayAll() {
+    using State = RehearsalRun::State;
+    const State state = m_run.state();
+    const bool isUnderWay = state == State::Running || state == State::Stopping;
+    m_progress->setVisible(isUnderWay);
+    m_stop->setVisible(state == State::Running);
+    m_icon->setVisible(state == State::Done || state == State::Failed);
+    m_button->setVisible(!isUnderWay && (state != State::Done || m_run.isOutOfDate()));
+    m_button->setEnabled(m_run.canBegin());
+    m_button->setText(state == State::None     ? tr("Rehearse")
+                      : state == State::Failed ? tr("Try again")
+                                               : tr("Rehearse again"));
+    if (state != State::Done) {
+        m_tableWanted = false;
+        m_exported->hide();
+    }
+    const bool hasRefused = state == State::Done && !m_run.report().refused.empty();
+    m_links->setVisible(hasRefused);
+    m_table->setVisible(hasRefused && m_tableWanted);
+    m_details->hide();
+    m_caution->hide();
+    widgets::setInk(*m_words, state == State::None ? Ink::Secondary : Ink::Text);
+    switch (state) {
+        case State::None:
+            m_words->setText(
+                tr("Sends everything to a platform on this computer first: you see who would be refused, how long it "
+                   "takes and what it needs of the quota. Nothing real is sent."));
+            return;
+        case State::Running:
+        case State::Stopping:
+            return displayRunning();
+        case State::Done:
+            return displayReport();
+        case State::Failed:
+            m_icon->setIcon(QStringLiteral("data-warning"), Ink::Untinted);
+            m_words->setText(m_run.error() ? text::sentence(*m_run.error()).toHtmlEscaped() : QString());
+            return;
+    }
+}
+
+void RehearsalCard::displayRunning() {
+    m_progress->setRange(0, 1000);
+    m_progress->setValue(m_run.total() > 0 ? static_cast<int>(m_run.done() * 1000 / m_run.total()) : 0);
+    if (m_run.state() == RehearsalRun::State::Stopping)
+        m_words->setText(tr("Stopping the rehearsal"));
+    else if (m_run.total() == 0)
+        m_words->setText(tr("Rehearsing: copying the list"));
+    else
+        m_words->setText(tr("Rehearsing: %1 of %2").arg(text::number(m_run.done()), text::number(m_run.total())));
+}
+
+void RehearsalCard::displayReport() {
+    const rehearsal::Report& report = m_run.report();
+    const bool isFine = report.refused.empty() && report.unheard == 0 && !m_run.isOutOfDate();
+    m_icon->setIcon(isFine ? QStringLiteral("checkmark") : QStringLiteral("data-warning"),
+                    isFine ? Ink::Delivered : Ink::Untinted);
+    m_words->setText(sentence());
+    m_details->setText(details());
+    m_details->show();
+    m_caution->setText(caution());
+    m_caution->setVisible(!m_caution->text().isEmpty());
+    m_show->setText(m_tableWanted ? tr("Hide them") : tr("Show them"));
+    m_export->setText(tr("Export"));
+    m_refused->setRefused(report.refused, m_run.played());
+    const int rows = std::min(rowsShown, m_refused->rowCount());
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * m_theme.rowHeight());
+}
+
+QString RehearsalCard::sentence() const {
+    const rehearsal::Report& report = m_run.report();
+    const QString duration = bold(durationWord(report.expected.sending));
+    if (report.refused.empty() && report.unheard == 0)
+        return tr("In the rehearsal all <b>%Ln</b> would be accepted, in %1", nullptr,
+                  static_cast<int>(report.messages()))
+            .arg(duration);
+    const QString accepted = tr("In the rehearsal %1 of %2 would be accepted in %3")
+                                 .arg(bold(text::number(report.accepted)), text::number(report.messages()), duration);
+    if (report.refused.empty())
+        return accepted;
+    QStringList why;
+    const auto groups = report.groups();
+    for (size_t i = 0; i < groups.size() && i < groupsNamed; ++i) {
+        const QString reason = reasonWord(groups[i].fault, groups[i].code).toHtmlEscaped();
+        const QString field = fieldWord(m_run.played(), groups[i].key).toHtmlEscaped();
+        const QString people = text::number(groups[i].people);
+        //: a field, what is wrong with its values, how many people
+        why << (field.isEmpty() ? tr("%1 %2").arg(reason, people) : tr("%1 %2 %3").arg(field, reason, people));
+    }
+    if (groups.size() > groupsNamed)
+        why << QStringLiteral("…");
+    //: what would be accepted, how many refused, and why
+    return tr("%1; <b>%Ln</b> would be refused: %2", nullptr, static_cast<int>(report.refused.size()))
+        .arg(accepted, why.join(tr(", ")));
+}
+
+QString RehearsalCard::details() const {
+    const rehearsal::Report& report = m_run.report();
+    QStringList parts;
+    const QString needed = text::number(report.messages());
+    parts << (report.quotaLeft
+                  ? tr("Needs %1 of the %2 left of today's quota").arg(needed, text::number(*report.quotaLeft))
+                  : tr("Needs %1 of the quota").arg(needed));
+    // As if it were sent now, not then.
+    const rehearsal::Request& played = m_run.played();
+    const auto expected = rehearsal::expectedDuration(report.messages(), played.ceiling, played.policy, m_now);
+    if (expected.doneAt)
+        parts << tr("done about %1").arg(text::dayAndTime(*expected.doneAt, m_now));
+    if (report.leftOut() > 0)
+        parts << tr("%Ln left out", nullptr, static_cast<int>(report.leftOut()));
+    parts << tr("rehearsed in %1").arg(durationWord(report.took));
+    //: between the items of an enumeration
+    return parts.join(tr(", "));
+}
+
+QString RehearsalCard::caution() const {
+    const rehearsal::Report& report = m_run.report();
+    QStringList sentences;
+    if (m_run.isOutOfDate())
+        sentences << tr("This is out of date: message, list or options have changed since.");
+    if (report.stop)
+        sentences << tr("The sending would stop by itself after %Ln message(s): too many are refused alike.", nullptr,
+                        static_cast<int>(report.stop->after));
+    if (report.unheard > 0)
+        sentences << tr("%Ln could not be tried, because this computer was too busy: rehearse again.", nullptr,
+                        static_cast<int>(report.unheard));
+    return sentences.join(u' ');
+}
+
+void RehearsalCard::toggleTable() {
+    m_tableWanted = !m_tableWanted;
+    displayAll();
+    if (m_tableWanted)
+        emit opened();
+}
+
+void RehearsalCard::askWhereTo() {
+    auto* dialog = new QFileDialog(this, tr("Export refused rows"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Excel (*.xlsx)"), tr("CSV (*.csv)")});
+    dialog->setDefaultSuffix(QStringLiteral("xlsx"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& kind) {
+        dialog->setDefaultSuffix(kind.contains(QLatin1String("csv")) ? QStringLiteral("csv") : QStringLiteral("xlsx"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, &m_run, &RehearsalRun::exportTo);
+    dialog->open();
+}
+
+void RehearsalCard::retranslate() {
+    m_title->setTitle(tr("Rehearsal"));
+    m_stop->setText(tr("Stop"));
+    m_stop->setAccessibleName(tr("Stop the rehearsal"));
+    m_progress->setAccessibleName(tr("Rehearsal"));
+    m_table->setAccessibleName(tr("Rows that would be refused"));
+    m_export->setAccessibleName(tr("Export refused rows"));
+    m_refused->retranslate();
+    displayAll();
+}
+
+}  // namespace hongyan::sendingpage
