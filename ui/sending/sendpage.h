@@ -79,12 +79,9 @@ class SendPage : public widgets::Page {
     void askForReview();
     ReviewFacts facts() const;
     QString reviewObstacle() const;
-    void showAll(), showSteps();
-    void showOptions();
-    void showCard();
-    void showReview();
-    void showBanner();
-    void showFoot();
+    void showAll(), showSteps(), showOptions();
+    void showCard(), showReview();
+    void showBanner(), showFoot();
     void placeCard();
 
     widgets::Theme& m_theme;
