@@ -12,7 +12,7 @@ recipients::RecipientList listFrom(const ImportRequest& request, const recipient
     recipients::RecipientList list;
     list.name = request.listName;
     list.sourceFile = QFileInfo(request.path).fileName();
-    list.columns = source.header;
+    list.columns = request.columns.size() == source.header.size() ? request.columns : source.header;
     list.openidColumn = request.openidColumn;
     list.nameColumn = request.nameColumn.value_or(recipients::guessNameColumn(source.header));
     list.importedAt = now;
@@ -30,7 +30,8 @@ auto askAndWait(StoreThread& writer, F question) {
 Result<Imported> importSpreadsheet(StoreThread& writer, Timestamp now, const ImportRequest& request,
                                    const std::atomic_bool& cancelled,
                                    const std::function<void(recipients::ImportProgress)>& progress) {
-    auto reader = request.open ? request.open() : recipients::openRows(request.path, request.options);
+    auto reader = request.open ? request.open()
+                               : recipients::openRows({request.path, request.pasted}, request.options, cancelled);
     if (!reader)
         return fail(reader.error());
     Imported imported;

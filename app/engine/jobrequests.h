@@ -21,6 +21,8 @@ struct ImportRequest {
     /// Instead of `path`: rows from elsewhere. Called and read on the importer's thread.
     std::function<Result<std::unique_ptr<recipients::RowReader>>()> open = {};
     std::optional<int> nameColumn;  ///< shown beside the openid, -1: none; left out: guessed
+    QString pasted = {};            ///< in place of the file: what was copied; `path` is its name then
+    QStringList columns = {};       ///< what the columns shall be called; empty: as the header says
 };
 struct LintRequest {
     templates::Message message;

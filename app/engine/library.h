@@ -2,6 +2,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -66,8 +67,10 @@ class Library : public QObject {
     virtual QFuture<Result<std::vector<recipients::ListInfo>>> lists() = 0;
     virtual QFuture<Result<std::vector<recipients::Recipient>>> people(ListId list, qint64 from, int limit) = 0;
     virtual QFuture<Result<void>> removeList(ListId list) = 0;
-    virtual QFuture<Result<recipients::Preview>> preview(const QString& path,
-                                                         const recipients::ReadOptions& options) = 0;
+    /// Stopped by the flag, which may be left out, it fails with Cancelled. What was pasted stays in memory.
+    virtual QFuture<Result<recipients::Preview>> preview(const recipients::Origin& origin,
+                                                         const recipients::ReadOptions& options,
+                                                         const std::shared_ptr<const std::atomic_bool>& stopped) = 0;
     /// Owned by the caller; begins at once.
     virtual ImportJob* import(const ImportRequest& request, QObject* parent) = 0;
     virtual QFuture<Result<void>> renameList(ListId list, const QString& name) = 0;  ///< AlreadyExists

@@ -248,9 +248,12 @@ QFuture<Result<std::vector<recipients::Recipient>>> LibraryService::people(ListI
     return m_needs.reader.ask([=](Connection& connection) { return connection.catalog().people(list, from, limit); });
 }
 
-QFuture<Result<recipients::Preview>> LibraryService::preview(const QString& path,
-                                                             const recipients::ReadOptions& options) {
-    return m_previewing.ask([path, options] { return recipients::preview(path, options); });
+QFuture<Result<recipients::Preview>> LibraryService::preview(const recipients::Origin& origin,
+                                                             const recipients::ReadOptions& options,
+                                                             const std::shared_ptr<const std::atomic_bool>& stopped) {
+    return m_previewing.ask([origin, options, stopped] {
+        return recipients::preview(origin, options, 200, stopped ? *stopped : recipients::neverCancelled);
+    });
 }
 
 ImportJob* LibraryService::import(const ImportRequest& request, QObject* parent) {

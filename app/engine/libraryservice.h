@@ -49,7 +49,9 @@ class LibraryService final : public Library {
     QFuture<Result<std::vector<recipients::ListInfo>>> lists() override;
     QFuture<Result<std::vector<recipients::Recipient>>> people(ListId list, qint64 from, int limit) override;
     QFuture<Result<void>> removeList(ListId list) override;
-    QFuture<Result<recipients::Preview>> preview(const QString& path, const recipients::ReadOptions& options) override;
+    QFuture<Result<recipients::Preview>> preview(const recipients::Origin& origin,
+                                                 const recipients::ReadOptions& options,
+                                                 const std::shared_ptr<const std::atomic_bool>& stopped) override;
     ImportJob* import(const ImportRequest& request, QObject* parent) override;
     QFuture<Result<void>> renameList(ListId list, const QString& name) override;
     QFuture<Result<void>> tagList(ListId list, const QStringList& tags) override;

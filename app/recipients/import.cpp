@@ -145,8 +145,9 @@ Result<ImportSummary> importRows(RowReader& reader, int openidColumn, const Reci
     return summary;
 }
 
-Result<Preview> preview(const QString& path, const ReadOptions& options, int limit) {
-    const auto reader = openRows(path, options);
+Result<Preview> preview(const Origin& origin, const ReadOptions& options, int limit,
+                        const std::atomic_bool& cancelled) {
+    const auto reader = openRows(origin, options, cancelled);
     if (!reader)
         return fail(reader.error());
     Preview result;

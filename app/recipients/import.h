@@ -42,6 +42,8 @@ struct Preview {
     std::vector<Row> rows;
     int openidColumn = -1;  ///< guessed
 };
-Result<Preview> preview(const QString& path, const ReadOptions& options, int limit = 200);
+/// Errors: those of openRows().
+Result<Preview> preview(const Origin& origin, const ReadOptions& options, int limit = 200,
+                        const std::atomic_bool& cancelled = neverCancelled);
 
 }  // namespace hongyan::recipients

@@ -4,18 +4,22 @@
 
 namespace hongyan::recipients {
 
-bool OpenidSet::insert(QByteArrayView openid) {
+bool OpenidSet::insert(QByteArrayView openid, quint32* place) {
     if ((used_ + 1) * 4 > slots_.size() * 3)
         grow();
     const auto hash = static_cast<quint32>(qHash(openid, QHashSeed::globalSeed()));
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = hash & mask;
-    for (; slots_[at].place != 0; at = (at + 1) & mask)
-        if (slots_[at].hash == hash && arena_.at(slots_[at].place - 1) == openid)
-            return false;
-    slots_[at] = {hash, arena_.add(openid) + 1};
-    ++used_;
-    return true;
+    while (slots_[at].place != 0 && (slots_[at].hash != hash || arena_.at(slots_[at].place - 1) != openid))
+        at = (at + 1) & mask;
+    const bool isNew = slots_[at].place == 0;
+    if (isNew) {
+        slots_[at] = {hash, arena_.add(openid) + 1};
+        ++used_;
+    }
+    if (place)
+        *place = slots_[at].place;
+    return isNew;
 }
 
 void OpenidSet::grow() {

@@ -10,8 +10,8 @@ namespace hongyan::recipients {
 /// The openids seen so far, exactly (no hash stands for a person), at some 45 bytes each.
 class OpenidSet {
  public:
-    /// False when it was there already.
-    bool insert(QByteArrayView openid);
+    /// False when it was there already. `place`: the openid's own, larger than that of all that came before it.
+    bool insert(QByteArrayView openid, quint32* place = nullptr);
 
  private:
     struct Slot {

@@ -1,26 +1,74 @@
 #include "recipients/rejected.h"
 
+#include <algorithm>
+
 #include "recipients/columns.h"
+#include "recipients/openidset.h"
 #include "recipients/rowjudge.h"
 #include "recipients/writer.h"
 
 namespace hongyan::recipients {
 namespace {
 
-QStringList describe(const Row& row, const std::vector<Problem>& problems, const RejectionWords& words) {
+struct Complaint {
     QStringList columns;
     QStringList reasons;
-    for (const auto& problem : problems) {
-        if (!problem.rejected)
-            continue;
-        if (!columns.contains(problem.column))
-            columns << problem.column;
-        if (const QString reason = words.forProblem(problem.kind); !reasons.contains(reason))
+
+    void add(const QString& column, const QString& reason) {
+        if (!column.isEmpty() && !columns.contains(column))
+            columns << column;
+        if (!reasons.contains(reason))
             reasons << reason;
     }
-    columns.removeAll(QString());
-    return {QString::number(row.number), columns.join(QStringLiteral(", ")), reasons.join(QStringLiteral("; "))};
-}
+    bool isEmpty() const { return reasons.isEmpty(); }
+    QStringList cells(qint64 row) const {
+        return {QString::number(row), columns.join(QStringLiteral(", ")), reasons.join(QStringLiteral("; "))};
+    }
+};
+
+/// What is said of each row, in the file's order.
+class Complaints {
+ public:
+    Complaints(const SourceInfo& source, int openidColumn, const RejectionWords& words)
+        : source_(source), openidColumn_(openidColumn), judge_(source, openidColumn), words_(words) {}
+
+    Complaint about(const Row& row) {
+        Complaint complaint;
+        const QString openid = judge_.openidOf(row);
+        const QString& column = source_.header[openidColumn_];
+        if (!judge_.judge(row, openid, problems_)) {
+            for (const auto& problem : problems_)
+                if (problem.rejected)
+                    complaint.add(problem.column, words_.forProblem(problem.kind));
+        } else if (const qint64 first = words_.duplicate.isEmpty() ? 0 : rowBefore(row.number, openid); first > 0) {
+            complaint.add(column, words_.duplicate.arg(first));
+        } else {
+            for (const auto& name : words_.needed)
+                if (QStringView(row.cells.value(source_.header.indexOf(name))).trimmed().isEmpty())
+                    complaint.add(name, words_.empty);
+        }
+        return complaint;
+    }
+
+ private:
+    /// Which row held the openid already, 0: none.
+    qint64 rowBefore(qint64 row, const QString& openid) {
+        quint32 place = 0;
+        if (seen_.insert(openid.toLatin1(), &place)) {
+            firstRows_.emplace_back(place, static_cast<quint32>(row));
+            return 0;
+        }
+        return std::lower_bound(firstRows_.begin(), firstRows_.end(), std::pair(place, quint32(0)))->second;
+    }
+
+    const SourceInfo& source_;
+    int openidColumn_;
+    RowJudge judge_;
+    const RejectionWords& words_;
+    OpenidSet seen_;
+    std::vector<std::pair<quint32, quint32>> firstRows_;  ///< by the openid's place
+    std::vector<Problem> problems_;
+};
 
 }  // namespace
 
@@ -29,9 +77,8 @@ Result<qint64> writeRejected(RowReader& reader, int openidColumn, const QString&
     const auto& source = reader.source();
     if (openidColumn < 0 || openidColumn >= source.header.size())
         return fail(ErrorKind::NoSuchColumn, QString::number(openidColumn), source.header.join(QStringLiteral(", ")));
-    const RowJudge judge(source, openidColumn);
+    Complaints complaints(source, openidColumn, words);
     Row row;
-    std::vector<Problem> problems;
     qint64 written = 0;
     const RowSource rejected = [&](QStringList& cells) -> Result<bool> {
         while (true) {
@@ -40,9 +87,10 @@ Result<qint64> writeRejected(RowReader& reader, int openidColumn, const QString&
             const auto more = reader.next(row);
             if (!more || !*more)
                 return more;
-            if (judge.judge(row, judge.openidOf(row), problems))
+            const Complaint complaint = complaints.about(row);
+            if (complaint.isEmpty())
                 continue;
-            cells = describe(row, problems, words) + row.cells;
+            cells = complaint.cells(row.number) + row.cells;
             ++written;
             return true;
         }

@@ -13,12 +13,16 @@ struct RejectionWords {
     QString column;
     QString reason;
     std::function<QString(ProblemKind)> forProblem;
+    QString duplicate = {};  ///< for a repeated openid, %1 the row it is in first; empty: such rows are left out
+    QString empty = {};      ///< for a good row with nothing in one of `needed`
+    QStringList needed = {};
 };
 
-/// Writes every row that importRows() would refuse, in the file's order: its number, the columns that are wrong, why,
-/// and its cells as they are. All of them, not only the first thousand; memory does not grow with their number.
-/// .csv by the path's ending, else .xlsx; what is written can be mended and imported. Returns how many.
-/// Errors: the reader's, the writer's, NoSuchColumn, Cancelled (looked at with every row).
+/// Writes every row that importRows() would refuse, or more of those there are words for, in the file's order: its
+/// number, the columns that are wrong, why, and its cells as they are. All of them, not only the first thousand; memory
+/// does not grow with their number, only, for the repeated ones, with the openids. .csv by the path's ending, else
+/// .xlsx; what is written can be mended and imported. Returns how many. Errors: the reader's, the writer's,
+/// NoSuchColumn, Cancelled (looked at with every row).
 Result<qint64> writeRejected(RowReader& reader, int openidColumn, const QString& path, const RejectionWords& words,
                              const std::atomic_bool& cancelled = {});
 

@@ -43,7 +43,7 @@ Result<void> openReadable(QFile& file) {
     return {};
 }
 
-bool isOnlyWhitespace(QFile& file) {
+bool isOnlyWhitespace(QFile& file, const std::atomic_bool& cancelled) {
     static const std::array<bool, 256> blank = [] {
         std::array<bool, 256> table{};
         for (char c : QByteArray(" \t\r\n\0\xEF\xBB\xBF\xFE\xFF", 10))
@@ -51,7 +51,7 @@ bool isOnlyWhitespace(QFile& file) {
         return table;
     }();
     file.seek(0);
-    for (qint64 seen = 0; seen < maxBlank; seen += chunkSize) {
+    for (qint64 seen = 0; seen < maxBlank && !cancelled; seen += chunkSize) {
         const QByteArray chunk = file.read(chunkSize);
         if (chunk.isEmpty())
             return true;
@@ -105,45 +105,48 @@ constexpr std::array quotings{
 
 template<class Rows>
 Result<std::unique_ptr<RowReader>> shaped(Result<std::unique_ptr<Rows>> rows, SourceInfo source,
-                                          const ReadOptions& options) {
-    return rows ? TableReader::open(std::move(*rows), std::move(source), options) : fail(rows.error());
+                                          const ReadOptions& options, const std::atomic_bool& cancelled) {
+    return rows ? TableReader::open(std::move(*rows), std::move(source), options, cancelled) : fail(rows.error());
 }
 
-Result<std::unique_ptr<RowReader>> openArchive(const QString& path, SourceInfo source, const ReadOptions& options) {
-    auto archive = Archive::open(path);
+Result<std::unique_ptr<RowReader>> openArchive(const QString& path, SourceInfo source, const ReadOptions& options,
+                                               const std::atomic_bool& cancelled) {
+    auto archive = Archive::open(path, cancelled);
     if (!archive)
         return fail(archive.error());
     if (isOpenDocument(**archive)) {
         auto rows = OdsRows::open(std::move(*archive), options, source);
-        return shaped(std::move(rows), std::move(source), options);
+        return shaped(std::move(rows), std::move(source), options, cancelled);
     }
     auto rows = SheetRows::open(std::move(*archive), options, source);
-    return shaped(std::move(rows), std::move(source), options);
+    return shaped(std::move(rows), std::move(source), options, cancelled);
 }
 
-Result<std::unique_ptr<RowReader>> openClipboard(const QString& text, SourceInfo source, const ReadOptions& options) {
+Result<std::unique_ptr<RowReader>> openClipboard(const QString& text, SourceInfo source, const ReadOptions& options,
+                                                 const std::atomic_bool& cancelled) {
     source.format = Format::Csv;
     source.separator = options.separator.value_or(
         text.contains(u'\t') ? QChar(u'\t') : detectSeparator(text.first(qMin(text.size(), sampleSize))));
     source.quoting = Quoting::Clipboard;
     auto rows = std::make_unique<PastedRows>(text, source.file, source.separator);
-    return TableReader::open(std::move(rows), std::move(source), options);
+    return TableReader::open(std::move(rows), std::move(source), options, cancelled);
 }
 
-Result<std::unique_ptr<RowReader>> openClipboardFile(QFile& file, SourceInfo source, const ReadOptions& options) {
+Result<std::unique_ptr<RowReader>> openClipboardFile(QFile& file, SourceInfo source, const ReadOptions& options,
+                                                     const std::atomic_bool& cancelled) {
     if (file.size() > maxPastedLength)
         return fail(ErrorKind::FileTooLarge, source.file, QStringLiteral("a copy of %1 bytes").arg(file.size()));
     if (options.encoding) {
         source.encoding = *options.encoding;
     } else {
-        const auto detected = detectEncoding(file);
+        const auto detected = detectEncoding(file, cancelled);
         if (!detected)
             return fail(detected.error());
         source.encoding = *detected;
     }
     QStringDecoder decoder(codecName(source.encoding));
     file.seek(0);
-    return openClipboard(decoder.decode(file.readAll()), std::move(source), options);
+    return openClipboard(decoder.decode(file.readAll()), std::move(source), options, cancelled);
 }
 
 }  // namespace
@@ -176,7 +179,8 @@ std::optional<QChar> separatorNamed(const QString& name) {
     return name.front();
 }
 
-Result<std::unique_ptr<RowReader>> openRows(const QString& path, const ReadOptions& options) {
+Result<std::unique_ptr<RowReader>> openRows(const QString& path, const ReadOptions& options,
+                                            const std::atomic_bool& cancelled) {
     QFile file(path);
     if (const auto opened = openReadable(file); !opened)
         return fail(opened.error());
@@ -188,23 +192,33 @@ Result<std::unique_ptr<RowReader>> openRows(const QString& path, const ReadOptio
     if (magic == oleMagic)
         return fail(holdsEncryptedPackage(file) ? ErrorKind::FileEncrypted : ErrorKind::FileTooOld, source.file);
     if (magic.startsWith(zipMagic) || magic.startsWith(emptyZipMagic))
-        return openArchive(path, std::move(source), options);
-    if (isOnlyWhitespace(file))
+        return openArchive(path, std::move(source), options, cancelled);
+    const bool empty = isOnlyWhitespace(file, cancelled);
+    if (cancelled)
+        return fail(ErrorKind::Cancelled, source.file);
+    if (empty)
         return fail(ErrorKind::FileEmpty, source.file);
     if (options.quoting == Quoting::Clipboard)
-        return openClipboardFile(file, std::move(source), options);
-    auto rows = CsvRows::open(path, options, source);
-    return shaped(std::move(rows), std::move(source), options);
+        return openClipboardFile(file, std::move(source), options, cancelled);
+    auto rows = CsvRows::open(path, options, source, cancelled);
+    return shaped(std::move(rows), std::move(source), options, cancelled);
 }
 
-Result<std::unique_ptr<RowReader>> openPasted(const QString& text, const QString& name, const ReadOptions& options) {
+Result<std::unique_ptr<RowReader>> openPasted(const QString& text, const QString& name, const ReadOptions& options,
+                                              const std::atomic_bool& cancelled) {
     SourceInfo source;
     source.file = name;
     if (text.size() > maxPastedLength)
         return fail(ErrorKind::FileTooLarge, name, QStringLiteral("%1 characters").arg(text.size()));
     if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c.isNull(); }))
         return fail(ErrorKind::FileEmpty, name);
-    return openClipboard(text, std::move(source), options);
+    return openClipboard(text, std::move(source), options, cancelled);
+}
+
+Result<std::unique_ptr<RowReader>> openRows(const Origin& origin, const ReadOptions& options,
+                                            const std::atomic_bool& cancelled) {
+    return origin.pasted.isEmpty() ? openRows(origin.path, options, cancelled)
+                                   : openPasted(origin.pasted, origin.path, options, cancelled);
 }
 
 }  // namespace hongyan::recipients

@@ -2,6 +2,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -31,6 +32,12 @@ struct ReadOptions {
 struct SheetInfo {
     QString name;
     bool hidden = false;
+};
+
+/// Where rows come from.
+struct Origin {
+    QString path;         ///< a file's; what was copied has only a name
+    QString pasted = {};  ///< what a spreadsheet program put on the clipboard as plain text; empty: the file
 };
 
 /// What was found out about a file, with everything that can be changed.
@@ -64,15 +71,23 @@ class RowReader {
     virtual double progress() const = 0;
 };
 
+/// For those who wait to the end.
+inline const std::atomic_bool neverCancelled{false};
+
 /// Opens by content, not by name: .xlsx, .ods and separated text under any name. At most 2 GB. Errors: FileNotFound,
 /// FileUnreadable, FileEmpty, FileNotWhatItsNameSays, FileEncrypted, FileTooOld, FileBroken, FileTooLarge,
-/// EncodingUnknown, NoSuchSheet, NoHeader.
-Result<std::unique_ptr<RowReader>> openRows(const QString& path, const ReadOptions& options = {});
+/// EncodingUnknown, NoSuchSheet, NoHeader, Cancelled. `cancelled` is looked at while opening and while rows are read,
+/// every 256 kB at the latest, and must outlive the reader.
+Result<std::unique_ptr<RowReader>> openRows(const QString& path, const ReadOptions& options = {},
+                                            const std::atomic_bool& cancelled = neverCancelled);
 
 /// What a spreadsheet program put on the clipboard as plain text, at most 64 million characters: as openRows() reads a
 /// file with Quoting::Clipboard. `name` stands for the file's. Errors: FileEmpty, FileTooLarge, NoHeader.
-Result<std::unique_ptr<RowReader>> openPasted(const QString& text, const QString& name,
-                                              const ReadOptions& options = {});
+Result<std::unique_ptr<RowReader>> openPasted(const QString& text, const QString& name, const ReadOptions& options = {},
+                                              const std::atomic_bool& cancelled = neverCancelled);
+/// One or the other.
+Result<std::unique_ptr<RowReader>> openRows(const Origin& origin, const ReadOptions& options = {},
+                                            const std::atomic_bool& cancelled = neverCancelled);
 
 QString nameOf(Encoding encoding);                           ///< "utf-8", "utf-16le", "utf-16be", "gb18030"
 std::optional<Encoding> encodingNamed(const QString& name);  ///< also gbk, gb2312, utf8, utf16

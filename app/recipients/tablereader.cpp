@@ -81,12 +81,12 @@ bool looksLikeNumber(const QString& cell) {
 
 }  // namespace
 
-TableReader::TableReader(std::unique_ptr<RawRows> rows, SourceInfo source)
-    : rows_(std::move(rows)), source_(std::move(source)) {}
+TableReader::TableReader(std::unique_ptr<RawRows> rows, SourceInfo source, const std::atomic_bool& cancelled)
+    : rows_(std::move(rows)), source_(std::move(source)), cancelled_(cancelled) {}
 
 Result<std::unique_ptr<RowReader>> TableReader::open(std::unique_ptr<RawRows> rows, SourceInfo source,
-                                                     const ReadOptions& options) {
-    std::unique_ptr<TableReader> reader(new TableReader(std::move(rows), std::move(source)));
+                                                     const ReadOptions& options, const std::atomic_bool& cancelled) {
+    std::unique_ptr<TableReader> reader(new TableReader(std::move(rows), std::move(source), cancelled));
     const auto found = !options.headerRow        ? reader->findHeader()
                        : *options.headerRow == 0 ? reader->doWithoutHeader()
                                                  : reader->takeHeader(*options.headerRow);
@@ -95,10 +95,17 @@ Result<std::unique_ptr<RowReader>> TableReader::open(std::unique_ptr<RawRows> ro
     return reader;
 }
 
+// Millions of empty rows may stand in a chunk that is read already.
+Result<bool> TableReader::read(RawRow& row) {
+    if (cancelled_)
+        return fail(ErrorKind::Cancelled, source_.file);
+    return rows_->next(row);
+}
+
 Result<bool> TableReader::lookAhead() {
     RawRow row;
     while (true) {
-        const auto more = rows_->next(row);
+        const auto more = read(row);
         if (!more || !*more)
             return more;
         if (isEmpty(row))
@@ -167,7 +174,7 @@ Result<void> TableReader::doWithoutHeader() {
 Result<void> TableReader::takeHeader(qint64 number) {
     RawRow row;
     while (true) {
-        const auto more = rows_->next(row);
+        const auto more = read(row);
         if (!more)
             return fail(more.error());
         if (!*more || row.number > number || (row.number == number && isEmpty(row)))
@@ -224,7 +231,7 @@ Result<bool> TableReader::next(Row& row) {
             shape(ahead_.front(), row);
             ahead_.pop_front();
         } else {
-            const auto more = rows_->next(raw_);
+            const auto more = read(raw_);
             if (!more || !*more)
                 return more;
             shape(raw_, row);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <deque>
 #include <memory>
 
@@ -11,16 +12,18 @@ namespace hongyan::recipients {
 /// Finds the header in the rows of any format and gives the rows after it its shape.
 class TableReader final : public RowReader {
  public:
-    /// Error: NoHeader, when there is none or the first row already holds an openid (it would be lost as a header).
+    /// Errors: NoHeader, when there is none or the first row already holds an openid (it would be lost as a header);
+    /// Cancelled. `cancelled` must outlive the reader.
     static Result<std::unique_ptr<RowReader>> open(std::unique_ptr<RawRows> rows, SourceInfo source,
-                                                   const ReadOptions& options);
+                                                   const ReadOptions& options, const std::atomic_bool& cancelled);
 
     const SourceInfo& source() const override { return source_; }
     Result<bool> next(Row& row) override;
     double progress() const override { return rows_->progress(); }
 
  private:
-    TableReader(std::unique_ptr<RawRows> rows, SourceInfo source);
+    TableReader(std::unique_ptr<RawRows> rows, SourceInfo source, const std::atomic_bool& cancelled);
+    Result<bool> read(RawRow& row);
     Result<bool> lookAhead();
     Result<std::size_t> likelyHeader();
     Result<void> findHeader();
@@ -33,6 +36,7 @@ class TableReader final : public RowReader {
 
     std::unique_ptr<RawRows> rows_;
     SourceInfo source_;
+    const std::atomic_bool& cancelled_;
     std::deque<RawRow> ahead_;  ///< read, not yet handed out, not empty
     qint64 aheadLength_ = 0;
     RawRow raw_;

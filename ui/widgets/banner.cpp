@@ -123,7 +123,8 @@ EmptyState::EmptyState(Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_sentence(wrappingLabel({}, Type::Subtitle, Ink::Text, this)),
       m_reason(wrappingLabel({}, Type::Body, Ink::Secondary, this)),
-      m_action(button(QString(), ButtonKind::Normal, this)) {
+      m_action(button(QString(), ButtonKind::Normal, this)),
+      m_other(button(QString(), ButtonKind::Normal, this)) {
     auto* rows = new QVBoxLayout(this);
     auto* middle = new QVBoxLayout;
     middle->setSpacing(theme.px(8));
@@ -133,18 +134,28 @@ EmptyState::EmptyState(Theme& theme, QWidget* parent)
         middle->addWidget(words, 0, Qt::AlignHCenter);
     }
     middle->addSpacing(theme.px(8));
-    middle->addWidget(m_action, 0, Qt::AlignHCenter);
+    auto* actions = new QHBoxLayout;
+    actions->setSpacing(theme.px(8));
+    actions->addStretch(1);
+    actions->addWidget(m_action);
+    actions->addWidget(m_other);
+    actions->addStretch(1);
+    middle->addLayout(actions);
     rows->addStretch(2);
     rows->addLayout(middle);
     rows->addStretch(3);
+    m_other->hide();
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionRequested);
+    connect(m_other, &QPushButton::clicked, this, &EmptyState::otherRequested);
 }
 
-void EmptyState::setWords(const QString& sentence, const QString& reason, const QString& action) {
+void EmptyState::setWords(const QString& sentence, const QString& reason, const QString& action, const QString& other) {
     m_sentence->setText(sentence);
     m_reason->setText(reason);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
+    m_other->setText(other);
+    m_other->setVisible(!other.isEmpty());
     setAccessibleName(sentence);
     setAccessibleDescription(reason);
 }

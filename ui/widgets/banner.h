@@ -52,21 +52,25 @@ class AmberList : public QFrame {
     int m_rows = 0;
 };
 
-/// What is missing, why, and the one button that helps; centred at two fifths of the height.
+/// What is missing, why, and the button that helps, seldom with another way beside it; centred at two fifths of the
+/// height.
 class EmptyState : public QWidget {
     Q_OBJECT
  public:
     explicit EmptyState(Theme& theme, QWidget* parent = nullptr);
     /// An empty `action` shows no button.
-    void setWords(const QString& sentence, const QString& reason, const QString& action = {});
+    void setWords(const QString& sentence, const QString& reason, const QString& action = {},
+                  const QString& other = {});
 
  signals:
     void actionRequested();
+    void otherRequested();
 
  private:
     QLabel* m_sentence;
     QLabel* m_reason;
     QPushButton* m_action;
+    QPushButton* m_other;
 };
 
 }  // namespace hongyan::widgets

@@ -20,10 +20,11 @@ bool isSuspicious(QChar c) {
 
 }  // namespace
 
-CsvRows::CsvRows(const QString& path, Encoding encoding)
-    : file_(path), encoding_(encoding), decoder_(codecName(encoding)) {}
+CsvRows::CsvRows(const QString& path, Encoding encoding, const std::atomic_bool& cancelled)
+    : file_(path), encoding_(encoding), cancelled_(cancelled), decoder_(codecName(encoding)) {}
 
-Result<std::unique_ptr<CsvRows>> CsvRows::open(const QString& path, const ReadOptions& options, SourceInfo& source) {
+Result<std::unique_ptr<CsvRows>> CsvRows::open(const QString& path, const ReadOptions& options, SourceInfo& source,
+                                               const std::atomic_bool& cancelled) {
     const QString subject = QFileInfo(path).fileName();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
@@ -31,12 +32,12 @@ Result<std::unique_ptr<CsvRows>> CsvRows::open(const QString& path, const ReadOp
     if (options.encoding) {
         source.encoding = *options.encoding;
     } else {
-        const auto detected = detectEncoding(file);
+        const auto detected = detectEncoding(file, cancelled);
         if (!detected)
             return fail(detected.error());
         source.encoding = *detected;
     }
-    std::unique_ptr<CsvRows> rows(new CsvRows(path, source.encoding));
+    std::unique_ptr<CsvRows> rows(new CsvRows(path, source.encoding, cancelled));
     if (!rows->decoder_.isValid())
         return fail(ErrorKind::EncodingUnknown, subject, QStringLiteral("no decoder for ") + nameOf(source.encoding));
     if (!rows->file_.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
@@ -120,6 +121,8 @@ Result<bool> CsvRows::next(RawRow& row) {
         if (pos_ >= chunk_.size()) {
             if (ended_)
                 return finish(row);
+            if (cancelled_)
+                return fail(ErrorKind::Cancelled, QFileInfo(file_.fileName()).fileName());
             fill();
             continue;
         }

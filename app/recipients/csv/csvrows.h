@@ -17,7 +17,8 @@ namespace hongyan::recipients {
 class CsvRows final : public RawRows {
  public:
     /// What is left out of the options is detected and written back into `source`.
-    static Result<std::unique_ptr<CsvRows>> open(const QString& path, const ReadOptions& options, SourceInfo& source);
+    static Result<std::unique_ptr<CsvRows>> open(const QString& path, const ReadOptions& options, SourceInfo& source,
+                                                 const std::atomic_bool& cancelled);
 
     Result<bool> next(RawRow& row) override;
     double progress() const override;
@@ -26,7 +27,7 @@ class CsvRows final : public RawRows {
  private:
     enum class State { CellStart, Plain, Quoted, QuoteSeen };
 
-    CsvRows(const QString& path, Encoding encoding);
+    CsvRows(const QString& path, Encoding encoding, const std::atomic_bool& cancelled);
     void fill();
     void fillTail();
     void skipSeparatorLine();
@@ -43,6 +44,7 @@ class CsvRows final : public RawRows {
 
     QFile file_;
     Encoding encoding_;
+    const std::atomic_bool& cancelled_;
     QStringDecoder decoder_;
     QString chunk_;
     qsizetype pos_ = 0;

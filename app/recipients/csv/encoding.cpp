@@ -82,12 +82,13 @@ qsizetype unfinishedTail(QByteArrayView chunk) {
     return 0;
 }
 
-bool isUtf8(QFile& file) {
+// True where it is stopped: the one who asks looks at that first.
+bool isUtf8(QFile& file, const std::atomic_bool& cancelled) {
     file.seek(0);
     constexpr qsizetype longestRest = 3;
     QByteArray buffer(longestRest + chunkSize, Qt::Uninitialized);
     qsizetype rest = 0;
-    while (true) {
+    while (!cancelled) {
         const auto got = file.read(buffer.data() + rest, chunkSize);
         if (got <= 0)
             return rest == 0;
@@ -98,14 +99,15 @@ bool isUtf8(QFile& file) {
         std::copy(chunk.end() - tail, chunk.end(), buffer.begin());
         rest = tail;
     }
+    return true;
 }
 
-bool isGb18030(QFile& file) {
+bool isGb18030(QFile& file, const std::atomic_bool& cancelled) {
     QStringDecoder decoder(codecName(Encoding::Gb18030));
     if (!decoder.isValid())
         return false;
     file.seek(0);
-    while (true) {
+    while (!cancelled) {
         const QByteArray chunk = file.read(chunkSize);
         // A line end cannot be the second byte of anything: it makes half a character at the end show.
         const QString text = decoder.decode(chunk.isEmpty() ? QByteArray("\n") : chunk);
@@ -114,6 +116,7 @@ bool isGb18030(QFile& file) {
         if (chunk.isEmpty())
             return true;
     }
+    return true;
 }
 
 bool hasForeignMagic(const QByteArray& sample) {
@@ -153,7 +156,7 @@ const char* codecName(Encoding encoding) {
     return "UTF-8";
 }
 
-Result<Encoding> detectEncoding(QFile& file) {
+Result<Encoding> detectEncoding(QFile& file, const std::atomic_bool& cancelled) {
     const QString subject = QFileInfo(file).fileName();
     file.seek(0);
     const QByteArray sample = file.read(sampleSize);
@@ -167,10 +170,13 @@ Result<Encoding> detectEncoding(QFile& file) {
     const auto strays = bytes.controls + bytes.evenNuls + bytes.oddNuls;
     if (strays > straysForgiven && strays * 50 > sample.size())
         return fail(ErrorKind::FileNotWhatItsNameSays, subject, QStringLiteral("binary, not text"));
-    if (isUtf8(file))
-        return Encoding::Utf8;
-    if (isGb18030(file))
-        return Encoding::Gb18030;
+    const auto throughout = isUtf8(file, cancelled)      ? std::optional(Encoding::Utf8)
+                            : isGb18030(file, cancelled) ? std::optional(Encoding::Gb18030)
+                                                         : std::nullopt;
+    if (cancelled)
+        return fail(ErrorKind::Cancelled, subject);
+    if (throughout)
+        return *throughout;
     return fail(ErrorKind::EncodingUnknown, subject, QStringLiteral("neither UTF-8 nor GB18030 throughout"));
 }
 

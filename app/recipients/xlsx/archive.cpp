@@ -60,14 +60,22 @@ quint64 directoryBytes(const QString& path) {
 
 }  // namespace
 
-Part::Part(zip_file* file, QString subject, qint64 declared, qint64 packed, Limits limits)
-    : file_(file), subject_(std::move(subject)), declared_(declared), packed_(packed), limits_(limits) {}
+Part::Part(zip_file* file, QString subject, qint64 declared, qint64 packed, Limits limits,
+           const std::atomic_bool& cancelled)
+    : file_(file),
+      subject_(std::move(subject)),
+      declared_(declared),
+      packed_(packed),
+      limits_(limits),
+      cancelled_(cancelled) {}
 
 Part::~Part() {
     zip_fclose(file_);
 }
 
 Result<qint64> Part::read(std::span<char> buffer) {
+    if (cancelled_)
+        return fail(ErrorKind::Cancelled, subject_);
     const zip_int64_t got = zip_fread(file_, buffer.data(), buffer.size());
     if (got < 0)
         return fail(ErrorKind::FileBroken, subject_, QString::fromUtf8(zip_file_strerror(file_)));
@@ -83,13 +91,14 @@ double Part::progress() const {
     return declared_ > 0 ? qMin(1.0, static_cast<double>(inflated_) / static_cast<double>(declared_)) : 1.0;
 }
 
-Archive::Archive(zip* handle, QString fileName) : handle_(handle), fileName_(std::move(fileName)) {}
+Archive::Archive(zip* handle, QString fileName, const std::atomic_bool& cancelled)
+    : handle_(handle), fileName_(std::move(fileName)), cancelled_(cancelled) {}
 
 Archive::~Archive() {
     zip_discard(handle_);
 }
 
-Result<std::unique_ptr<Archive>> Archive::open(const QString& path) {
+Result<std::unique_ptr<Archive>> Archive::open(const QString& path, const std::atomic_bool& cancelled) {
     const QString name = QFileInfo(path).fileName();
     zip_error_t error;
     zip_error_init(&error);
@@ -109,7 +118,7 @@ Result<std::unique_ptr<Archive>> Archive::open(const QString& path) {
         return broken();
     }
     zip_error_fini(&error);
-    std::unique_ptr<Archive> archive(new Archive(handle, name));
+    std::unique_ptr<Archive> archive(new Archive(handle, name, cancelled));
     if (zip_get_num_entries(handle, 0) > maxEntries)
         return fail(ErrorKind::FileTooLarge, name, QStringLiteral("more than %1 parts").arg(maxEntries));
     return archive;
@@ -136,8 +145,8 @@ Result<std::unique_ptr<Part>> Archive::part(const QString& name, Part::Limits li
         return fail(code == ZIP_ER_NOPASSWD ? ErrorKind::FileEncrypted : ErrorKind::FileBroken, fileName_,
                     QString::fromUtf8(zip_strerror(handle_)));
     }
-    return std::unique_ptr<Part>(
-        new Part(file, fileName_, static_cast<qint64>(stat.size), static_cast<qint64>(stat.comp_size), limits));
+    return std::unique_ptr<Part>(new Part(file, fileName_, static_cast<qint64>(stat.size),
+                                          static_cast<qint64>(stat.comp_size), limits, cancelled_));
 }
 
 }  // namespace hongyan::recipients

@@ -2,6 +2,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <atomic>
 #include <memory>
 #include <span>
 
@@ -21,28 +22,31 @@ class Part {
     };
 
     /// How many bytes were put into the buffer, 0 at the end. Errors: FileBroken (damaged, longer than declared),
-    /// FileTooLarge (past the limits), FileEncrypted.
+    /// FileTooLarge (past the limits), FileEncrypted, Cancelled.
     Result<qint64> read(std::span<char> buffer);
     double progress() const;
     ~Part();
 
  private:
     friend class Archive;
-    Part(zip_file* file, QString subject, qint64 declared, qint64 packed, Limits limits);
+    Part(zip_file* file, QString subject, qint64 declared, qint64 packed, Limits limits,
+         const std::atomic_bool& cancelled);
 
     zip_file* file_;
     QString subject_;
     qint64 declared_;
     qint64 packed_;
     Limits limits_;
+    const std::atomic_bool& cancelled_;
     qint64 inflated_ = 0;
 };
 
 /// A zip archive opened for reading. Parts must not outlive it.
 class Archive {
  public:
-    /// Errors: FileBroken, FileTooLarge (too many entries).
-    static Result<std::unique_ptr<Archive>> open(const QString& path);
+    /// Its parts are read until `cancelled`, which must outlive them. Errors: FileBroken, FileTooLarge (too many
+    /// entries).
+    static Result<std::unique_ptr<Archive>> open(const QString& path, const std::atomic_bool& cancelled);
     ~Archive();
 
     bool contains(const QString& name) const;
@@ -51,10 +55,11 @@ class Archive {
     const QString& fileName() const { return fileName_; }
 
  private:
-    Archive(zip* handle, QString fileName);
+    Archive(zip* handle, QString fileName, const std::atomic_bool& cancelled);
 
     zip* handle_;
     QString fileName_;
+    const std::atomic_bool& cancelled_;
 };
 
 }  // namespace hongyan::recipients

@@ -1,4 +1,6 @@
+#include <QElapsedTimer>
 #include <QTest>
+#include <thread>
 
 #include "app/recipients/madefiles.h"
 #include "recipients/columns.h"
@@ -23,6 +25,9 @@ class TestImport : public QObject {
     void brokenFileEndsIt();
     void columnsOutOfRange();
     void previews();
+    void previewsWhatWasPasted();
+    void openingStops_data();
+    void openingStops();
     void findsColumns();
     void guessesOpenidColumn_data();
     void guessesOpenidColumn();
@@ -216,13 +221,61 @@ void TestImport::previews() {
     for (int i = 0; i < 300; ++i)
         text += "x," + openid(i) + "\n";
     const QString path = made_.file("preview.csv", text);
-    const auto shown = preview(path, {}, 10);
+    const auto shown = preview({path}, {}, 10);
     QVERIFY(shown);
     QCOMPARE(shown->rows.size(), std::size_t(10));
     QCOMPARE(shown->openidColumn, 1);
     QCOMPARE(shown->source.file, QStringLiteral("preview.csv"));
-    QCOMPARE(preview(path, {})->rows.size(), std::size_t(200));
-    QCOMPARE(preview(made_.path("absent"), {}).error().kind, ErrorKind::FileNotFound);
+    QCOMPARE(preview({path}, {})->rows.size(), std::size_t(200));
+    QCOMPARE(preview({made_.path("absent")}, {}).error().kind, ErrorKind::FileNotFound);
+}
+
+void TestImport::previewsWhatWasPasted() {
+    const auto shown =
+        preview({QStringLiteral("Pasted 14:24"), QStringLiteral("openid\t姓名\noABCDEFGHIJKL\t\"沈\n")}, {});
+    QVERIFY(shown);
+    QCOMPARE(shown->source.file, QStringLiteral("Pasted 14:24"));
+    QCOMPARE(shown->source.quoting, Quoting::Clipboard);
+    QCOMPARE(shown->rows.at(0).cells, QStringList({QStringLiteral("oABCDEFGHIJKL"), QStringLiteral("\"沈")}));
+}
+
+void TestImport::openingStops_data() {
+    QTest::addColumn<QString>("path");
+    QByteArray strings = "<sst>";
+    for (int i = 0; i < 400'000; ++i)
+        strings += "<si><t>string " + QByteArray::number(i) + "</t></si>";
+    auto workbook = MadeFiles::workbook("<row><c t=\"s\"><v>0</v></c></row>");
+    workbook["xl/sharedStrings.xml"] = strings + "</sst>";
+    workbook["xl/styles.xml"] = "<styleSheet/>";
+    QTest::newRow("shared strings") << made_.archive("strings.xlsx", workbook);
+    const QByteArray row =
+        "<table:table-row><table:table-cell><text:p>openid</text:p></table:table-cell></table:table-row>";
+    QTest::newRow("sheets between rows") << made_.archive("rows.ods", MadeFiles::openDocument(row.repeated(200'000)));
+    QTest::newRow("encoding") << made_.file("long.csv", "openid,b\n" + (openid(1) + ",\xC9\xF2\n").repeated(600'000));
+    QTest::newRow("empty rows") << made_.file("empty.csv", QByteArray(6'000'000, '\n') + "openid\n");
+}
+
+// What cancel asks for in the middle of a long opening: an answer long before the opening would be done.
+void TestImport::openingStops() {
+    QFETCH(QString, path);
+    QElapsedTimer clock;
+    clock.start();
+    const auto opened = openRows(path, {});
+    const qint64 whole = clock.elapsed();
+    QVERIFY2(whole > 100, "too quick to tell");
+    std::atomic_bool cancelled = false;
+    std::thread person([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(whole / 8));
+        cancelled = true;
+    });
+    clock.restart();
+    const auto stopped = openRows(path, {}, cancelled);
+    const qint64 took = clock.elapsed();
+    person.join();
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+    QVERIFY2(took < whole / 2 + 50, qPrintable(QStringLiteral("%1 of %2 ms").arg(took).arg(whole)));
+    QVERIFY(QFile::remove(path));
 }
 
 void TestImport::findsColumns() {

@@ -23,6 +23,7 @@ class TestWriter : public QObject {
     void rejectedRowsSayWhy_data();
     void rejectedRowsSayWhy();
     void rejectedRowsCanBeMended();
+    void otherRowsAreWrittenOnDemand();
     void rejectingCanBeStopped();
 
  private:
@@ -237,6 +238,25 @@ void TestWriter::rejectedRowsCanBeMended() {
     QCOMPARE(guessOpenidColumn((*mended)->source().header, {}), 3);
     QCOMPARE(importRows(**mended, 3, {})->imported, qint64(3'000));
     QVERIFY(QFile::remove(path) && QFile::remove(made_.path("many.txt")));
+}
+
+void TestWriter::otherRowsAreWrittenOnDemand() {
+    const QByteArray list = mixedList + "Hal," + good + "8,\n,openid_with_digits_1,1\n,openid_with_digits_2,\n";
+    const auto reader = openRows(made_.file("list.txt", list));
+    QVERIFY(reader);
+    RejectionWords all = words;
+    all.duplicate = QStringLiteral("as in row %1");
+    all.empty = QStringLiteral("empty");
+    all.needed = QStringList{"phone"};
+    const QString path = made_.path("problems.csv");
+    QCOMPARE(*writeRejected(**reader, 1, path, all), qint64(7));
+    QStringList said;
+    for (const auto& row : AllRows::of(path).rows)
+        said << row.first(3).join(u' ');
+    QCOMPARE(said, QStringList({"3 openid openid_empty", "4 openid openid_invalid", "5 name row_broken",
+                                "7 openid as in row 2", "8 name, openid row_broken; openid_empty", "9 phone empty",
+                                "11 phone empty"}));
+    QVERIFY(QFile::remove(path) && QFile::remove(made_.path("list.txt")));
 }
 
 void TestWriter::rejectingCanBeStopped() {

@@ -157,7 +157,8 @@ class Library : public engine::Library {
         emit listsChanged();
         return done();
     }
-    QFuture<Result<recipients::Preview>> preview(const QString&, const recipients::ReadOptions&) override {
+    QFuture<Result<recipients::Preview>> preview(const recipients::Origin&, const recipients::ReadOptions&,
+                                                 const std::shared_ptr<const std::atomic_bool>&) override {
         return ready(previewed);
     }
     engine::ImportJob* import(const engine::ImportRequest& request, QObject* parent) override {
