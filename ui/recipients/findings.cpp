@@ -184,29 +184,19 @@ QHash<qint64, Mark> Findings::marks() const {
     return marks;
 }
 
-std::vector<ProblemRow> Findings::problemRows() const {
-    std::vector<qint64> all;
-    for (const Sight sight : {Sight::Duplicates, Sight::Rejected, Sight::Gaps}) {
-        const std::vector<qint64> some = numbers(sight);
-        all.insert(all.end(), some.begin(), some.end());
-    }
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    const QHash<qint64, Mark> why = marks();
-    std::vector<ProblemRow> rows;
-    for (const qint64 number : all) {
-        const Mark mark = why.value(number);
-        rows.push_back({number, m_header.value(mark.column), mark.reason, rowAt(number).cells});
-    }
-    return rows;
-}
-
 qint64 Findings::problemCount() const {
-    return m_summary ? static_cast<qint64>(problemRows().size()) : 0;
+    return count(Sight::Duplicates) + count(Sight::Rejected) + count(Sight::Gaps);
 }
 
-bool Findings::knowsAllProblems() const {
-    return problemCount() >= count(Sight::Duplicates) + count(Sight::Rejected) + count(Sight::Gaps);
+recipients::RejectionWords Findings::problemWords() const {
+    recipients::RejectionWords words{tr("Row"), tr("Column"), tr("Reason"),
+                                     [](recipients::ProblemKind kind) { return text::word(kind); }};
+    words.duplicate = tr("The same openid as in row %1");
+    if (m_gapColumn >= 0) {
+        words.needed = QStringList{m_header.value(m_gapColumn)};
+        words.empty = tr("“%1” is empty").arg(m_header.value(m_gapColumn));
+    }
+    return words;
 }
 
 QStringList Findings::numberColumns() const {

@@ -45,11 +45,9 @@ class Findings {
     /// What can be shown, cells empty where they are not at hand; All is the preview.
     std::vector<recipients::Row> rows(Sight sight) const;
     QHash<qint64, Mark> marks() const;
-    /// All that is not as it should be, in the file's order.
-    std::vector<ProblemRow> problemRows() const;
-    /// Their number, and whether there are more than are known by row.
+    /// How many rows are not as they should be, and what to say of each.
     qint64 problemCount() const;
-    bool knowsAllProblems() const;
+    recipients::RejectionWords problemWords() const;
 
     /// Numbers that gather() is asked for, and those that cannot count as gaps.
     QSet<qint64> wanted() const;

@@ -2,8 +2,6 @@
 
 #include <QFileInfo>
 
-#include "recipients/writer.h"
-
 namespace hongyan::recipientspage {
 namespace {
 
@@ -20,9 +18,9 @@ bool noteGaps(const recipients::Row& row, Gathered& gathered) {
     return noted;
 }
 
-Result<Gathered> gatherRows(const QString& path, const recipients::ReadOptions& options, const QSet<qint64>& wanted,
-                            const QSet<qint64>& leftOut, const std::atomic_bool& stopped) {
-    const auto reader = recipients::openRows(path, options);
+Result<Gathered> gatherRows(const recipients::Origin& origin, const recipients::ReadOptions& options,
+                            const QSet<qint64>& wanted, const QSet<qint64>& leftOut, const std::atomic_bool& stopped) {
+    const auto reader = recipients::openRows(origin, options, stopped);
     if (!reader)
         return fail(reader.error());
     Gathered gathered;
@@ -48,6 +46,7 @@ Gatherer::Gatherer() : m_worker(QStringLiteral("spreadsheet")) {}
 
 Gatherer::~Gatherer() {
     stop();
+    stopWriting();
 }
 
 void Gatherer::stop() {
@@ -58,30 +57,28 @@ QFuture<qint64> Gatherer::sizeOf(const QString& path) {
     return m_worker.ask([path] { return QFileInfo(path).size(); });
 }
 
-QFuture<Result<Gathered>> Gatherer::gather(const QString& path, const recipients::ReadOptions& options,
+QFuture<Result<Gathered>> Gatherer::gather(const recipients::Origin& origin, const recipients::ReadOptions& options,
                                            QSet<qint64> wanted, QSet<qint64> leftOut) {
     stop();
     m_stopped = std::make_shared<std::atomic_bool>(false);
-    return m_worker.ask([path, options, wanted = std::move(wanted), leftOut = std::move(leftOut), stopped = m_stopped] {
-        return gatherRows(path, options, wanted, leftOut, *stopped);
+    return m_worker.ask([origin, options, wanted = std::move(wanted), leftOut = std::move(leftOut),
+                         stopped = m_stopped] { return gatherRows(origin, options, wanted, leftOut, *stopped); });
+}
+
+QFuture<Result<qint64>> Gatherer::write(const recipients::Origin& origin, const recipients::ReadOptions& options,
+                                        int openidColumn, const QString& path,
+                                        const recipients::RejectionWords& words) {
+    m_writingStopped = std::make_shared<std::atomic_bool>(false);
+    return m_worker.ask([origin, options, openidColumn, path, words, stopped = m_writingStopped]() -> Result<qint64> {
+        const auto reader = recipients::openRows(origin, options, *stopped);
+        if (!reader)
+            return fail(reader.error());
+        return recipients::writeRejected(**reader, openidColumn, path, words, *stopped);
     });
 }
 
-QFuture<Result<void>> Gatherer::write(const QString& path, const QStringList& header, std::vector<ProblemRow> rows) {
-    return m_worker.ask([path, header, rows = std::move(rows)] {
-        std::size_t next = 0;
-        const recipients::RowSource source = [&](QStringList& cells) -> Result<bool> {
-            if (next == rows.size())
-                return false;
-            const ProblemRow& row = rows[next++];
-            cells = QStringList{QString::number(row.row), row.column, row.reason} + row.cells;
-            while (cells.size() < header.size())
-                cells << QString();
-            return true;
-        };
-        return path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) ? recipients::writeCsv(path, header, source)
-                                                                         : recipients::writeXlsx(path, header, source);
-    });
+void Gatherer::stopWriting() {
+    m_writingStopped->store(true);
 }
 
 }  // namespace hongyan::recipientspage

@@ -7,7 +7,7 @@
 
 #include "base/result.h"
 #include "base/worker.h"
-#include "recipients/rowreader.h"
+#include "recipients/rejected.h"
 
 namespace hongyan::recipientspage {
 
@@ -19,14 +19,6 @@ struct Gathered {
     static constexpr std::size_t maxRows = 10'000;
 };
 
-/// A row for the table of what was left out: where, why, and the cells.
-struct ProblemRow {
-    qint64 row = 0;
-    QString column;
-    QString reason;
-    QStringList cells;  ///< empty: not at hand
-};
-
 /// The page's reading and writing of files, on a thread of its own. Deleting it stops what runs.
 class Gatherer {
  public:
@@ -36,14 +28,18 @@ class Gatherer {
     QFuture<qint64> sizeOf(const QString& path);
     /// The rows numbered in `wanted` and, among the rows not in `leftOut`, those with empty cells. A newer call stops
     /// an older one, which then fails with Cancelled. Errors: those of the reader.
-    QFuture<Result<Gathered>> gather(const QString& path, const recipients::ReadOptions& options, QSet<qint64> wanted,
-                                     QSet<qint64> leftOut);
+    QFuture<Result<Gathered>> gather(const recipients::Origin& origin, const recipients::ReadOptions& options,
+                                     QSet<qint64> wanted, QSet<qint64> leftOut);
     void stop();
-    /// .csv by its ending, else .xlsx. Errors: those of the writer.
-    QFuture<Result<void>> write(const QString& path, const QStringList& header, std::vector<ProblemRow> rows);
+    /// Reads anew and writes the rows that there are words for; how many. Stopped by stopWriting() alone. Errors: those
+    /// of writeRejected().
+    QFuture<Result<qint64>> write(const recipients::Origin& origin, const recipients::ReadOptions& options,
+                                  int openidColumn, const QString& path, const recipients::RejectionWords& words);
+    void stopWriting();
 
  private:
     std::shared_ptr<std::atomic_bool> m_stopped = std::make_shared<std::atomic_bool>(false);
+    std::shared_ptr<std::atomic_bool> m_writingStopped = std::make_shared<std::atomic_bool>(false);
     Worker m_worker;
 };
 

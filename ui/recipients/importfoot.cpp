@@ -7,6 +7,11 @@
 #include "ui/widgets/label.h"
 
 namespace hongyan::recipientspage {
+namespace {
+
+constexpr Milliseconds slowFrom{250};  ///< most files are read before
+
+}  // namespace
 
 using Stage = ImportSession::Stage;
 
@@ -19,6 +24,9 @@ ImportFoot::ImportFoot(widgets::Theme& theme, const ImportSession& session, cons
     connect(m_export, &QPushButton::clicked, this, &ImportFoot::exportRequested);
     connect(m_import, &QPushButton::clicked, this, &ImportFoot::importRequested);
     connect(m_name, &QLineEdit::textChanged, this, &ImportFoot::show);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(slowFrom);
+    connect(&m_slow, &QTimer::timeout, this, &ImportFoot::show);
     connect(&session, &ImportSession::progressed, this, &ImportFoot::onProgressed);
     connect(&lists, &ListsModel::modelReset, this, &ImportFoot::showReplaced);
 }
@@ -68,16 +76,19 @@ void ImportFoot::show() {
     const Stage stage = m_session.stage();
     const Findings& findings = m_session.findings();
     const bool running = stage == Stage::Counting || stage == Stage::Importing;
+    if (stage != Stage::Reading)
+        m_reading = false;
+    else if (!std::exchange(m_reading, true))
+        m_slow.start();
     if (!running)
         m_rowsSoFar = 0;
     onProgressed(m_rowsSoFar > 0 ? m_progress->value() / 1000.0 : 0, m_rowsSoFar);
+    m_progress->setRange(0, running ? 1000 : 0);  // how long an opening takes nobody knows
     for (QWidget* each : std::initializer_list<QWidget*>{m_progressWords, m_progress, m_stop})
-        each->setVisible(running);
+        each->setVisible(running || m_writing || (m_reading && !m_slow.isActive()));
     const auto problems = static_cast<int>(findings.problemCount());
-    m_export->setVisible(!running && problems > 0);
-    m_export->setEnabled(!m_writing);
-    m_exportWords = findings.knowsAllProblems() ? tr("Export the %Ln with problems", nullptr, problems)
-                                                : tr("Export the first %Ln with problems", nullptr, problems);
+    m_export->setVisible(!running && !m_writing && problems > 0);
+    m_exportWords = tr("Export the %Ln with problems", nullptr, problems);
     const bool named = !name().isEmpty();
     const bool ready = stage == Stage::Counted || stage == Stage::Uncounted;
     m_name->setVisible(stage != Stage::Empty);
@@ -124,8 +135,10 @@ void ImportFoot::onProgressed(double done, qint64 rows) {
     m_rowsSoFar = rows;
     m_progress->setValue(qRound(done * 1000));
     const auto count = static_cast<int>(rows);
-    m_progressWords->setText(m_session.stage() == Stage::Importing ? tr("Importing, %Ln row(s)", nullptr, count)
-                                                                   : tr("Counting, %Ln row(s)", nullptr, count));
+    m_progressWords->setText(m_writing                               ? tr("Exporting…")
+                             : m_session.stage() == Stage::Reading   ? tr("Reading…")
+                             : m_session.stage() == Stage::Importing ? tr("Importing, %Ln row(s)", nullptr, count)
+                                                                     : tr("Counting, %Ln row(s)", nullptr, count));
 }
 
 }  // namespace hongyan::recipientspage

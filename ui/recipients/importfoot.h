@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QTimer>
+
 #include "ui/recipients/importsession.h"
 #include "ui/recipients/listsmodel.h"
 #include "ui/widgets/parts.h"
@@ -20,6 +22,7 @@ class ImportFoot : public widgets::FootBar {
     void setName(const QString& name);
     QString name() const;
     void setWriting(bool writing);
+    bool isWriting() const { return m_writing; }
 
  signals:
     void cancelled();
@@ -40,6 +43,8 @@ class ImportFoot : public widgets::FootBar {
     const ImportSession& m_session;
     const ListsModel& m_lists;
     bool m_writing = false;
+    bool m_reading = false;
+    QTimer m_slow;  ///< runs while reading is too young to speak of
     qint64 m_rowsSoFar = 0;
     QString m_exportWords;
     QPushButton* m_cancel = nullptr;

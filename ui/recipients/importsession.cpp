@@ -8,10 +8,12 @@ namespace hongyan::recipientspage {
 ImportSession::ImportSession(engine::Library& library, const Clock& clock, QObject* parent)
     : QObject(parent), m_library(library), m_clock(clock) {}
 
-ImportSession::~ImportSession() = default;
+ImportSession::~ImportSession() {
+    m_stopped->store(true);
+}
 
 QString ImportSession::fileName() const {
-    return QFileInfo(m_path).fileName();
+    return isPasted() ? m_origin.path : QFileInfo(m_origin.path).fileName();
 }
 
 void ImportSession::setStage(Stage stage) {
@@ -25,15 +27,22 @@ void ImportSession::fail(const Error& error) {
 }
 
 void ImportSession::open(const QString& path) {
-    close();
-    m_path = path;
-    const quint64 question = m_question;
-    m_gatherer.sizeOf(path).then(this, [this, path, question](qint64 size) {
-        if (path != m_path || question > m_question)
+    begin({path});
+    m_gatherer.sizeOf(path).then(this, [this, path](qint64 size) {
+        if (path != m_origin.path)
             return;
         m_size = size;
         emit changed();
     });
+}
+
+void ImportSession::openPasted(const QString& text, const QString& name) {
+    begin({name, text});
+}
+
+void ImportSession::begin(const recipients::Origin& origin) {
+    close();
+    m_origin = origin;
     read();
 }
 
@@ -41,7 +50,8 @@ void ImportSession::close() {
     ++m_question;
     dropJob();
     m_gatherer.stop();
-    m_path.clear();
+    m_stopped->store(true);
+    m_origin = {};
     m_options = {};
     m_preview.reset();
     m_source.reset();
@@ -49,6 +59,7 @@ void ImportSession::close() {
     m_remembered.reset();
     m_error.reset();
     m_openidColumn = -1;
+    m_columns.clear();
     m_findings = {};
     m_size = -1;
     setStage(Stage::Empty);
@@ -67,16 +78,22 @@ void ImportSession::read() {
     m_findings = {};
     m_openidColumn = -1;
     m_began = m_clock.steady();
+    // One that nobody wants any more must not keep the next one waiting.
+    m_stopped->store(true);
+    m_stopped = std::make_shared<std::atomic_bool>(false);
     const quint64 question = ++m_question;
     setStage(Stage::Reading);
-    m_library.preview(m_path, m_options).then(this, [this, question](const Result<recipients::Preview>& preview) {
-        if (question != m_question)
-            return;
-        if (preview)
-            onPreviewed(*preview);
-        else
-            fail(preview.error());
-    });
+    m_library.preview(m_origin, m_options, m_stopped)
+        .then(this, [this, question](const Result<recipients::Preview>& preview) {
+            if (question != m_question)
+                return;
+            if (preview)
+                onPreviewed(*preview);
+            else if (preview.error().kind == ErrorKind::Cancelled)
+                setStage(Stage::Unread);
+            else
+                fail(preview.error());
+        });
 }
 
 void ImportSession::onPreviewed(const recipients::Preview& preview) {
@@ -85,8 +102,7 @@ void ImportSession::onPreviewed(const recipients::Preview& preview) {
     if (!m_detected)
         m_detected = preview.source;
     m_remembered.reset();
-    m_openidColumn = preview.openidColumn;
-    m_nameColumn = recipients::guessNameColumn(preview.source.header);
+    readMapping(nullptr);
     m_findings.setPreview(preview, m_openidColumn);
     emit changed();
     const quint64 question = m_question;
@@ -98,21 +114,36 @@ void ImportSession::onPreviewed(const recipients::Preview& preview) {
 
 void ImportSession::onMappingRemembered(const QByteArray& json) {
     const std::optional<Mapping> mapping = mappingFrom(json);
-    const auto column = mapping ? m_source->header.indexOf(mapping->openidColumn) : -1;
-    if (column >= 0) {
+    if (mapping && recipients::columnNamed(m_source->header, mapping->openidColumn)) {
         m_remembered = mapping;
-        m_openidColumn = static_cast<int>(column);
-        m_nameColumn = static_cast<int>(m_source->header.indexOf(mapping->nameColumn));
+        readMapping(&*mapping);
     }
     count();
+}
+
+// A signature is the same for names that differ in case and white space, and so are they found.
+void ImportSession::readMapping(const Mapping* mapping) {
+    const QStringList& header = m_source->header;
+    m_columns = header;
+    if (!mapping) {
+        m_openidColumn = m_preview->openidColumn;
+        m_nameColumn = recipients::guessNameColumn(header);
+        return;
+    }
+    m_openidColumn = *recipients::columnNamed(header, mapping->openidColumn);
+    m_nameColumn =
+        mapping->nameColumn.isEmpty() ? -1 : recipients::columnNamed(header, mapping->nameColumn).value_or(-1);
+    for (auto name = mapping->names.begin(); name != mapping->names.end(); ++name) {
+        if (const auto column = recipients::columnNamed(header, name.key()))
+            rename(*column, name.value());
+    }
 }
 
 void ImportSession::mapAnew() {
     if (!m_preview)
         return;
     m_remembered.reset();
-    m_openidColumn = m_preview->openidColumn;
-    m_nameColumn = recipients::guessNameColumn(m_preview->source.header);
+    readMapping(nullptr);
     count();
 }
 
@@ -126,6 +157,14 @@ void ImportSession::useAsOpenid(int column) {
 
 void ImportSession::useAsName(int column) {
     m_nameColumn = column;
+    emit changed();
+}
+
+void ImportSession::rename(int column, const QString& name) {
+    const QString wanted = name.simplified();
+    m_columns[column] = m_source->header[column];
+    if (!wanted.isEmpty() && !m_columns.contains(wanted) && !m_source->header.contains(wanted))
+        m_columns[column] = wanted;
     emit changed();
 }
 
@@ -165,7 +204,7 @@ void ImportSession::onCounted(const Result<engine::Imported>& result) {
 
 void ImportSession::gather() {
     const quint64 question = m_question;
-    m_gatherer.gather(m_path, m_options, m_findings.wanted(), m_findings.leftOut())
+    m_gatherer.gather(m_origin, m_options, m_findings.wanted(), m_findings.leftOut())
         .then(this, [this, question](const Result<Gathered>& gathered) {
             if (question != m_question || !gathered)
                 return;
@@ -193,7 +232,11 @@ void ImportSession::onImported(const Result<engine::Imported>& result, const QSt
         setStage(m_findings.isCounted() ? Stage::Counted : Stage::Uncounted);
         return;
     }
-    const Mapping mapping{fileName(), m_source->header.value(m_openidColumn), m_source->header.value(m_nameColumn)};
+    Mapping mapping{fileName(), m_source->header.value(m_openidColumn), m_source->header.value(m_nameColumn)};
+    for (qsizetype column = 0; column < m_columns.size(); ++column) {
+        if (m_columns[column] != m_source->header[column])
+            mapping.names.insert(m_source->header[column], m_columns[column]);
+    }
     m_library.setNote(mappingKey(m_source->header), toJson(mapping));
     const ListId list = result->list;
     const qint64 people = result->summary.imported;
@@ -202,6 +245,8 @@ void ImportSession::onImported(const Result<engine::Imported>& result, const QSt
 }
 
 void ImportSession::cancel() {
+    if (m_stage == Stage::Reading)
+        m_stopped->store(true);
     if (m_job)
         m_job->cancel();
 }
@@ -211,13 +256,15 @@ void ImportSession::setGapColumn(int column) {
     emit changed();
 }
 
-QFuture<Result<void>> ImportSession::writeProblems(const QString& path, const QStringList& header) {
-    return m_gatherer.write(path, header + m_source->header, m_findings.problemRows());
+QFuture<Result<qint64>> ImportSession::writeProblems(const QString& path, const recipients::RejectionWords& words) {
+    return m_gatherer.write(m_origin, m_options, m_openidColumn, path, words);
 }
 
 engine::ImportJob* ImportSession::startJob(const QString& listName, bool dryRun) {
     engine::ImportRequest request;
-    request.path = m_path;
+    request.path = m_origin.path;
+    request.pasted = m_origin.pasted;
+    request.columns = m_columns;
     request.listName = listName;
     request.openidColumn = m_openidColumn;
     request.options = m_options;

@@ -18,6 +18,7 @@ class ImportSession : public QObject {
     enum class Stage {
         Empty,        ///< no file yet
         Reading,      ///< the preview is asked for
+        Unread,       ///< reading was stopped
         Failed,       ///< error() says why
         NeedsColumn,  ///< nobody knows which column holds the openids
         Counting,
@@ -30,21 +31,29 @@ class ImportSession : public QObject {
     ~ImportSession() override;
 
     void open(const QString& path);
+    /// What was copied, under a name: it stays in memory.
+    void openPasted(const QString& text, const QString& name);
     void close();
     /// Reads anew.
     void setOptions(const recipients::ReadOptions& options);
     void useAsOpenid(int column);  ///< counts anew
     void useAsName(int column);    ///< -1: none
+    /// What the column is called in the list; empty or another's name: as the header says.
+    void rename(int column, const QString& name);
+    void read();  ///< anew, as it was asked for last
     /// Forgets the remembered mapping for this file: as if the header were new.
     void mapAnew();
     void count();
     void import(const QString& listName);
-    void cancel();  ///< the counting or the importing
+    void cancel();  ///< the reading, the counting or the importing
     void setGapColumn(int column);
-    QFuture<Result<void>> writeProblems(const QString& path, const QStringList& header);
+    /// Every row that is not as it should be, out of the file; how many.
+    QFuture<Result<qint64>> writeProblems(const QString& path, const recipients::RejectionWords& words);
+    void stopWriting() { m_gatherer.stopWriting(); }
 
     Stage stage() const { return m_stage; }
-    const QString& path() const { return m_path; }
+    const QString& path() const { return m_origin.path; }  ///< of what was pasted its name
+    bool isPasted() const { return !m_origin.pasted.isEmpty(); }
     QString fileName() const;
     const recipients::ReadOptions& options() const { return m_options; }
     const std::optional<recipients::Preview>& preview() const { return m_preview; }
@@ -53,6 +62,7 @@ class ImportSession : public QObject {
     const std::optional<recipients::SourceInfo>& detected() const { return m_detected; }
     int openidColumn() const { return m_openidColumn; }
     int nameColumn() const { return m_nameColumn; }
+    const QStringList& columns() const { return m_columns; }  ///< as they are called in the list
     const Findings& findings() const { return m_findings; }
     const std::optional<Error>& error() const { return m_error; }
     const std::optional<Mapping>& remembered() const { return m_remembered; }
@@ -68,7 +78,8 @@ class ImportSession : public QObject {
  private:
     void setStage(Stage stage);
     void fail(const Error& error);
-    void read();
+    void begin(const recipients::Origin& origin);
+    void readMapping(const Mapping* mapping);
     void onPreviewed(const recipients::Preview& preview);
     void onMappingRemembered(const QByteArray& json);
     void onCounted(const Result<engine::Imported>& result);
@@ -84,13 +95,15 @@ class ImportSession : public QObject {
     Stage m_stage = Stage::Empty;
     quint64 m_question = 0;
     engine::ImportJob* m_job = nullptr;
-    QString m_path;
+    std::shared_ptr<std::atomic_bool> m_stopped = std::make_shared<std::atomic_bool>(false);  ///< the preview
+    recipients::Origin m_origin{};
     recipients::ReadOptions m_options;
     std::optional<recipients::Preview> m_preview;
     std::optional<recipients::SourceInfo> m_source;
     std::optional<recipients::SourceInfo> m_detected;
     int m_openidColumn = -1;
     int m_nameColumn = -1;
+    QStringList m_columns;
     Findings m_findings;
     std::optional<Mapping> m_remembered;
     std::optional<Error> m_error;

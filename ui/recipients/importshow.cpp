@@ -29,21 +29,35 @@ void ImportView::retranslate() {
     m_header->setParentTitle(tr("Recipients"));
     m_header->setTitle(tr("Import list"));
     m_otherFile->setText(tr("Another file"));
-    m_empty->setWords(
-        tr("Drop a spreadsheet here"),
-        tr("An .xlsx, .ods or .csv file with one person per row and a column with their openids. It is looked "
-           "through first; nothing is sent."),
-        tr("Choose a file…"));
+    m_paste->setText(tr("Paste"));
+    m_paste->setToolTip(tr("Paste what was copied in Excel or WPS (%1)")
+                            .arg(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText)));
     m_foot->retranslate();
     m_table->view()->setAccessibleName(tr("Preview of the rows"));
     show();
 }
 
+void ImportView::showEmpty() {
+    if (m_refused)
+        m_empty->setWords(tr("The clipboard holds no table"),
+                          tr("Select the cells in Excel or WPS, the header with them, copy them and paste again."),
+                          tr("Choose a file…"), tr("Paste"));
+    else
+        m_empty->setWords(
+            tr("Drop a spreadsheet here"),
+            tr("An .xlsx, .ods or .csv file, or cells copied in Excel, with one person per row and a column with their "
+               "openids. It is looked through first; nothing is sent."),
+            tr("Choose a file…"), tr("Paste"));
+}
+
 void ImportView::show() {
+    showEmpty();
     const bool empty = m_session.stage() == Stage::Empty;
     m_empty->setVisible(empty);
     m_scroll->setVisible(!empty);
     m_otherFile->setVisible(!empty);
+    m_paste->setVisible(!empty);
+    m_paste->setEnabled(!isImporting());
     m_otherFile->setEnabled(!isImporting());
     m_foot->show();
     if (empty)
@@ -86,10 +100,16 @@ QString ImportView::readingSentence() const {
 
 void ImportView::showBanner() {
     m_help = Help::None;
-    if (m_writeError) {
+    if (m_refused) {
+        m_banner->show(Tone::Amber,
+                       tr("The clipboard holds no table: copy cells in Excel or WPS, the header with them."));
+    } else if (m_writeError) {
         m_banner->show(Tone::Red, text::sentence(*m_writeError).toHtmlEscaped());
     } else if (m_session.error()) {
         showError(*m_session.error());
+    } else if (m_session.stage() == Stage::Unread) {
+        m_help = Help::Read;
+        m_banner->show(Tone::Amber, tr("The reading was stopped."), tr("Read again"));
     } else if (m_session.stage() == Stage::NeedsColumn) {
         m_help = Help::Column;
         m_banner->show(Tone::Red, tr("No column looks like openids. Say above the table which one holds them."),
@@ -118,7 +138,8 @@ void ImportView::showError(const Error& error) {
     };
     const Cure cures[] = {
         {ErrorKind::EncodingUnknown, Help::Encoding, tr("Choose the encoding")},
-        {ErrorKind::NoHeader, Help::Header, tr("Choose the header row")},
+        m_session.options().headerRow ? Cure{ErrorKind::NoHeader, Help::Header, tr("Choose the header row")}
+                                      : Cure{ErrorKind::NoHeader, Help::NoHeader, tr("Read it without a header")},
         {ErrorKind::NoSuchSheet, Help::Sheet, tr("Take the first sheet")},
         {ErrorKind::EmptyList, Help::Column, tr("Choose the openid column")},
         {ErrorKind::NoSuchColumn, Help::Column, tr("Choose the openid column")},
@@ -236,12 +257,12 @@ void ImportView::showRows() {
         return;  // what was there stays for the moment
     m_found->setVisible(preview.has_value());
     if (!preview) {
-        m_table->show({}, -1, -1, {}, {}, false);
+        m_table->show({}, {}, -1, -1, {}, {}, false);
         return;
     }
     const Findings& findings = m_session.findings();
-    m_table->show(preview->source.header, m_session.openidColumn(), m_session.nameColumn(), findings.rows(m_sight),
-                  findings.marks(), m_sight != Sight::All);
+    m_table->show(preview->source.header, m_session.columns(), m_session.openidColumn(), m_session.nameColumn(),
+                  findings.rows(m_sight), findings.marks(), m_sight != Sight::All);
     m_table->uses()->setEnabled(!isImporting());
 }
 

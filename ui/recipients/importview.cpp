@@ -1,12 +1,15 @@
 #include "ui/recipients/importview.h"
 
 #include <QButtonGroup>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMimeData>
 #include <QScrollArea>
 #include <QUrl>
 
@@ -24,7 +27,7 @@ using Stage = ImportSession::Stage;
 
 ImportView::ImportView(widgets::Theme& theme, engine::Library& library, const Clock& clock, const ListsModel& lists,
                        QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_lists(lists), m_session(library, clock) {
+    : QWidget(parent), m_theme(theme), m_lists(lists), m_clock(clock), m_session(library, clock) {
     make();
     listen();
     retranslate();
@@ -33,6 +36,9 @@ ImportView::ImportView(widgets::Theme& theme, engine::Library& library, const Cl
 void ImportView::make() {
     m_header = new widgets::PageHeader(m_theme, this);
     m_header->setLine(false);
+    m_header->addAction(m_paste = widgets::button(m_theme.icon(QStringLiteral("edit-paste")), QString(),
+                                                  widgets::ButtonKind::Normal, this));
+    m_paste->setObjectName(QStringLiteral("pasteOther"));
     m_header->addAction(m_otherFile = widgets::button(m_theme.icon(QStringLiteral("document-swap")), QString(),
                                                       widgets::ButtonKind::Normal, this));
     m_empty = new widgets::EmptyState(m_theme, this);
@@ -119,11 +125,16 @@ QWidget* ImportView::makeStrip() {
 }
 
 void ImportView::listen() {
-    connect(&m_session, &ImportSession::changed, this, &ImportView::show);
+    connect(&m_session, &ImportSession::changed, this, [this] {
+        m_refused = false;
+        show();
+    });
     connect(&m_session, &ImportSession::imported, this, &ImportView::imported);
     connect(m_header, &widgets::PageHeader::parentRequested, this, &ImportView::leave);
     connect(m_otherFile, &QPushButton::clicked, this, &ImportView::chooseFile);
+    connect(m_paste, &QPushButton::clicked, this, &ImportView::paste);
     connect(m_empty, &widgets::EmptyState::actionRequested, this, &ImportView::chooseFile);
+    connect(m_empty, &widgets::EmptyState::otherRequested, this, &ImportView::paste);
     connect(m_banner, &widgets::Banner::linkActivated, this, &ImportView::help);
     connect(m_source, &SourceBar::chosen, this,
             [this](const recipients::ReadOptions& options) { m_session.setOptions(options); });
@@ -132,22 +143,47 @@ void ImportView::listen() {
         m_session.useAsOpenid(column);
     });
     connect(m_table, &PreviewTable::nameChosen, &m_session, &ImportSession::useAsName);
+    connect(m_table, &PreviewTable::renamed, &m_session, &ImportSession::rename);
     connect(m_sights, &QButtonGroup::idClicked, this, [this](int sight) { look(static_cast<Sight>(sight)); });
     connect(m_foot, &ImportFoot::cancelled, this, &ImportView::leave);
-    connect(m_foot, &ImportFoot::stopRequested, this, [this] { m_session.cancel(); });
+    connect(m_foot, &ImportFoot::stopRequested, this, [this] {
+        if (m_foot->isWriting())
+            m_session.stopWriting();
+        else
+            m_session.cancel();
+    });
     connect(m_foot, &ImportFoot::exportRequested, this, &ImportView::exportProblems);
     connect(m_foot, &ImportFoot::importRequested, this, &ImportView::import);
     connect(&m_theme, &widgets::Theme::changed, this, &ImportView::showRows);
 }
 
 void ImportView::open(const QString& path) {
+    prepare(QFileInfo(path).completeBaseName());
+    m_session.open(path);
+}
+
+void ImportView::paste() {
+    const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
+    const QString text = copied && copied->hasText() ? copied->text() : QString();
+    // A table has more than one row; a word or an address in the clipboard is none.
+    m_refused = !QStringView(text).trimmed().contains(u'\n') && !QStringView(text).trimmed().contains(u'\r');
+    if (m_refused) {
+        show();
+        return;
+    }
+    const QString name = tr("Pasted %1").arg(toDateTime(m_clock.now()).toLocalTime().toString(u"MM-dd HH:mm"));
+    prepare(name);
+    m_session.openPasted(text, name);
+}
+
+void ImportView::prepare(const QString& listName) {
+    m_refused = false;
     m_sight = Sight::All;
     m_tiles[0]->setChecked(true);
     m_written.clear();
     m_writeError.reset();
     m_found->hide();
-    m_foot->setName(QFileInfo(path).completeBaseName());
-    m_session.open(path);
+    m_foot->setName(listName);
 }
 
 void ImportView::chooseFile() {
@@ -155,8 +191,9 @@ void ImportView::chooseFile() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Spreadsheets (*.xlsx *.xlsm *.ods *.csv *.tsv *.txt)"), tr("All files (*)")});
-    if (!m_session.path().isEmpty())
-        dialog->setDirectory(QFileInfo(m_session.path()).path());
+    if (!m_session.path().isEmpty() && !m_session.isPasted())
+        if (!m_session.isPasted())
+            dialog->setDirectory(QFileInfo(m_session.path()).path());
     connect(dialog, &QFileDialog::fileSelected, this, &ImportView::open);
     dialog->open();
 }
@@ -164,6 +201,7 @@ void ImportView::chooseFile() {
 void ImportView::leave() {
     if (isImporting())
         return;
+    m_refused = false;
     m_session.close();
     emit left();
 }
@@ -201,6 +239,13 @@ void ImportView::help() {
             return openBox(SourceBar::Encoding);
         case Help::Header:
             return openBox(SourceBar::HeaderRow);
+        case Help::NoHeader: {
+            recipients::ReadOptions options = m_session.options();
+            options.headerRow = 0;
+            return m_session.setOptions(options);
+        }
+        case Help::Read:
+            return m_session.read();
         case Help::Sheet:
             return m_session.setOptions({});
         case Help::Column:
@@ -238,14 +283,14 @@ void ImportView::writeProblems(const QString& path) {
     m_writeError.reset();
     m_foot->setWriting(true);
     show();
-    m_session.writeProblems(path, {tr("Row"), tr("Column"), tr("Reason")})
-        .then(this, [this, path, source = m_session.path()](const Result<void>& written) {
+    m_session.writeProblems(path, m_session.findings().problemWords())
+        .then(this, [this, path, source = m_session.path()](const Result<qint64>& written) {
             m_foot->setWriting(false);
             if (source != m_session.path())
                 return;
             if (written)
                 m_written = path;
-            else
+            else if (written.error().kind != ErrorKind::Cancelled)
                 m_writeError = written.error();
             show();
         });

@@ -39,6 +39,8 @@ class ImportView : public QWidget {
 
     void open(const QString& path);
     void chooseFile();
+    /// Looks through what is on the clipboard, or says why not.
+    void paste();
     bool escape();
     /// No file may take the place of the one that is being imported.
     bool isImporting() const { return m_session.stage() == ImportSession::Stage::Importing; }
@@ -50,9 +52,11 @@ class ImportView : public QWidget {
     void imported(hongyan::ListId list, const QString& name, qint64 people);
 
  private:
-    enum class Help { None, File, Encoding, Header, Sheet, Column, Count, MapAnew, Import, Folder };
+    enum class Help { None, File, Encoding, Header, NoHeader, Sheet, Column, Read, Count, MapAnew, Import, Folder };
 
     void make();
+    void prepare(const QString& listName);
+    void showEmpty();
     QWidget* makeFileLine();
     QWidget* makeTiles();
     QWidget* makeStrip();
@@ -77,13 +81,16 @@ class ImportView : public QWidget {
 
     widgets::Theme& m_theme;
     const ListsModel& m_lists;
+    const Clock& m_clock;
     ImportSession m_session;
+    bool m_refused = false;  ///< nothing on the clipboard could be read
     Sight m_sight = Sight::All;
     Help m_help = Help::None;
     QString m_written;  ///< the table of problems, for its banner
     std::optional<Error> m_writeError;
 
     widgets::PageHeader* m_header = nullptr;
+    QPushButton* m_paste = nullptr;
     QPushButton* m_otherFile = nullptr;
     widgets::EmptyState* m_empty = nullptr;
     QScrollArea* m_scroll = nullptr;

@@ -26,11 +26,14 @@ ListsView::ListsView(widgets::Theme& theme, engine::Library& library, const Cloc
       m_people(new PeopleModel(library, this)),
       m_header(new widgets::PageHeader(theme, this)),
       m_suppressions(widgets::button(QString(), widgets::ButtonKind::Normal, this)),
+      m_paste(widgets::button(theme.icon(QStringLiteral("edit-paste")), QString(), widgets::ButtonKind::Normal, this)),
       m_import(widgets::button(theme.icon(QStringLiteral("document-import"), widgets::Ink::OnAccent), QString(),
                                widgets::ButtonKind::Primary, this)),
       m_empty(new widgets::EmptyState(theme, this)) {
     m_suppressions->setObjectName(QStringLiteral("suppressions"));
     m_header->addAction(m_suppressions);
+    m_paste->setObjectName(QStringLiteral("paste"));
+    m_header->addAction(m_paste);
     m_header->addAction(m_import);
     m_bannerPlace = new QWidget(this);
     auto* around = new QVBoxLayout(m_bannerPlace);
@@ -104,7 +107,9 @@ void ListsView::listen() {
     connect(m_suppressions, &QPushButton::clicked, this, &ListsView::suppressionsRequested);
     connect(&m_library, &engine::Library::suppressionsChanged, this, &ListsView::countSuppressed);
     connect(m_import, &QPushButton::clicked, this, &ListsView::importRequested);
+    connect(m_paste, &QPushButton::clicked, this, &ListsView::pasteRequested);
     connect(m_empty, &widgets::EmptyState::actionRequested, this, &ListsView::importRequested);
+    connect(m_empty, &widgets::EmptyState::otherRequested, this, &ListsView::pasteRequested);
     connect(m_banner, &widgets::Banner::linkActivated, this, &ListsView::onBannerLink);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ListsView::onSelected);
     connect(m_table, &QTableView::activated, this, [this] { m_peopleTable->setFocus(); });
@@ -130,9 +135,13 @@ void ListsView::retranslate() {
     m_header->setTitle(tr("Recipients"));
     nameSuppressions();
     m_import->setText(tr("Import list…"));
-    m_empty->setWords(tr("No recipient list yet"),
-                      tr("Drop an .xlsx, .ods or .csv file here, or choose one. It needs a column with openids."),
-                      tr("Import list…"));
+    m_paste->setText(tr("Paste"));
+    m_paste->setToolTip(tr("Paste what was copied in Excel or WPS (%1)")
+                            .arg(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText)));
+    m_empty->setWords(
+        tr("No recipient list yet"),
+        tr("Drop an .xlsx, .ods or .csv file here, choose one, or paste from Excel. It needs a column with openids."),
+        tr("Import list…"), tr("Paste"));
     m_table->setAccessibleName(tr("Imported lists"));
     m_peopleTable->setAccessibleName(tr("People of the list"));
     m_send->setText(tr("Send to this list"));
@@ -179,6 +188,7 @@ void ListsView::onListsAnswered(const Result<std::vector<recipients::ListInfo>>&
     m_body->setVisible(!lists->empty());
     m_empty->setVisible(lists->empty());
     m_import->setVisible(!lists->empty());
+    m_paste->setVisible(!lists->empty());
     select(before);
     fitColumns();
 }

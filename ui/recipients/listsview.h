@@ -36,6 +36,7 @@ class ListsView : public QWidget {
 
  signals:
     void importRequested();
+    void pasteRequested();
     void suppressionsRequested();
     void sendRequested(hongyan::ListId list);
 
@@ -76,6 +77,7 @@ class ListsView : public QWidget {
 
     widgets::PageHeader* m_header = nullptr;
     QPushButton* m_suppressions = nullptr;
+    QPushButton* m_paste = nullptr;
     QPushButton* m_import = nullptr;
     QWidget* m_bannerPlace = nullptr;
     widgets::Banner* m_banner = nullptr;

@@ -1,31 +1,36 @@
 #include "ui/recipients/mapping.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include "recipients/rowreader.h"
 
 namespace hongyan::recipientspage {
 
 QString mappingKey(const QStringList& header) {
-    // No cell holds a unit separator, so "a b" and "a","b" differ.
-    const QByteArray text = header.join(QChar(0x1F)).toUtf8();
-    const QByteArray hash = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(32);
-    return QStringLiteral("mapping/") + QString::fromLatin1(hash);
+    return QStringLiteral("mapping/") + recipients::headerSignature(header);
 }
 
 QByteArray toJson(const Mapping& mapping) {
+    QJsonObject names;
+    for (auto name = mapping.names.begin(); name != mapping.names.end(); ++name)
+        names.insert(name.key(), name.value());
     return QJsonDocument(QJsonObject{{QStringLiteral("file"), mapping.file},
                                      {QStringLiteral("openid_column"), mapping.openidColumn},
-                                     {QStringLiteral("name_column"), mapping.nameColumn}})
+                                     {QStringLiteral("name_column"), mapping.nameColumn},
+                                     {QStringLiteral("names"), names}})
         .toJson(QJsonDocument::Compact);
 }
 
 std::optional<Mapping> mappingFrom(const QByteArray& json) {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
-    const Mapping mapping{object[QStringLiteral("file")].toString(), object[QStringLiteral("openid_column")].toString(),
-                          object[QStringLiteral("name_column")].toString()};
+    Mapping mapping{object[QStringLiteral("file")].toString(), object[QStringLiteral("openid_column")].toString(),
+                    object[QStringLiteral("name_column")].toString()};
     if (mapping.openidColumn.isEmpty())
         return std::nullopt;
+    const QJsonObject names = object[QStringLiteral("names")].toObject();
+    for (auto name = names.begin(); name != names.end(); ++name)
+        mapping.names.insert(name.key(), name.value().toString());
     return mapping;
 }
 

@@ -71,15 +71,16 @@ PreviewTable::PreviewTable(widgets::Theme& theme, QWidget* parent)
     setTabOrder(m_uses, m_view);
     connect(m_uses, &UseRow::openidChosen, this, &PreviewTable::openidChosen);
     connect(m_uses, &UseRow::nameChosen, this, &PreviewTable::nameChosen);
+    connect(m_uses, &UseRow::renamed, this, &PreviewTable::renamed);
     connect(&theme, &widgets::Theme::changed, this, &PreviewTable::fitColumns);
 }
 
-void PreviewTable::show(const QStringList& header, int openidColumn, int nameColumn, std::vector<recipients::Row> rows,
-                        QHash<qint64, Mark> marks, bool withReasons) {
+void PreviewTable::show(const QStringList& header, const QStringList& columns, int openidColumn, int nameColumn,
+                        std::vector<recipients::Row> rows, QHash<qint64, Mark> marks, bool withReasons) {
     const bool sameColumns = header == m_model->header();
     m_model->show(header, openidColumn, std::move(rows), std::move(marks));
     m_view->setColumnHidden(PreviewModel::Why, !withReasons);
-    m_uses->show(nameColumn);
+    m_uses->show(nameColumn, columns);
     if (!sameColumns)
         fitColumns();
     if (withReasons)

@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QLabel;
+class QLineEdit;
 
 namespace hongyan::recipientspage {
 
@@ -19,13 +20,14 @@ class UseRow : public QFrame {
  public:
     UseRow(widgets::Theme& theme, QTableView& table, PreviewModel& model, QWidget* parent = nullptr);
     /// Makes the boxes anew for the model's header.
-    void show(int nameColumn);
+    void show(int nameColumn, const QStringList& columns);
     void openFirst();  ///< for whoever is sent here to choose
     QComboBox* boxOf(int column) const;
 
  signals:
     void openidChosen(int column);
     void nameChosen(int column);  ///< -1: none
+    void renamed(int column, const QString& name);
 
  protected:
     void paintEvent(QPaintEvent* event) override;
@@ -39,7 +41,10 @@ class UseRow : public QFrame {
         QComboBox* combo;
     };
     QComboBox* makeBox(int column);
+    void choose(int column, int choice);
     void fill(const Box& box);
+    void rename(int column);
+    void endRenaming(bool keep);
     void dress();
     void arrange();
     void bringIntoView(int column);
@@ -50,6 +55,9 @@ class UseRow : public QFrame {
     QLabel* m_caption;
     std::vector<Box> m_boxes;
     int m_nameColumn = -1;
+    QStringList m_columns;        ///< as they are called in the list
+    QLineEdit* m_edit = nullptr;  ///< over the box of the column that is being renamed
+    int m_renaming = -1;
 };
 
 /// Row numbers with the mark's icon, hairlines between columns.
@@ -68,8 +76,9 @@ class PreviewTable : public QWidget {
     Q_OBJECT
  public:
     explicit PreviewTable(widgets::Theme& theme, QWidget* parent = nullptr);
-    void show(const QStringList& header, int openidColumn, int nameColumn, std::vector<recipients::Row> rows,
-              QHash<qint64, Mark> marks, bool withReasons);
+    /// `columns`: what those of the header are called in the list.
+    void show(const QStringList& header, const QStringList& columns, int openidColumn, int nameColumn,
+              std::vector<recipients::Row> rows, QHash<qint64, Mark> marks, bool withReasons);
     QTableView* view() const { return m_view; }
     PreviewModel* model() const { return m_model; }
     UseRow* uses() const { return m_uses; }
@@ -77,6 +86,7 @@ class PreviewTable : public QWidget {
  signals:
     void openidChosen(int column);
     void nameChosen(int column);  ///< -1: none
+    void renamed(int column, const QString& name);
 
  private:
     void fitColumns();

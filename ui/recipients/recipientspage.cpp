@@ -2,6 +2,7 @@
 
 #include <QDragEnterEvent>
 #include <QMimeData>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -36,6 +37,11 @@ RecipientsPage::RecipientsPage(widgets::Theme& theme, engine::Library& library, 
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(m_stack);
+    // Inputs keep the key to themselves.
+    auto* pasting = new QShortcut(QKeySequence::Paste, this);
+    pasting->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(pasting, &QShortcut::activated, this, &RecipientsPage::paste);
+    connect(m_lists, &ListsView::pasteRequested, this, &RecipientsPage::paste);
     connect(m_lists, &ListsView::importRequested, this, &RecipientsPage::startImport);
     connect(m_lists, &ListsView::sendRequested, this, &RecipientsPage::sendRequested);
     connect(m_lists, &ListsView::suppressionsRequested, this, &RecipientsPage::showSuppressions);
@@ -83,6 +89,14 @@ void RecipientsPage::startImport() {
     m_stack->setCurrentWidget(m_import);
     if (!m_import->isImporting())
         m_import->chooseFile();
+}
+
+void RecipientsPage::paste() {
+    if (m_stack->currentWidget() == m_suppressions)
+        return m_suppressions->paste();
+    m_stack->setCurrentWidget(m_import);
+    if (!m_import->isImporting())
+        m_import->paste();
 }
 
 void RecipientsPage::onImported(ListId list, const QString& name, qint64 people) {

@@ -27,6 +27,8 @@ class RecipientsPage : public widgets::Page {
     void openFile(const QString& path);
     /// Shows the place for a file and asks for one.
     void startImport();
+    /// Looks through what was copied. Does nothing while another list is being imported.
+    void paste();
     void showSuppressions();
 
  signals:

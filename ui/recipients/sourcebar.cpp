@@ -17,6 +17,7 @@ constexpr qint64 offeredRows = 20;
 constexpr std::array encodings{recipients::Encoding::Utf8, recipients::Encoding::Gb18030, recipients::Encoding::Utf16Le,
                                recipients::Encoding::Utf16Be};
 constexpr std::array separators{u',', u';', u'\t', u'|'};
+constexpr std::array quotings{recipients::Quoting::Doubled, recipients::Quoting::None, recipients::Quoting::Clipboard};
 
 void showOnly(QComboBox& box, const QString& text) {
     box.clear();
@@ -55,7 +56,7 @@ void SourceBar::changeEvent(QEvent* event) {
 }
 
 void SourceBar::retranslate() {
-    const QString words[PartCount] = {tr("Sheet"), tr("Header in"), tr("Encoding"), tr("Separator")};
+    const QString words[PartCount] = {tr("Sheet"), tr("Header in"), tr("Encoding"), tr("Separator"), tr("Quotes")};
     for (int part = 0; part < PartCount; ++part) {
         m_labels[part]->setText(words[part]);
         m_boxes[part]->setAccessibleName(words[part]);
@@ -64,12 +65,14 @@ void SourceBar::retranslate() {
     showHeaderRows();
     showEncodings();
     showSeparators();
+    showQuotes();
 }
 
 void SourceBar::show(const ImportSession& session) {
     m_options = session.options();
     m_source = session.source();
     m_detected = session.detected();
+    m_pasted = session.isPasted();
     m_error = session.error() ? std::optional(session.error()->kind) : std::nullopt;
     retranslate();
     const bool busy = session.stage() == ImportSession::Stage::Importing;
@@ -80,7 +83,7 @@ void SourceBar::show(const ImportSession& session) {
 void SourceBar::showSheets() {
     QComboBox& box = *m_boxes[Sheet];
     if (!m_source || m_source->format == recipients::Format::Csv) {
-        showOnly(box, m_source ? tr("csv has only one") : text::unknown());
+        showOnly(box, !m_source ? text::unknown() : m_pasted ? tr("what was pasted") : tr("csv has only one"));
         return;
     }
     box.clear();
@@ -99,19 +102,24 @@ void SourceBar::showSheets() {
 void SourceBar::showHeaderRows() {
     QComboBox& box = *m_boxes[HeaderRow];
     box.clear();
-    const qint64 current = m_options.headerRow.value_or(m_source ? m_source->headerRow : 0);
+    const qint64 current = m_options.headerRow.value_or(m_source ? m_source->headerRow : -1);
     const qint64 detected =
-        m_detected && (!m_source || m_source->sheet == m_detected->sheet) ? m_detected->headerRow : 0;
+        m_detected && (!m_source || m_source->sheet == m_detected->sheet) ? m_detected->headerRow : -1;
+    box.addItem(tr("None: columns are A, B, C"), 0);
     for (qint64 row = 1; row <= qMax(offeredRows, current); ++row) {
         box.addItem(row == detected ? tr("Row %1 (detected)").arg(row) : tr("Row %1").arg(row), row);
     }
-    box.setCurrentIndex(static_cast<int>(current) - 1);
+    box.setCurrentIndex(static_cast<int>(current));  // -1: none is known
     box.setPlaceholderText(tr("Choose…"));
     box.setEnabled(m_source || m_error == ErrorKind::NoHeader);
 }
 
 void SourceBar::showEncodings() {
     QComboBox& box = *m_boxes[Encoding];
+    if (m_pasted) {
+        showOnly(box, tr("a copy has none"));
+        return;
+    }
     if (m_source && m_source->format != recipients::Format::Csv) {
         showOnly(box, tr("spreadsheets have their own"));
         return;
@@ -147,6 +155,32 @@ void SourceBar::showSeparators() {
     box.setEnabled(true);
 }
 
+void SourceBar::showQuotes() {
+    QComboBox& box = *m_boxes[Quotes];
+    const auto word = [](recipients::Quoting quoting) {
+        switch (quoting) {
+            case recipients::Quoting::Doubled:
+                return tr("\"…\" holds a cell");
+            case recipients::Quoting::None:
+                return tr("are ordinary characters");
+            case recipients::Quoting::Clipboard:
+                return tr("as Excel copies");
+        }
+        return QString();
+    };
+    if (!m_source || m_source->format != recipients::Format::Csv || m_pasted) {
+        showOnly(box, !m_source ? text::unknown() : m_pasted ? word(recipients::Quoting::Clipboard) : tr("CSV only"));
+        return;
+    }
+    box.clear();
+    for (const recipients::Quoting quoting : quotings) {
+        const bool found = m_detected && m_detected->quoting == quoting;
+        box.addItem(found ? tr("%1 (detected)").arg(word(quoting)) : word(quoting), static_cast<int>(quoting));
+    }
+    box.setCurrentIndex(box.findData(static_cast<int>(m_options.quoting.value_or(m_source->quoting))));
+    box.setEnabled(true);
+}
+
 void SourceBar::onActivated(Part part) {
     const QVariant value = m_boxes[part]->currentData();
     recipients::ReadOptions options = m_options;
@@ -163,6 +197,9 @@ void SourceBar::onActivated(Part part) {
             break;
         case Separator:
             options.separator = value.toChar();
+            break;
+        case Quotes:
+            options.quoting = static_cast<recipients::Quoting>(value.toInt());
             break;
         case PartCount:
             return;

@@ -10,12 +10,12 @@ class QLabel;
 
 namespace hongyan::recipientspage {
 
-/// How the file is read: sheet, header row, encoding, separator. What was detected is marked; boxes that do not apply
-/// to the format are disabled and say so.
+/// How the file is read: sheet, header row, encoding, separator, quotes. What was detected is marked; boxes that do not
+/// apply to the format are disabled and say so.
 class SourceBar : public QWidget {
     Q_OBJECT
  public:
-    enum Part { Sheet, HeaderRow, Encoding, Separator, PartCount };
+    enum Part { Sheet, HeaderRow, Encoding, Separator, Quotes, PartCount };
 
     explicit SourceBar(widgets::Theme& theme, QWidget* parent = nullptr);
     void show(const ImportSession& session);
@@ -34,6 +34,7 @@ class SourceBar : public QWidget {
     void showHeaderRows();
     void showEncodings();
     void showSeparators();
+    void showQuotes();
 
     QLabel* m_labels[PartCount]{};
     QComboBox* m_boxes[PartCount]{};
@@ -41,6 +42,7 @@ class SourceBar : public QWidget {
     std::optional<recipients::SourceInfo> m_source;
     std::optional<recipients::SourceInfo> m_detected;
     std::optional<ErrorKind> m_error;
+    bool m_pasted = false;
 };
 
 }  // namespace hongyan::recipientspage

@@ -90,6 +90,10 @@ void SuppressionForm::open() {
     m_openids->setFocus();
 }
 
+void SuppressionForm::paste() {
+    m_openids->paste();
+}
+
 bool SuppressionForm::dismiss() {
     if (isHidden())
         return false;

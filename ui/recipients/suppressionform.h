@@ -21,6 +21,7 @@ class SuppressionForm : public QWidget {
  public:
     SuppressionForm(widgets::Theme& theme, const Clock& clock, QWidget* parent = nullptr);
     void open();
+    void paste();
     /// True when it was open. What was written stays.
     bool dismiss();
     /// It was added: the next time it is empty.

@@ -192,6 +192,11 @@ bool SuppressionView::escape() {
     return true;
 }
 
+void SuppressionView::paste() {
+    m_form->open();
+    m_form->paste();
+}
+
 void SuppressionView::add(const std::vector<recipients::Suppression>& people) {
     m_library.suppress(people).then(this, [this](const Result<void>& kept) {
         if (!kept) {

@@ -33,6 +33,8 @@ class SuppressionView : public QWidget {
     void refresh();
     /// A step back within; false where there is none.
     bool escape();
+    /// Openids from the clipboard, into the form.
+    void paste();
     void retranslate();
 
  signals:

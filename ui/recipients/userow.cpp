@@ -1,6 +1,8 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -12,7 +14,7 @@ namespace hongyan::recipientspage {
 namespace {
 
 constexpr int mostBoxes = 60;
-enum Choice { AsOpenid, AsName, AsItself };  // of a box, in its order
+enum Choice { AsOpenid, AsName, AsItself, Rename };  // of a box, in its order
 
 QString rule(const QString& selector, const QString& border, int width, int height, int side) {
     return QStringLiteral("%1 { border: %2px solid %3; min-height: %4px; max-height: %4px; padding: 0 %5px; }")
@@ -38,7 +40,7 @@ UseRow::UseRow(widgets::Theme& theme, QTableView& table, PreviewModel& model, QW
     connect(table.horizontalScrollBar(), &QScrollBar::valueChanged, this, &UseRow::arrange);
     connect(&theme, &widgets::Theme::changed, this, &UseRow::dress);
     dress();
-    show(-1);
+    show(-1, {});
 }
 
 void UseRow::dress() {
@@ -59,8 +61,9 @@ QComboBox* UseRow::boxOf(int column) const {
     return nullptr;
 }
 
-void UseRow::show(int nameColumn) {
+void UseRow::show(int nameColumn, const QStringList& names) {
     m_nameColumn = nameColumn;
+    m_columns = names;
     m_caption->setText(tr("Used as"));
     const auto columns = static_cast<int>(m_model.header().size());
     const int focused = [this] {
@@ -95,24 +98,62 @@ QComboBox* UseRow::makeBox(int at) {
     auto* combo = new QComboBox(this);
     combo->setFocusPolicy(Qt::StrongFocus);
     combo->installEventFilter(this);
-    connect(combo, &QComboBox::activated, this, [this, at](int choice) {
-        const int column = m_boxes[static_cast<std::size_t>(at)].column;
-        if (column == m_model.openidColumn())
-            return;
-        if (choice == AsOpenid)
-            emit openidChosen(column);
-        else if ((choice == AsName) != (column == m_nameColumn))
-            emit nameChosen(choice == AsName ? column : -1);
-    });
+    connect(combo, &QComboBox::activated, this,
+            [this, at](int choice) { choose(m_boxes[static_cast<std::size_t>(at)].column, choice); });
     return combo;
 }
 
+void UseRow::choose(int column, int choice) {
+    if (column == m_model.openidColumn())
+        return;
+    if (choice == Rename)
+        rename(column);
+    else if (choice == AsOpenid)
+        emit openidChosen(column);
+    else if ((choice == AsName) != (column == m_nameColumn))
+        emit nameChosen(choice == AsName ? column : -1);
+}
+
+void UseRow::rename(int column) {
+    endRenaming(true);
+    QComboBox* combo = boxOf(column);
+    combo->setCurrentIndex(column == m_nameColumn ? AsName : AsItself);
+    m_renaming = column;
+    m_edit = new QLineEdit(this);
+    m_edit->setMaxLength(100);
+    m_edit->installEventFilter(this);
+    connect(m_edit, &QLineEdit::editingFinished, this, [this] { endRenaming(true); });
+    m_edit->setText(m_columns.value(column));
+    m_edit->setAccessibleName(tr("Name of the column “%1” in the list").arg(m_model.header()[column]));
+    m_edit->setFont(m_theme.font(widgets::Type::Caption));
+    m_edit->show();
+    m_edit->raise();
+    m_edit->selectAll();
+    m_edit->setFocus();
+    arrange();
+}
+
+void UseRow::endRenaming(bool keep) {
+    const int column = std::exchange(m_renaming, -1);
+    if (column < 0)
+        return;
+    QComboBox* combo = boxOf(column);
+    QLineEdit* edit = std::exchange(m_edit, nullptr);
+    if (edit->hasFocus() && combo)
+        combo->setFocus();
+    edit->hide();
+    edit->deleteLater();
+    if (keep && combo)
+        emit renamed(column, edit->text());
+}
+
 void UseRow::fill(const Box& box) {
-    const QString& name = m_model.header()[box.column];
+    const QString heads = m_model.header()[box.column];
+    const QString name = m_columns.value(box.column, heads);
     const bool isOpenid = box.column == m_model.openidColumn();
     const QSignalBlocker quiet(box.combo);
     box.combo->setIconSize(QSize(m_theme.px(14), m_theme.px(14)));
-    const QString meaning = tr("Use of the column “%1”").arg(name);
+    const QString meaning = tr("Use of the column “%1”").arg(heads);
     const bool isName = !isOpenid && box.column == m_nameColumn;
     const QString asName = tr("%1 (name)").arg(name);
     const QString shown = isOpenid ? tr("Recipient openid") : isName ? asName : name;
@@ -123,10 +164,12 @@ void UseRow::fill(const Box& box) {
         m_theme.icon(QStringLiteral("user-identity"), isOpenid ? widgets::Ink::Accent : widgets::Ink::Secondary),
         tr("Recipient openid"));
     if (!isOpenid)
-        box.combo->addItems({asName, name});
+        box.combo->addItems({asName, name, tr("Rename…")});
     box.combo->setCurrentIndex(isOpenid ? AsOpenid : isName ? AsName : AsItself);
     box.combo->setAccessibleName(meaning);
-    box.combo->setToolTip(isOpenid ? tr("Another column becomes the openid by choosing it there") : name);
+    box.combo->setToolTip(isOpenid        ? tr("Another column becomes the openid by choosing it there")
+                          : name == heads ? heads
+                                          : tr("%1, in the file %2").arg(name, heads));
     QFont font = m_theme.font(isOpenid ? widgets::Type::CaptionBold : widgets::Type::Caption);
     box.combo->setFont(font);
     if (box.combo->property("openid") != isOpenid) {
@@ -149,6 +192,8 @@ void UseRow::arrange() {
             continue;
         box.combo->setGeometry(left(section) + gap, top, header->sectionSize(section) - 2 * gap, height);
         box.combo->setVisible(header->sectionSize(section) > 2 * gap);
+        if (box.column == m_renaming)
+            m_edit->setGeometry(box.combo->geometry());
     }
     update();
 }
@@ -174,6 +219,18 @@ void UseRow::bringIntoView(int column) {
 }
 
 bool UseRow::eventFilter(QObject* watched, QEvent* event) {
+    if (m_edit && watched == m_edit) {
+        // Both keys would go on to the page: back to the lists, or into the import.
+        if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+            return false;
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        const bool ends = key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter;
+        if (ends && event->type() == QEvent::KeyPress)
+            endRenaming(key != Qt::Key_Escape);
+        if (ends)
+            event->accept();
+        return ends;
+    }
     if (event->type() == QEvent::Wheel)  // scrolling past must not choose
         return true;
     if (event->type() == QEvent::FocusIn) {
@@ -188,7 +245,7 @@ bool UseRow::eventFilter(QObject* watched, QEvent* event) {
 void UseRow::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        show(m_nameColumn);
+        show(m_nameColumn, m_columns);
 }
 
 void UseRow::resizeEvent(QResizeEvent* event) {

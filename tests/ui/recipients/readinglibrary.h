@@ -54,7 +54,7 @@ class ReadingJob final : public engine::ImportJob {
 
     static Result<engine::Imported> read(const engine::ImportRequest& request, Kept& kept,
                                          const std::atomic_bool& cancelled) {
-        auto reader = recipients::openRows(request.path, request.options);
+        auto reader = recipients::openRows({request.path, request.pasted}, request.options, cancelled);
         if (!reader)
             return fail(reader.error());
         engine::Imported imported;
@@ -80,8 +80,9 @@ class ReadingJob final : public engine::ImportJob {
 class ReadingLibrary final : public Library {
  public:
     struct Asked {
-        QString path;
+        recipients::Origin origin;
         recipients::ReadOptions options;
+        std::shared_ptr<const std::atomic_bool> stopped;
     };
     std::vector<Asked> previews;
     std::vector<engine::ImportRequest> imports;
@@ -97,14 +98,17 @@ class ReadingLibrary final : public Library {
     }
     void answer(std::size_t which) {
         const auto& [asked, promise] = m_held[which];
-        promise->addResult(recipients::preview(asked.path, asked.options));
+        promise->addResult(recipients::preview(asked.origin, asked.options, 200, *asked.stopped));
         promise->finish();
     }
 
-    QFuture<Result<recipients::Preview>> preview(const QString& path, const recipients::ReadOptions& options) override {
-        previews.push_back({path, options});
+    QFuture<Result<recipients::Preview>> preview(const recipients::Origin& origin,
+                                                 const recipients::ReadOptions& options,
+                                                 const std::shared_ptr<const std::atomic_bool>& stopped) override {
+        previews.push_back({origin, options, stopped});
         if (!holdPreviews)
-            return m_worker.ask([path, options] { return recipients::preview(path, options); });
+            return m_worker.ask(
+                [origin, options, stopped] { return recipients::preview(origin, options, 200, *stopped); });
         auto promise = std::make_shared<QPromise<Result<recipients::Preview>>>();
         promise->start();
         m_held.push_back({previews.back(), promise});
@@ -139,7 +143,7 @@ class ReadingLibrary final : public Library {
         info.list.id = ListId{static_cast<qint64>(listRows.size()) + 1};
         info.list.name = request.listName;
         info.list.sourceFile = found.source.file;
-        info.list.columns = found.source.header;
+        info.list.columns = request.columns.isEmpty() ? found.source.header : request.columns;
         info.list.openidColumn = request.openidColumn;
         info.list.size = found.summary.imported;
         info.duplicates = found.summary.duplicates;

@@ -1,5 +1,6 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
@@ -104,6 +105,16 @@ class RecipientsPageTest : public QObject {
     void removesOnlyAfterAsking();
     void listsFailing();
     void worksByKeyboard();
+    void pastesATable_data();
+    void pastesATable();
+    void refusesToPaste_data();
+    void refusesToPaste();
+    void inputsKeepTheirPaste();
+    void readsWithoutAHeader();
+    void otherQuotesReadAnew();
+    void readingCanBeStopped();
+    void columnsAreRenamedAndRemembered();
+    void exportsEveryProblem();
 };
 
 void RecipientsPageTest::looksThroughAFile_data() {
@@ -297,7 +308,7 @@ void RecipientsPageTest::anotherHeaderRowReadsAnew() {
     desk.page.openFile(desk.files.csv(QStringLiteral("a.csv")));
     QTRY_COMPARE(desk.session().stage(), Stage::Counted);
     QCOMPARE(desk.box(SourceBar::HeaderRow)->currentText(), QStringLiteral("Row 1 (detected)"));
-    desk.choose(SourceBar::HeaderRow, 1);
+    desk.choose(SourceBar::HeaderRow, 2);
     QTRY_COMPARE(desk.library.previews.size(), 2U);
     QCOMPARE(desk.library.previews[1].options.headerRow, std::optional<qint64>(2));
 }
@@ -336,7 +347,7 @@ void RecipientsPageTest::wrongFiles_data() {
     QTest::newRow("no header") << Spreadsheets::openid(1).toLatin1() + ",x\r\n" + Spreadsheets::openid(2).toLatin1() +
                                       ",y\r\n"
                                << QStringLiteral("a.csv") << ErrorKind::NoHeader
-                               << QStringLiteral("Choose the header row");
+                               << QStringLiteral("Read it without a header");
     QTest::newRow("unknown encoding") << QByteArray("openid,name\r\nx,\x81\x20\xFF\xFE\x81\r\n")
                                       << QStringLiteral("a.csv") << ErrorKind::EncodingUnknown
                                       << QStringLiteral("Choose the encoding");
@@ -360,7 +371,7 @@ void RecipientsPageTest::wrongFiles() {
     if (kind == ErrorKind::EncodingUnknown)
         QCOMPARE(QApplication::activePopupWidget(), desk.box(SourceBar::Encoding)->view()->window());
     else if (kind == ErrorKind::NoHeader)
-        QCOMPARE(QApplication::activePopupWidget(), desk.box(SourceBar::HeaderRow)->view()->window());
+        QTRY_COMPARE(desk.session().stage(), Stage::Counted);
     else
         QVERIFY(desk.page.findChild<QFileDialog*>());
 }
@@ -433,7 +444,7 @@ void RecipientsPageTest::exportsTheProblems() {
     emit dialog->fileSelected(desk.files.path(name));
     dialog->close();
     QTRY_VERIFY(desk.banner()->sentence().contains(name));
-    const auto written = recipients::preview(desk.files.path(name), {});
+    const auto written = recipients::preview({desk.files.path(name)}, {});
     QVERIFY(written);
     QCOMPARE(written->rows.size(), 3U);
     QCOMPARE(written->rows[0].cells.first(3), (QStringList{QStringLiteral("5"), QStringLiteral("openid"),
@@ -632,6 +643,201 @@ void RecipientsPageTest::worksByKeyboard() {
         QVERIFY2(!each->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
                  each->metaObject()->className());
     }
+}
+
+void RecipientsPageTest::pastesATable_data() {
+    QTest::addColumn<QString>("how");
+    QTest::newRow("by key") << QStringLiteral("key");
+    QTest::newRow("by the button of the empty page") << QStringLiteral("Paste");
+}
+
+void RecipientsPageTest::pastesATable() {
+    QFETCH(QString, how);
+    Desk desk;
+    desk.clock.time = fromDateTime(QDateTime(QDate(2026, 11, 20), QTime(14, 24)));
+    desk.page.refresh();
+    QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+    QString table =
+        QString::fromUtf8(Spreadsheets::csvText(QList<QStringList>{Spreadsheets::header()} + Spreadsheets::rows()));
+    QGuiApplication::clipboard()->setText(table.replace(u',', u'\t'));
+    if (how == QLatin1String("key"))
+        QTest::keyClick(&desk.page, Qt::Key_V, Qt::ControlModifier);
+    else
+        desk.click(how);
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    QVERIFY(desk.button(QStringLiteral("Import 6 people")));
+    QCOMPARE(desk.session().fileName(), QStringLiteral("Pasted 11-20 14:24"));
+    QCOMPARE(desk.import()->findChild<QLineEdit*>()->text(), QStringLiteral("Pasted 11-20 14:24"));
+    for (const SourceBar::Part part : {SourceBar::Sheet, SourceBar::Encoding, SourceBar::Quotes}) {
+        QVERIFY(!desk.box(part)->isEnabled());
+        QVERIFY(!desk.box(part)->currentText().isEmpty());
+    }
+    QVERIFY(desk.box(SourceBar::Separator)->isEnabled());
+    desk.clickTile(1);
+    QCOMPARE(desk.shownRows(), QList<qint64>{5});
+    QSignalSpy imported(&desk.page, &RecipientsPage::listImported);
+    desk.click(QStringLiteral("Import 6 people"));
+    QTRY_COMPARE(imported.size(), 1);
+    QCOMPARE(desk.library.imports.back().pasted, table);
+    QCOMPARE(desk.library.listRows.back().list.sourceFile, QStringLiteral("Pasted 11-20 14:24"));
+}
+
+void RecipientsPageTest::refusesToPaste_data() {
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("a word") << QStringLiteral("oR3dK5tY8nAq2Ws6Ed9R00000001");
+    QTest::newRow("a line") << QStringLiteral("one\ttwo\r\n");
+}
+
+void RecipientsPageTest::refusesToPaste() {
+    QFETCH(QString, text);
+    Desk desk;
+    auto* data = new QMimeData;
+    data->setData(QStringLiteral("image/png"), "x");
+    if (!text.isEmpty())
+        data->setText(text);
+    QGuiApplication::clipboard()->setMimeData(data);
+    desk.page.paste();
+    const QString refusal = QStringLiteral("The clipboard holds no table");
+    QCOMPARE(desk.import()->findChild<widgets::EmptyState*>()->accessibleName(), refusal);
+    QVERIFY(desk.library.previews.empty());
+    // What is being looked at stays.
+    desk.page.openFile(desk.files.csv(QStringLiteral("a.csv")));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    desk.page.paste();
+    QVERIFY(desk.banner()->sentence().startsWith(refusal));
+    QCOMPARE(desk.session().fileName(), QStringLiteral("a.csv"));
+}
+
+void RecipientsPageTest::inputsKeepTheirPaste() {
+    Desk desk;
+    desk.page.openFile(desk.files.csv(QStringLiteral("a.csv")));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+    QGuiApplication::clipboard()->setText(QStringLiteral("from the clipboard"));
+    auto* name = desk.import()->findChild<QLineEdit*>();
+    name->clear();
+    name->setFocus();
+    QTest::keyClick(name, Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(name->text(), QStringLiteral("from the clipboard"));
+    QVERIFY(!desk.banner()->sentence().startsWith(QStringLiteral("The clipboard")));
+}
+
+void RecipientsPageTest::readsWithoutAHeader() {
+    Desk desk;
+    desk.page.openFile(desk.files.raw(QStringLiteral("a.csv"), Spreadsheets::csvText(Spreadsheets::rows())));
+    QTRY_COMPARE(desk.session().stage(), Stage::Failed);
+    QCOMPARE(desk.session().error()->kind, ErrorKind::NoHeader);
+    desk.click(QStringLiteral("Read it without a header"));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    QCOMPARE(desk.table()->model()->header().first(2), (QStringList{QStringLiteral("A"), QStringLiteral("B")}));
+    QVERIFY(desk.button(QStringLiteral("Import 6 people")));
+    QCOMPARE(desk.box(SourceBar::HeaderRow)->currentText(), QStringLiteral("None: columns are A, B, C"));
+}
+
+void RecipientsPageTest::otherQuotesReadAnew() {
+    Desk desk;
+    const QByteArray text = "openid,say\r\n" + Spreadsheets::openid(1).toLatin1() + ",\"a\"\r\n";
+    desk.page.openFile(desk.files.raw(QStringLiteral("a.csv"), text));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    QVERIFY(desk.box(SourceBar::Quotes)->currentText().endsWith(QStringLiteral("(detected)")));
+    QCOMPARE(desk.cell(0, PreviewModel::FirstCell + 1), QStringLiteral("a"));
+    desk.choose(SourceBar::Quotes, 1);
+    QTRY_COMPARE(desk.library.previews.size(), 2U);
+    QCOMPARE(desk.library.previews[1].options.quoting, std::optional(recipients::Quoting::None));
+    QTRY_COMPARE(desk.cell(0, PreviewModel::FirstCell + 1), QStringLiteral("\"a\""));
+    desk.page.openFile(desk.files.xlsx(QStringLiteral("a.xlsx"), Spreadsheets::rows()));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    QCOMPARE(desk.box(SourceBar::Quotes)->currentText(), QStringLiteral("CSV only"));
+    QVERIFY(!desk.box(SourceBar::Quotes)->isEnabled());
+}
+
+void RecipientsPageTest::readingCanBeStopped() {
+    Desk desk;
+    desk.library.holdPreviews = true;
+    desk.page.openFile(desk.files.csv(QStringLiteral("a.csv")));
+    QCOMPARE(desk.session().stage(), Stage::Reading);
+    QVERIFY(!desk.button(QStringLiteral("Stop")));  // most are read before one could look there
+    QTRY_VERIFY(desk.button(QStringLiteral("Stop")));
+    desk.click(QStringLiteral("Stop"));
+    desk.library.answer(0);  // as the readers do when they see the flag
+    QTRY_COMPARE(desk.session().stage(), Stage::Unread);
+    QVERIFY(!desk.button(QStringLiteral("Stop")));
+    desk.click(QStringLiteral("Read again"));
+    QCOMPARE(desk.session().stage(), Stage::Reading);
+    desk.library.answer(1);
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    // Another way of reading does not wait for the one before.
+    desk.choose(SourceBar::Separator, 1);
+    QVERIFY(!*desk.library.previews[2].stopped);
+    desk.choose(SourceBar::Separator, 0);
+    QVERIFY(*desk.library.previews[2].stopped);
+    desk.library.answer(2);
+    desk.library.answer(3);
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+}
+
+void RecipientsPageTest::columnsAreRenamedAndRemembered() {
+    Desk desk;
+    QSignalSpy imported(&desk.page, &RecipientsPage::listImported);
+    desk.page.openFile(desk.files.csv(QStringLiteral("a.csv")));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    UseRow* uses = desk.table()->uses();
+    const auto rename = [&](int column, const QString& name) {
+        emit uses->boxOf(column)->activated(3);
+        auto* edit = uses->findChild<QLineEdit*>();
+        QVERIFY(edit->isVisible());
+        edit->clear();
+        QTest::keyClicks(edit, name);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(!edit->isVisible());
+        QTRY_VERIFY(!uses->findChild<QLineEdit*>());
+    };
+    rename(3, QStringLiteral("Parcel"));
+    QCOMPARE(uses->boxOf(3)->currentText(), QStringLiteral("Parcel"));
+    rename(2, QStringLiteral("Parcel"));  // taken
+    QCOMPARE(uses->boxOf(2)->currentText(), QStringLiteral("手机号"));
+    emit uses->boxOf(2)->activated(3);
+    QTest::keyClicks(uses->findChild<QLineEdit*>(), QStringLiteral("x"));
+    QTest::keyClick(uses->findChild<QLineEdit*>(), Qt::Key_Escape);
+    QCOMPARE(desk.session().columns()[2], QStringLiteral("手机号"));
+    QVERIFY(desk.import()->isVisible());
+    desk.click(QStringLiteral("Import 6 people"));
+    QTRY_COMPARE(imported.size(), 1);
+    const QStringList columns{QStringLiteral("openid"), QStringLiteral("姓名"), QStringLiteral("手机号"),
+                              QStringLiteral("Parcel")};
+    QCOMPARE(desk.library.listRows.back().list.columns, columns);
+    // The same columns in another order, written a little differently.
+    const QByteArray text = "运单号, OpenID,手机号,姓名\r\nSF1," + Spreadsheets::openid(1).toLatin1() + ",1,2\r\n";
+    desk.page.openFile(desk.files.raw(QStringLiteral("b.csv"), text));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    QCOMPARE(desk.session().openidColumn(), 1);
+    QCOMPARE(desk.session().nameColumn(), 3);
+    QCOMPARE(desk.session().columns()[0], QStringLiteral("Parcel"));
+    QVERIFY(desk.banner()->sentence().contains(QStringLiteral("a.csv")));
+    desk.click(QStringLiteral("Map anew"));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    QCOMPARE(desk.session().columns()[0], QStringLiteral("运单号"));
+}
+
+void RecipientsPageTest::exportsEveryProblem() {
+    Desk desk;
+    QByteArray text = "openid,name\r\n" + Spreadsheets::openid(1).toLatin1() + ",a\r\n";
+    for (int row = 0; row < 1'500; ++row)
+        text += "bad,b\r\n";
+    desk.page.openFile(desk.files.raw(QStringLiteral("a.csv"), text));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    desk.click(QStringLiteral("Export the 1,500 with problems"));
+    auto* dialog = desk.page.findChild<QFileDialog*>();
+    emit dialog->fileSelected(desk.files.path(QStringLiteral("bad.csv")));
+    dialog->close();
+    QTRY_VERIFY(desk.banner()->sentence().contains(QStringLiteral("bad.csv")));
+    const auto reader = recipients::openRows(desk.files.path(QStringLiteral("bad.csv")));
+    recipients::Row row;
+    int rows = 0;
+    while (*(*reader)->next(row))
+        ++rows;
+    QCOMPARE(rows, 1'500);
 }
 
 QTEST_MAIN(RecipientsPageTest)
