@@ -12,12 +12,39 @@ void ListsModel::show(std::vector<recipients::ListInfo> lists, Timestamp now) {
     m_lists = std::move(lists);
     std::stable_sort(m_lists.begin(), m_lists.end(),
                      [](const auto& one, const auto& other) { return one.list.importedAt > other.list.importedAt; });
+    if (!m_tag.isEmpty() && !tags().contains(m_tag))
+        m_tag.clear();
+    choose();
     endResetModel();
 }
 
+void ListsModel::showTag(const QString& tag) {
+    beginResetModel();
+    m_tag = tag;
+    choose();
+    endResetModel();
+}
+
+void ListsModel::choose() {
+    m_rows.clear();
+    for (std::size_t i = 0; i < m_lists.size(); ++i) {
+        if (m_tag.isEmpty() || m_lists[i].list.tags.contains(m_tag))
+            m_rows.push_back(i);
+    }
+}
+
+QMap<QString, int> ListsModel::tags() const {
+    QMap<QString, int> tags;
+    for (const recipients::ListInfo& info : m_lists) {
+        for (const QString& tag : info.list.tags)
+            ++tags[tag];
+    }
+    return tags;
+}
+
 int ListsModel::rowOf(ListId list) const {
-    for (std::size_t row = 0; row < m_lists.size(); ++row) {
-        if (m_lists[row].list.id == list)
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        if (m_lists[m_rows[row]].list.id == list)
             return static_cast<int>(row);
     }
     return -1;
@@ -32,7 +59,7 @@ const recipients::ListInfo* ListsModel::named(const QString& name) const {
 }
 
 int ListsModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_lists.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int ListsModel::columnCount(const QModelIndex& parent) const {
@@ -53,6 +80,8 @@ QString ListsModel::textOf(const recipients::ListInfo& info, int column) const {
             return text::number(info.duplicates);
         case Problems:
             return text::number(info.problems);
+        case Tags:
+            return info.list.tags.join(QStringLiteral(" · "));
         case ColumnCount:
             break;
     }
@@ -65,11 +94,26 @@ QVariant ListsModel::data(const QModelIndex& index, int role) const {
     const int column = index.column();
     if (role == Qt::TextAlignmentRole && (column == People || column == Duplicates || column == Problems))
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole || (role == Qt::EditRole && column == Name))
         return textOf(at(index.row()), column);
     if (role == Qt::AccessibleTextRole)
         return headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() + u' ' + textOf(at(index.row()), column);
     return {};
+}
+
+bool ListsModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() != Name)
+        return false;
+    const QString name = value.toString().simplified();
+    if (name.isEmpty() || name == at(index.row()).list.name)
+        return false;
+    emit renameWanted(at(index.row()).list.id, name);
+    return false;  // it stands here when it was answered
+}
+
+Qt::ItemFlags ListsModel::flags(const QModelIndex& index) const {
+    const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
+    return index.isValid() && index.column() == Name ? usual | Qt::ItemIsEditable : usual;
 }
 
 QVariant ListsModel::headerData(int section, Qt::Orientation orientation, int role) const {
@@ -92,6 +136,8 @@ QVariant ListsModel::headerData(int section, Qt::Orientation orientation, int ro
             return tr("Duplicates");
         case Problems:
             return tr("Problems");
+        case Tags:
+            return tr("Tags");
         case ColumnCount:
             break;
     }

@@ -1,13 +1,19 @@
 #include "ui/recipients/listsview.h"
 
+#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
+#include <tuple>
 
+#include "ui/recipients/combinepanel.h"
+#include "ui/recipients/followerspanel.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/banner.h"
@@ -25,16 +31,8 @@ ListsView::ListsView(widgets::Theme& theme, engine::Library& library, const Cloc
       m_lists(new ListsModel(this)),
       m_people(new PeopleModel(library, this)),
       m_header(new widgets::PageHeader(theme, this)),
-      m_suppressions(widgets::button(QString(), widgets::ButtonKind::Normal, this)),
-      m_paste(widgets::button(theme.icon(QStringLiteral("edit-paste")), QString(), widgets::ButtonKind::Normal, this)),
-      m_import(widgets::button(theme.icon(QStringLiteral("document-import"), widgets::Ink::OnAccent), QString(),
-                               widgets::ButtonKind::Primary, this)),
       m_empty(new widgets::EmptyState(theme, this)) {
-    m_suppressions->setObjectName(QStringLiteral("suppressions"));
-    m_header->addAction(m_suppressions);
-    m_paste->setObjectName(QStringLiteral("paste"));
-    m_header->addAction(m_paste);
-    m_header->addAction(m_import);
+    makeHeader();
     m_bannerPlace = new QWidget(this);
     auto* around = new QVBoxLayout(m_bannerPlace);
     around->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12));
@@ -42,7 +40,9 @@ ListsView::ListsView(widgets::Theme& theme, engine::Library& library, const Cloc
     auto* split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->addWidget(makeLists());
-    split->addWidget(makePeople());
+    split->addWidget(m_lower = new QStackedWidget(split));
+    m_lower->addWidget(makePeople());
+    makePanels();
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
     m_body = split;
@@ -57,7 +57,23 @@ ListsView::ListsView(widgets::Theme& theme, engine::Library& library, const Cloc
     m_body->hide();
     m_empty->hide();
     listen();
+    listenToPanels();
     retranslate();
+}
+
+void ListsView::makeHeader() {
+    using widgets::ButtonKind;
+    const auto icon = [this](const char* name) { return m_theme.icon(QString::fromLatin1(name)); };
+    m_suppressions = widgets::button(icon("dialog-cancel"), QString(), ButtonKind::Normal, this);
+    m_followers = widgets::button(icon("group"), QString(), ButtonKind::Normal, this);
+    m_paste = widgets::button(icon("edit-paste"), QString(), ButtonKind::Normal, this);
+    m_import = widgets::button(m_theme.icon(QStringLiteral("document-import"), widgets::Ink::OnAccent), QString(),
+                               ButtonKind::Primary, this);
+    m_suppressions->setObjectName(QStringLiteral("suppressions"));
+    m_followers->setObjectName(QStringLiteral("followers"));
+    m_paste->setObjectName(QStringLiteral("paste"));
+    for (QPushButton* each : {m_suppressions, m_followers, m_paste, m_import})
+        m_header->addAction(each);
 }
 
 QWidget* ListsView::makeLists() {
@@ -67,7 +83,22 @@ QWidget* ListsView::makeLists() {
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(ListsModel::Name, QHeaderView::Stretch);
-    return m_table;
+    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    auto* lists = new QWidget(this);
+    auto* rows = new QVBoxLayout(lists);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    m_tagBar = new QFrame(lists);
+    m_tagBar->setObjectName(QStringLiteral("Strip"));
+    m_tagRow = new QHBoxLayout(m_tagBar);
+    m_tagRow->setContentsMargins(m_theme.px(16), 0, m_theme.px(16), 0);
+    m_tagRow->setSpacing(m_theme.px(8));
+    m_tagRow->addStretch(1);
+    m_tagGroup = new QButtonGroup(this);
+    m_tagBar->hide();
+    rows->addWidget(m_tagBar);
+    rows->addWidget(m_table, 1);
+    return lists;
 }
 
 QWidget* ListsView::makePeople() {
@@ -96,6 +127,19 @@ QWidget* ListsView::makeStrip() {
     across->addWidget(m_stripWords = new widgets::ElidedLabel({}, strip), 1);
     across->addWidget(
         m_send = widgets::button(m_theme.icon(QStringLiteral("document-send")), QString(), ButtonKind::Small, strip));
+    for (const auto& [member, name, object] :
+         {std::tuple(&m_rename, "edit-rename", "renameList"), std::tuple(&m_tags, "tag", "tagList"),
+          std::tuple(&m_combineOpen, "merge", "combineLists")}) {
+        *member = widgets::button(m_theme.icon(QString::fromLatin1(name)), QString(), ButtonKind::Small, strip);
+        (*member)->setObjectName(QString::fromLatin1(object));
+        across->addWidget(*member);
+    }
+    across->addWidget(m_tagEdit = new QLineEdit(strip));
+    m_tagEdit->setObjectName(QStringLiteral("listTags"));
+    m_tagEdit->setFixedWidth(m_theme.px(260));
+    m_tagEdit->setMaxLength(200);
+    across->addWidget(m_saveTags = widgets::button(QString(), ButtonKind::Small, strip));
+    m_saveTags->setObjectName(QStringLiteral("saveTags"));
     across->addWidget(
         m_remove = widgets::button(m_theme.icon(QStringLiteral("edit-delete")), QString(), ButtonKind::Small, strip));
     across->addWidget(m_keep = widgets::button(QString(), ButtonKind::Small, strip));
@@ -118,7 +162,12 @@ void ListsView::listen() {
             emit sendRequested(info->list.id);
     });
     connect(m_remove, &QPushButton::clicked, this, [this] { askToRemove(true); });
-    connect(m_keep, &QPushButton::clicked, this, [this] { askToRemove(false); });
+    connect(m_keep, &QPushButton::clicked, this, [this] {
+        if (m_tagging)
+            editTags(false);
+        else
+            askToRemove(false);
+    });
     connect(m_reallyRemove, &QPushButton::clicked, this, &ListsView::remove);
     connect(m_peopleTable->verticalScrollBar(), &QScrollBar::valueChanged, this, &ListsView::lookAtPeople);
     connect(m_peopleTable->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ListsView::lookAtPeople);
@@ -133,11 +182,7 @@ void ListsView::listen() {
 
 void ListsView::retranslate() {
     m_header->setTitle(tr("Recipients"));
-    nameSuppressions();
-    m_import->setText(tr("Import list…"));
-    m_paste->setText(tr("Paste"));
-    m_paste->setToolTip(tr("Paste what was copied in Excel or WPS (%1)")
-                            .arg(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText)));
+    nameButtons();
     m_empty->setWords(
         tr("No recipient list yet"),
         tr("Drop an .xlsx, .ods or .csv file here, choose one, or paste from Excel. It needs a column with openids."),
@@ -148,6 +193,15 @@ void ListsView::retranslate() {
     m_remove->setText(tr("Remove"));
     m_keep->setText(tr("Keep"));
     m_reallyRemove->setText(tr("Remove the list"));
+    m_rename->setText(tr("Rename"));
+    m_tags->setText(tr("Tags"));
+    m_combineOpen->setText(tr("Combine…"));
+    m_tagEdit->setPlaceholderText(tr("Tags, parted by commas"));
+    m_tagEdit->setAccessibleName(tr("Tags of the list, parted by commas"));
+    m_saveTags->setText(tr("Save"));
+    m_combine->retranslate();
+    m_fetch->retranslate();
+    showTags();
     showStrip();
     showBanner();
 }
@@ -161,8 +215,9 @@ void ListsView::countSuppressed() {
 }
 
 void ListsView::nameSuppressions() {
-    m_suppressions->setText(m_suppressed > 0 ? tr("Suppression list %1").arg(text::number(m_suppressed))
-                                             : tr("Suppression list"));
+    m_suppressions->setProperty("words", m_suppressed > 0 ? tr("Suppression list %1").arg(text::number(m_suppressed))
+                                                          : tr("Suppression list"));
+    fitHeader();
 }
 
 void ListsView::refresh() {
@@ -185,10 +240,8 @@ void ListsView::onListsAnswered(const Result<std::vector<recipients::ListInfo>>&
     m_lists->show(*lists, m_clock.now());
     if (m_lists->rowOf(m_wanted) >= 0)
         m_wanted = {};
-    m_body->setVisible(!lists->empty());
-    m_empty->setVisible(lists->empty());
-    m_import->setVisible(!lists->empty());
-    m_paste->setVisible(!lists->empty());
+    showTags();
+    showBody();
     select(before);
     fitColumns();
 }
@@ -214,6 +267,7 @@ void ListsView::onSelected() {
     if (now != m_shown || !info) {
         m_shown = now;
         m_asking = false;
+        m_tagging = false;
         m_people->show(info ? std::optional(info->list) : std::nullopt);
         m_peopleTable->scrollToTop();
     }
@@ -268,14 +322,24 @@ void ListsView::remove() {
 }
 
 bool ListsView::escape() {
-    if (!m_asking)
+    if (m_lower->currentIndex() > 0) {
+        const bool stopped = m_lower->currentWidget() == m_combine ? m_combine->escape() : m_fetch->escape();
+        if (!stopped)
+            showPanel(nullptr);
+        return true;
+    }
+    if (m_tagging)
+        editTags(false);
+    else if (m_asking)
+        askToRemove(false);
+    else
         return false;
-    askToRemove(false);
     return true;
 }
 
 void ListsView::showImported(ListId list, const QString& name, qint64 people) {
     m_error.reset();
+    m_madeLists = 0;
     m_wanted = list;
     m_imported = list;
     m_importedName = name;
@@ -302,16 +366,23 @@ void ListsView::showBanner() {
         m_banner->show(widgets::Tone::Red, text::sentence(*m_error).toHtmlEscaped(), tr("Try again"));
     } else if (m_imported.isValid()) {
         const QString sentence =
-            tr("%1 is imported: %Ln people.", nullptr, static_cast<int>(m_importedPeople)).arg(m_importedName);
+            m_madeLists == 0
+                ? tr("%1 is imported: %Ln people.", nullptr, static_cast<int>(m_importedPeople)).arg(m_importedName)
+            : m_madeLists == 1 ? tr("%1 is made.").arg(m_importedName)
+                               : tr("%Ln lists are made, named “%1 …”.", nullptr, m_madeLists).arg(m_importedName);
         m_banner->show(widgets::Tone::Info, sentence.toHtmlEscaped(), tr("Send to this list"));
     }
 }
 
 void ListsView::showStrip() {
     const recipients::ListInfo* info = selected();
-    m_send->setVisible(info && !m_asking);
-    m_remove->setVisible(info && !m_asking);
-    m_keep->setVisible(info && m_asking);
+    const bool plain = info && !m_asking && !m_tagging;
+    for (QWidget* each : {m_send, m_rename, m_tags, m_combineOpen, m_remove})
+        each->setVisible(plain);
+    m_tagEdit->setVisible(info && m_tagging);
+    m_saveTags->setVisible(info && m_tagging);
+    m_keep->setVisible(info && (m_asking || m_tagging));
+    m_keep->setText(m_tagging ? tr("Cancel") : tr("Keep"));
     m_reallyRemove->setVisible(info && m_asking);
     if (!info) {
         m_stripWords->setText({});

@@ -9,11 +9,16 @@
 #include "ui/recipients/peoplemodel.h"
 #include "ui/widgets/theme.h"
 
+class QButtonGroup;
+class QHBoxLayout;
 class QLabel;
+class QLineEdit;
 class QPushButton;
+class QStackedWidget;
 
 namespace hongyan::widgets {
 class Banner;
+class Chip;
 class ElidedLabel;
 class EmptyState;
 class PageHeader;
@@ -21,7 +26,10 @@ class PageHeader;
 
 namespace hongyan::recipientspage {
 
-/// The lists that were imported and, below, the people of the selected one.
+class CombinePanel;
+class FollowersPanel;
+
+/// The lists and, below, the people of the selected one, or how new lists are made: out of others, of followers.
 class ListsView : public QWidget {
     Q_OBJECT
  public:
@@ -40,8 +48,23 @@ class ListsView : public QWidget {
     void suppressionsRequested();
     void sendRequested(hongyan::ListId list);
 
+ protected:
+    void resizeEvent(QResizeEvent* event) override;
+
  private:
     QWidget* makeLists();
+    void makeHeader();
+    void makePanels();
+    void listenToPanels();
+    void nameButtons();
+    void fitHeader();
+    void showPanel(QWidget* panel);
+    void showBody();
+    void showTags();
+    void rename(ListId list, const QString& name);
+    void editTags(bool edit);
+    void saveTags();
+    void answered(const Result<void>& result);
     QWidget* makePeople();
     QWidget* makeStrip();
     void listen();
@@ -69,24 +92,38 @@ class ListsView : public QWidget {
     bool m_answered = false;
     ListId m_wanted;  ///< to be selected
     ListId m_shown;
-    bool m_asking = false;  ///< whether to remove the selected one
+    bool m_asking = false;   ///< whether to remove the selected one
+    bool m_tagging = false;  ///< its tags are being written
     std::optional<Error> m_error;
     ListId m_imported;
     QString m_importedName;
     qint64 m_importedPeople = 0;
+    int m_madeLists = 0;  ///< 0: it was imported
 
     widgets::PageHeader* m_header = nullptr;
     QPushButton* m_suppressions = nullptr;
+    QPushButton* m_followers = nullptr;
     QPushButton* m_paste = nullptr;
     QPushButton* m_import = nullptr;
     QWidget* m_bannerPlace = nullptr;
     widgets::Banner* m_banner = nullptr;
     widgets::EmptyState* m_empty = nullptr;
     QWidget* m_body = nullptr;
+    QWidget* m_tagBar = nullptr;
+    QHBoxLayout* m_tagRow = nullptr;
+    QButtonGroup* m_tagGroup = nullptr;
     QTableView* m_table = nullptr;
+    QStackedWidget* m_lower = nullptr;
+    CombinePanel* m_combine = nullptr;
+    FollowersPanel* m_fetch = nullptr;
     QTableView* m_peopleTable = nullptr;
     widgets::ElidedLabel* m_stripWords = nullptr;
     QPushButton* m_send = nullptr;
+    QPushButton* m_rename = nullptr;
+    QPushButton* m_tags = nullptr;
+    QPushButton* m_combineOpen = nullptr;
+    QLineEdit* m_tagEdit = nullptr;
+    QPushButton* m_saveTags = nullptr;
     QPushButton* m_remove = nullptr;
     QPushButton* m_reallyRemove = nullptr;
     QPushButton* m_keep = nullptr;

@@ -1,0 +1,167 @@
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QStackedWidget>
+
+#include "ui/recipients/combinepanel.h"
+#include "ui/recipients/followerspanel.h"
+#include "ui/recipients/listsview.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/parts.h"
+
+namespace hongyan::recipientspage {
+
+void ListsView::makePanels() {
+    m_combine = new CombinePanel(m_theme, m_library, *m_lists, m_lower);
+    m_fetch = new FollowersPanel(m_theme, m_library, m_clock, *m_lists, m_lower);
+    m_lower->addWidget(m_combine);
+    m_lower->addWidget(m_fetch);
+}
+
+void ListsView::listenToPanels() {
+    const auto made = [this](const std::vector<ListId>& lists, const QString& name) {
+        showPanel(nullptr);
+        if (lists.empty())
+            return refresh();
+        m_lists->showTag({});
+        showImported(lists.front(), name, 0);
+        m_madeLists = static_cast<int>(lists.size());
+        showBanner();
+    };
+    connect(m_followers, &QPushButton::clicked, this, [this] {
+        showPanel(m_fetch);
+        m_fetch->open();
+    });
+    connect(m_combineOpen, &QPushButton::clicked, this, [this] {
+        showPanel(m_combine);
+        m_combine->open(m_shown);
+    });
+    connect(m_combine, &CombinePanel::made, this, made);
+    connect(m_fetch, &FollowersPanel::made, this, made);
+    connect(m_combine, &CombinePanel::left, this, [this] { showPanel(nullptr); });
+    connect(m_fetch, &FollowersPanel::left, this, [this] { showPanel(nullptr); });
+    connect(m_lists, &ListsModel::renameWanted, this, &ListsView::rename);
+    connect(m_rename, &QPushButton::clicked, this, [this] {
+        const QModelIndexList rows = m_table->selectionModel()->selectedRows(ListsModel::Name);
+        if (!rows.isEmpty())
+            m_table->edit(rows.front());
+    });
+    connect(m_tags, &QPushButton::clicked, this, [this] { editTags(true); });
+    connect(m_saveTags, &QPushButton::clicked, this, &ListsView::saveTags);
+    connect(m_tagEdit, &QLineEdit::returnPressed, this, &ListsView::saveTags);
+}
+
+void ListsView::showPanel(QWidget* panel) {
+    if (panel)
+        m_lower->setCurrentWidget(panel);
+    else
+        m_lower->setCurrentIndex(0);
+    showBody();
+    if (!panel)
+        m_table->setFocus();
+}
+
+void ListsView::showBody() {
+    const bool any = !m_lists->all().empty();
+    const bool panel = m_lower->currentIndex() > 0;
+    m_body->setVisible(any || panel);
+    m_table->setVisible(any);
+    m_empty->setVisible(m_answered && !any && !panel);
+    m_import->setVisible(any);
+    m_paste->setVisible(any);
+    fitHeader();
+}
+
+void ListsView::nameButtons() {
+    nameSuppressions();
+    m_followers->setProperty("words", tr("From followers…"));
+    m_paste->setProperty("words", tr("Paste"));
+    m_import->setProperty("words", tr("Import list…"));
+    m_paste->setToolTip(tr("Paste what was copied in Excel or WPS (%1)")
+                            .arg(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText)));
+    fitHeader();
+}
+
+// Where the words of all do not fit, the seldom wanted ones are left with their icons.
+void ListsView::fitHeader() {
+    for (QPushButton* each : {m_suppressions, m_followers, m_paste, m_import}) {
+        each->setText(each->property("words").toString());
+        each->setAccessibleName(each->text());
+    }
+    for (QPushButton* each : {m_paste, m_followers, m_suppressions}) {
+        if (m_header->sizeHint().width() <= width())
+            return;
+        each->setToolTip(each->text());
+        each->setText({});
+    }
+}
+
+void ListsView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitHeader();
+}
+
+void ListsView::showTags() {
+    for (QAbstractButton* chip : m_tagGroup->buttons()) {
+        m_tagGroup->removeButton(chip);
+        chip->hide();
+        chip->deleteLater();
+    }
+    const QMap<QString, int> tags = m_lists->tags();
+    m_tagBar->setVisible(!tags.isEmpty());
+    const auto add = [this](const QString& words, const QString& tag, qint64 count) {
+        auto* chip = new widgets::Chip(m_theme, words, m_tagBar);
+        chip->setCheckable(true);
+        chip->setCount(count);
+        chip->setChecked(tag == m_lists->tag());
+        m_tagGroup->addButton(chip);
+        m_tagRow->insertWidget(m_tagRow->count() - 1, chip);
+        connect(chip, &QAbstractButton::clicked, this, [this, tag] {
+            const ListId before = m_shown;
+            m_lists->showTag(tag);
+            select(before);
+        });
+    };
+    if (tags.isEmpty())
+        return;
+    add(tr("All"), {}, static_cast<qint64>(m_lists->all().size()));
+    for (auto tag = tags.begin(); tag != tags.end(); ++tag)
+        add(tag.key(), tag.key(), tag.value());
+}
+
+void ListsView::rename(ListId list, const QString& name) {
+    m_library.renameList(list, name).then(this, [this](const Result<void>& renamed) { answered(renamed); });
+}
+
+void ListsView::editTags(bool edit) {
+    const recipients::ListInfo* info = selected();
+    m_tagging = edit && info;
+    if (m_tagging)
+        m_tagEdit->setText(info->list.tags.join(tr(", ", "between tags")));
+    showStrip();
+    static_cast<QWidget*>(m_tagging ? static_cast<QWidget*>(m_tagEdit) : m_tags)->setFocus();
+}
+
+void ListsView::saveTags() {
+    static const QRegularExpression between(QStringLiteral("\\s*[,;，；、]\\s*"));
+    const recipients::ListInfo* info = selected();
+    if (!info)
+        return;
+    QStringList tags = m_tagEdit->text().simplified().split(between, Qt::SkipEmptyParts);
+    tags.removeDuplicates();
+    m_library.tagList(info->list.id, tags).then(this, [this](const Result<void>& tagged) { answered(tagged); });
+    editTags(false);
+}
+
+void ListsView::answered(const Result<void>& result) {
+    m_error.reset();
+    if (!result)
+        m_error = result.error();
+    showBanner();
+    if (result)
+        refresh();
+}
+
+}  // namespace hongyan::recipientspage
