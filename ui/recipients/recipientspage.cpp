@@ -126,7 +126,10 @@ void RecipientsPage::dropEvent(QDropEvent* event) {
         return;
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    openFile(file);
+    if (m_stack->currentWidget() == m_suppressions)
+        m_suppressions->importFile(file);
+    else
+        openFile(file);
 }
 
 void RecipientsPage::resizeEvent(QResizeEvent* event) {

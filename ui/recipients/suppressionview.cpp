@@ -1,5 +1,8 @@
 #include "ui/recipients/suppressionview.h"
 
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -7,8 +10,11 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QUrl>
 
+#include "ui/recipients/jobline.h"
 #include "ui/recipients/suppressionform.h"
+#include "ui/recipients/suppressionimport.h"
 #include "ui/recipients/suppressionmodel.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
@@ -48,6 +54,7 @@ SuppressionView::SuppressionView(widgets::Theme& theme, engine::Library& library
       m_add(widgets::button(theme.icon(QStringLiteral("list-add"), widgets::Ink::OnAccent), QString(),
                             widgets::ButtonKind::Primary, this)),
       m_form(new SuppressionForm(theme, clock, this)),
+      m_import(new SuppressionImport(theme, library, clock, this)),
       m_stack(new QStackedWidget(this)),
       m_empty(new widgets::EmptyState(theme, this)) {
     m_search->setObjectName(QStringLiteral("searchSuppressed"));
@@ -71,6 +78,7 @@ SuppressionView::SuppressionView(widgets::Theme& theme, engine::Library& library
     inside->addWidget(m_table, 1);
     m_stack->addWidget(body);
     m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_import);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
@@ -101,6 +109,13 @@ QWidget* SuppressionView::makeStrip() {
     across->setContentsMargins(m_theme.px(16), 0, m_theme.px(16), 0);
     across->setSpacing(m_theme.px(8));
     across->addWidget(m_stripWords = new widgets::ElidedLabel({}, strip), 1);
+    across->addWidget(m_line = new JobLine(m_theme, strip));
+    across->addWidget(m_importFile = widgets::button(m_theme.icon(QStringLiteral("document-import")), QString(),
+                                                     ButtonKind::Small, strip));
+    across->addWidget(m_export = widgets::button(m_theme.icon(QStringLiteral("document-export")), QString(),
+                                                 ButtonKind::Small, strip));
+    m_importFile->setObjectName(QStringLiteral("importSuppressed"));
+    m_export->setObjectName(QStringLiteral("exportSuppressed"));
     across->addWidget(
         m_remove = widgets::button(m_theme.icon(QStringLiteral("edit-delete")), QString(), ButtonKind::Small, strip));
     across->addWidget(m_keep = widgets::button(QString(), ButtonKind::Small, strip));
@@ -130,7 +145,21 @@ void SuppressionView::listen() {
     connect(m_form, &SuppressionForm::dismissed, this, [this] { m_table->setFocus(); });
     connect(m_model, &SuppressionModel::answered, this, &SuppressionView::showAll);
     connect(m_model, &SuppressionModel::failed, this, &SuppressionView::complain);
-    connect(m_banner, &widgets::Banner::linkActivated, this, &SuppressionView::refresh);
+    connect(m_empty, &widgets::EmptyState::otherRequested, this, &SuppressionView::chooseFile);
+    connect(m_importFile, &QPushButton::clicked, this, &SuppressionView::chooseFile);
+    connect(m_export, &QPushButton::clicked, this, &SuppressionView::chooseTarget);
+    connect(m_line, &JobLine::stopped, this, &SuppressionView::showStrip);
+    connect(m_import, &SuppressionImport::left, this, &SuppressionView::refresh);
+    connect(m_import, &SuppressionImport::imported, this, [this](qint64 people, const QString& file) {
+        refresh();
+        inform(tr("%Ln people from %1 are on the list now.", nullptr, static_cast<int>(people)).arg(file));
+    });
+    connect(m_banner, &widgets::Banner::linkActivated, this, [this] {
+        if (m_written.isEmpty())
+            refresh();
+        else
+            QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_written).path()));
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         m_asking = false;
         showStrip();
@@ -164,6 +193,7 @@ void SuppressionView::listen() {
 void SuppressionView::refresh() {
     m_searchSoon.stop();
     m_bannerPlace->hide();
+    m_written.clear();
     m_model->look(m_search->text().trimmed());
     const quint64 question = ++m_question;
     m_library.suppressionCount().then(this, [this, question](const Result<qint64>& count) {
@@ -179,6 +209,10 @@ void SuppressionView::refresh() {
 }
 
 bool SuppressionView::escape() {
+    if (isImporting()) {
+        m_import->escape();
+        return true;
+    }
     if (m_asking) {
         askToRemove(false);
         return true;
@@ -192,7 +226,75 @@ bool SuppressionView::escape() {
     return true;
 }
 
+bool SuppressionView::isImporting() const {
+    return m_stack->currentWidget() == m_import && !m_import->session().path().isEmpty();
+}
+
+void SuppressionView::importFile(const QString& path) {
+    if (m_import->isRunning())
+        return;
+    m_bannerPlace->hide();
+    m_form->dismiss();
+    m_import->open(path);
+    showAll();
+}
+
+void SuppressionView::chooseFile() {
+    auto* dialog = new QFileDialog(this, tr("Choose a spreadsheet"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Spreadsheets (*.xlsx *.xlsm *.ods *.csv *.tsv *.txt)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &SuppressionView::importFile);
+    dialog->open();
+}
+
+void SuppressionView::chooseTarget() {
+    auto* dialog = new QFileDialog(this, tr("Export the suppression list"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Excel (*.xlsx)"), tr("CSV (*.csv)")});
+    dialog->setDefaultSuffix(QStringLiteral("xlsx"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        dialog->setDefaultSuffix(filter.contains(QLatin1String("csv")) ? QStringLiteral("csv")
+                                                                       : QStringLiteral("xlsx"));
+    });
+    dialog->selectFile(tr("Suppression list") + QStringLiteral(".xlsx"));
+    connect(dialog, &QFileDialog::fileSelected, this, &SuppressionView::exportTo);
+    dialog->open();
+}
+
+void SuppressionView::exportTo(const QString& path) {
+    m_bannerPlace->hide();
+    engine::CopyJob* job = m_library.exportSuppressions(
+        {path, {QStringLiteral("openid"), tr("Why"), tr("Source"), tr("Since"), tr("Until")}}, this);
+    m_line->watch(job, [](qint64 done) { return tr("%Ln people so far", nullptr, static_cast<int>(done)); });
+    connect(job, &engine::CopyJob::finished, this,
+            [this, path](const Result<qint64>& people) { onExported(people, path); });
+    showStrip();
+}
+
+void SuppressionView::onExported(const Result<qint64>& people, const QString& path) {
+    m_line->finish();
+    showStrip();
+    if (!people)
+        return complain(people.error());
+    m_written = path;
+    m_banner->show(widgets::Tone::Info,
+                   tr("%Ln people are in %1.", nullptr, static_cast<int>(*people))
+                       .arg(QFileInfo(path).fileName())
+                       .toHtmlEscaped(),
+                   tr("Open the folder"));
+    m_bannerPlace->show();
+}
+
+void SuppressionView::inform(const QString& sentence) {
+    m_banner->show(widgets::Tone::Info, sentence.toHtmlEscaped());
+    m_bannerPlace->show();
+}
+
 void SuppressionView::paste() {
+    if (isImporting())
+        return;
     m_form->open();
     m_form->paste();
 }
@@ -235,6 +337,7 @@ void SuppressionView::remove() {
 }
 
 void SuppressionView::complain(const Error& error) {
+    m_written.clear();
     m_banner->show(widgets::Tone::Red, text::sentence(error).toHtmlEscaped(), tr("Look again"));
     m_bannerPlace->show();
 }
@@ -243,22 +346,26 @@ void SuppressionView::showAll() {
     const bool searching = !m_search->text().trimmed().isEmpty();
     const bool empty = m_model->isRead() && m_model->rowCount() == 0;
     m_header->setSubtitle(m_count > 0 ? tr("%Ln people", nullptr, static_cast<int>(m_count)) : QString());
-    m_stack->setCurrentIndex(empty ? 1 : 0);
-    m_search->setVisible(m_count > 0 || searching);
-    m_add->setVisible(!empty || searching);
+    const bool importing = !m_import->session().path().isEmpty();
+    m_stack->setCurrentIndex(importing ? 2 : empty ? 1 : 0);
+    m_search->setVisible(!importing && (m_count > 0 || searching));
+    m_add->setVisible(!importing && (!empty || searching));
     if (searching)
         m_empty->setWords(tr("Nobody whose openid begins so"), tr("Nobody of them is on the suppression list."),
                           tr("Show all"));
     else
         m_empty->setWords(tr("Nobody is on the suppression list"),
                           tr("No campaign writes to whom you put here: those who asked for it, or cannot be reached."),
-                          tr("Add people…"));
+                          tr("Add people…"), tr("Import a spreadsheet…"));
     fitColumns();
     showStrip();
 }
 
 void SuppressionView::showStrip() {
     const auto count = static_cast<int>(m_table->selectionModel()->selectedRows().size());
+    m_importFile->setVisible(count == 0 && !m_asking);
+    m_export->setVisible(count == 0 && !m_asking && !m_line->isRunning());
+    m_export->setEnabled(m_count > 0);
     m_remove->setVisible(count > 0 && !m_asking);
     m_keep->setVisible(m_asking);
     m_reallyRemove->setVisible(m_asking);
@@ -292,6 +399,9 @@ void SuppressionView::retranslate() {
     m_search->setAccessibleName(tr("Search by the start of an openid"));
     m_add->setText(tr("Add people…"));
     m_table->setAccessibleName(tr("Suppression list"));
+    m_importFile->setText(tr("Import…"));
+    m_export->setText(tr("Export…"));
+    m_import->retranslate();
     m_remove->setText(tr("Take off"));
     m_keep->setText(tr("Keep"));
     m_reallyRemove->setText(tr("Take off the list"));

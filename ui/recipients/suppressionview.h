@@ -21,7 +21,9 @@ class PageHeader;
 
 namespace hongyan::recipientspage {
 
+class JobLine;
 class SuppressionForm;
+class SuppressionImport;
 class SuppressionModel;
 
 /// The people no campaign writes to: search by the start of an openid, add by pasting, take off again.
@@ -33,6 +35,8 @@ class SuppressionView : public QWidget {
     void refresh();
     /// A step back within; false where there is none.
     bool escape();
+    /// Shows the file as it would be added. Does nothing while another one is.
+    void importFile(const QString& path);
     /// Openids from the clipboard, into the form.
     void paste();
     void retranslate();
@@ -42,6 +46,12 @@ class SuppressionView : public QWidget {
 
  private:
     void makeTable();
+    void chooseFile();
+    void chooseTarget();
+    void exportTo(const QString& path);
+    void onExported(const Result<qint64>& people, const QString& path);
+    void inform(const QString& sentence);
+    bool isImporting() const;
     QWidget* makeStrip();
     void listen();
     void add(const std::vector<recipients::Suppression>& people);
@@ -59,6 +69,7 @@ class SuppressionView : public QWidget {
     QTimer m_searchSoon;
     qint64 m_count = 0;
     quint64 m_question = 0;
+    QString m_written;  ///< the file of the last export, for its banner
     bool m_asking = false;  ///< whether to take the chosen ones off
 
     widgets::PageHeader* m_header;
@@ -67,6 +78,10 @@ class SuppressionView : public QWidget {
     QWidget* m_bannerPlace = nullptr;
     widgets::Banner* m_banner = nullptr;
     SuppressionForm* m_form;
+    SuppressionImport* m_import;
+    QPushButton* m_importFile = nullptr;
+    QPushButton* m_export = nullptr;
+    JobLine* m_line = nullptr;
     QStackedWidget* m_stack;
     QTableView* m_table = nullptr;
     widgets::EmptyState* m_empty;
