@@ -312,7 +312,6 @@ void TestCatalog::remembersWhatChangedAboutATemplate() {
     other.fields[1].choices.append(QStringLiteral("退款"));
     sync({other, two});
     other.example = QStringLiteral("时间:9点\n状态:成功\n");
-    other.fields = templates::parseContent(other.content, other.example);
     sync({other, two});
     sync({other, two});
     sync({two});
