@@ -394,7 +394,7 @@ void RehearsalTest::cancelLeavesNothing_data() {
 void RehearsalTest::cancelLeavesNothing() {
     QFETCH(int, afterProgress);
     House house;
-    const auto list = things(house, QStringList(20'000, QStringLiteral("Roses")));
+    const auto list = things(house, QStringList(10'000, QStringLiteral("Roses")));
     QThreadPool::globalInstance()->waitForDone();
     (void)sure(house.engine->library().people(list.id, 0, 1));
     const QStringList ports = listening();
@@ -419,7 +419,7 @@ void RehearsalTest::cancelLeavesNothing() {
 
 void RehearsalTest::deletingLeavesNothing() {
     House house;
-    const auto list = things(house, QStringList(20'000, QStringLiteral("Roses")));
+    const auto list = things(house, QStringList(10'000, QStringLiteral("Roses")));
     const QStringList ports = listening();
     std::unique_ptr<Rehearsal> rehearsal(house.stage->rehearse(
         requestFor(templateOf({QStringLiteral("thing1")}, Channel::TemplateSend), list), nullptr));

@@ -100,10 +100,10 @@ class RehearseTest : public QObject {
         desk.prepare();
         Ran ran = desk.run(rehearsing(desk, u"nowhere.csv"_qs));
         QCOMPARE(ran.exitCode, 2);
-        QCOMPARE(ran.errorKind(), u"FileNotFound"_qs);
+        QCOMPARE(ran.errorKind(), u"file_not_found"_qs);
         ran = desk.run(withGoods(rehearsing(desk, desk.people(3))));
         QCOMPARE(ran.exitCode, 2);
-        QCOMPARE(ran.errorKind(), u"NoSuchVariable"_qs);
+        QCOMPARE(ran.errorKind(), u"no_such_variable"_qs);
     }
 
     void aSignalEndsIt() {

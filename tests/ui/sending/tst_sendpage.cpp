@@ -603,7 +603,7 @@ void SendPageTest::modelsAreSound() {
         testers.push_back(std::make_unique<QAbstractItemModelTester>(
             view->model(), QAbstractItemModelTester::FailureReportingMode::QtTest));
     }
-    QCOMPARE(testers.size(), size_t(4));
+    QCOMPARE(testers.size(), size_t(5));
     m_library->templateRows.push_back(shop::orderTemplate());
     m_library->templateRows.back().id = QStringLiteral("another");
     emit m_library->templatesChanged(AccountId{1});

@@ -106,7 +106,7 @@ void SendRehearsalTest::open() {
 }
 
 void SendRehearsalTest::click(const char* name) {
-    auto* button = find<QPushButton>(name);
+    auto* button = find<QAbstractButton>(name);
     QVERIFY2(button->isVisible(), name);
     QVERIFY2(button->isEnabled(), name);
     QTest::mouseClick(button, Qt::LeftButton);
