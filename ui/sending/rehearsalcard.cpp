@@ -1,5 +1,6 @@
 #include "ui/sending/rehearsalcard.h"
 
+#include <QApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -46,10 +47,15 @@ RehearsalCard::RehearsalCard(widgets::Theme& theme, RehearsalRun& run, QWidget* 
     rows->setSpacing(theme.px(4));
     rows->addWidget(m_title);
     rows->addWidget(m_card);
-    m_card->addRow(makeTop());
-    m_card->addRow(makeLinks());
-    makeTable();
-    m_card->addRow(m_table);
+    // One row: hairlines would stay where a row is hidden.
+    auto* inside = new QWidget(m_card);
+    auto* parts = new QVBoxLayout(inside);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(0);
+    parts->addWidget(makeTop(inside));
+    makeTable(inside);
+    parts->addWidget(m_table);
+    m_card->addRow(inside);
     connect(&m_run, &RehearsalRun::changed, this, &RehearsalCard::displayAll);
     connect(&m_run, &RehearsalRun::exported, this, [this](const QString& path, const Result<void>& result) {
         m_exported->setText(result ? tr("Saved as %1").arg(QFileInfo(path).fileName())
@@ -59,8 +65,8 @@ RehearsalCard::RehearsalCard(widgets::Theme& theme, RehearsalRun& run, QWidget* 
     retranslate();
 }
 
-QWidget* RehearsalCard::makeTop() {
-    auto* top = new QWidget(m_card);
+QWidget* RehearsalCard::makeTop(QWidget* parent) {
+    auto* top = new QWidget(parent);
     m_icon = new widgets::IconLabel(m_theme, QStringLiteral("checkmark"), Ink::Delivered, 16, top);
     m_words = widgets::wrappingLabel({}, Type::Body, Ink::Text, top);
     m_words->setObjectName(QStringLiteral("rehearsalWords"));
@@ -82,6 +88,7 @@ QWidget* RehearsalCard::makeTop() {
     words->addWidget(m_words);
     words->addWidget(m_details);
     words->addWidget(m_caution);
+    words->addWidget(makeLinks(top));
     auto* line = new QHBoxLayout(top);
     line->setContentsMargins(m_theme.px(12), m_theme.px(8), m_theme.px(12), m_theme.px(8));
     line->setSpacing(m_theme.px(8));
@@ -95,8 +102,8 @@ QWidget* RehearsalCard::makeTop() {
     return top;
 }
 
-QWidget* RehearsalCard::makeLinks() {
-    m_links = new QWidget(m_card);
+QWidget* RehearsalCard::makeLinks(QWidget* parent) {
+    m_links = new QWidget(parent);
     m_show = widgets::button(QString(), widgets::ButtonKind::Link, m_links);
     m_show->setObjectName(QStringLiteral("showRefused"));
     m_export = widgets::button(QString(), widgets::ButtonKind::Link, m_links);
@@ -104,18 +111,19 @@ QWidget* RehearsalCard::makeLinks() {
     m_exported = widgets::wrappingLabel({}, Type::Caption, Ink::Secondary, m_links);
     m_exported->setObjectName(QStringLiteral("exportedNote"));
     auto* line = new QHBoxLayout(m_links);
-    line->setContentsMargins(m_theme.px(12), m_theme.px(4), m_theme.px(12), m_theme.px(4));
+    line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(m_theme.px(16));
     line->addWidget(m_show);
     line->addWidget(m_export);
     line->addWidget(m_exported, 1);
+    line->addStretch(0);
     connect(m_show, &QPushButton::clicked, this, &RehearsalCard::toggleTable);
     connect(m_export, &QPushButton::clicked, this, &RehearsalCard::askWhereTo);
     return m_links;
 }
 
-void RehearsalCard::makeTable() {
-    m_table = new QTableView(m_card);
+void RehearsalCard::makeTable(QWidget* parent) {
+    m_table = new QTableView(parent);
     m_table->setObjectName(QStringLiteral("refused"));
     m_table->setModel(m_refused);
     widgets::setUpTable(*m_table, m_theme);
@@ -137,6 +145,8 @@ void RehearsalCard::displayAll() {
     using State = RehearsalRun::State;
     const State state = m_run.state();
     const bool isUnderWay = state == State::Running || state == State::Stopping;
+    QWidget* const focused = QApplication::focusWidget();
+    const bool isOurs = focused && isAncestorOf(focused);
     m_progress->setVisible(isUnderWay);
     m_stop->setVisible(state == State::Running);
     m_icon->setVisible(state == State::Done || state == State::Failed);
@@ -147,10 +157,13 @@ void RehearsalCard::displayAll() {
                                                : tr("Rehearse again"));
     if (state != State::Done) {
         m_tableWanted = false;
-        m_exported->hide();
+        m_exported->clear();
     }
     const bool hasRefused = state == State::Done && !m_run.report().refused.empty();
     m_links->setVisible(hasRefused);
+    m_exported->setVisible(hasRefused && !m_exported->text().isEmpty());
+    if (isOurs && !focused->isVisible())
+        keepFocus();
     m_table->setVisible(hasRefused && m_tableWanted);
     m_details->hide();
     m_caution->hide();
@@ -171,6 +184,13 @@ void RehearsalCard::displayAll() {
             m_words->setText(m_run.error() ? text::sentence(*m_run.error()).toHtmlEscaped() : QString());
             return;
     }
+}
+
+/// What had it is gone: to what took its place, and not to something far away.
+void RehearsalCard::keepFocus() {
+    for (QPushButton* each : {m_stop, m_button, m_show})
+        if (each->isVisibleTo(this) && each->isEnabled())
+            return each->setFocus();
 }
 
 void RehearsalCard::displayRunning() {

@@ -34,9 +34,10 @@ class RehearsalCard : public StepPane {
     void retranslate() override;
 
  private:
-    QWidget* makeTop();
-    QWidget* makeLinks();
-    void makeTable();
+    QWidget* makeTop(QWidget* parent);
+    QWidget* makeLinks(QWidget* parent);
+    void makeTable(QWidget* parent);
+    void keepFocus();
     void displayAll();
     void displayRunning();
     void displayReport();

@@ -10,6 +10,7 @@
 #include "recipients/rowreader.h"
 #include "rehearsed.h"
 #include "support/ui/pictures.h"
+#include "ui/sending/listcheck.h"
 #include "ui/sending/rehearsalrun.h"
 #include "ui/widgets/steplist.h"
 
@@ -146,6 +147,7 @@ void SendRehearsalTest::showsHowFarItIs() {
     click("rehearse");
     QVERIFY(find<QProgressBar>("rehearsalProgress")->isVisible());
     QVERIFY(!find<QPushButton>("rehearse")->isVisible());
+    QVERIFY(find<QPushButton>("stopRehearsal")->hasFocus());
     QCOMPARE(words(), QStringLiteral("Rehearsing: copying the list"));
     emit m_stage->playing->progressed(4120, 12'335);
     QCOMPARE(words(), QStringLiteral("Rehearsing: 4,120 of 12,335"));
@@ -402,6 +404,8 @@ void SendRehearsalTest::draws() {
         click("retry-patient");
         goToStep(4);
     }
+    QTRY_COMPARE(m_page->findChild<sendingpage::ListCheck*>()->state(), sendingpage::ListCheck::State::Done);
+    QTest::qWait(50);  // layouts of hidden rows
     QVERIFY(fakes::draws(*m_page, QString::fromLatin1(QTest::currentDataTag()), {1132, 1000}));
     m_theme->setLook(widgets::Theme::Look::Light);
 }
