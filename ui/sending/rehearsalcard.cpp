@@ -129,7 +129,7 @@ void RehearsalCard::makeTable(QWidget* parent) {
     widgets::setUpTable(*m_table, m_theme);
     m_table->setFrameShape(QFrame::NoFrame);
     QHeaderView* header = m_table->horizontalHeader();
-    constexpr std::array widths{52, 96, 96, 160, 120};
+    constexpr std::array widths{52, 84, 84, 160, 110};
     for (int column = 0; column < static_cast<int>(widths.size()); ++column)
         header->resizeSection(column, m_theme.px(widths[static_cast<size_t>(column)]));
     header->setStretchLastSection(false);
@@ -191,6 +191,7 @@ void RehearsalCard::keepFocus() {
     for (QPushButton* each : {m_stop, m_button, m_show})
         if (each->isVisibleTo(this) && each->isEnabled())
             return each->setFocus();
+    setFocus(Qt::OtherFocusReason);
 }
 
 void RehearsalCard::displayRunning() {
