@@ -2,19 +2,95 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>hongyan::recipientspage::CombinePanel</name>
+    <message numerus="yes">
+        <source>%1, %Ln people</source>
+        <translation>
+            <numerusform>%1, %Ln person</numerusform>
+            <numerusform>%1, %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everybody on %1 or %2, at most %Ln people. Who is on several is taken from the first.</source>
+        <translation>
+            <numerusform>Everybody on %1 or %2, at most %Ln person. Who is on several is taken from the first.</numerusform>
+            <numerusform>Everybody on %1 or %2, at most %Ln people. Who is on several is taken from the first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Those on %1 who are not on %2, at most %Ln people.</source>
+        <translation>
+            <numerusform>Those on %1 who are not on %2, at most %Ln person.</numerusform>
+            <numerusform>Those on %1 who are not on %2, at most %Ln people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Those on %1 who are also on %2, at most %Ln people.</source>
+        <translation>
+            <numerusform>Those on %1 who are also on %2, at most %Ln person.</numerusform>
+            <numerusform>Those on %1 who are also on %2, at most %Ln people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One list for each value of “%1”, named “%2 …”, %Ln people in all; at most %3 lists.</source>
+        <translation>
+            <numerusform>One list for each value of “%1”, named “%2 …”, %Ln person in all; at most %3 lists.</numerusform>
+            <numerusform>One list for each value of “%1”, named “%2 …”, %Ln people in all; at most %3 lists.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the %Ln people on %2, drawn at random.</source>
+        <translation>
+            <numerusform>%1 of the %Ln person on %2, drawn at random.</numerusform>
+            <numerusform>%1 of the %Ln people on %2, drawn at random.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lists</source>
+        <translation>
+            <numerusform>%Ln list</numerusform>
+            <numerusform>%Ln lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people so far</source>
+        <translation>
+            <numerusform>%Ln person so far</numerusform>
+            <numerusform>%Ln people so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::recipientspage::FollowersPanel</name>
+    <message numerus="yes">
+        <source>Tag %1, %Ln people</source>
+        <translation>
+            <numerusform>Tag %1, %Ln person</numerusform>
+            <numerusform>Tag %1, %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln followers so far</source>
+        <translation>
+            <numerusform>%Ln follower so far</numerusform>
+            <numerusform>%Ln followers so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was cut off after %Ln people.</source>
+        <translation>
+            <numerusform>%1 was cut off after %Ln person.</numerusform>
+            <numerusform>%1 was cut off after %Ln people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hongyan::recipientspage::ImportFoot</name>
     <message numerus="yes">
         <source>Export the %Ln with problems</source>
         <translation>
             <numerusform>Export the %Ln with problems</numerusform>
             <numerusform>Export the %Ln with problems</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Export the first %Ln with problems</source>
-        <translation>
-            <numerusform>Export the first %Ln with problems</numerusform>
-            <numerusform>Export the first %Ln with problems</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -121,6 +197,13 @@
             <numerusform>%1, %Ln people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln lists are made, named “%1 …”.</source>
+        <translation>
+            <numerusform>%Ln list is made, named “%1 …”.</numerusform>
+            <numerusform>%Ln lists are made, named “%1 …”.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hongyan::recipientspage::SourceBar</name>
@@ -150,6 +233,37 @@
     </message>
 </context>
 <context>
+    <name>hongyan::recipientspage::SuppressionImport</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows with bad openids are left out</source>
+        <translation>
+            <numerusform>%Ln row with a bad openid is left out</numerusform>
+            <numerusform>%Ln rows with bad openids are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suppress %Ln people</source>
+        <translation>
+            <numerusform>Suppress %Ln person</numerusform>
+            <numerusform>Suppress %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people so far</source>
+        <translation>
+            <numerusform>%Ln person so far</numerusform>
+            <numerusform>%Ln people so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hongyan::recipientspage::SuppressionView</name>
     <message numerus="yes">
         <source>%Ln people</source>
@@ -170,6 +284,27 @@
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people from %1 are on the list now.</source>
+        <translation>
+            <numerusform>%Ln person from %1 is on the list now.</numerusform>
+            <numerusform>%Ln people from %1 are on the list now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people so far</source>
+        <translation>
+            <numerusform>%Ln person so far</numerusform>
+            <numerusform>%Ln people so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are in %1.</source>
+        <translation>
+            <numerusform>%Ln person is in %1.</numerusform>
+            <numerusform>%Ln people are in %1.</numerusform>
         </translation>
     </message>
 </context>

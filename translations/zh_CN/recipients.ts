@@ -2,6 +2,153 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>hongyan::recipientspage::CombinePanel</name>
+    <message numerus="yes">
+        <source>%1, %Ln people</source>
+        <translation>
+            <numerusform>%1，%Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>together with</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>without those on</source>
+        <translation>去掉在这些名单上的人</translation>
+    </message>
+    <message>
+        <source>only those who are also on</source>
+        <translation>只留同时在这些名单上的人</translation>
+    </message>
+    <message>
+        <source>Choose at least one list.</source>
+        <translation>请至少勾选一张名单。</translation>
+    </message>
+    <message>
+        <source>But there is a list of that name already.</source>
+        <translation>但已有同名的名单。</translation>
+    </message>
+    <message>
+        <source>Make the lists</source>
+        <translation>生成名单</translation>
+    </message>
+    <message>
+        <source>Make the list</source>
+        <translation>生成名单</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everybody on %1 or %2, at most %Ln people. Who is on several is taken from the first.</source>
+        <translation>
+            <numerusform>在 %1 或 %2 上的所有人，最多 %Ln 人；重复的人按最先出现的名单取一次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Those on %1 who are not on %2, at most %Ln people.</source>
+        <translation>
+            <numerusform>在 %1 上、但不在 %2 上的人，最多 %Ln 人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Those on %1 who are also on %2, at most %Ln people.</source>
+        <translation>
+            <numerusform>在 %1 上、同时也在 %2 上的人，最多 %Ln 人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One list for each value of “%1”, named “%2 …”, %Ln people in all; at most %3 lists.</source>
+        <translation>
+            <numerusform>按“%1”的每个值各生成一张名单，名为“%2 …”，合计 %Ln 人；最多 %3 张。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the %Ln people on %2, drawn at random.</source>
+        <translation>
+            <numerusform>从 %2 的 %Ln 人中随机抽取 %1 人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lists</source>
+        <translation>
+            <numerusform>%Ln 张名单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 合并 %2</translation>
+    </message>
+    <message>
+        <source>%1 without %2</source>
+        <translation>%1 去掉 %2</translation>
+    </message>
+    <message>
+        <source>%1 also on %2</source>
+        <translation>%1 且在 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 drawn</source>
+        <translation>%1 抽 %2 人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people so far</source>
+        <translation>
+            <numerusform>已处理 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a list out of others</source>
+        <translation>由现有名单生成新名单</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Subtract</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Intersect</source>
+        <translation>取交集</translation>
+    </message>
+    <message>
+        <source>Split by column</source>
+        <translation>按列拆分</translation>
+    </message>
+    <message>
+        <source>Draw at random</source>
+        <translation>随机抽取</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>How many people</source>
+        <translation>抽取人数</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Name of the new list</source>
+        <translation>新名单的名称</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>hongyan::recipientspage::Findings</name>
     <message>
         <source>The openid stands further up already</source>
@@ -14,6 +161,91 @@
     <message>
         <source>“%1” is empty</source>
         <translation>“%1”为空</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::recipientspage::FollowersPanel</name>
+    <message>
+        <source>All followers</source>
+        <translation>全部粉丝</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %1, %Ln people</source>
+        <translation>
+            <numerusform>标签 %1，%Ln 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln followers so far</source>
+        <translation>
+            <numerusform>已读取 %Ln 位粉丝</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>followers</source>
+        <translation>粉丝</translation>
+    </message>
+    <message>
+        <source>There is no account yet.</source>
+        <translation>还没有账号，请先到“账号”页添加。</translation>
+    </message>
+    <message>
+        <source>Replaces the list of that name. The platform hands out openids only, no names.</source>
+        <translation>会替换同名的名单。平台只给出 openid，不含姓名。</translation>
+    </message>
+    <message>
+        <source>The platform hands out openids only, no names.</source>
+        <translation>平台只给出 openid，不含姓名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was cut off after %Ln people.</source>
+        <translation>
+            <numerusform>%1 上次读到 %Ln 人时中断。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a list of followers</source>
+        <translation>从粉丝生成名单</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Which followers</source>
+        <translation>哪些粉丝</translation>
+    </message>
+    <message>
+        <source>List name</source>
+        <translation>名单叫</translation>
+    </message>
+    <message>
+        <source>Import the followers</source>
+        <translation>导入粉丝</translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>从中断处继续</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -38,12 +270,6 @@
         <source>Export the %Ln with problems</source>
         <translation>
             <numerusform>导出有问题的 %Ln 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Export the first %Ln with problems</source>
-        <translation>
-            <numerusform>导出有问题的前 %Ln 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -72,6 +298,14 @@
             <numerusform>正在统计，%Ln 行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::recipientspage::ImportView</name>
@@ -90,10 +324,6 @@
     <message>
         <source>Drop a spreadsheet here</source>
         <translation>把表格拖到这里</translation>
-    </message>
-    <message>
-        <source>An .xlsx, .ods or .csv file with one person per row and a column with their openids. It is looked through first; nothing is sent.</source>
-        <translation>.xlsx、.ods 或 .csv，每行一人，要有一列 openid。先检查一遍，不会发送任何消息。</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -262,18 +492,6 @@
         <translation>%1-有问题的行</translation>
     </message>
     <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>rows, columns</comment>
         <translation>%1，%2</translation>
@@ -291,6 +509,57 @@
     <message>
         <source>imported with a reminder</source>
         <translation>导入，发送前会再提醒</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Paste what was copied in Excel or WPS (%1)</source>
+        <translation>粘贴在 Excel 或 WPS 中复制的表格（%1）</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no table</source>
+        <translation>剪贴板里没有表格</translation>
+    </message>
+    <message>
+        <source>Select the cells in Excel or WPS, the header with them, copy them and paste again.</source>
+        <translation>请在 Excel 或 WPS 中连同表头一起选中单元格并复制，再回来粘贴。</translation>
+    </message>
+    <message>
+        <source>An .xlsx, .ods or .csv file, or cells copied in Excel, with one person per row and a column with their openids. It is looked through first; nothing is sent.</source>
+        <translation>.xlsx、.ods、.csv 文件，或从 Excel 复制的单元格：每行一人，其中一列是 openid。这里只先查看，不会发送。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no table: copy cells in Excel or WPS, the header with them.</source>
+        <translation>剪贴板里没有表格：请在 Excel 或 WPS 中连同表头一起复制单元格。</translation>
+    </message>
+    <message>
+        <source>The reading was stopped.</source>
+        <translation>读取已停止。</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Read it without a header</source>
+        <translation>没有表头，直接读取</translation>
+    </message>
+    <message>
+        <source>Pasted %1</source>
+        <translation>粘贴 %1</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::recipientspage::JobLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
@@ -319,6 +588,10 @@
         <source>Problems</source>
         <translation>有问题</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::recipientspage::ListsView</name>
@@ -333,10 +606,6 @@
     <message>
         <source>No recipient list yet</source>
         <translation>还没有名单</translation>
-    </message>
-    <message>
-        <source>Drop an .xlsx, .ods or .csv file here, or choose one. It needs a column with openids.</source>
-        <translation>把 .xlsx、.ods 或 .csv 文件拖进来，或点下面选择。表里要有一列 openid。</translation>
     </message>
     <message>
         <source>Imported lists</source>
@@ -391,6 +660,69 @@
     <message>
         <source>Suppression list</source>
         <translation>屏蔽名单</translation>
+    </message>
+    <message>
+        <source>From followers…</source>
+        <translation>从粉丝导入…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Paste what was copied in Excel or WPS (%1)</source>
+        <translation>粘贴在 Excel 或 WPS 中复制的表格（%1）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between tags</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Drop an .xlsx, .ods or .csv file here, choose one, or paste from Excel. It needs a column with openids.</source>
+        <translation>把 .xlsx、.ods 或 .csv 文件拖到这里，选择文件，或从 Excel 粘贴。其中要有一列 openid。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Combine…</source>
+        <translation>组合…</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation>标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Tags of the list, parted by commas</source>
+        <translation>名单的标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>%1 is made.</source>
+        <translation>已生成 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lists are made, named “%1 …”.</source>
+        <translation>
+            <numerusform>已生成 %Ln 张名单，名为“%1 …”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -482,6 +814,34 @@
         <source>CSV only</source>
         <translation>仅用于 CSV</translation>
     </message>
+    <message>
+        <source>Quotes</source>
+        <translation>引号</translation>
+    </message>
+    <message>
+        <source>what was pasted</source>
+        <translation>粘贴的内容</translation>
+    </message>
+    <message>
+        <source>None: columns are A, B, C</source>
+        <translation>没有表头，列名为 A、B、C</translation>
+    </message>
+    <message>
+        <source>a copy has none</source>
+        <translation>粘贴内容无需选择</translation>
+    </message>
+    <message>
+        <source>&quot;…&quot; holds a cell</source>
+        <translation>"…" 包住单元格</translation>
+    </message>
+    <message>
+        <source>are ordinary characters</source>
+        <translation>当作普通字符</translation>
+    </message>
+    <message>
+        <source>as Excel copies</source>
+        <translation>按 Excel 复制的格式</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::recipientspage::SuppressionForm</name>
@@ -537,6 +897,93 @@
     <message>
         <source>The day from which they are written to again</source>
         <translation>从这一天起恢复发送</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::recipientspage::SuppressionImport</name>
+    <message>
+        <source>the same for all</source>
+        <translation>全部相同</translation>
+    </message>
+    <message>
+        <source>none: for good</source>
+        <translation>无，长期有效</translation>
+    </message>
+    <message>
+        <source>No column looks like openids. Say above which one holds them.</source>
+        <translation>没有一列像 openid，请在上面指定。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows with bad openids are left out</source>
+        <translation>
+            <numerusform>%Ln 行 openid 无效，不导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suppress %Ln people</source>
+        <translation>
+            <numerusform>屏蔽 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suppress</source>
+        <translation>屏蔽</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people so far</source>
+        <translation>
+            <numerusform>已处理 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Openid in</source>
+        <translation>openid 列</translation>
+    </message>
+    <message>
+        <source>Why in</source>
+        <translation>原因列</translation>
+    </message>
+    <message>
+        <source>Until in</source>
+        <translation>截止日期列</translation>
+    </message>
+    <message>
+        <source>Column with the openids</source>
+        <translation>openid 所在的列</translation>
+    </message>
+    <message>
+        <source>Column that says why</source>
+        <translation>写明原因的列</translation>
+    </message>
+    <message>
+        <source>Column with the day until which they are suppressed</source>
+        <translation>截止日期所在的列</translation>
+    </message>
+    <message>
+        <source>for example: asked not to be written to</source>
+        <translation>例如：本人要求不再接收</translation>
+    </message>
+    <message>
+        <source>Why they are suppressed</source>
+        <translation>屏蔽的原因</translation>
+    </message>
+    <message>
+        <source>Preview of the rows</source>
+        <translation>各行预览</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -662,6 +1109,80 @@
         <source>Take off the list</source>
         <translation>移出名单</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln people from %1 are on the list now.</source>
+        <translation>
+            <numerusform>%1 中的 %Ln 人已加入屏蔽名单。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a spreadsheet</source>
+        <translation>选择表格</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.xlsm *.ods *.csv *.tsv *.txt)</source>
+        <translation>表格 (*.xlsx *.xlsm *.ods *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export the suppression list</source>
+        <translation>导出屏蔽名单</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>加入时间</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people so far</source>
+        <translation>
+            <numerusform>已处理 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are in %1.</source>
+        <translation>
+            <numerusform>%1 中有 %Ln 人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet…</source>
+        <translation>导入表格…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::recipientspage::UseRow</name>
@@ -684,6 +1205,18 @@
     <message>
         <source>Another column becomes the openid by choosing it there</source>
         <translation>要换成别的列，请在那一列上选</translation>
+    </message>
+    <message>
+        <source>Name of the column “%1” in the list</source>
+        <translation>“%1”列在名单中的名称</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>%1, in the file %2</source>
+        <translation>%1，文件中叫 %2</translation>
     </message>
 </context>
 </TS>

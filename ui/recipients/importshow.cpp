@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <QScrollArea>
 
+#include "ui/recipients/fitting.h"
 #include "ui/recipients/importfoot.h"
 #include "ui/recipients/importview.h"
 #include "ui/recipients/previewtable.h"
@@ -28,10 +29,11 @@ using widgets::Tone;
 void ImportView::retranslate() {
     m_header->setParentTitle(tr("Recipients"));
     m_header->setTitle(tr("Import list"));
-    m_otherFile->setText(tr("Another file"));
-    m_paste->setText(tr("Paste"));
+    setWords(*m_otherFile, tr("Another file"));
     m_paste->setToolTip(tr("Paste what was copied in Excel or WPS (%1)")
                             .arg(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText)));
+    setWords(*m_paste, tr("Paste"));
+    fitButtons(*m_header, width(), {m_paste, m_otherFile});
     m_foot->retranslate();
     m_table->view()->setAccessibleName(tr("Preview of the rows"));
     show();
@@ -58,6 +60,7 @@ void ImportView::show() {
     m_otherFile->setVisible(!empty);
     m_paste->setVisible(!empty);
     m_paste->setEnabled(!isImporting());
+    fitButtons(*m_header, width(), {m_paste, m_otherFile});
     m_otherFile->setEnabled(!isImporting());
     m_foot->show();
     if (empty)

@@ -13,6 +13,7 @@
 #include <QScrollArea>
 #include <QUrl>
 
+#include "ui/recipients/fitting.h"
 #include "ui/recipients/importfoot.h"
 #include "ui/recipients/previewtable.h"
 #include "ui/recipients/sourcebar.h"
@@ -41,6 +42,7 @@ void ImportView::make() {
     m_paste->setObjectName(QStringLiteral("pasteOther"));
     m_header->addAction(m_otherFile = widgets::button(m_theme.icon(QStringLiteral("document-swap")), QString(),
                                                       widgets::ButtonKind::Normal, this));
+    letShrink(*m_header);
     m_empty = new widgets::EmptyState(m_theme, this);
     m_empty->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     // Only a very large font needs the bar.
@@ -196,6 +198,11 @@ void ImportView::chooseFile() {
             dialog->setDirectory(QFileInfo(m_session.path()).path());
     connect(dialog, &QFileDialog::fileSelected, this, &ImportView::open);
     dialog->open();
+}
+
+void ImportView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitButtons(*m_header, width(), {m_paste, m_otherFile});
 }
 
 void ImportView::leave() {

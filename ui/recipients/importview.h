@@ -51,6 +51,9 @@ class ImportView : public QWidget {
     void left();
     void imported(hongyan::ListId list, const QString& name, qint64 people);
 
+ protected:
+    void resizeEvent(QResizeEvent* event) override;
+
  private:
     enum class Help { None, File, Encoding, Header, NoHeader, Sheet, Column, Read, Count, MapAnew, Import, Folder };
 

@@ -5,6 +5,7 @@
 #include <QStackedWidget>
 
 #include "ui/recipients/combinepanel.h"
+#include "ui/recipients/fitting.h"
 #include "ui/recipients/followerspanel.h"
 #include "ui/recipients/listsview.h"
 #include "ui/widgets/banner.h"
@@ -75,27 +76,17 @@ void ListsView::showBody() {
 }
 
 void ListsView::nameButtons() {
-    nameSuppressions();
-    m_followers->setProperty("words", tr("From followers…"));
-    m_paste->setProperty("words", tr("Paste"));
-    m_import->setProperty("words", tr("Import list…"));
     m_paste->setToolTip(tr("Paste what was copied in Excel or WPS (%1)")
                             .arg(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText)));
+    nameSuppressions();
+    setWords(*m_followers, tr("From followers…"));
+    setWords(*m_paste, tr("Paste"));
+    setWords(*m_import, tr("Import list…"));
     fitHeader();
 }
 
-// Where the words of all do not fit, the seldom wanted ones are left with their icons.
 void ListsView::fitHeader() {
-    for (QPushButton* each : {m_suppressions, m_followers, m_paste, m_import}) {
-        each->setText(each->property("words").toString());
-        each->setAccessibleName(each->text());
-    }
-    for (QPushButton* each : {m_paste, m_followers, m_suppressions}) {
-        if (m_header->sizeHint().width() <= width())
-            return;
-        each->setToolTip(each->text());
-        each->setText({});
-    }
+    fitButtons(*m_header, width(), {m_paste, m_followers, m_suppressions, m_import});
 }
 
 void ListsView::resizeEvent(QResizeEvent* event) {

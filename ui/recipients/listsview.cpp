@@ -13,6 +13,7 @@
 #include <tuple>
 
 #include "ui/recipients/combinepanel.h"
+#include "ui/recipients/fitting.h"
 #include "ui/recipients/followerspanel.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
@@ -74,10 +75,12 @@ void ListsView::makeHeader() {
     m_paste->setObjectName(QStringLiteral("paste"));
     for (QPushButton* each : {m_suppressions, m_followers, m_paste, m_import})
         m_header->addAction(each);
+    letShrink(*m_header);
 }
 
 QWidget* ListsView::makeLists() {
     m_table = new QTableView(this);
+    m_table->setObjectName(QStringLiteral("lists"));
     widgets::setUpTable(*m_table, m_theme);
     m_table->setModel(m_lists);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -215,7 +218,7 @@ void ListsView::countSuppressed() {
 }
 
 void ListsView::nameSuppressions() {
-    m_suppressions->setProperty("words", m_suppressed > 0 ? tr("Suppression list %1").arg(text::number(m_suppressed))
+    setWords(*m_suppressions, m_suppressed > 0 ? tr("Suppression list %1").arg(text::number(m_suppressed))
                                                           : tr("Suppression list"));
     fitHeader();
 }

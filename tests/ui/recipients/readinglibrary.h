@@ -77,7 +77,7 @@ class ReadingJob final : public engine::ImportJob {
     bool m_held = false;
 };
 
-class ReadingLibrary final : public Library {
+class ReadingLibrary : public Library {
  public:
     struct Asked {
         recipients::Origin origin;

@@ -43,9 +43,9 @@ struct Desk {
 
     ImportView* import() const { return page.findChild<ImportView*>(); }
     const ImportSession& session() const { return import()->session(); }
-    PreviewTable* table() const { return page.findChild<PreviewTable*>(); }
+    PreviewTable* table() const { return import()->findChild<PreviewTable*>(); }
     widgets::Banner* banner() const { return import()->findChild<widgets::Banner*>(); }
-    QComboBox* box(SourceBar::Part part) const { return page.findChild<SourceBar*>()->box(part); }
+    QComboBox* box(SourceBar::Part part) const { return import()->findChild<SourceBar*>()->box(part); }
     widgets::NumberTile* tile(int which) const { return page.findChildren<widgets::NumberTile*>()[which]; }
     QPushButton* button(const QString& text) const {
         for (QPushButton* each : page.findChildren<QPushButton*>()) {
