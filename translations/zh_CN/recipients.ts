@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>名单</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Name of the new list</source>
@@ -823,20 +823,20 @@
         <translation>粘贴的内容</translation>
     </message>
     <message>
-        <source>None: columns are A, B, C</source>
-        <translation>没有表头，列名为 A、B、C</translation>
+        <source>None (A, B, C)</source>
+        <translation>无（A、B、C）</translation>
     </message>
     <message>
         <source>a copy has none</source>
         <translation>粘贴内容无需选择</translation>
     </message>
     <message>
-        <source>&quot;…&quot; holds a cell</source>
-        <translation>"…" 包住单元格</translation>
+        <source>double</source>
+        <translation>双引号</translation>
     </message>
     <message>
-        <source>are ordinary characters</source>
-        <translation>当作普通字符</translation>
+        <source>as they stand</source>
+        <translation>原样保留</translation>
     </message>
     <message>
         <source>as Excel copies</source>

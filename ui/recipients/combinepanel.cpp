@@ -18,6 +18,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/tables.h"
 
 namespace hongyan::recipientspage {
@@ -31,6 +32,7 @@ namespace {
 constexpr std::array kinds{CombinePanel::Kind::Merge, CombinePanel::Kind::Subtract, CombinePanel::Kind::Intersect,
                            CombinePanel::Kind::Split, CombinePanel::Kind::Sample};
 constexpr int usualSample = 1'000;
+constexpr int fewestRows = 3;
 
 int people(qint64 count) {
     return static_cast<int>(count);
@@ -62,7 +64,10 @@ CombinePanel::CombinePanel(widgets::Theme& theme, engine::Library& library, cons
     rows->addLayout(chips);
     rows->addWidget(makeSources());
     rows->addWidget(m_withLabel = widgets::label({}, Type::Caption, Ink::Secondary, this));
-    rows->addWidget(m_with = new QListWidget(this), 1);
+    m_card = new widgets::Card(this);
+    m_card->addRow(m_with = new QListWidget(m_card));
+    m_with->setFrameShape(QFrame::NoFrame);
+    rows->addWidget(m_card, 1);
     m_with->setObjectName(QStringLiteral("combineWith"));
     m_with->setPalette(widgets::viewPalette(theme));
     rows->addWidget(m_sentence = widgets::wrappingLabel({}, Type::Body, Ink::Text, this));
@@ -182,12 +187,16 @@ void CombinePanel::fillOthers() {
     for (const recipients::ListInfo& info : m_lists.all()) {
         if (from && info.list.id == from->id)
             continue;
-        auto* item = new QListWidgetItem(
-            tr("%1, %Ln people", nullptr, people(info.list.size)).arg(info.list.name), m_with);
+        auto* item =
+            new QListWidgetItem(tr("%1, %Ln people", nullptr, people(info.list.size)).arg(info.list.name), m_with);
         item->setData(Qt::UserRole, info.list.id.value);
+        item->setSizeHint(QSize(0, m_theme.rowHeight()));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(checked.contains(info.list.id.value) ? Qt::Checked : Qt::Unchecked);
     }
+    const int rows = qMax(1, m_with->count());
+    m_card->setMaximumHeight(rows * m_theme.rowHeight() + m_theme.px(6));
+    m_card->setMinimumHeight(qMin(rows, fewestRows) * m_theme.rowHeight() + m_theme.px(6));
 }
 
 void CombinePanel::fillColumns() {
@@ -265,7 +274,7 @@ void CombinePanel::chooseKind() {
         each->setVisible(kind() == Kind::Split);
     for (QWidget* each : {static_cast<QWidget*>(m_sizeLabel), static_cast<QWidget*>(m_size)})
         each->setVisible(kind() == Kind::Sample);
-    m_with->setVisible(takesOthers());
+    m_card->setVisible(takesOthers());
     m_withLabel->setVisible(takesOthers());
     m_withLabel->setText(kind() == Kind::Merge      ? tr("together with")
                          : kind() == Kind::Subtract ? tr("without those on")
@@ -277,8 +286,8 @@ void CombinePanel::chooseKind() {
 void CombinePanel::say() {
     const recipients::RecipientList* from = first();
     const Others with = others();
-    const bool complete = from && (!takesOthers() || !with.names.isEmpty()) &&
-                          (kind() != Kind::Split || m_column->count() > 0);
+    const bool complete =
+        from && (!takesOthers() || !with.names.isEmpty()) && (kind() != Kind::Split || m_column->count() > 0);
     if (from && !m_named)
         m_name->setText(usualName(*from, with));
     const QString name = m_name->text().trimmed();
@@ -328,8 +337,8 @@ QString CombinePanel::sentence(const recipients::RecipientList& from, const Othe
 }
 
 QString CombinePanel::usualName(const recipients::RecipientList& from, const Others& with) const {
-    const QString rest = with.names.size() == 1 ? with.names.front()
-                                                : tr("%Ln lists", nullptr, static_cast<int>(with.names.size()));
+    const QString rest =
+        with.names.size() == 1 ? with.names.front() : tr("%Ln lists", nullptr, static_cast<int>(with.names.size()));
     switch (kind()) {
         case Kind::Merge:
             return tr("%1 and %2").arg(from.name, rest);

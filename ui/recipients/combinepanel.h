@@ -15,8 +15,9 @@ class QPushButton;
 class QSpinBox;
 
 namespace hongyan::widgets {
+class Card;
 class Chip;
-}
+}  // namespace hongyan::widgets
 
 namespace hongyan::recipientspage {
 
@@ -76,6 +77,7 @@ class CombinePanel : public QWidget {
     QLabel* m_sizeLabel = nullptr;
     QSpinBox* m_size = nullptr;
     QLabel* m_withLabel = nullptr;
+    widgets::Card* m_card = nullptr;
     QListWidget* m_with = nullptr;
     QLabel* m_sentence = nullptr;
     QLabel* m_nameLabel = nullptr;

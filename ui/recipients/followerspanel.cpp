@@ -99,9 +99,8 @@ void FollowersPanel::open() {
         return;
     m_named = false;
     m_trouble->hide();
-    m_library.accounts().then(this, [this](const Result<std::vector<settings::Account>>& accounts) {
-        onAccounts(accounts);
-    });
+    m_library.accounts().then(this,
+                              [this](const Result<std::vector<settings::Account>>& accounts) { onAccounts(accounts); });
     m_account->setFocus();
 }
 
@@ -233,9 +232,9 @@ void FollowersPanel::say() {
         const QString who = m_who->currentData().isValid() && m_tags
                                 ? m_tags->at(static_cast<std::size_t>(m_who->currentIndex() - 1)).name
                                 : tr("followers");
-        m_name->setText(QStringLiteral("%1 %2 %3")
-                            .arg(m_account->currentText(), who,
-                                 toDateTime(m_clock.now()).toLocalTime().toString(u"MM-dd")));
+        m_name->setText(
+            QStringLiteral("%1 %2 %3")
+                .arg(m_account->currentText(), who, toDateTime(m_clock.now()).toLocalTime().toString(u"MM-dd")));
     }
     const QString name = m_name->text().trimmed();
     const recipients::ListInfo* old = m_lists.named(name);
@@ -249,7 +248,8 @@ void FollowersPanel::say() {
         m_resume->setText(tr("%1 was cut off after %Ln people.", nullptr, static_cast<int>(m_unfinished->people))
                               .arg(m_unfinished->request.listName));
     m_back->setVisible(!running);
-    for (QWidget* each : {static_cast<QWidget*>(m_account), static_cast<QWidget*>(m_who), static_cast<QWidget*>(m_name)})
+    for (QWidget* each :
+         {static_cast<QWidget*>(m_account), static_cast<QWidget*>(m_who), static_cast<QWidget*>(m_name)})
         each->setEnabled(any && !running);
 }
 

@@ -10,6 +10,7 @@ namespace hongyan::recipientspage {
 namespace {
 
 constexpr int steps = 1000;
+constexpr qint64 mostPeople = 9'999'999;
 
 }  // namespace
 
@@ -29,6 +30,7 @@ JobLine::JobLine(widgets::Theme& theme, QWidget* parent)
     for (QWidget* each : {static_cast<QWidget*>(m_words), static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_stop)})
         across->addWidget(each);
     connect(m_stop, &QPushButton::clicked, this, &JobLine::stop);
+    setMinimumHeight(theme.px(28));
     hide();
 }
 
@@ -41,6 +43,8 @@ void JobLine::watch(engine::Job* job, std::function<QString(qint64)> words) {
     m_job = job;
     m_say = std::move(words);
     connect(job, &engine::Job::progressed, this, &JobLine::show);
+    // Room for the largest number from the start, so that nothing beside it moves.
+    m_words->setMinimumWidth(m_words->fontMetrics().horizontalAdvance(m_say(mostPeople)));
     show(0, 0);
     setVisible(true);
 }

@@ -218,8 +218,8 @@ void ListsView::countSuppressed() {
 }
 
 void ListsView::nameSuppressions() {
-    setWords(*m_suppressions, m_suppressed > 0 ? tr("Suppression list %1").arg(text::number(m_suppressed))
-                                                          : tr("Suppression list"));
+    setWords(*m_suppressions,
+             m_suppressed > 0 ? tr("Suppression list %1").arg(text::number(m_suppressed)) : tr("Suppression list"));
     fitHeader();
 }
 

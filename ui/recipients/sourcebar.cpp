@@ -105,7 +105,7 @@ void SourceBar::showHeaderRows() {
     const qint64 current = m_options.headerRow.value_or(m_source ? m_source->headerRow : -1);
     const qint64 detected =
         m_detected && (!m_source || m_source->sheet == m_detected->sheet) ? m_detected->headerRow : -1;
-    box.addItem(tr("None: columns are A, B, C"), 0);
+    box.addItem(tr("None (A, B, C)"), 0);
     for (qint64 row = 1; row <= qMax(offeredRows, current); ++row) {
         box.addItem(row == detected ? tr("Row %1 (detected)").arg(row) : tr("Row %1").arg(row), row);
     }
@@ -160,9 +160,9 @@ void SourceBar::showQuotes() {
     const auto word = [](recipients::Quoting quoting) {
         switch (quoting) {
             case recipients::Quoting::Doubled:
-                return tr("\"…\" holds a cell");
+                return tr("double");
             case recipients::Quoting::None:
-                return tr("are ordinary characters");
+                return tr("as they stand");
             case recipients::Quoting::Clipboard:
                 return tr("as Excel copies");
         }

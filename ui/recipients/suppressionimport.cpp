@@ -35,7 +35,8 @@ int guess(const QStringList& header, const QStringList& words) {
 }
 
 int guessReason(const QStringList& header) {
-    return guess(header, {QStringLiteral("原因"), QStringLiteral("理由"), QStringLiteral("reason"), QStringLiteral("why")});
+    return guess(header,
+                 {QStringLiteral("原因"), QStringLiteral("理由"), QStringLiteral("reason"), QStringLiteral("why")});
 }
 
 int guessExpiry(const QStringList& header) {
@@ -201,14 +202,17 @@ void SuppressionImport::show() {
     showColumns();
     showBanner();
     m_table->setVisible(preview.has_value());
+    // Nothing but the openid has to be filled here.
+    QHash<qint64, Mark> marks = findings.marks();
+    marks.removeIf([](QHash<qint64, Mark>::iterator mark) { return mark->kind == Mark::Kind::Gap; });
     if (preview)
         m_table->show(preview->source.header, m_session.columns(), m_session.openidColumn(), -1,
-                      findings.rows(Sight::All), findings.marks(), false);
+                      findings.rows(Sight::All), marks, false);
     m_cancel->setVisible(!running);
     m_import->setEnabled(m_session.stage() == Stage::Counted && !running);
-    m_import->setText(findings.isCounted() ? tr("Suppress %Ln people", nullptr,
-                                                static_cast<int>(findings.count(Sight::All)))
-                                           : tr("Suppress"));
+    m_import->setText(findings.isCounted()
+                          ? tr("Suppress %Ln people", nullptr, static_cast<int>(findings.count(Sight::All)))
+                          : tr("Suppress"));
 }
 
 void SuppressionImport::import() {

@@ -13,7 +13,7 @@ class QPushButton;
 namespace hongyan::widgets {
 class Banner;
 class ElidedLabel;
-}
+}  // namespace hongyan::widgets
 
 namespace hongyan::recipientspage {
 

@@ -279,11 +279,10 @@ void SuppressionView::onExported(const Result<qint64>& people, const QString& pa
     if (!people)
         return complain(people.error());
     m_written = path;
-    m_banner->show(widgets::Tone::Info,
-                   tr("%Ln people are in %1.", nullptr, static_cast<int>(*people))
-                       .arg(QFileInfo(path).fileName())
-                       .toHtmlEscaped(),
-                   tr("Open the folder"));
+    m_banner->show(
+        widgets::Tone::Info,
+        tr("%Ln people are in %1.", nullptr, static_cast<int>(*people)).arg(QFileInfo(path).fileName()).toHtmlEscaped(),
+        tr("Open the folder"));
     m_bannerPlace->show();
 }
 

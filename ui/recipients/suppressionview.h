@@ -69,7 +69,7 @@ class SuppressionView : public QWidget {
     QTimer m_searchSoon;
     qint64 m_count = 0;
     quint64 m_question = 0;
-    QString m_written;  ///< the file of the last export, for its banner
+    QString m_written;      ///< the file of the last export, for its banner
     bool m_asking = false;  ///< whether to take the chosen ones off
 
     widgets::PageHeader* m_header;

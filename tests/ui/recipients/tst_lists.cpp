@@ -91,7 +91,8 @@ class ListsTest : public QObject {
     QString suppressionFile() const {
         QByteArray text = "openid,姓名,原因,到期日\r\n";
         for (int i = 0; i < 40; ++i)
-            text += Spreadsheets::openid(i).toLatin1() + ",客户,来电要求不再发送," + (i % 3 ? "\r\n" : "2026-12-31\r\n");
+            text +=
+                Spreadsheets::openid(i).toLatin1() + ",客户,来电要求不再发送," + (i % 3 ? "\r\n" : "2026-12-31\r\n");
         return m_files.raw(QStringLiteral("投诉客户.csv"), text + "bad,赵明轩,,\r\n");
     }
 
@@ -184,7 +185,7 @@ void ListsTest::tagsAndFilters() {
     press("saveTags");
     QTRY_COMPARE(m_library->listRows[2].list.tags, (QStringList{QStringLiteral("老客户"), QStringLiteral("weekly")}));
     QTRY_COMPARE(lists()->rowCount(), 3);
-    QVERIFY(chip(QStringLiteral("老客户")));
+    QTRY_VERIFY(chip(QStringLiteral("老客户")));
     QVERIFY(!chip(QStringLiteral("test")));
     press("tagList");
     QVERIFY(m_page->escape());
@@ -382,7 +383,8 @@ void ListsTest::suppressionFilesGoWrong() {
     open();
     press("suppressions");
     auto* view = m_page->findChild<SuppressionView*>();
-    view->importFile(m_files.raw(QStringLiteral("a.xls"), QByteArray::fromHex("D0CF11E0A1B11AE1") + QByteArray(600, '\0')));
+    view->importFile(
+        m_files.raw(QStringLiteral("a.xls"), QByteArray::fromHex("D0CF11E0A1B11AE1") + QByteArray(600, '\0')));
     auto* import = m_page->findChild<SuppressionImport*>();
     QTRY_COMPARE(import->session().stage(), ImportSession::Stage::Failed);
     QVERIFY(banner());
@@ -478,12 +480,16 @@ void ListsTest::pictures() {
     for (recipients::ListInfo& info : m_library->listRows)
         info.list.importedAt = fakes::at(14, 18) - std::chrono::hours(20 * info.list.id.value);
     for (int i = 0; i < 60; ++i)
-        m_library->peopleRows.push_back({i + 2, Spreadsheets::openid(i),
-                                         {Spreadsheets::openid(i), QStringLiteral("沈一诺"), QStringLiteral("顺丰速运")}});
+        m_library->peopleRows.push_back(
+            {i + 2,
+             Spreadsheets::openid(i),
+             {Spreadsheets::openid(i), QStringLiteral("沈一诺"), QStringLiteral("顺丰速运")}});
     open();
     if (what == QLatin1String("paste") || what == QLatin1String("refused")) {
-        QString table = QString::fromUtf8(Spreadsheets::csvText(QList<QStringList>{Spreadsheets::header()} + Spreadsheets::rows()));
-        QGuiApplication::clipboard()->setText(what == QLatin1String("paste") ? table.replace(u',', u'\t') : QStringLiteral("x"));
+        QString table =
+            QString::fromUtf8(Spreadsheets::csvText(QList<QStringList>{Spreadsheets::header()} + Spreadsheets::rows()));
+        QGuiApplication::clipboard()->setText(what == QLatin1String("paste") ? table.replace(u',', u'\t')
+                                                                             : QStringLiteral("x"));
         m_page->paste();
         if (what == QLatin1String("paste"))
             QTRY_COMPARE(m_page->findChild<ImportView*>()->session().stage(), ImportSession::Stage::Counted);

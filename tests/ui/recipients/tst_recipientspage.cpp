@@ -732,7 +732,7 @@ void RecipientsPageTest::readsWithoutAHeader() {
     QTRY_COMPARE(desk.session().stage(), Stage::Counted);
     QCOMPARE(desk.table()->model()->header().first(2), (QStringList{QStringLiteral("A"), QStringLiteral("B")}));
     QVERIFY(desk.button(QStringLiteral("Import 6 people")));
-    QCOMPARE(desk.box(SourceBar::HeaderRow)->currentText(), QStringLiteral("None: columns are A, B, C"));
+    QCOMPARE(desk.box(SourceBar::HeaderRow)->currentText(), QStringLiteral("None (A, B, C)"));
 }
 
 void RecipientsPageTest::otherQuotesReadAnew() {
