@@ -13,7 +13,6 @@ namespace hongyan::editor {
 namespace {
 
 constexpr int valueRole = Qt::UserRole + 1;
-constexpr int columnRole = Qt::UserRole + 2;
 constexpr int shownRows = 6;
 
 class Offer : public widgets::RowDelegate {
@@ -61,15 +60,28 @@ Completions::Completions(widgets::Theme& theme, QWidget& field)
     rows->setSpacing(0);
     rows->addWidget(m_view);
     rows->addWidget(m_note);
-    connect(m_view, &QListView::clicked, this,
-            [this](const QModelIndex& index) { emit chosen(index.data(columnRole).toString()); });
+    connect(m_view, &QListView::clicked, this, &Completions::choose);
     hide();
     retranslate();
 }
 
 void Completions::retranslate() {
-    m_view->setAccessibleName(tr("Columns of the list"));
-    m_note->setText(tr("↑↓ choose, Enter inserts. At the right: this recipient's value"));
+    switch (m_offers.kind) {
+        case Offers::Kind::Nothing:
+            return;
+        case Offers::Kind::Columns:
+            m_view->setAccessibleName(tr("Columns of the list"));
+            m_note->setText(tr("↑↓ choose, Enter inserts. At the right: this recipient's value"));
+            return;
+        case Offers::Kind::Formats:
+            m_view->setAccessibleName(tr("Formats"));
+            m_note->setText(tr("↑↓ choose, Enter inserts. At the right: this recipient's value in this format"));
+            return;
+        case Offers::Kind::Choices:
+            m_view->setAccessibleName(tr("Approved values"));
+            m_note->setText(tr("↑↓ choose, Enter inserts. The platform accepts these values only"));
+            return;
+    }
 }
 
 void Completions::changeEvent(QEvent* event) {
@@ -78,36 +90,21 @@ void Completions::changeEvent(QEvent* event) {
         retranslate();
 }
 
-void Completions::fill(const QStringList& columns, const QStringList& values, const QString& typed,
-                       const QString& preferred) {
+void Completions::offer(const Offers& offers) {
+    m_offers = offers;
     m_model->clear();
-    const QString wanted = typed.trimmed();
-    const auto rank = [&](const QString& column) {
-        const qsizetype found = column.indexOf(wanted, 0, Qt::CaseInsensitive);
-        return found < 0 ? -1 : column == preferred ? 0 : found == 0 ? 1 : 2;
-    };
-    for (const int wantedRank : {0, 1, 2}) {
-        for (qsizetype i = 0; i < columns.size(); ++i) {
-            if (rank(columns[i]) != wantedRank)
-                continue;
-            auto* item = new QStandardItem(QStringLiteral("{{%1}}").arg(columns[i]));
-            const QString value = values.value(i);
-            item->setData(value, valueRole);
-            item->setData(columns[i], columnRole);
-            item->setData(value.isEmpty() ? item->text() : item->text() + QStringLiteral(", ") + value,
-                          Qt::AccessibleTextRole);
-            m_model->appendRow(item);
-        }
+    for (const Offers::Offer& each : m_offers.offers) {
+        auto* item = new QStandardItem(each.shown);
+        item->setData(each.value, valueRole);
+        item->setData(each.value.isEmpty() ? each.shown : each.shown + QStringLiteral(", ") + each.value,
+                      Qt::AccessibleTextRole);
+        m_model->appendRow(item);
     }
-}
-
-void Completions::offer(const QStringList& columns, const QStringList& values, const QString& typed,
-                        const QString& preferred) {
-    fill(columns, values, typed, preferred);
     if (m_model->rowCount() == 0) {
         hide();
         return;
     }
+    retranslate();
     m_view->setPalette(widgets::viewPalette(m_theme));
     m_view->setCurrentIndex(m_model->index(0, 0));
     if (isHidden()) {
@@ -168,7 +165,14 @@ int Completions::count() const {
 }
 
 QString Completions::current() const {
-    return m_view->currentIndex().data(columnRole).toString();
+    const int row = m_view->currentIndex().row();
+    return row < 0 ? QString() : m_offers.offers[static_cast<size_t>(row)].name;
+}
+
+void Completions::choose() {
+    // What is inserted offers anew: a copy outlives that.
+    if (const int row = m_view->currentIndex().row(); row >= 0)
+        emit chosen(Offers::Offer(m_offers.offers[static_cast<size_t>(row)]));
 }
 
 void Completions::step(int by) {
@@ -189,7 +193,7 @@ bool Completions::take(const QKeyEvent& event) {
         case Qt::Key_Return:
         case Qt::Key_Enter:
         case Qt::Key_Tab:
-            emit chosen(current());
+            choose();
             return true;
         case Qt::Key_Escape:
             hide();

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <QFrame>
-#include <QStringList>
 
+#include "ui/editor/offers.h"
 #include "ui/widgets/theme.h"
 
 class QKeyEvent;
@@ -12,23 +12,22 @@ class QStandardItemModel;
 
 namespace hongyan::editor {
 
-/// The columns that may be meant, below a field, with their values for the recipient shown. Takes no focus: the field
+/// What may be meant, below a field, with what it is for the recipient shown. Takes no focus: the field
 /// hands its keys over. A child of the window, so it never outlives or leaves it.
 class Completions : public QFrame {
     Q_OBJECT
  public:
     Completions(widgets::Theme& theme, QWidget& field);
 
-    /// Shows what contains `typed`: `preferred`, then those that begin with it; hides where nothing does.
-    void offer(const QStringList& columns, const QStringList& values, const QString& typed,
-               const QString& preferred = {});
+    /// Hides where there is nothing to offer.
+    void offer(const Offers& offers);
     /// True when the key was for the list: Up, Down, Enter, Tab, Esc while it is shown.
     bool take(const QKeyEvent& event);
     int count() const;
-    QString current() const;
+    QString current() const;  ///< the name of the offer
 
  signals:
-    void chosen(const QString& column);
+    void chosen(const hongyan::editor::Offers::Offer& offer);
 
  protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -37,10 +36,10 @@ class Completions : public QFrame {
     void hideEvent(QHideEvent* event) override;
 
  private:
-    void fill(const QStringList& columns, const QStringList& values, const QString& typed, const QString& preferred);
     void place();
     void follow();
     void step(int by);
+    void choose();
     void retranslate();
 
     widgets::Theme& m_theme;
@@ -48,6 +47,7 @@ class Completions : public QFrame {
     QStandardItemModel* m_model;
     QListView* m_view;
     QLabel* m_note;
+    Offers m_offers;
 };
 
 }  // namespace hongyan::editor

@@ -3,9 +3,12 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QTextBlock>
+#include <algorithm>
 
+#include "templates/expression.h"
 #include "ui/editor/shown.h"
 #include "ui/editor/variablehighlighter.h"
+#include "ui/editor/variableparts.h"
 
 namespace hongyan::editor {
 
@@ -76,8 +79,8 @@ void FieldInput::replaceLine(const QString& text) {
 }
 
 void FieldInput::setColumns(const QStringList& columns, const QStringList& values) {
-    m_columns = columns;
-    m_values = values;
+    m_source.columns = columns;
+    m_source.values = values;
     m_highlighter->setColumns(columns);
 }
 
@@ -91,44 +94,46 @@ void FieldInput::onTextChanged() {
     emit edited();
 }
 
-qsizetype FieldInput::openBraces() const {
-    const QString before = line().left(textCursor().position());
-    const qsizetype start = before.lastIndexOf(QLatin1String("{{"));
-    return start >= 0 && before.indexOf(QLatin1String("}}"), start + 2) < 0 ? start : -1;
-}
-
-void FieldInput::offerCompletions() {
-    const qsizetype start = openBraces();
-    if (start < 0 || m_columns.isEmpty() || isReadOnly()) {
+void FieldInput::offerCompletions(bool asked) {
+    m_offers = isReadOnly() ? Offers() : offersAt(line(), textCursor().position(), m_source, asked);
+    if (m_offers.offers.empty()) {
         if (m_completions)
             m_completions->hide();
         return;
     }
     if (!m_completions) {
         m_completions = new Completions(m_theme, *this);
-        connect(m_completions, &Completions::chosen, this, &FieldInput::insertColumn);
+        connect(m_completions, &Completions::chosen, this, &FieldInput::insert);
     }
-    const QString typed = line().sliced(start + 2, textCursor().position() - start - 2);
-    m_completions->offer(m_columns, m_values, typed, m_preferred);
+    m_completions->offer(m_offers);
 }
 
-void FieldInput::insertColumn(const QString& column) {
-    const qsizetype start = openBraces();
-    if (start < 0)
-        return;
-    // Inside a finished variable the rest of it is replaced as well.
-    const QString text = line();
-    qsizetype end = textCursor().position();
-    const qsizetype close = text.indexOf(QLatin1String("}}"), end);
-    const qsizetype next = text.indexOf(QLatin1String("{{"), end);
-    if (close >= 0 && (next < 0 || close < next))
-        end = close + 2;
+void FieldInput::insert(const Offers::Offer& offer) {
     QTextCursor cursor = textCursor();
-    cursor.setPosition(static_cast<int>(start));
-    cursor.setPosition(static_cast<int>(end), QTextCursor::KeepAnchor);
-    cursor.insertText(QStringLiteral("{{%1}}").arg(column));
+    cursor.setPosition(static_cast<int>(m_offers.from));
+    cursor.setPosition(static_cast<int>(m_offers.to), QTextCursor::KeepAnchor);
+    cursor.insertText(offer.insert);
     setTextCursor(cursor);
     m_completions->hide();
+}
+
+void FieldInput::beginDefault() {
+    setFocus(Qt::OtherFocusReason);
+    const QString text = line();
+    const auto spans = templates::variablesIn(text);
+    const auto last = std::find_if(spans.rbegin(), spans.rend(), [](const auto& span) { return span.finished; });
+    if (last == spans.rend())
+        return;
+    const qsizetype inside = last->start + 2;
+    const qsizetype end = last->start + last->length - 2;
+    const VariableParts parts = partsOf(text.sliced(inside, end - inside), m_source.columns);
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(static_cast<int>(end));
+    if (parts.defaultStart < 0)
+        cursor.insertText(QStringLiteral("|"));
+    else
+        cursor.setPosition(static_cast<int>(inside + parts.defaultStart), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
 }
 
 bool FieldInput::event(QEvent* event) {
@@ -153,10 +158,12 @@ void FieldInput::keyPressEvent(QKeyEvent* event) {
             event->ignore();
             return;
         case Qt::Key_Space:
-            if (event->modifiers().testFlag(Qt::ControlModifier)) {
-                if (openBraces() < 0)
+            if (event->modifiers().testFlag(Qt::ControlModifier) && !isReadOnly()) {
+                offerCompletions(true);
+                // Where nothing is meant yet, a column is.
+                const QString before = line().left(textCursor().position());
+                if (m_offers.offers.empty() && before.count(QLatin1String("{{")) <= before.count(QLatin1String("}}")))
                     textCursor().insertText(QStringLiteral("{{"));
-                offerCompletions();
                 return;
             }
             break;

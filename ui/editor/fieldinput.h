@@ -10,8 +10,8 @@ namespace hongyan::editor {
 
 class VariableHighlighter;
 
-/// One line of text with variables: highlighted, and completed after "{{" or on Ctrl+Space. Tab leaves it, Enter does
-/// nothing, what is pasted becomes one line.
+/// One line of text with variables: highlighted, and completed after "{{", behind a column's colon or on Ctrl+Space.
+/// Tab leaves it, Enter does nothing, what is pasted becomes one line.
 class FieldInput : public QPlainTextEdit {
     Q_OBJECT
  public:
@@ -24,7 +24,11 @@ class FieldInput : public QPlainTextEdit {
     QString line() const;
     void setColumns(const QStringList& columns, const QStringList& values);
     /// The column that is offered first where several fit: the field's own name.
-    void setPreferred(const QString& column) { m_preferred = column; }
+    void setPreferred(const QString& column) { m_source.preferred = column; }
+    /// What the platform approved for the field.
+    void setChoices(const QStringList& choices) { m_source.choices = choices; }
+    /// Gives the last variable a default, to be written at the cursor; selects one that is there.
+    void beginDefault();
     /// In the place of the text, as a person's own change: told by edited(), can be undone.
     void replaceLine(const QString& text);
     /// Null before the first time it is needed.
@@ -49,18 +53,15 @@ class FieldInput : public QPlainTextEdit {
     void measure();
     void centre();
     void onTextChanged();
-    void offerCompletions();
-    void insertColumn(const QString& column);
-    /// Where the variable that the cursor stands in begins, or −1.
-    qsizetype openBraces() const;
+    void offerCompletions(bool asked = false);
+    void insert(const Offers::Offer& offer);
 
     widgets::Theme& m_theme;
     double m_height;
     VariableHighlighter* m_highlighter;
-    QString m_preferred;
     QPointer<Completions> m_completions;
-    QStringList m_columns;
-    QStringList m_values;
+    OfferSource m_source;
+    Offers m_offers;
     QString m_known;  ///< the text as last told: highlighting alone is no change
 };
 

@@ -2,101 +2,57 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
+#include <QToolButton>
+#include <algorithm>
 
 #include "ui/editor/fieldinput.h"
+#include "ui/editor/fixchips.h"
+#include "ui/editor/fixpreview.h"
+#include "ui/editor/fixwords.h"
 #include "ui/text/errors.h"
 
 namespace hongyan::editor {
 
 using widgets::Ink;
-using widgets::Type;
 
-Footnote::Footnote(widgets::Theme& theme, QWidget* parent)
-    : QWidget(parent),
-      m_icon(new widgets::IconLabel(theme, QStringLiteral("data-warning"), Ink::Untinted, 16, this)),
-      m_sentence(widgets::wrappingLabel({}, Type::Caption, Ink::Secondary, this)),
-      m_link(widgets::button({}, widgets::ButtonKind::Link, this)),
-      m_count(widgets::label({}, Type::Caption, Ink::Secondary, this)) {
-    auto* across = new QHBoxLayout(this);
-    across->setContentsMargins(0, 0, 0, 0);
-    across->setSpacing(theme.px(8));
-    setMinimumHeight(theme.px(22));
-    across->addWidget(m_icon);
-    across->addWidget(m_sentence, 1);
-    across->addWidget(m_link);
-    across->addWidget(m_count);
-    m_link->setObjectName(QStringLiteral("mend"));
-    m_count->setObjectName(QStringLiteral("count"));
-    QFont caption = theme.font(Type::Caption);
-    m_link->setFont(caption);
-    connect(m_link, &QPushButton::clicked, this, &Footnote::linkActivated);
-    m_link->hide();
-    m_icon->hide();
-}
+namespace {
 
-void Footnote::say(Verdict::Weight weight, const QString& sentence, const QString& link, const QString& count) {
-    const bool fine = weight == Verdict::Weight::Fine;
-    m_icon->setVisible(!fine);
-    m_sentence->setText(sentence);
-    widgets::setInk(*m_sentence, fine ? Ink::Secondary : Ink::Text);
-    m_link->setText(link);
-    m_link->setVisible(!link.isEmpty());
-    m_count->setText(count);
-    m_count->setVisible(!count.isEmpty());
-}
+const QString showLink = QStringLiteral("show");
+const QString mendLink = QStringLiteral("mend");
+const QString defaultLink = QStringLiteral("default");
 
-LabelledRow::LabelledRow(widgets::Theme& theme, QWidget* parent)
-    : QWidget(parent),
-      m_theme(theme),
-      m_left(new QWidget(this)),
-      m_label(widgets::wrappingLabel({}, Type::Bold, Ink::Text, m_left)),
-      m_below(widgets::label({}, Type::Body, Ink::Secondary, m_left)),
-      m_across(new QBoxLayout(QBoxLayout::LeftToRight, this)),
-      m_rows(new QBoxLayout(QBoxLayout::TopToBottom)) {
-    auto* words = new QBoxLayout(QBoxLayout::TopToBottom, m_left);
-    words->setContentsMargins(0, 0, 0, 0);
-    words->setSpacing(0);
-    words->addWidget(m_label);
-    words->addWidget(m_below);
-    words->addStretch(1);
-    m_rows->setSpacing(theme.px(1));
-    m_across->setContentsMargins(0, 0, 0, 0);
-    m_across->setSpacing(theme.px(4));
-    m_across->addWidget(m_left);
-    m_across->addLayout(m_rows, 1);
-}
-
-void LabelledRow::setWords(const QString& label, const QString& below) {
-    m_label->setText(label);
-    m_below->setText(below);
-    m_below->setVisible(!below.isEmpty());
-}
-
-void LabelledRow::add(QWidget* widget) {
-    m_rows->addWidget(widget);
-}
-
-void LabelledRow::add(QLayout* layout) {
-    m_rows->addLayout(layout);
-}
-
-void LabelledRow::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    const bool narrow = width() < m_theme.px(380);
-    m_across->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_left->setMinimumWidth(narrow ? 0 : m_theme.px(136));
-    m_left->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : m_theme.px(136));
-}
+}  // namespace
 
 FieldRow::FieldRow(widgets::Theme& theme, templates::Field field, QWidget* parent)
     : LabelledRow(theme, parent),
+      m_theme(theme),
       m_field(std::move(field)),
       m_input(new FieldInput(theme, 32, this)),
-      m_footnote(new Footnote(theme, this)) {
+      m_footnote(new Footnote(theme, this)),
+      m_chips(new FixChips(theme, m_field, this)) {
     setObjectName(m_field.key);
-    add(m_input);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(theme.px(4));
+    line->addWidget(m_input, 1);
+    if (!m_field.choices.isEmpty()) {
+        m_choices = new QToolButton(this);
+        m_choices->setObjectName(QStringLiteral("choices"));
+        m_choices->setIcon(theme.icon(QStringLiteral("go-down")));
+        m_choices->setPopupMode(QToolButton::InstantPopup);
+        m_choices->setFixedSize(theme.px(32), theme.px(32));
+        auto* menu = new QMenu(m_choices);
+        for (const QString& choice : m_field.choices)
+            connect(menu->addAction(choice), &QAction::triggered, m_input,
+                    [this, choice] { m_input->replaceLine(choice); });
+        m_choices->setMenu(menu);
+        line->addWidget(m_choices);
+    }
+    add(line);
     add(m_footnote);
+    add(m_chips);
     setFocusProxy(m_input);
+    m_input->setChoices(m_field.choices);
     if (m_field.dead) {
         m_input->setEnabled(false);
         widgets::setInk(label(), Ink::Disabled);
@@ -107,22 +63,21 @@ FieldRow::FieldRow(widgets::Theme& theme, templates::Field field, QWidget* paren
         emit edited();
     });
     connect(m_input, &FieldInput::left, this, &FieldRow::showVerdict);
-    connect(m_footnote, &Footnote::linkActivated, this, [this] {
-        if (!m_verdict.link.isEmpty())
-            m_input->replaceLine(m_verdict.replacement);
-        else
-            emit remarkLinkActivated(m_remarkLink);
-        m_input->setFocus();
+    connect(m_footnote, &Footnote::linkActivated, this, &FieldRow::mend);
+    connect(m_chips, &FixChips::removed, this, [this] {
+        showVerdict();
+        emit edited();
     });
     retranslate();
 }
 
-QString FieldRow::text() const {
-    return m_input->line();
+templates::MessageField FieldRow::written() const {
+    return {m_field.key, m_input->line(), m_chips->fixes()};
 }
 
-void FieldRow::setText(const QString& text) {
-    m_input->setLine(text);
+void FieldRow::setWritten(const templates::MessageField& written) {
+    m_input->setLine(written.text);
+    m_chips->setFixes(written.fixes);
     m_touched = false;
     showVerdict();
 }
@@ -134,12 +89,78 @@ void FieldRow::setColumns(const QStringList& columns, const QStringList& values)
     showVerdict();
 }
 
-void FieldRow::setRemark(const QString& sentence, const QString& link) {
-    if (m_remark == sentence && m_remarkLink == link)
+void FieldRow::setFindings(const std::vector<templates::LintFinding>& findings) {
+    const auto now = findings.empty() ? std::nullopt : std::optional(findings.front());
+    if (now == m_finding)
         return;
-    m_remark = sentence;
-    m_remarkLink = link;
+    m_finding = now;
+    closePreview();
     showVerdict();
+}
+
+void FieldRow::addFix(templates::Fix fix) {
+    std::vector<templates::Fix> fixes = m_chips->fixes();
+    const auto place = std::ranges::lower_bound(fixes, fix);
+    if (place != fixes.end() && *place == fix)
+        return;
+    fixes.insert(place, fix);
+    m_chips->setFixes(fixes);
+    showVerdict();
+    emit edited();
+}
+
+void FieldRow::beginDefault() {
+    m_input->beginDefault();
+}
+
+void FieldRow::setReadOnly(bool on) {
+    m_readOnly = on;
+    m_input->setReadOnly(on);
+    m_chips->setReadOnly(on);
+    if (m_choices)
+        m_choices->setEnabled(!on);
+    showVerdict();
+}
+
+void FieldRow::mend(const QString& link) {
+    if (link == showLink) {
+        emit peopleRequested();
+    } else if (link == defaultLink) {
+        beginDefault();
+    } else if (link == mendLink) {
+        m_input->replaceLine(m_verdict.replacement);
+        m_input->setFocus();
+    } else if (const auto fix = templates::fixNamed(link)) {
+        preview(*fix);
+    }
+}
+
+void FieldRow::preview(templates::Fix fix) {
+    const bool same = m_preview && m_preview->fix() == fix;
+    closePreview();
+    if (same || !m_finding)
+        return;
+    m_preview = new FixPreview(m_theme, *m_finding, fix, this);
+    add(m_preview);
+    m_preview->show();
+    connect(m_preview, &FixPreview::cancelled, this, [this] {
+        closePreview();
+        m_input->setFocus();
+    });
+    connect(m_preview, &FixPreview::applied, this, [this, fix] {
+        closePreview();
+        m_input->setFocus();
+        addFix(fix);
+    });
+    m_preview->takeFocus();
+}
+
+void FieldRow::closePreview() {
+    if (!m_preview)
+        return;
+    m_preview->hide();
+    m_preview->deleteLater();
+    m_preview = nullptr;
 }
 
 QString FieldRow::countOf(const Verdict& verdict) const {
@@ -151,23 +172,47 @@ QString FieldRow::countOf(const Verdict& verdict) const {
     return judged && m_field.type != templates::FieldType::Legacy ? tr("form is right") : QString();
 }
 
+QString FieldRow::quietRule() const {
+    if (!m_field.choices.isEmpty())
+        return tr("One of %n approved value(s)", nullptr, static_cast<int>(m_field.choices.size()));
+    const bool fixed = m_field.type == templates::FieldType::Const || m_field.type == templates::FieldType::Enum;
+    if (fixed)
+        return tr(
+            "The platform approved certain values but does not list them here: write one exactly as it stands "
+            "in the platform's console");
+    return text::rule(m_field.type);
+}
+
+std::vector<Footnote::Link> FieldRow::findingLinks() const {
+    if (m_readOnly)
+        return {{showLink, tr("Show them")}};
+    std::vector<Footnote::Link> links{{showLink, tr("Show them")}};
+    for (const templates::Cure& cure : m_finding->cures)
+        links.push_back({templates::nameOf(cure.fix), offerOf(cure.fix, m_field)});
+    if (m_finding->fault == templates::ValueFault::Empty)
+        links.push_back({defaultLink, tr("Fill in a default")});
+    return links;
+}
+
 void FieldRow::showVerdict() {
     if (m_field.dead) {
         m_footnote->say(Verdict::Weight::Fine, tr("WeChat no longer shows this field to anybody"), {}, {});
         return;
     }
-    m_verdict = verdictOn(m_field, text(), m_columns, m_values, !m_touched);
+    m_verdict = verdictOn(m_field, written(), m_columns, m_values, !m_touched);
     const bool own = m_verdict.weight != Verdict::Weight::Fine;
     // What the whole list says weighs more than one recipient; what must be mended here weighs more than both.
-    const bool remark = !m_remark.isEmpty() && (!own || (m_verdict.link.isEmpty() && m_verdict.length >= 0));
-    if (remark)
-        m_verdict.link.clear();
-    auto weight = remark && !own ? Verdict::Weight::Doubtful : m_verdict.weight;
+    const bool found = m_finding && (!own || (m_verdict.link.isEmpty() && m_verdict.length >= 0));
+    auto weight = found && !own ? Verdict::Weight::Doubtful : m_verdict.weight;
     if (m_verdict.unfinished && m_input->hasFocus())
         weight = Verdict::Weight::Fine;  // it is being written just now
-    const QString quiet = text::rule(m_field.type);
-    const QString sentence = remark ? m_remark : own ? m_verdict.sentence : quiet;
-    m_footnote->say(weight, sentence, remark ? m_remarkLink : m_verdict.link, countOf(m_verdict));
+    const QString sentence = found ? remarkOf(*m_finding) : own ? m_verdict.sentence : quietRule();
+    std::vector<Footnote::Link> links;
+    if (found)
+        links = findingLinks();
+    else if (!m_verdict.link.isEmpty() && !m_readOnly)
+        links.push_back({mendLink, m_verdict.link});
+    m_footnote->say(weight, sentence, links, countOf(m_verdict));
     switch (weight) {
         case Verdict::Weight::Fine:
             widgets::setFault(*m_input, widgets::InputFault::None);
@@ -186,6 +231,10 @@ void FieldRow::retranslate() {
     setWords(m_field.label, m_field.label == m_field.key ? QString() : m_field.key);
     m_input->setAccessibleName(m_field.label);
     m_input->setPreferred(m_field.label);
+    if (m_choices) {
+        m_choices->setAccessibleName(tr("Approved values of “%1”").arg(m_field.label));
+        m_choices->setToolTip(m_choices->accessibleName());
+    }
     showVerdict();
 }
 

@@ -1,98 +1,70 @@
 #pragma once
 
-#include <QWidget>
+#include <optional>
 
-#include "templates/template.h"
-#include "ui/editor/verdict.h"
-#include "ui/widgets/label.h"
+#include "templates/lint.h"
+#include "ui/editor/labelledrow.h"
 
-class QBoxLayout;
-class QHBoxLayout;
+class QToolButton;
 
 namespace hongyan::editor {
 
 class FieldInput;
+class FixChips;
+class FixPreview;
 
-/// Below an input: what it must be or what is wrong with it, the links that mend it, the count.
-class Footnote : public QWidget {
-    Q_OBJECT
- public:
-    explicit Footnote(widgets::Theme& theme, QWidget* parent = nullptr);
-    void say(Verdict::Weight weight, const QString& sentence, const QString& link, const QString& count);
-    QString sentence() const { return m_sentence->text(); }
-    QString link() const { return m_link->isHidden() ? QString() : m_link->text(); }
-    QString count() const { return m_count->text(); }
-    QPushButton* linkButton() const { return m_link; }
-
- signals:
-    void linkActivated();
-
- private:
-    widgets::IconLabel* m_icon;
-    QLabel* m_sentence;
-    QPushButton* m_link;
-    QLabel* m_count;
-};
-
-/// Label and key at the left, above the input where there is little room.
-class LabelledRow : public QWidget {
-    Q_OBJECT
- public:
-    explicit LabelledRow(widgets::Theme& theme, QWidget* parent = nullptr);
-    void setWords(const QString& label, const QString& below);
-    void add(QWidget* widget);
-    void add(QLayout* layout);
-    QLabel& label() { return *m_label; }
-
- protected:
-    void resizeEvent(QResizeEvent* event) override;
-
- private:
-    widgets::Theme& m_theme;
-    QWidget* m_left;
-    QLabel* m_label;
-    QLabel* m_below;
-    QBoxLayout* m_across;
-    QBoxLayout* m_rows;
-};
-
-/// One field of a template.
+/// One field of a template: its text, what is wrong with it for the list, and the fixes done to its values.
 class FieldRow : public LabelledRow {
     Q_OBJECT
  public:
     FieldRow(widgets::Theme& theme, templates::Field field, QWidget* parent = nullptr);
 
     const templates::Field& field() const { return m_field; }
-    QString text() const;
-    void setText(const QString& text);
+    templates::MessageField written() const;
+    void setWritten(const templates::MessageField& written);
+    QString text() const { return written().text; }
+    void setText(const QString& text) { setWritten({m_field.key, text}); }
     void setColumns(const QStringList& columns, const QStringList& values);
-    /// Stands in the place of the rule until it is taken back; empty: none.
-    void setRemark(const QString& sentence, const QString& link);
+    /// What the check found of this field: the first stands in the place of the rule until it is taken back.
+    void setFindings(const std::vector<templates::LintFinding>& findings);
+    /// As a person's own change: told by edited(), the check has to run again.
+    void addFix(templates::Fix fix);
+    /// Puts the cursor where what stands for an empty value is written.
+    void beginDefault();
+    void setReadOnly(bool on);
     FieldInput& input() { return *m_input; }
     const Footnote& footnote() const { return *m_footnote; }
-    QWidget* link() const { return m_footnote->linkButton(); }
 
  signals:
     void edited();
-    void remarkLinkActivated(const QString& link);
+    void peopleRequested();  ///< the findings' people shall be shown
 
  protected:
     void changeEvent(QEvent* event) override;
 
  private:
+    void mend(const QString& link);
+    void preview(templates::Fix fix);
+    void closePreview();
     void showVerdict();
     void retranslate();
+    std::vector<Footnote::Link> findingLinks() const;
+    QString quietRule() const;
     QString countOf(const Verdict& verdict) const;
 
+    widgets::Theme& m_theme;
     templates::Field m_field;
     FieldInput* m_input;
+    QToolButton* m_choices = nullptr;
     Footnote* m_footnote;
+    FixChips* m_chips;
+    FixPreview* m_preview = nullptr;
     QStringList m_columns;
     QStringList m_values;
-    QString m_remark;
-    QString m_remarkLink;
+    std::optional<templates::LintFinding> m_finding;
     Verdict m_verdict;
     bool m_touched = false;
+    bool m_readOnly = false;
 };
 
 }  // namespace hongyan::editor

@@ -24,10 +24,9 @@ namespace {
 constexpr int pageSize = 100;
 constexpr qsizetype pagesKept = 8;
 
-QString textFor(const templates::Message& message, const QString& key) {
-    const auto found =
-        std::find_if(message.fields.begin(), message.fields.end(), [&](const auto& field) { return field.key == key; });
-    return found == message.fields.end() ? QString() : found->text;
+templates::MessageField writtenFor(const templates::Message& message, const QString& key) {
+    const auto found = std::ranges::find(message.fields, key, &templates::MessageField::key);
+    return found == message.fields.end() ? templates::MessageField{key, {}, {}} : *found;
 }
 
 }  // namespace
@@ -241,15 +240,17 @@ void RecipientCard::Private::take(quint64 asked, qint64 page, const Result<std::
 }
 
 widgets::PhoneCard::Line RecipientCard::Private::lineOf(const templates::Field& field) const {
-    const QString text = textFor(message, field.key);
+    const templates::MessageField written = writtenFor(message, field.key);
+    const QString& text = written.text;
     if (!list) {
         const bool sayable = !text.isEmpty() && templates::variablesIn(text).empty();
         return {field.label, sayable || field.example.isEmpty() ? text : field.example, false};
     }
     if (!person)
         return {field.label, QStringLiteral("…"), false};
-    const Shown shown = shownText(text, list->list.columns, person->values);
-    const bool faulty = !shown.complete || (!text.isEmpty() && templates::faultOf(field, shown.value));
+    const Shown shown = shownField(field, written, list->list.columns, person->values);
+    const bool faulty =
+        !shown.complete || !shown.formatted || (!text.isEmpty() && templates::faultOf(field, shown.value));
     return {field.label, shown.value, faulty};
 }
 

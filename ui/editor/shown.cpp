@@ -1,18 +1,19 @@
 #include "ui/editor/shown.h"
 
-#include "templates/message.h"
+#include <optional>
 
 namespace hongyan::editor {
 namespace {
 
 // One variable at a time through the real compiler, so that a column is found here exactly as when it is sent.
-std::optional<QString> valueOf(const QString& variable, const QStringList& columns, const QStringList& values) {
+std::optional<templates::Rendered::Value> valueOf(const QString& variable, const QStringList& columns,
+                                                  const QStringList& values) {
     templates::Message alone;
     alone.fields.push_back({QStringLiteral("field"), variable});
     const auto compiled = templates::CompiledMessage::compile(alone, columns);
     if (!compiled)
         return std::nullopt;
-    return compiled->render(values, SystemClock().now()).fields.front().text;
+    return compiled->render(values, SystemClock().now()).fields.front();
 }
 
 bool breaksLine(QChar ch) {
@@ -28,11 +29,20 @@ Shown shownText(const QString& text, const QStringList& columns, const QStringLi
         shown.value += QStringView(text).sliced(from, span.start - from);
         const QString variable = text.mid(span.start, span.length);
         const auto value = span.finished ? valueOf(variable, columns, values) : std::nullopt;
-        shown.value += value.value_or(variable);
+        shown.value += value ? value->text : variable;
+        shown.formatted = shown.formatted && (!value || value->formatted);
         shown.complete = shown.complete && value;
         from = span.start + span.length;
     }
     shown.value += QStringView(text).sliced(from);
+    return shown;
+}
+
+Shown shownField(const templates::Field& field, const templates::MessageField& written, const QStringList& columns,
+                 const QStringList& values) {
+    Shown shown = shownText(written.text, columns, values);
+    for (const templates::Fix fix : written.fixes)
+        shown.value = templates::applied(fix, field.type, field.ofSubscription, shown.value);
     return shown;
 }
 

@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QStandardItemModel>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -58,9 +59,34 @@ bool TapRow::needs(const FieldInput& input) const {
         case Target::WebPage:
             return &input == m_url;
         case Target::MiniProgram:
-            return true;
+            return &input == m_path || !isOwnProgram();
     }
     return false;
+}
+
+void TapRow::setChannel(templates::Channel channel) {
+    if (channel == m_channel)
+        return;
+    m_channel = channel;
+    m_setting = true;
+    if (isOwnProgram() && target() == Target::WebPage)
+        m_target->setCurrentIndex(static_cast<int>(Target::Nothing));
+    auto* model = qobject_cast<QStandardItemModel*>(m_target->model());
+    if (QStandardItem* web = model ? model->item(static_cast<int>(Target::WebPage)) : nullptr)
+        web->setEnabled(!isOwnProgram());
+    m_setting = false;
+    showVerdict();
+}
+
+void TapRow::setReadOnly(bool on) {
+    m_target->setEnabled(!on);
+    m_path->setReadOnly(on);
+    m_url->setReadOnly(on);
+    m_appId->setReadOnly(on);
+}
+
+void TapRow::beginDefault() {
+    m_url->beginDefault();
 }
 
 void TapRow::setFrom(const templates::Message& message) {
@@ -79,7 +105,7 @@ void TapRow::setFrom(const templates::Message& message) {
 void TapRow::writeTo(templates::Message& message) const {
     message.url = needs(*m_url) ? m_url->line() : QString();
     message.miniPath = needs(*m_path) ? m_path->line() : QString();
-    message.miniAppId = target() == Target::MiniProgram ? m_appId->text() : QString();
+    message.miniAppId = target() == Target::MiniProgram && !isOwnProgram() ? m_appId->text() : QString();
 }
 
 void TapRow::setColumns(const QStringList& columns, const QStringList& values) {
@@ -107,7 +133,7 @@ void TapRow::told() {
 }
 
 Verdict TapRow::verdictOnUrl() const {
-    Verdict verdict = verdictOnVariables(m_url->line(), m_columns);
+    Verdict verdict = verdictOnVariables(m_url->line(), m_columns, m_values);
     const bool varies = !templates::variablesIn(m_url->line()).empty();
     if (verdict.weight != Verdict::Weight::Fine || m_url->line().isEmpty() || (varies && m_values.isEmpty()))
         return verdict;
@@ -125,10 +151,10 @@ void TapRow::showVerdict() {
         line->addWidget(m_url, 1);
     m_path->setVisible(needs(*m_path));
     m_url->setVisible(needs(*m_url));
-    m_appId->setVisible(target() == Target::MiniProgram);
+    m_appId->setVisible(target() == Target::MiniProgram && !isOwnProgram());
     m_faulty = nullptr;
     m_verdict = {};
-    const std::pair<FieldInput*, Verdict> all[] = {{m_path, verdictOnVariables(m_path->line(), m_columns)},
+    const std::pair<FieldInput*, Verdict> all[] = {{m_path, verdictOnVariables(m_path->line(), m_columns, m_values)},
                                                    {m_url, verdictOnUrl()}};
     for (const auto& [input, verdict] : all) {
         const bool fine = verdict.weight == Verdict::Weight::Fine || !needs(*input);
@@ -145,10 +171,14 @@ void TapRow::showVerdict() {
     if (m_faulty)
         note = m_verdict.sentence;
     else if (target() == Target::MiniProgram)
-        note = m_appId->text().isEmpty()
+        note = isOwnProgram() ? tr("A page of the mini-program that sends the message.")
+               : m_appId->text().isEmpty()
                    ? tr("Give the AppID of a mini-program that is linked to this account.")
                    : tr("WeChat versions that cannot open the mini-program open the web page instead.");
-    m_footnote->say(m_verdict.weight, note, m_verdict.link, {});
+    std::vector<Footnote::Link> links;
+    if (!m_verdict.link.isEmpty())
+        links.push_back({QStringLiteral("mend"), m_verdict.link});
+    m_footnote->say(m_verdict.weight, note, links, {});
     m_footnote->setVisible(!note.isEmpty());
 }
 

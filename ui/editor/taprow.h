@@ -4,9 +4,11 @@
 #include <QLineEdit>
 
 #include "templates/message.h"
-#include "ui/editor/fieldrow.h"
+#include "ui/editor/labelledrow.h"
 
 namespace hongyan::editor {
+
+class FieldInput;
 
 /// What opens when the message is tapped: nothing, a web page, or a page of a mini-program with a web page for those
 /// whose WeChat cannot open it.
@@ -15,6 +17,11 @@ class TapRow : public LabelledRow {
  public:
     explicit TapRow(widgets::Theme& theme, QWidget* parent = nullptr);
 
+    /// A subscription message of a mini-program opens only the mini-program's own pages.
+    void setChannel(templates::Channel channel);
+    void setReadOnly(bool on);
+    /// Of the web address.
+    void beginDefault();
     void setFrom(const templates::Message& message);
     void writeTo(templates::Message& message) const;
     void setColumns(const QStringList& columns, const QStringList& values);
@@ -29,6 +36,7 @@ class TapRow : public LabelledRow {
 
  private:
     enum class Target { Nothing, WebPage, MiniProgram };
+    bool isOwnProgram() const { return m_channel == templates::Channel::SubscribeSend; }
     Target target() const;
     bool needs(const FieldInput& input) const;
     void told();
@@ -46,6 +54,7 @@ class TapRow : public LabelledRow {
     QStringList m_columns;
     QStringList m_values;
     Verdict m_verdict;
+    templates::Channel m_channel = templates::Channel::TemplateSend;
     FieldInput* m_faulty = nullptr;
     bool m_setting = false;
 };

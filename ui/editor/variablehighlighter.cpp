@@ -2,6 +2,7 @@
 
 #include "templates/message.h"
 #include "ui/editor/shown.h"
+#include "ui/editor/variableparts.h"
 
 namespace hongyan::editor {
 
@@ -27,6 +28,12 @@ void VariableHighlighter::highlightBlock(const QString& text) {
         format.setBackground(known ? colors.blueTint : colors.amberTint);
         format.setForeground(known ? colors.accent : colors.retrying);
         setFormat(static_cast<int>(span.start), static_cast<int>(span.length), format);
+        const VariableParts parts = partsOf(text.sliced(span.start + 2, span.length - 4), m_columns);
+        const qsizetype rest = span.length - 4 - parts.sourceEnd;
+        if (!known || rest <= 0)
+            continue;
+        format.setForeground(colors.secondary);
+        setFormat(static_cast<int>(span.start + 2 + parts.sourceEnd), static_cast<int>(rest), format);
     }
 }
 

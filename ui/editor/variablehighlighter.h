@@ -7,7 +7,8 @@
 
 namespace hongyan::editor {
 
-/// Finished variables on the blue tint; one the list does not have on the amber one. Follows the theme.
+/// Finished variables on the blue tint, their format and default in secondary text; one the list does not have on the
+/// amber one. Follows the theme.
 class VariableHighlighter : public QSyntaxHighlighter {
     Q_OBJECT
  public:

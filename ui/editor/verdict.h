@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "base/error.h"
-#include "templates/template.h"
+#include "templates/message.h"
 
 namespace hongyan::editor {
 
@@ -25,11 +25,11 @@ struct Verdict {
 
 /// Without columns no variable is unknown. Without values only what holds for everybody is judged. `mayBeEmpty`:
 /// nothing was written yet. Gui thread: it speaks.
-Verdict verdictOn(const templates::Field& field, const QString& text, const QStringList& columns,
+Verdict verdictOn(const templates::Field& field, const templates::MessageField& written, const QStringList& columns,
                   const QStringList& values, bool mayBeEmpty);
 /// The variables of a text alone: what a tap opens.
-Verdict verdictOnVariables(const QString& text, const QStringList& columns);
-/// The first variable that cannot be replaced: UnfinishedVariable, NoSuchVariable.
+Verdict verdictOnVariables(const QString& text, const QStringList& columns, const QStringList& values);
+/// The first variable that cannot be replaced: UnfinishedVariable, NoSuchVariable, NoSuchFormat.
 std::optional<Error> variableError(const QString& text, const QStringList& columns);
 
 }  // namespace hongyan::editor

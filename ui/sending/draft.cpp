@@ -40,6 +40,8 @@ void write(const delivery::Policy& policy, QJsonObject& object) {
         object.insert(QStringLiteral("canary"), true);
     if (!policy.sendOnceKey.isEmpty())
         object.insert(QStringLiteral("sendOnceKey"), policy.sendOnceKey);
+    if (policy.leaveOutRefused)
+        object.insert(QStringLiteral("leaveOutRefused"), true);
     if (policy.cap)
         object.insert(QStringLiteral("cap"), delivery::nameOf(*policy.cap));
 }
@@ -56,6 +58,7 @@ delivery::Policy policyFrom(const QJsonObject& object) {
     policy.window = delivery::sendingWindowFrom(object.value(QStringLiteral("window")).toString());
     policy.canary = object.value(QStringLiteral("canary")).toBool();
     policy.sendOnceKey = object.value(QStringLiteral("sendOnceKey")).toString();
+    policy.leaveOutRefused = object.value(QStringLiteral("leaveOutRefused")).toBool();
     policy.cap = delivery::frequencyCapFrom(object.value(QStringLiteral("cap")).toString());
     return policy;
 }

@@ -2,7 +2,10 @@
 
 #include <QVBoxLayout>
 
+#include "ui/editor/checkview.h"
+#include "ui/editor/fixwords.h"
 #include "ui/editor/messageeditor.h"
+#include "ui/sending/listcheck.h"
 #include "ui/text/errors.h"
 #include "ui/widgets/label.h"
 
@@ -16,7 +19,8 @@ FillStep::FillStep(widgets::Theme& theme, QWidget* parent)
       m_theme(theme),
       m_heading(widgets::label({}, Type::Subtitle, Ink::Text, this)),
       m_note(widgets::wrappingLabel({}, Type::Caption, Ink::Secondary, this)),
-      m_editor(new editor::MessageEditor(theme, this)) {
+      m_editor(new editor::MessageEditor(theme, this)),
+      m_check(new editor::CheckView(theme, this)) {
     m_editor->setObjectName(QStringLiteral("editor"));
     auto* inside = new QWidget(this);
     auto* column = new QVBoxLayout(inside);
@@ -26,6 +30,9 @@ FillStep::FillStep(widgets::Theme& theme, QWidget* parent)
     column->addWidget(m_note);
     column->addSpacing(theme.px(12));
     column->addWidget(m_editor);
+    column->addSpacing(theme.px(16));
+    column->addWidget(m_check);
+    m_check->hide();
     column->addStretch(1);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -39,17 +46,16 @@ FillStep::FillStep(widgets::Theme& theme, QWidget* parent)
         m_message.url = now.url;
         m_message.miniAppId = now.miniAppId;
         m_message.miniPath = now.miniPath;
-        m_editor->clearRemarks();
+        m_editor->setFindings({});
         emit written(m_message);
     });
-    connect(m_editor, &editor::MessageEditor::remarkLinkActivated, this, [this](const QString& key) {
-        for (const editor::LintFinding& finding : m_findings) {
-            if (finding.field.key == key && !finding.first.empty()) {
-                emit personRequested(finding.first.front().ordinal);
-                return;
-            }
-        }
-    });
+    connect(m_editor, &editor::MessageEditor::peopleRequested, m_check, &editor::CheckView::showNext);
+    connect(m_check, &editor::CheckView::personRequested, this, &FillStep::personRequested);
+    connect(m_check, &editor::CheckView::fixChosen, m_editor, &editor::MessageEditor::addFix);
+    connect(m_check, &editor::CheckView::defaultRequested, m_editor, &editor::MessageEditor::beginDefault);
+    connect(m_check, &editor::CheckView::leavingOutChosen, this, &FillStep::leavingOutChosen);
+    connect(m_check, &editor::CheckView::stopRequested, this, &FillStep::stopRequested);
+    connect(m_check, &editor::CheckView::linkActivated, this, &FillStep::checkRequested);
     retranslate();
 }
 
@@ -82,11 +88,26 @@ void FillStep::setValues(const QStringList& values) {
     m_displaying = false;
 }
 
-void FillStep::setFindings(const std::vector<editor::LintFinding>& findings) {
-    m_findings = findings;
-    m_editor->clearRemarks();
-    for (const editor::LintFinding& finding : findings)
-        m_editor->setRemark(finding.field.key, findingSentence(finding, false), tr("See the first"));
+void FillStep::displayCheck(const ListCheck& check, bool leavesOut) {
+    const bool done = check.state() == ListCheck::State::Done;
+    m_editor->setFindings(done ? check.findings() : std::vector<templates::LintFinding>());
+    m_check->setVisible(check.state() != ListCheck::State::None);
+    switch (check.state()) {
+        case ListCheck::State::None:
+            return;
+        case ListCheck::State::Running:
+            m_check->showProgress(check.done(), check.total());
+            return;
+        case ListCheck::State::Done:
+            m_check->showReport(check.report(), leavesOut);
+            return;
+        case ListCheck::State::Stopped:
+            m_check->say(tr("The check was stopped."), tr("Check again"), true);
+            return;
+        case ListCheck::State::Failed:
+            m_check->say(check.error() ? text::sentence(*check.error()) : QString(), tr("Check again"), true);
+            return;
+    }
 }
 
 void FillStep::focusField(const QString& key) {
@@ -99,8 +120,8 @@ void FillStep::retranslate() {
                                          : tr("Write {{ to insert a column of %1.").arg(m_listName));
 }
 
-QString findingSentence(const editor::LintFinding& finding, bool marked) {
-    const QString what = text::faultSentence(finding.field, finding.fault);
+QString findingSentence(const templates::LintFinding& finding, bool marked) {
+    const QString what = editor::findingSentence(finding);
     const int people = static_cast<int>(finding.people);
     if (!marked)
         return FillStep::tr("%Ln people: %1, WeChat will refuse it", nullptr, people).arg(what);

@@ -1,20 +1,22 @@
 #pragma once
 
-#include <vector>
-
-#include "ui/editor/lintrun.h"
+#include "templates/lint.h"
 #include "ui/sending/draft.h"
 #include "ui/sending/steppane.h"
 
 class QLabel;
 
 namespace hongyan::editor {
+class CheckView;
 class MessageEditor;
-}
+}  // namespace hongyan::editor
 
 namespace hongyan::sendingpage {
 
-/// What the message says. Keeps the editor as it is while nothing but its own text changed. Gui thread.
+class ListCheck;
+
+/// What the message says, and how it fares with the list. Keeps the editor as it is while nothing but its own text
+/// changed. Gui thread.
 class FillStep : public StepPane {
     Q_OBJECT
  public:
@@ -25,13 +27,16 @@ class FillStep : public StepPane {
                  const recipients::RecipientList* list);
     /// The shown recipient's, in the order of the list's columns.
     void setValues(const QStringList& values);
-    /// As lines below their fields.
-    void setFindings(const std::vector<editor::LintFinding>& findings);
+    /// As lines below their fields, and all of it below them. `leavesOut`: whoever it finds a fault with.
+    void displayCheck(const ListCheck& check, bool leavesOut);
     void focusField(const QString& key);
 
  signals:
-    /// By ordinal: the first whose value breaks a rule.
+    /// By ordinal: the next whose value breaks a rule.
     void personRequested(qint64 ordinal);
+    void leavingOutChosen(bool leavesOut);
+    void stopRequested();
+    void checkRequested();
     void written(const hongyan::templates::Message& message);  ///< by a person
 
  protected:
@@ -42,9 +47,9 @@ class FillStep : public StepPane {
     QLabel* m_heading;
     QLabel* m_note;
     editor::MessageEditor* m_editor;
+    editor::CheckView* m_check;
     templates::Template m_template;
     templates::Message m_message;
-    std::vector<editor::LintFinding> m_findings;
     QString m_listName;
     QStringList m_columns;
     QStringList m_values;
@@ -52,6 +57,6 @@ class FillStep : public StepPane {
 };
 
 /// "52 people: “Product” is longer than 20 characters; WeChat will refuse them", rich text where `marked`.
-QString findingSentence(const editor::LintFinding& finding, bool marked);
+QString findingSentence(const templates::LintFinding& finding, bool marked);
 
 }  // namespace hongyan::sendingpage

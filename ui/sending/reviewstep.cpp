@@ -204,7 +204,7 @@ void ReviewStep::displayWarnings() {
              tr("See who"), [this, filter] { emit deliveriesRequested(filter); });
     }
     m_again->setVisible(again);
-    for (const editor::LintFinding& finding : m_findings) {
+    for (const templates::LintFinding& finding : m_findings) {
         QStringList rows;
         for (size_t i = 0; i < finding.first.size() && i < rowsNamed; ++i)
             rows << QString::number(finding.first[i].row);

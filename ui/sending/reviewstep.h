@@ -72,7 +72,7 @@ class ReviewStep : public StepPane {
     ListCheck::State m_checkState = ListCheck::State::None;
     qint64 m_checked = 0;
     qint64 m_toCheck = 0;
-    std::vector<editor::LintFinding> m_findings;
+    std::vector<templates::LintFinding> m_findings;
     std::optional<Error> m_checkError;
     std::vector<std::function<void()>> m_mends;
 

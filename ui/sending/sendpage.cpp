@@ -52,9 +52,16 @@ void SendPage::connectSteps() {
     connect(m_recipientStep, &RecipientStep::importRequested, this, &SendPage::importRequested);
     connect(m_fillStep, &FillStep::written, this, [this](const templates::Message& message) {
         m_plan.write(message);
-        m_check->forget();
         keep();
+        checkSoon();
     });
+    connect(m_fillStep, &FillStep::leavingOutChosen, this, [this](bool leavesOut) {
+        m_plan.draft.policy.leaveOutRefused = leavesOut;
+        keep();
+        m_fillStep->displayCheck(*m_check, leavesOut);
+    });
+    connect(m_fillStep, &FillStep::stopRequested, m_check, &ListCheck::stop);
+    connect(m_fillStep, &FillStep::checkRequested, m_check, &ListCheck::beginAgain);
     connect(m_fillStep, &FillStep::personRequested, m_card, &editor::RecipientCard::showRecipient);
     connect(m_card, &editor::RecipientCard::recipientChanged, m_fillStep, &FillStep::setValues);
     connect(m_optionsStep, &OptionsStep::titleWritten, this, [this](const QString& title) {
@@ -77,7 +84,7 @@ void SendPage::connectReview() {
     connect(m_reviewStep, &ReviewStep::checkRequested, m_check, &ListCheck::beginAgain);
     connect(m_check, &ListCheck::changed, this, [this] {
         m_reviewStep->displayCheck(*m_check);
-        m_fillStep->setFindings(m_check->findings());
+        m_fillStep->displayCheck(*m_check, m_plan.draft.policy.leaveOutRefused);
         showFoot();
     });
     connect(m_questions, &ReviewQuestions::answered, this, [this] {
@@ -184,6 +191,8 @@ void SendPage::onShelfChanged() {
     showAll();
     if (draft.step == Step::Review)
         askForReview();
+    if (draft.step == Step::Fill && known)
+        checkSoon();
 }
 
 void SendPage::keep() {
@@ -202,6 +211,8 @@ void SendPage::goTo(Step step) {
     showAll();
     if (m_plan.draft.step == Step::Review)
         askForReview();
+    if (m_plan.draft.step == Step::Fill)
+        checkSoon();
     // The focus would stay on a button that is gone.
     if (QWidget* pane = m_stack->currentWidget(); pane && isVisible() && !pane->isAncestorOf(focusWidget()))
         pane->setFocus(Qt::OtherFocusReason);
@@ -210,6 +221,15 @@ void SendPage::goTo(Step step) {
 void SendPage::goToField(const QString& key) {
     goTo(Step::Fill);
     m_fillStep->focusField(key);
+}
+
+void SendPage::checkSoon() {
+    const auto* of = m_plan.chosenTemplate();
+    const auto* to = m_plan.list();
+    if (of && to && m_plan.obstacle(Step::Fill).isEmpty())
+        m_check->beginSoon(to->list, *of, m_plan.message());
+    else
+        m_check->forget();
 }
 
 void SendPage::askForReview() {

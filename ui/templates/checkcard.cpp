@@ -1,19 +1,12 @@
 #include "ui/templates/checkcard.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QProgressBar>
+#include <QVBoxLayout>
 
+#include "ui/editor/checkview.h"
 #include "ui/text/errors.h"
-#include "ui/text/formats.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/parts.h"
 
 namespace hongyan::templatespage {
-
-using widgets::Ink;
-using widgets::Type;
-
 namespace {
 
 constexpr auto restOfTheWriter = std::chrono::milliseconds(300);
@@ -21,32 +14,21 @@ constexpr auto restOfTheWriter = std::chrono::milliseconds(300);
 }  // namespace
 
 CheckCard::CheckCard(widgets::Theme& theme, engine::Library& library, QWidget* parent)
-    : QWidget(parent),
-      m_theme(theme),
-      m_library(library),
-      m_title(new widgets::SectionTitle(theme, {}, this)),
-      m_card(new widgets::Card(this)) {
+    : QWidget(parent), m_library(library), m_view(new editor::CheckView(theme, this)) {
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(theme.px(8));
-    rows->addWidget(m_title);
-    rows->addWidget(m_card);
+    rows->addWidget(m_view);
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &CheckCard::run);
-    connect(&m_run, &editor::LintRun::progressed, this, [this](qint64 checked, qint64 total) {
-        if (!m_bar)
-            return;
-        m_progress->setText(tr("Checking, %1 of %2").arg(text::number(checked), text::number(total)));
-        m_bar->setValue(static_cast<int>(total > 0 ? checked * 100 / total : 0));
-    });
-    connect(&m_run, &editor::LintRun::finished, this, [this](const Result<editor::LintReport>& result) {
-        m_done = result.has_value();
-        if (result)
-            m_report = *result;
+    connect(m_view, &editor::CheckView::personRequested, this, &CheckCard::personRequested);
+    connect(m_view, &editor::CheckView::fixChosen, this, &CheckCard::fixChosen);
+    connect(m_view, &editor::CheckView::defaultRequested, this, &CheckCard::defaultRequested);
+    connect(m_view, &editor::CheckView::stopRequested, this, &CheckCard::stop);
+    connect(m_view, &editor::CheckView::linkActivated, this, [this] {
+        if (m_list)
+            run();
         else
-            m_error = result.error();
-        showState();
-        emit reported();
+            emit recipientsRequested();
     });
     showState();
 }
@@ -76,13 +58,12 @@ bool CheckCard::isPossible() const {
 
 void CheckCard::reset() {
     m_soon.stop();
-    m_run.cancel();
+    dropJob();
     const bool had = m_done;
     m_done = false;
     m_stopped = false;
     m_error.reset();
     m_report = {};
-    m_shown.clear();
     showState();
     if (had)
         emit reported();
@@ -90,98 +71,59 @@ void CheckCard::reset() {
 
 void CheckCard::run() {
     reset();
-    if (isPossible())
-        m_run.start(m_message, m_against, m_list->list, m_library);
+    if (!isPossible())
+        return;
+    m_job = m_library.lint({m_message, m_against.fields, m_list->list.id}, this);
+    connect(m_job, &engine::Job::progressed, this,
+            [this](double, qint64 people) { m_view->showProgress(people, m_list->list.size); });
+    connect(m_job, &engine::LintJob::finished, this, &CheckCard::take);
 }
 
-QWidget* CheckCard::row(const QString& icon, Ink ink, const QString& sentence, qint64 people, QPushButton* link) {
-    auto* made = new QWidget(m_card);
-    made->setMinimumHeight(m_theme.px(34));
-    auto* across = new QHBoxLayout(made);
-    across->setContentsMargins(m_theme.px(12), m_theme.px(4), m_theme.px(12), m_theme.px(4));
-    across->setSpacing(m_theme.px(8));
-    if (!icon.isEmpty())
-        across->addWidget(new widgets::IconLabel(m_theme, icon, ink, 16, made));
-    across->addWidget(widgets::wrappingLabel(sentence, Type::Body, ink == Ink::Untinted ? Ink::Text : ink, made), 1);
-    if (people >= 0) {
-        auto* count = widgets::label({}, Type::Body, Ink::Text, made);
-        count->setTextFormat(Qt::RichText);
-        count->setText(tr("<b>%Ln</b> people", nullptr, static_cast<int>(people)));
-        count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        across->addWidget(count);
-        auto* place = new QWidget(made);
-        place->setFixedWidth(m_theme.px(80));
-        auto* inside = new QHBoxLayout(place);
-        inside->setContentsMargins(0, 0, 0, 0);
-        inside->addStretch(1);
-        if (link)
-            inside->addWidget(link);
-        across->addWidget(place);
-    } else if (link) {
-        across->addWidget(link);
-    }
-    return made;
+// It may be the one that speaks just now.
+void CheckCard::dropJob() {
+    if (!m_job)
+        return;
+    m_job->cancel();
+    m_job->disconnect(this);
+    m_job->deleteLater();
+    m_job = nullptr;
 }
 
-void CheckCard::addFinding(const editor::LintFinding& finding) {
-    auto* link = widgets::button(tr("Show them"), widgets::ButtonKind::Link, m_card);
-    const QString sentence = text::faultSentence(finding.field, finding.fault);
-    link->setObjectName(QStringLiteral("show-") + finding.field.key);
-    link->setAccessibleName(tr("Show them: %1").arg(sentence));
-    connect(link, &QPushButton::clicked, this, [this, key = finding.field.key] { showNext(key); });
-    m_card->addRow(row(QStringLiteral("data-warning"), Ink::Untinted, sentence, finding.people, link));
+void CheckCard::stop() {
+    m_soon.stop();
+    dropJob();
+    m_stopped = true;
+    showState();
+}
+
+void CheckCard::take(const Result<templates::LintReport>& result) {
+    dropJob();
+    m_done = result.has_value();
+    if (result)
+        m_report = *result;
+    else
+        m_error = result.error();
+    showState();
+    emit reported();
 }
 
 void CheckCard::showNext(const QString& key) {
-    for (const editor::LintFinding& finding : m_report.findings) {
-        if (finding.field.key != key || finding.first.empty())
-            continue;
-        emit personRequested(finding.first[m_shown[key]++ % finding.first.size()].ordinal);
-        return;
-    }
+    m_view->showNext(key);
 }
 
 void CheckCard::showState() {
-    m_title->setTitle(tr("Checked with this list"));
-    m_card->clear();
-    m_progress = nullptr;
-    m_bar = nullptr;
-    if (!m_list) {
-        auto* import = widgets::button(tr("Open recipients"), widgets::ButtonKind::Link, m_card);
-        connect(import, &QPushButton::clicked, this, &CheckCard::recipientsRequested);
-        m_card->addRow(
-            row({}, Ink::Secondary, tr("Choose a list above to check the message with everybody on it."), -1, import));
-    } else if (!m_obstacle.isEmpty()) {
-        m_card->addRow(row(QStringLiteral("data-warning"), Ink::Untinted,
-                           tr("Cannot be checked yet. %1").arg(m_obstacle), -1, nullptr));
-    } else if (m_list->list.size == 0) {
-        m_card->addRow(row({}, Ink::Secondary, tr("Nobody is on this list."), -1, nullptr));
-    } else if (m_error || m_stopped) {
-        auto* again = widgets::button(tr("Check again"), widgets::ButtonKind::Link, m_card);
-        connect(again, &QPushButton::clicked, this, &CheckCard::run);
-        m_card->addRow(row(QStringLiteral("data-warning"), Ink::Untinted,
-                           m_error ? text::sentence(*m_error) : tr("The check was stopped."), -1, again));
-    } else if (m_done) {
-        m_card->addRow(row(QStringLiteral("checkmark"), Ink::Accepted, tr("Passed"), m_report.passed, nullptr));
-        for (const editor::LintFinding& finding : m_report.findings)
-            addFinding(finding);
-    } else {
-        auto* stop = widgets::button(tr("Stop"), widgets::ButtonKind::Link, m_card);
-        connect(stop, &QPushButton::clicked, this, [this] {
-            m_soon.stop();
-            m_run.cancel();
-            m_stopped = true;
-            showState();
-        });
-        QWidget* made = row({}, Ink::Secondary, tr("Checking"), -1, stop);
-        m_progress = made->findChild<QLabel*>();
-        m_bar = new QProgressBar(made);
-        m_bar->setTextVisible(false);
-        m_bar->setFixedWidth(m_theme.px(160));
-        m_bar->setAccessibleName(tr("Checking"));
-        static_cast<QHBoxLayout*>(made->layout())->insertWidget(1, m_bar);
-        m_card->addRow(made);
-    }
+    if (!m_list)
+        m_view->say(tr("Choose a list above to check the message with everybody on it."), tr("Open recipients"));
+    else if (!m_obstacle.isEmpty())
+        m_view->say(tr("Cannot be checked yet. %1").arg(m_obstacle), {}, true);
+    else if (m_list->list.size == 0)
+        m_view->say(tr("Nobody is on this list."));
+    else if (m_error || m_stopped)
+        m_view->say(m_error ? text::sentence(*m_error) : tr("The check was stopped."), tr("Check again"), true);
+    else if (m_done)
+        m_view->showReport(m_report);
+    else
+        m_view->showProgress(0, m_list->list.size);
 }
 
 void CheckCard::changeEvent(QEvent* event) {

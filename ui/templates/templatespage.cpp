@@ -56,8 +56,10 @@ void TemplatesPage::connectParts() {
             tr("Delete it"), Mend::Remove);
     });
     connect(m_editor, &editor::MessageEditor::changed, this, [this] { take(m_editor->message()); });
-    connect(m_editor, &editor::MessageEditor::remarkLinkActivated, m_check, &CheckCard::showNext);
-    connect(m_check, &CheckCard::reported, this, &TemplatesPage::showRemarks);
+    connect(m_editor, &editor::MessageEditor::peopleRequested, m_check, &CheckCard::showNext);
+    connect(m_check, &CheckCard::fixChosen, m_editor, &editor::MessageEditor::addFix);
+    connect(m_check, &CheckCard::defaultRequested, m_editor, &editor::MessageEditor::beginDefault);
+    connect(m_check, &CheckCard::reported, this, &TemplatesPage::showFindings);
     connect(m_check, &CheckCard::recipientsRequested, this, &TemplatesPage::recipientsRequested);
     connect(m_check, &CheckCard::personRequested, m_card, &editor::RecipientCard::showRecipient);
     connect(m_card, &editor::RecipientCard::recipientChanged, this, [this](const QStringList& values) {
@@ -195,7 +197,7 @@ void TemplatesPage::onNamed(const QString& name) {
 void TemplatesPage::discard() {
     m_shelf.dropDraft(m_templateId, m_versionId);
     m_versionId = newestVersion();
-    m_editor->clearRemarks();
+    m_editor->setFindings({});
     showAll();
 }
 

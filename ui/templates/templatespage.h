@@ -65,7 +65,7 @@ class TemplatesPage : public widgets::Page {
     void showMessage();
     void showFoot();
     void showCheck();
-    void showRemarks();
+    void showFindings();
     void showEmptiness();
     void say(widgets::Tone tone, const QString& sentence, const QString& link, Mend mend);
     void mend();

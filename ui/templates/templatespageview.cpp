@@ -219,7 +219,7 @@ void TemplatesPage::showMessage() {
     }
     m_title->setTemplate(*of);
     if (otherTemplate || wanted.id != m_message.id || wanted.name != m_message.name || !sayTheSame(wanted, m_message)) {
-        m_editor->clearRemarks();
+        m_editor->setFindings({});
         m_editor->setMessage(wanted);
     }
     m_message = wanted;
@@ -252,19 +252,8 @@ void TemplatesPage::showCheck() {
     m_check->check(m_message, *of, list ? std::optional(*list) : std::nullopt, why);
 }
 
-void TemplatesPage::showRemarks() {
-    m_editor->clearRemarks();
-    if (!m_check->isDone())
-        return;
-    const auto& findings = m_check->report().findings;
-    // One line per field has room: the first fault stands last here, and stays.
-    for (auto each = findings.rbegin(); each != findings.rend(); ++each) {
-        const QString what = text::faultSentence(each->field, each->fault);
-        m_editor->setRemark(
-            each->field.key,
-            tr("%Ln people: %1, WeChat would refuse it", nullptr, static_cast<int>(each->people)).arg(what),
-            tr("Show them"));
-    }
+void TemplatesPage::showFindings() {
+    m_editor->setFindings(m_check->isDone() ? m_check->report().findings : std::vector<templates::LintFinding>());
 }
 
 void TemplatesPage::showFoot() {
@@ -302,7 +291,7 @@ void TemplatesPage::retranslate() {
     m_sync->setText(tr("Sync from the platform"));
     m_syncing->setAccessibleName(tr("Asking WeChat for the templates"));
     showAll();
-    showRemarks();
+    showFindings();
 }
 
 }  // namespace hongyan::templatespage

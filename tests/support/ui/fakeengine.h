@@ -43,6 +43,50 @@ class CopyJob final : public engine::CopyJob {
     qint64 leftOutRows = 0;
 };
 
+/// Looks at 2,000 people in each turn of the event loop.
+class LintJob final : public engine::LintJob {
+ public:
+    LintJob(const engine::LintRequest& request, const QStringList& columns, std::vector<recipients::Recipient> people,
+            std::optional<Error> trouble, QObject* parent)
+        : engine::LintJob(parent), m_people(std::move(people)), m_trouble(std::move(trouble)) {
+        auto linter = templates::Linter::make(request.message, request.fields, columns, SystemClock().now());
+        if (linter)
+            m_linter = std::move(*linter);
+        else
+            m_trouble = linter.error();
+        later();
+    }
+    void cancel() override { m_cancelled = true; }
+    const templates::LintReport& report() const override { return m_report; }
+
+ private:
+    void later() {
+        QMetaObject::invokeMethod(
+            this, [this] { look(); }, Qt::QueuedConnection);
+    }
+    void look() {
+        if (m_cancelled)
+            return;
+        if (m_trouble)
+            return finished(fail(*m_trouble));
+        for (int i = 0; i < 2000 && m_report.checked < static_cast<qint64>(m_people.size()); ++i) {
+            const auto at = static_cast<size_t>(m_report.checked);
+            m_linter->look({m_report.checked, m_people[at].row, m_people[at].openid}, m_people[at].values, m_report);
+        }
+        const bool done = m_report.checked == static_cast<qint64>(m_people.size());
+        emit progressed(done ? 1 : 0.5, m_report.checked);
+        if (done && !m_cancelled)
+            emit finished(m_report);
+        else if (!done)
+            later();
+    }
+    std::vector<recipients::Recipient> m_people;
+    std::optional<Error> m_trouble;
+    std::optional<templates::Linter> m_linter;
+    templates::LintReport m_report;
+    bool m_cancelled = false;
+};
+
 class Library : public engine::Library {
  public:
     std::vector<settings::Account> accountRows;
@@ -219,6 +263,19 @@ class Library : public engine::Library {
     QFuture<Result<void>> setNote(const QString& key, const QByteArray& json) override {
         notes.insert(key, json);
         return done();
+    }
+
+    std::optional<Error> lintTrouble;  ///< of the next check
+    std::vector<engine::LintRequest> linted;
+    engine::LintJob* lint(const engine::LintRequest& request, QObject* parent) override {
+        linted.push_back(request);
+        const auto list =
+            std::ranges::find_if(listRows, [&](const auto& each) { return each.list.id == request.list; });
+        auto people = peopleRows;
+        if (list != listRows.end() && list->list.size < static_cast<qint64>(people.size()))
+            people.resize(static_cast<size_t>(list->list.size));
+        return new LintJob(request, list == listRows.end() ? QStringList() : list->list.columns, std::move(people),
+                           std::exchange(lintTrouble, std::nullopt), parent);
     }
 
  private:

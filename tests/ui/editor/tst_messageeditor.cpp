@@ -3,16 +3,21 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QToolButton>
 
 #include "support/ui/templatedesk.h"
 #include "ui/editor/fieldinput.h"
 #include "ui/editor/fieldrow.h"
+#include "ui/editor/fixpreview.h"
+#include "ui/editor/lostrow.h"
 #include "ui/editor/messageeditor.h"
+#include "ui/editor/offers.h"
 #include "ui/editor/shown.h"
 
 using namespace hongyan;
@@ -39,11 +44,25 @@ class MessageEditorTest : public QObject {
     void tabMovesOnAndEnterStays();
     void pastesOnOneLine();
     void marksVariables();
+    void marksFormatAndDefault();
     void judgesTheRenderedValue_data();
     void judgesTheRenderedValue();
     void countsTheRenderedValue();
     void mendsAnUnknownVariable();
-    void showsRemarksUntilTheyAreTakenBack();
+    void showsFindingsUntilTheyAreTakenBack();
+    void looksBeforeItMends();
+    void keepsFixesInTheirOrder();
+    void beginsADefault_data();
+    void beginsADefault();
+    void offersFormats_data();
+    void offersFormats();
+    void showsWhatAFormatWouldGive();
+    void mendsAFormat();
+    void offersTheApprovedValues();
+    void explainsLegacyTemplates();
+    void namesWhatTheTemplateLost();
+    void showsWithoutLettingWrite();
+    void opensOwnPagesOfAMiniProgram();
     void greysWhatIsDead();
     void namesTheProblem_data();
     void namesTheProblem();
@@ -55,6 +74,19 @@ class MessageEditorTest : public QObject {
     FieldInput& input(const char* key) { return row(key).input(); }
     void type(FieldInput& into, const QString& text);
     void useOneField(const QString& key);
+
+    /// As the check of the list finds it.
+    static templates::LintFinding tooLong(qint64 people) {
+        templates::LintFinding made;
+        made.field = templatedesk::orders().fields[1];
+        made.place = 1;
+        made.fault = templates::ValueFault::TooLong;
+        made.people = people;
+        for (qint64 i = 13; i < 613; i += 200)
+            made.first.push_back({i, i + 2, templatedesk::person(i).openid, templatedesk::person(i).values[3]});
+        made.cures = {{templates::Fix::Shorten, people}};
+        return made;
+    }
 
     std::unique_ptr<widgets::Theme> m_theme;
     std::unique_ptr<MessageEditor> m_editor;
@@ -127,7 +159,7 @@ void MessageEditorTest::tellsOnlyWhatAPersonDoes() {
     QSignalSpy changed(m_editor.get(), &MessageEditor::changed);
     m_editor->setMessage(templatedesk::message(4, {}));
     m_editor->setColumns(templatedesk::list().list.columns, templatedesk::person(5).values);
-    m_editor->setRemark(QStringLiteral("thing4"), QStringLiteral("52"));
+    m_editor->setFindings({tooLong(52)});
     m_theme->setLook(widgets::Theme::Look::Dark);
     m_theme->setLook(widgets::Theme::Look::Light);
     QCOMPARE(changed.size(), 0);
@@ -256,6 +288,21 @@ void MessageEditorTest::marksVariables() {
     m_theme->setLook(widgets::Theme::Look::Light);
 }
 
+void MessageEditorTest::marksFormatAndDefault() {
+    FieldInput& field = input("time3");
+    field.setLine(QStringLiteral("{{发货时间:HH:mm|无}}"));
+    const auto marks = field.document()->firstBlock().layout()->formats();
+    QCOMPARE(marks.size(), 3);
+    const QColor tint = m_theme->colors().blueTint;
+    QCOMPARE(marks[0].length, 6);
+    QCOMPARE(marks[0].format.foreground().color(), m_theme->colors().accent);
+    QCOMPARE(marks[1].start, 6);
+    QCOMPARE(marks[1].length, 8);
+    QCOMPARE(marks[1].format.foreground().color(), m_theme->colors().secondary);
+    QCOMPARE(marks[1].format.background().color(), tint);
+    QCOMPARE(marks[2].format.background().color(), tint);
+}
+
 void MessageEditorTest::judgesTheRenderedValue_data() {
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("value");
@@ -328,22 +375,247 @@ void MessageEditorTest::mendsAnUnknownVariable() {
     QCOMPARE(field.input().property("fault").toString(), QStringLiteral("doubtful"));
 }
 
-void MessageEditorTest::showsRemarksUntilTheyAreTakenBack() {
+void MessageEditorTest::showsFindingsUntilTheyAreTakenBack() {
     FieldRow& field = row("thing4");
     field.setText(QStringLiteral("{{商品名称}}"));
     const QString rule = field.footnote().sentence();
-    QSignalSpy link(m_editor.get(), &MessageEditor::remarkLinkActivated);
-    m_editor->setRemark(QStringLiteral("thing4"), QStringLiteral("52 people"), QStringLiteral("Show"));
-    QCOMPARE(field.footnote().sentence(), QStringLiteral("52 people"));
+    QSignalSpy people(m_editor.get(), &MessageEditor::peopleRequested);
+    m_editor->setFindings({tooLong(52)});
+    QVERIFY(field.footnote().sentence().startsWith(QStringLiteral("52 ")));
+    QVERIFY(field.footnote().sentence().contains(QStringLiteral("20")));
     QCOMPARE(field.footnote().count(), QStringLiteral("11 / 20"));
     QCOMPARE(field.input().property("fault").toString(), QStringLiteral("doubtful"));
     QTest::mouseClick(field.findChild<QPushButton*>(QStringLiteral("mend")), Qt::LeftButton);
-    QCOMPARE(link.size(), 1);
-    QCOMPARE(link[0][0].toString(), QStringLiteral("thing4"));
-    QCOMPARE(link[0][1].toString(), QStringLiteral("Show"));
-    m_editor->clearRemarks();
+    QCOMPARE(people.size(), 1);
+    QCOMPARE(people[0][0].toString(), QStringLiteral("thing4"));
+    m_editor->setFindings({});
     QCOMPARE(field.footnote().sentence(), rule);
     QCOMPARE(field.input().property("fault").toString(), QString());
+}
+
+void MessageEditorTest::looksBeforeItMends() {
+    m_editor->setMessage(templatedesk::message(4, {}));
+    FieldRow& field = row("thing4");
+    QSignalSpy changed(m_editor.get(), &MessageEditor::changed);
+    m_editor->setFindings({tooLong(52)});
+    auto* shorten = field.findChild<QPushButton*>(QStringLiteral("mend2"));
+    QCOMPARE(shorten->text(), QStringLiteral("Shorten to 20"));
+    QTest::mouseClick(shorten, Qt::LeftButton);
+    const auto* preview = field.findChild<editor::FixPreview*>();
+    QVERIFY(preview);
+    QCOMPARE(preview->findChild<QLabel*>(QStringLiteral("before"))->text(), templatedesk::person(13).values[3]);
+    QCOMPARE(preview->findChild<QLabel*>(QStringLiteral("after"))->text(),
+             templatedesk::person(13).values[3].left(19) + u'…');
+    QCOMPARE(changed.size(), 0);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!preview->isVisible());
+    QCOMPARE(changed.size(), 0);
+    QVERIFY(m_editor->message().fields[1].fixes.empty());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+
+    QTest::mouseClick(shorten, Qt::LeftButton);
+    QTest::mouseClick(field.findChild<QPushButton*>(QStringLiteral("apply")), Qt::LeftButton);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(m_editor->message().fields[1].fixes, (std::vector<templates::Fix>{templates::Fix::Shorten}));
+    // What is counted is what would be sent.
+    m_editor->setFindings({});
+    m_editor->setColumns(templatedesk::list().list.columns, templatedesk::person(13).values);
+    QCOMPARE(field.footnote().count(), QStringLiteral("20 / 20"));
+    auto* chip = field.findChild<QPushButton*>(QStringLiteral("chip-shorten"));
+    QVERIFY(chip && chip->text().startsWith(QStringLiteral("Shortened to 20")));
+    QTest::mouseClick(chip, Qt::LeftButton);
+    QCOMPARE(changed.size(), 2);
+    QVERIFY(m_editor->message().fields[1].fixes.empty());
+    QCOMPARE(field.footnote().count().section(u' ', 0, 0).toInt() > 20, true);
+}
+
+void MessageEditorTest::keepsFixesInTheirOrder() {
+    m_editor->setMessage(templatedesk::message(4, {}));
+    m_editor->addFix(QStringLiteral("thing4"), templates::Fix::Shorten);
+    m_editor->addFix(QStringLiteral("thing4"), templates::Fix::Trim);
+    m_editor->addFix(QStringLiteral("thing4"), templates::Fix::Shorten);
+    const std::vector<templates::Fix> wanted{templates::Fix::Trim, templates::Fix::Shorten};
+    QCOMPARE(m_editor->message().fields[1].fixes, wanted);
+    const templates::Message message = m_editor->message();
+    m_editor->setMessage(templatedesk::message(4, {}));
+    m_editor->setMessage(message);
+    QVERIFY(m_editor->message() == message);
+}
+
+void MessageEditorTest::beginsADefault_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("result");
+    QTest::newRow("none yet") << QStringLiteral("No. {{运单号}}") << QStringLiteral("No. {{运单号|x}}");
+    QTest::newRow("one to be replaced") << QStringLiteral("{{运单号|无}}!") << QStringLiteral("{{运单号|x}}!");
+    QTest::newRow("behind a format") << QStringLiteral("{{运单号:3****4}}") << QStringLiteral("{{运单号:3****4|x}}");
+}
+
+void MessageEditorTest::beginsADefault() {
+    QFETCH(QString, text);
+    QFETCH(QString, result);
+    row("character_string5").setText(text);
+    m_editor->beginDefault(QStringLiteral("character_string5"));
+    FieldInput& field = input("character_string5");
+    QVERIFY(field.hasFocus());
+    QTest::keyClick(&field, Qt::Key_X);
+    QCOMPARE(field.line(), result);
+}
+
+void MessageEditorTest::offersFormats_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<int>("downs");
+    QTest::addColumn<QString>("result");
+    QTest::newRow("date") << QStringLiteral("{{发货时间:") << QStringLiteral("yyyy-MM-dd HH:mm") << 1
+                          << QStringLiteral("{{发货时间:M月d日 HH:mm}}");
+    QTest::newRow("full-width colon") << QStringLiteral("{{发货时间：") << QStringLiteral("yyyy-MM-dd HH:mm") << 0
+                                      << QStringLiteral("{{发货时间:yyyy-MM-dd HH:mm}}");
+    QTest::newRow("begun") << QStringLiteral("{{发货时间:yyyy年") << QStringLiteral("yyyy年M月d日") << 0
+                           << QStringLiteral("{{发货时间:yyyy年M月d日}}");
+    QTest::newRow("today") << QStringLiteral("{{today:") << QStringLiteral("yyyy-MM-dd") << 1
+                           << QStringLiteral("{{today:M月d日}}");
+    QTest::newRow("behind the bar nothing")
+        << QStringLiteral("{{发货时间|") << QString() << 0 << QStringLiteral("{{发货时间|");
+    QTest::newRow("no such column") << QStringLiteral("{{没有:") << QString() << 0 << QStringLiteral("{{没有:");
+}
+
+void MessageEditorTest::offersFormats() {
+    QFETCH(QString, typed);
+    QFETCH(QString, first);
+    QFETCH(int, downs);
+    QFETCH(QString, result);
+    FieldInput& field = input("time3");
+    type(field, typed);
+    const bool offers = field.completions() && field.completions()->isVisible();
+    QCOMPARE(offers ? field.completions()->current() : QString(), first);
+    for (int i = 0; i < downs; ++i)
+        QTest::keyClick(&field, Qt::Key_Down);
+    QTest::keyClick(&field, Qt::Key_Return);
+    QCOMPARE(field.line(), result);
+}
+
+void MessageEditorTest::showsWhatAFormatWouldGive() {
+    const editor::OfferSource source{
+        templatedesk::list().list.columns, templatedesk::person(2).values, QStringLiteral("姓名"), {}};
+    const QString text = QStringLiteral("{{发货时间:M月}} {{");
+    const auto formats = editor::offersAt(text, 7, source, false);
+    QCOMPARE(formats.kind, editor::Offers::Kind::Formats);
+    QCOMPARE(formats.offers[1].value, QStringLiteral("11月20日 13:46"));
+    const auto columns = editor::offersAt(text, text.size(), source, false);
+    QCOMPARE(columns.kind, editor::Offers::Kind::Columns);
+    QCOMPARE(columns.offers.front().name, QStringLiteral("姓名"));
+    QCOMPARE(columns.offers.front().value, QStringLiteral("林晓雯"));
+    QCOMPARE(columns.offers.back().name, QStringLiteral("now"));
+    QVERIFY(columns.offers.back().value.startsWith(QStringLiteral("20")));
+    // Inside of a finished one its format and default stay.
+    const auto other = editor::offersAt(QStringLiteral("{{姓:4|客}}"), 3, source, false);
+    QCOMPARE(other.offers.front().insert, QStringLiteral("{{姓名:4|客}}"));
+}
+
+void MessageEditorTest::mendsAFormat() {
+    FieldRow& field = row("time3");
+    field.setText(QStringLiteral("{{发货时间:yyyy-MM-dx|无}}"));
+    QCOMPARE(field.input().property("fault").toString(), QStringLiteral("wrong"));
+    auto* mend = field.findChild<QPushButton*>(QStringLiteral("mend"));
+    QVERIFY(mend->isVisible());
+    QTest::mouseClick(mend, Qt::LeftButton);
+    QCOMPARE(field.text(), QStringLiteral("{{发货时间:yyyy-MM-dd HH:mm|无}}"));
+    QCOMPARE(field.input().property("fault").toString(), QString());
+    // One that does not fit the value of the recipient shown.
+    row("thing4").setText(QStringLiteral("{{商品名称:yyyy-MM-dd}}"));
+    QCOMPARE(row("thing4").input().property("fault").toString(), QStringLiteral("doubtful"));
+    QVERIFY(row("thing4").footnote().sentence().contains(QStringLiteral("format")));
+}
+
+void MessageEditorTest::offersTheApprovedValues() {
+    templates::Template one;
+    one.id = QStringLiteral("one");
+    one.fields = templates::parseContent(QStringLiteral("状态:{{enum_string1.DATA}}"));
+    one.fields[0].choices = {QStringLiteral("待付款"), QStringLiteral("已付款"), QStringLiteral("已发货")};
+    m_editor->setTemplate(one);
+    FieldRow& field = row("enum_string1");
+    QVERIFY(QTest::qWaitForWindowActive(m_editor.get()));
+    type(field.input(), QStringLiteral("付"));
+    QVERIFY(field.input().completions()->isVisible());
+    QCOMPARE(field.input().completions()->count(), 2);
+    QVERIFY(field.footnote().sentence().contains(QStringLiteral("已发货")));
+    QCOMPARE(field.input().property("fault").toString(), QStringLiteral("wrong"));
+    QTest::keyClick(&field.input(), Qt::Key_Down);
+    QTest::keyClick(&field.input(), Qt::Key_Return);
+    QCOMPARE(field.text(), QStringLiteral("已付款"));
+    QCOMPARE(field.input().property("fault").toString(), QString());
+    QTest::keyClick(&field.input(), Qt::Key_Space, Qt::ControlModifier);
+    QCOMPARE(field.input().completions()->count(), 3);
+    QTest::keyClick(&field.input(), Qt::Key_Escape);
+    auto* choices = field.findChild<QToolButton*>(QStringLiteral("choices"));
+    QVERIFY(choices && !choices->accessibleName().isEmpty());
+    QSignalSpy changed(m_editor.get(), &MessageEditor::changed);
+    choices->menu()->actions().at(2)->trigger();
+    QCOMPARE(field.text(), QStringLiteral("已发货"));
+    QCOMPARE(changed.size(), 1);
+    // Where the platform does not list them the row says so.
+    useOneField(QStringLiteral("const1"));
+    QVERIFY(!row("const1").findChild<QToolButton*>(QStringLiteral("choices")));
+    QVERIFY(row("const1").footnote().sentence().contains(QStringLiteral("does not list")));
+}
+
+void MessageEditorTest::explainsLegacyTemplates() {
+    auto* legacy = m_editor->findChild<QLabel*>(QStringLiteral("legacy"));
+    QVERIFY(!legacy->isVisible());
+    m_editor->setTemplate(templatedesk::oldOne());
+    QVERIFY(legacy->isVisible());
+    QVERIFY(legacy->text().contains(QStringLiteral("legacy")));
+}
+
+void MessageEditorTest::namesWhatTheTemplateLost() {
+    templates::Message message = templatedesk::message(4, {});
+    message.fields.push_back({QStringLiteral("thing9"), QStringLiteral("花花")});
+    message.fields[1].text.clear();
+    m_editor->setMessage(message);
+    QVERIFY(m_editor->message() == message);
+    auto* lost = m_editor->findChild<editor::LostRow*>(QStringLiteral("lost-thing9"));
+    QVERIFY(lost && lost->isVisible());
+    row("thing4").setText(QStringLiteral("x"));
+    QCOMPARE(m_editor->problem()->kind, ErrorKind::NoSuchField);
+    QCOMPARE(m_editor->problem()->subject, QStringLiteral("thing9"));
+    m_editor->setMessage(message);
+    lost = nullptr;
+    for (auto* each : m_editor->findChildren<editor::LostRow*>())
+        lost = each->isVisible() ? each : lost;
+    // Of the fields of its type the empty one can take the text.
+    QTest::mouseClick(lost->findChild<QPushButton*>(QStringLiteral("mend")), Qt::LeftButton);
+    QCOMPARE(row("thing4").text(), QStringLiteral("花花"));
+    QCOMPARE(m_editor->message().fields.size(), size_t(5));
+    QVERIFY(!m_editor->problem());
+}
+
+void MessageEditorTest::showsWithoutLettingWrite() {
+    m_editor->setMessage(templatedesk::message(4, {}));
+    m_editor->setReadOnly(true);
+    QSignalSpy changed(m_editor.get(), &MessageEditor::changed);
+    type(input("thing4"), QStringLiteral("x{{"));
+    QTest::keyClick(&input("thing4"), Qt::Key_Space, Qt::ControlModifier);
+    QCOMPARE(input("thing4").line(), QStringLiteral("{{商品名称}}"));
+    QVERIFY(!m_editor->findChild<QComboBox*>()->isEnabled());
+    QCOMPARE(changed.size(), 0);
+    m_editor->setReadOnly(false);
+    type(input("thing4"), QStringLiteral("x"));
+    QCOMPARE(changed.size(), 1);
+}
+
+void MessageEditorTest::opensOwnPagesOfAMiniProgram() {
+    templates::Template of = templatedesk::orders();
+    of.id = QStringLiteral("sub");
+    of.channel = templates::Channel::SubscribeSend;
+    m_editor->setTemplate(of);
+    templates::Message message = templatedesk::message(4, {});
+    message.channel = of.channel;
+    message.miniAppId.clear();
+    m_editor->setMessage(message);
+    QVERIFY(m_editor->message() == message);
+    QVERIFY(m_editor->findChild<FieldInput*>(QStringLiteral("path"))->isVisible());
+    QVERIFY(!m_editor->findChild<FieldInput*>(QStringLiteral("url"))->isVisible());
+    QVERIFY(!m_editor->findChild<QLineEdit*>(QStringLiteral("appId"))->isVisible());
 }
 
 void MessageEditorTest::greysWhatIsDead() {

@@ -1,0 +1,84 @@
+#include "ui/editor/fixwords.h"
+
+#include <QCoreApplication>
+
+#include "ui/text/errors.h"
+
+namespace hongyan::editor {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(hongyan::editor::Fixes)
+};
+
+}  // namespace
+
+QString findingSentence(const templates::LintFinding& finding) {
+    if (finding.field.key != QStringLiteral("url"))
+        return text::faultSentence(finding.field, finding.fault);
+    return finding.fault == templates::ValueFault::Empty
+               ? Words::tr("The web page has no address")
+               : Words::tr("The web page's address does not begin with https://");
+}
+
+QString remarkOf(const templates::LintFinding& finding) {
+    const int people = static_cast<int>(finding.people);
+    const int longest = templates::maxLength(finding.field.type);
+    if (finding.fault == templates::ValueFault::TooLong && longest > 0)
+        return Words::tr("%Ln people have more than %1 characters here: WeChat would refuse it", nullptr, people)
+            .arg(longest);
+    if (finding.fault == templates::ValueFault::Empty)
+        return Words::tr("%Ln people have nothing here: WeChat would refuse it", nullptr, people);
+    return Words::tr("%Ln people: %1, WeChat would refuse it", nullptr, people).arg(text::word(finding.fault));
+}
+
+QString offerOf(templates::Fix fix, const templates::Field& field) {
+    switch (fix) {
+        case templates::Fix::Trim:
+            return Words::tr("Remove spaces around it");
+        case templates::Fix::CollapseSpaces:
+            return Words::tr("Collapse spaces");
+        case templates::Fix::ReformatDate:
+            return Words::tr("Reformat the date");
+        case templates::Fix::ReformatAmount:
+            return Words::tr("Reformat the amount");
+        case templates::Fix::Shorten:
+            return Words::tr("Shorten to %1").arg(templates::maxLength(field.type));
+    }
+    return {};
+}
+
+QString doneBy(templates::Fix fix, const templates::Field& field) {
+    switch (fix) {
+        case templates::Fix::Trim:
+            return Words::tr("Spaces around it removed");
+        case templates::Fix::CollapseSpaces:
+            return Words::tr("Spaces collapsed");
+        case templates::Fix::ReformatDate:
+            return Words::tr("Date reformatted");
+        case templates::Fix::ReformatAmount:
+            return Words::tr("Amount reformatted");
+        case templates::Fix::Shorten:
+            return Words::tr("Shortened to %1").arg(templates::maxLength(field.type));
+    }
+    return {};
+}
+
+QString madeVisible(const QString& value) {
+    QString shown;
+    for (qsizetype i = 0; i < value.size(); ++i) {
+        const QChar ch = value[i];
+        const bool alone = i > 0 && i + 1 < value.size() && !value[i - 1].isSpace() && !value[i + 1].isSpace();
+        if (ch == u'\n' || ch == u'\r' || ch == QChar::LineSeparator || ch == QChar::ParagraphSeparator)
+            shown += u'↵';
+        else if (ch == u'\t')
+            shown += u'⇥';
+        else if (ch.isSpace())
+            shown += ch == u' ' && alone ? ch : u'␣';
+        else
+            shown += ch.isPrint() || ch.isSurrogate() ? ch : QChar(QChar::ReplacementCharacter);
+    }
+    return shown;
+}
+
+}  // namespace hongyan::editor
