@@ -2,6 +2,76 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>hongyan::editor::CheckView</name>
+    <message>
+        <source>Checked with this list</source>
+        <translation>用这份名单检查</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>Checking, %1 of %2</source>
+        <translation>正在检查，%1 / %2</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln&lt;/b&gt; people</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>看这些人</translation>
+    </message>
+    <message>
+        <source>Show them: %1</source>
+        <translation>看这些人：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a fix and how many people it helps: Shorten to 20 (52)</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, look first</source>
+        <translation>%1，先看效果</translation>
+    </message>
+    <message>
+        <source>Fill in a default</source>
+        <translation>填默认值</translation>
+    </message>
+    <message>
+        <source>Send to them anyway</source>
+        <translation>仍然发给他们</translation>
+    </message>
+    <message>
+        <source>Leave these people out</source>
+        <translation>不发给这些人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are left out: WeChat would refuse their message.</source>
+        <translation>
+            <numerusform>不发给这 %Ln 人：他们的消息会被微信拒收。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>WeChat will refuse the message to %Ln people.</source>
+        <translation>
+            <numerusform>有 %Ln 人的消息会被微信拒收。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hongyan::editor::Completions</name>
     <message>
         <source>Columns of the list</source>
@@ -10,6 +80,22 @@
     <message>
         <source>↑↓ choose, Enter inserts. At the right: this recipient&apos;s value</source>
         <translation>↑↓ 选择，Enter 填入。右边是当前收件人的值</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>↑↓ choose, Enter inserts. At the right: this recipient&apos;s value in this format</source>
+        <translation>↑↓ 选择，Enter 填入。右边是当前收件人的值按此格式的样子</translation>
+    </message>
+    <message>
+        <source>Approved values</source>
+        <translation>已审核的取值</translation>
+    </message>
+    <message>
+        <source>↑↓ choose, Enter inserts. The platform accepts these values only</source>
+        <translation>↑↓ 选择，Enter 填入。平台只接受这些取值</translation>
     </message>
 </context>
 <context>
@@ -21,6 +107,163 @@
     <message>
         <source>WeChat no longer shows this field to anybody</source>
         <translation>微信已不再显示这个字段，填了也没人看到</translation>
+    </message>
+    <message numerus="yes">
+        <source>One of %n approved value(s)</source>
+        <translation>
+            <numerusform>%n 个已审核取值中的一个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The platform approved certain values but does not list them here: write one exactly as it stands in the platform&apos;s console</source>
+        <translation>平台只接受审核过的取值，但没有在接口里列出：请照公众平台后台上的原文填写</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>看这些人</translation>
+    </message>
+    <message>
+        <source>Fill in a default</source>
+        <translation>填默认值</translation>
+    </message>
+    <message>
+        <source>Approved values of “%1”</source>
+        <translation>「%1」的已审核取值</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::editor::FixChips</name>
+    <message>
+        <source>%1: take it back</source>
+        <translation>%1：撤销</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::editor::FixPreview</name>
+    <message>
+        <source>%1: mends it for %2 of %3 people. The row, before → after:</source>
+        <translation>%1：%3 人中有 %2 人可以修好。行号，修改前 → 修改后：</translation>
+    </message>
+    <message>
+        <source>%1: mends it for all %2. The row, before → after:</source>
+        <translation>%1：%2 人全部修好。行号，修改前 → 修改后：</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>还有 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Apply: %1</source>
+        <translation>应用：%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::editor::Fixes</name>
+    <message>
+        <source>The web page has no address</source>
+        <translation>网页地址为空</translation>
+    </message>
+    <message>
+        <source>The web page&apos;s address does not begin with https://</source>
+        <translation>网页地址不是以 https:// 开头</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people have more than %1 characters here: WeChat would refuse it</source>
+        <translation>
+            <numerusform>%Ln 人超过 %1 字，会被拒收</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people have nothing here: WeChat would refuse it</source>
+        <translation>
+            <numerusform>%Ln 人为空，会被拒收</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people: %1, WeChat would refuse it</source>
+        <translation>
+            <numerusform>%Ln 人：%1，会被拒收</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove spaces around it</source>
+        <translation>去掉首尾空格</translation>
+    </message>
+    <message>
+        <source>Collapse spaces</source>
+        <translation>合并空格和换行</translation>
+    </message>
+    <message>
+        <source>Reformat the date</source>
+        <translation>改写日期格式</translation>
+    </message>
+    <message>
+        <source>Reformat the amount</source>
+        <translation>改写金额格式</translation>
+    </message>
+    <message>
+        <source>Shorten to %1</source>
+        <translation>截到 %1 字</translation>
+    </message>
+    <message>
+        <source>Spaces around it removed</source>
+        <translation>已去首尾空格</translation>
+    </message>
+    <message>
+        <source>Spaces collapsed</source>
+        <translation>已合并空格</translation>
+    </message>
+    <message>
+        <source>Date reformatted</source>
+        <translation>已改写日期</translation>
+    </message>
+    <message>
+        <source>Amount reformatted</source>
+        <translation>已改写金额</translation>
+    </message>
+    <message>
+        <source>Shortened to %1</source>
+        <translation>已截到 %1 字</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::editor::LostRow</name>
+    <message>
+        <source>gone</source>
+        <translation>已没有</translation>
+    </message>
+    <message>
+        <source>Move it to “%1”</source>
+        <translation>移到「%1」</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>删掉</translation>
+    </message>
+    <message>
+        <source>The template no longer has this field, the message still fills it</source>
+        <translation>模板里已没有这个字段，消息里还填着</translation>
+    </message>
+    <message>
+        <source>%1, gone from the template: %2</source>
+        <translation>%1，模板里已没有：%2</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::editor::MessageEditor</name>
+    <message>
+        <source>This is a legacy template: the platform approves no new ones but still sends with those there are. It no longer shows “first” and “remark”, and folds what is longer than 20 characters.</source>
+        <translation>这是历史模板：平台不再新增，已有的仍可发送。first 和 remark 不再显示，超过 20 字的内容会被折叠。</translation>
     </message>
 </context>
 <context>
@@ -52,6 +295,18 @@
     <message>
         <source>Ask again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Service notices</source>
+        <translation>服务通知</translation>
+    </message>
+    <message>
+        <source>View in the mini-program</source>
+        <translation>进入小程序查看</translation>
+    </message>
+    <message>
+        <source>Mini-program %1</source>
+        <translation>小程序 %1</translation>
     </message>
 </context>
 <context>
@@ -108,6 +363,10 @@
         <source>AppID of the mini-program</source>
         <translation>小程序的 AppID</translation>
     </message>
+    <message>
+        <source>A page of the mini-program that sends the message.</source>
+        <translation>打开发送这条消息的小程序里的页面。</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::editor::Verdict</name>
@@ -134,6 +393,14 @@
     <message>
         <source>For this recipient %1</source>
         <translation>这位收件人的%1</translation>
+    </message>
+    <message>
+        <source>“%1” is one of: %2</source>
+        <translation>「%1」只能是：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 </TS>

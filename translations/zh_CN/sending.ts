@@ -151,8 +151,12 @@
         </translation>
     </message>
     <message>
-        <source>See the first</source>
-        <translation>看第一个</translation>
+        <source>The check was stopped.</source>
+        <translation>检查已停止。</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
     </message>
 </context>
 <context>

@@ -2,29 +2,58 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>hongyan::templatespage::ChangesCard</name>
+    <message>
+        <source>It was called “%1”.</source>
+        <translation>原名「%1」。</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) is gone.</source>
+        <translation>「%1」（%2）已删除。</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) is called “%3” now.</source>
+        <translation>「%1」（%2）改名为「%3」。</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) has other approved values.</source>
+        <translation>「%1」（%2）的已审核取值变了。</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) is new: %3.</source>
+        <translation>新增「%1」（%2）：%3。</translation>
+    </message>
+    <message>
+        <source>What the platform changed</source>
+        <translation>平台的改动</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>Gone from the platform</source>
+        <translation>平台已删除</translation>
+    </message>
+    <message>
+        <source>Back on the platform</source>
+        <translation>平台已恢复</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
     <name>hongyan::templatespage::CheckCard</name>
-    <message>
-        <source>Checking, %1 of %2</source>
-        <translation>正在检查，%1 / %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>&lt;b&gt;%Ln&lt;/b&gt; people</source>
-        <translation>
-            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>看这些人</translation>
-    </message>
-    <message>
-        <source>Show them: %1</source>
-        <translation>看这些人：%1</translation>
-    </message>
-    <message>
-        <source>Checked with this list</source>
-        <translation>用这份名单检查</translation>
-    </message>
     <message>
         <source>Open recipients</source>
         <translation>去收件人页</translation>
@@ -49,17 +78,24 @@
         <source>The check was stopped.</source>
         <translation>检查已停止。</translation>
     </message>
+</context>
+<context>
+    <name>hongyan::templatespage::MessageFiles</name>
     <message>
-        <source>Passed</source>
-        <translation>通过</translation>
+        <source>Export the message</source>
+        <translation>导出消息</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>停止</translation>
+        <source>Messages (*.json)</source>
+        <translation>消息 (*.json)</translation>
     </message>
     <message>
-        <source>Checking</source>
-        <translation>正在检查</translation>
+        <source>Import a message</source>
+        <translation>导入消息</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -67,10 +103,6 @@
     <message>
         <source>Duplicate</source>
         <translation>复制一份</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>版本记录</translation>
     </message>
     <message>
         <source>Send with it</source>
@@ -97,8 +129,24 @@
         <translation>正在保存</translation>
     </message>
     <message>
-        <source>Save as %1</source>
-        <translation>保存为%1</translation>
+        <source>Version history</source>
+        <translation>版本记录</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Older versions are not sent: use this version first</source>
+        <translation>旧版本不能直接发送：请先使用此版本</translation>
+    </message>
+    <message>
+        <source>Save as version %1</source>
+        <translation>保存为第 %1 版</translation>
     </message>
 </context>
 <context>
@@ -124,12 +172,6 @@
             <numerusform>%n 个字段</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n version(s)</source>
-        <translation>
-            <numerusform>%n 个版本</numerusform>
-        </translation>
-    </message>
     <message>
         <source>not saved</source>
         <translation>未保存</translation>
@@ -138,20 +180,18 @@
         <source>gone from the platform</source>
         <translation>平台已删除</translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hongyan::templatespage::TemplatesPage</name>
     <message>
-        <source>“%1” will be deleted for good. Campaigns that were started keep its text.</source>
-        <translation>「%1」删除后不能恢复。已开始的任务保留它的内容。</translation>
-    </message>
-    <message>
         <source>Delete it</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <source>Version %1</source>
-        <translation>第 %1 版</translation>
     </message>
     <message>
         <source>%1, copy</source>
@@ -174,22 +214,8 @@
         <translation>%1 / %2 个模板，%3 同步</translation>
     </message>
     <message>
-        <source>not saved yet</source>
-        <translation>还没保存</translation>
-    </message>
-    <message>
         <source>The platform no longer has this template; nothing can be sent with it. Its messages are kept.</source>
         <translation>平台已删除这个模板，不能再用它发送。写好的消息会保留。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people: %1, WeChat would refuse it</source>
-        <translation>
-            <numerusform>%Ln 人的%1，会被拒收</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>看这些人</translation>
     </message>
     <message>
         <source>No templates here yet</source>
@@ -227,6 +253,58 @@
         <source>Asking WeChat for the templates</source>
         <translation>正在向微信查询模板</translation>
     </message>
+    <message>
+        <source>“%1” and its versions will be deleted for good. Campaigns that were started keep their text.</source>
+        <translation>「%1」和它的所有版本将被永久删除。已开始的任务保留当时的内容。</translation>
+    </message>
+    <message>
+        <source>The message was written to %1.</source>
+        <translation>消息已写入 %1。</translation>
+    </message>
+    <message>
+        <source>No template of this account fits “%1”: it was written for “%2” with %3.</source>
+        <translation>这个账号没有适合「%1」的模板：它是为「%2」写的，字段有 %3。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Sync the templates</source>
+        <translation>同步模板</translation>
+    </message>
+    <message>
+        <source>“%1” was imported for the template “%2”.</source>
+        <translation>已导入「%1」，用于模板「%2」。</translation>
+    </message>
+    <message>
+        <source>This file holds no message exported from here.</source>
+        <translation>这个文件不是从这里导出的消息。</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>换个名字</translation>
+    </message>
+    <message>
+        <source>This is version %1 of %2; it stays as it is.</source>
+        <translation>这是 %2 保存的第 %1 版，只能查看。</translation>
+    </message>
+    <message>
+        <source>%1 Using it replaces the unsaved changes.</source>
+        <translation>%1使用它会替换未保存的改动。</translation>
+    </message>
+    <message>
+        <source>Use this version</source>
+        <translation>使用此版本</translation>
+    </message>
+    <message>
+        <source>The template does not have %1: left out.</source>
+        <translation>模板没有 %1，已略去。</translation>
+    </message>
+    <message>
+        <source>Still to be filled in: %1.</source>
+        <translation>还要填写：%1。</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::templatespage::TitleBar</name>
@@ -247,16 +325,8 @@
         <translation>%1，有未保存的改动</translation>
     </message>
     <message>
-        <source>Version: %1</source>
-        <translation>版本：%1</translation>
-    </message>
-    <message>
         <source>Rename</source>
         <translation>改名</translation>
-    </message>
-    <message>
-        <source>Delete this version</source>
-        <translation>删除这一版</translation>
     </message>
     <message>
         <source>No list</source>
@@ -271,12 +341,53 @@
         <translation>变量取自哪份名单</translation>
     </message>
     <message>
-        <source>Name of the version</source>
-        <translation>版本名称</translation>
-    </message>
-    <message>
         <source>Name, then Enter</source>
         <translation>名称，按 Enter 确定</translation>
+    </message>
+    <message>
+        <source>Hide what changed</source>
+        <translation>收起改动</translation>
+    </message>
+    <message>
+        <source>What changed (%1)</source>
+        <translation>平台改动（%1）</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Message: %1</source>
+        <translation>消息：%1</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>新消息</translation>
+    </message>
+    <message>
+        <source>Version history</source>
+        <translation>版本记录</translation>
+    </message>
+    <message>
+        <source>Delete this message</source>
+        <translation>删除这条消息</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2</source>
+        <extracomment>a version of a message and when it was saved</extracomment>
+        <translation>第 %1 版 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · the latest</source>
+        <translation>%1 · 最新</translation>
+    </message>
+    <message>
+        <source>Name of the message</source>
+        <translation>消息名称</translation>
     </message>
 </context>
 </TS>

@@ -42,6 +42,7 @@ struct RecipientCard::Private {
     void showPerson();
     void retranslate();
     widgets::PhoneCard::Line lineOf(const templates::Field& field) const;
+    QString footer() const;  ///< what a tap opens, in words
 
     RecipientCard& card;
     widgets::Theme& theme;
@@ -260,10 +261,20 @@ void RecipientCard::Private::show() {
         if (!field.dead)
             lines.push_back(lineOf(field));
     }
-    const bool opens = !message.url.isEmpty() || !message.miniPath.isEmpty();
-    phone->setMessage(accountName, text::clockTime(SystemClock().now()), shape.title, std::move(lines),
-                      opens ? RecipientCard::tr("View details") : QString());
+    // A mini-program has no chat of its own: its messages stand among the service notices, under its name.
+    const bool ofProgram = shape.channel == templates::Channel::SubscribeSend;
+    phone->setLook({ofProgram ? accountName : QString(), !ofProgram && !message.miniAppId.isEmpty()});
+    phone->setMessage(ofProgram ? RecipientCard::tr("Service notices") : accountName,
+                      text::clockTime(SystemClock().now()), shape.title, std::move(lines), footer());
     showPerson();
+}
+
+QString RecipientCard::Private::footer() const {
+    if (shape.channel == templates::Channel::SubscribeSend)
+        return message.miniPath.isEmpty() ? QString() : RecipientCard::tr("View in the mini-program");
+    if (!message.miniAppId.isEmpty())
+        return RecipientCard::tr("Mini-program %1").arg(text::shortAppId(message.miniAppId));
+    return message.url.isEmpty() ? QString() : RecipientCard::tr("View details");
 }
 
 void RecipientCard::Private::showPerson() {

@@ -1,6 +1,7 @@
 #include "ui/editor/verdict.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 #include "templates/closest.h"
 #include "templates/message.h"
@@ -46,8 +47,13 @@ QString likelyFormat(const QString& wrong, const QString& name, const QStringLis
     if (values.isEmpty() || value.trimmed().isEmpty())
         return {};
     const QStringList formats = templates::formatsFor(value);
-    const QString near = templates::closestTo(wrong, formats);
-    return near.isEmpty() ? formats.value(0) : near;
+    // What was begun alike was meant, however long the rest is.
+    const auto alike = [&wrong](const QString& format) {
+        const auto ends = std::mismatch(format.begin(), format.end(), wrong.begin(), wrong.end(),
+                                        [](QChar one, QChar other) { return one.toLower() == other.toLower(); });
+        return ends.first - format.begin();
+    };
+    return *std::ranges::max_element(formats, {}, alike);
 }
 
 Verdict wrongFormat(const QString& text, const templates::VariableSpan& span, const Error& error,

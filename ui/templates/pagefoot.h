@@ -10,12 +10,13 @@ class PageFoot : public widgets::FootBar {
     Q_OBJECT
  public:
     struct State {
-        bool saved = false;    ///< a version stands behind what is shown
+        bool saved = false;    ///< a saved message stands behind what is shown
         bool written = false;  ///< there is a text
         bool unsaved = false;
         bool saving = false;
-        bool gone = false;  ///< nothing can be sent with the template
-        QString nextName;
+        bool gone = false;     ///< nothing can be sent with the template
+        bool looking = false;  ///< at an older version
+        int next = 1;          ///< the version that saving makes
     };
     explicit PageFoot(widgets::Theme& theme, QWidget* parent = nullptr);
     void setState(const State& state);
@@ -23,6 +24,8 @@ class PageFoot : public widgets::FootBar {
  signals:
     void duplicateRequested();
     void versionsRequested();
+    void exportRequested();
+    void importRequested();
     void sendRequested();
     void discardRequested();
     void saveRequested();
@@ -38,6 +41,8 @@ class PageFoot : public widgets::FootBar {
     State m_state;
     QPushButton* m_duplicate;
     QPushButton* m_versions;
+    QPushButton* m_export;
+    QPushButton* m_import;
     QPushButton* m_send;
     QLabel* m_unsaved;
     QPushButton* m_discard;

@@ -115,6 +115,7 @@ void Shelf::askForTemplates() {
         m_templates = *answer;
         m_loaded = true;
         emit templatesChanged();
+        askChanges(m_changesOf);
     });
 }
 
@@ -133,6 +134,7 @@ void Shelf::askForMessages() {
         std::sort(m_messages.begin(), m_messages.end(),
                   [](const auto& one, const auto& other) { return one.id < other.id; });
         emit messagesChanged();
+        askVersions(m_versionsOf);
     });
 }
 
@@ -217,8 +219,58 @@ void Shelf::save(const templates::Message& message) {
     });
 }
 
-void Shelf::remove(MessageId version) {
-    m_library.removeMessage(version).then(this, [this](const Result<void>& done) {
+void Shelf::rename(MessageId message, const QString& name) {
+    m_library.renameMessage(message, name).then(this, [this](const Result<void>& done) {
+        if (!done)
+            emit renameFailed(done.error());
+        askForMessages();
+    });
+}
+
+void Shelf::askVersions(MessageId message) {
+    if (message != m_versionsOf) {
+        m_versionsOf = message;
+        m_versions.clear();
+    }
+    const quint64 asked = ++m_versionsAsked;
+    if (!message.isValid())
+        return;
+    m_library.messageVersions(message).then(
+        this, [this, asked](const Result<std::vector<templates::MessageVersion>>& answer) {
+            if (asked != m_versionsAsked)
+                return;
+            if (!answer) {
+                emit loadFailed(answer.error());
+                return;
+            }
+            m_versions = *answer;
+            emit versionsChanged();
+        });
+}
+
+void Shelf::askChanges(const QString& templateId) {
+    if (templateId != m_changesOf) {
+        m_changesOf = templateId;
+        m_changes.clear();
+    }
+    const quint64 asked = ++m_changesAsked;
+    if (templateId.isEmpty())
+        return;
+    m_library.templateHistory(m_account, templateId)
+        .then(this, [this, asked](const Result<std::vector<templates::TemplateChange>>& answer) {
+            if (asked != m_changesAsked)
+                return;
+            if (!answer) {
+                emit loadFailed(answer.error());
+                return;
+            }
+            m_changes = *answer;
+            emit changesChanged();
+        });
+}
+
+void Shelf::remove(MessageId message) {
+    m_library.removeMessage(message).then(this, [this](const Result<void>& done) {
         if (!done)
             emit removeFailed(done.error());
         askForMessages();
@@ -243,17 +295,22 @@ const recipients::ListInfo* Shelf::list(ListId id) const {
     return found == m_lists.end() ? nullptr : &*found;
 }
 
-std::vector<templates::Message> Shelf::versions(const QString& templateId) const {
+std::vector<templates::Message> Shelf::messagesOf(const QString& templateId) const {
     std::vector<templates::Message> some;
     std::copy_if(m_messages.begin(), m_messages.end(), std::back_inserter(some),
                  [&](const auto& message) { return message.templateId == templateId; });
     return some;
 }
 
-const templates::Message* Shelf::version(MessageId id) const {
+const templates::Message* Shelf::message(MessageId id) const {
     const auto found =
         std::find_if(m_messages.begin(), m_messages.end(), [id](const auto& each) { return each.id == id; });
     return found == m_messages.end() ? nullptr : &*found;
+}
+
+const templates::MessageVersion* Shelf::version(int number) const {
+    const auto found = std::ranges::find(m_versions, number, [](const auto& each) { return each.message.version; });
+    return found == m_versions.end() ? nullptr : &*found;
 }
 
 const templates::Message* Shelf::draft(const QString& templateId, MessageId base) const {

@@ -8,9 +8,8 @@
 
 namespace hongyan::templatespage {
 
-/// What the page shows: accounts, one account's templates, saved messages and drafts, and the lists. Asks the library
-/// and drops answers to older questions. A saved message is a version of its template; saving always makes a new one.
-/// Gui thread.
+/// What the page shows: accounts, one account's templates and what became of one, the messages with the versions of
+/// one, drafts, and the lists. Asks the library and drops answers to older questions. Gui thread.
 class Shelf : public QObject {
     Q_OBJECT
  public:
@@ -21,9 +20,13 @@ class Shelf : public QObject {
     void chooseAccount(AccountId account);
     /// Asks the platform for the account's templates.
     void sync();
-    /// As a new version, or in the place of its id where that is set.
+    /// As the next version of its id, or as a new message without one.
     void save(const templates::Message& message);
-    void remove(MessageId version);
+    void rename(MessageId message, const QString& name);
+    void remove(MessageId message);
+    /// Those of another message, or template, are forgotten at once.
+    void askVersions(MessageId message);
+    void askChanges(const QString& templateId);
 
     const std::vector<settings::Account>& accounts() const { return m_accounts; }
     const settings::Account* account() const;  ///< the chosen one
@@ -31,16 +34,21 @@ class Shelf : public QObject {
     const templates::Template* templateOf(const QString& id) const;
     const std::vector<recipients::ListInfo>& lists() const { return m_lists; }
     const recipients::ListInfo* list(ListId id) const;
-    std::vector<templates::Message> versions(const QString& templateId) const;  ///< oldest first
-    const templates::Message* version(MessageId id) const;
+    const std::vector<templates::Message>& messages() const { return m_messages; }  ///< the latest versions
+    std::vector<templates::Message> messagesOf(const QString& templateId) const;    ///< oldest first
+    const templates::Message* message(MessageId id) const;
+    const std::vector<templates::MessageVersion>& versions() const { return m_versions; }  ///< oldest first
+    const templates::MessageVersion* version(int number) const;
+    const std::vector<templates::TemplateChange>& changes() const { return m_changes; }  ///< oldest first
     bool isLoaded() const { return m_loaded; }  ///< accounts and templates were answered once
     bool isSyncing() const { return m_syncing; }
     bool isSaving() const { return m_saving; }
 
-    /// What was written on a version (0: on none) and not saved yet.
+    /// What was written on a message (0: on none) and not saved yet.
     const templates::Message* draft(const QString& templateId, MessageId base) const;
     bool hasDraft(const QString& templateId) const;
-    /// `message.id` is the version it was begun from. Written to the store within a second and before this goes.
+    /// `message.id` is the message it is to be the next version of. Written to the store within a second and before
+    /// this goes.
     void keepDraft(const templates::Message& message);
     void dropDraft(const QString& templateId, MessageId base);
 
@@ -48,6 +56,8 @@ class Shelf : public QObject {
     void accountsChanged();
     void templatesChanged();
     void messagesChanged();
+    void versionsChanged();
+    void changesChanged();
     void listsChanged();
     void stateChanged();  ///< syncing, saving
     void saved(hongyan::MessageId id);
@@ -55,6 +65,7 @@ class Shelf : public QObject {
     void syncFailed(const hongyan::Error& error);
     void synced();
     void saveFailed(const hongyan::Error& error);
+    void renameFailed(const hongyan::Error& error);
     void removeFailed(const hongyan::Error& error);
 
  private:
@@ -70,6 +81,10 @@ class Shelf : public QObject {
     std::vector<settings::Account> m_accounts;
     std::vector<templates::Template> m_templates;
     std::vector<templates::Message> m_messages;
+    std::vector<templates::MessageVersion> m_versions;
+    MessageId m_versionsOf;
+    std::vector<templates::TemplateChange> m_changes;
+    QString m_changesOf;
     std::vector<recipients::ListInfo> m_lists;
     std::map<DraftKey, templates::Message> m_drafts;
     AccountId m_account;
@@ -81,6 +96,8 @@ class Shelf : public QObject {
     quint64 m_accountsAsked = 0;
     quint64 m_templatesAsked = 0;
     quint64 m_messagesAsked = 0;
+    quint64 m_versionsAsked = 0;
+    quint64 m_changesAsked = 0;
     quint64 m_listsAsked = 0;
     quint64 m_draftsAsked = 0;
 };

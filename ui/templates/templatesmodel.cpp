@@ -28,7 +28,7 @@ int TemplatesModel::rowCount(const QModelIndex& parent) const {
 }
 
 QString TemplatesModel::noteOf(const Row& row) const {
-    QStringList parts{tr("%n field(s)", nullptr, row.fields), tr("%n version(s)", nullptr, row.versions)};
+    QStringList parts{tr("%n field(s)", nullptr, row.fields), tr("%n message(s)", nullptr, row.messages)};
     if (row.unsaved)
         parts << tr("not saved");
     return parts.join(QStringLiteral(" · "));

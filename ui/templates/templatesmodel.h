@@ -15,7 +15,7 @@ class TemplatesModel : public QAbstractListModel {
         QString id;
         QString title;
         int fields = 0;
-        int versions = 0;
+        int messages = 0;
         bool gone = false;
         bool unsaved = false;
         bool operator==(const Row&) const = default;

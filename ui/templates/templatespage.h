@@ -1,5 +1,6 @@
 #pragma once
 
+#include "templates/messagefile.h"
 #include "ui/templates/shelf.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/page.h"
@@ -21,13 +22,15 @@ class RecipientCard;
 
 namespace hongyan::templatespage {
 
+class ChangesCard;
 class CheckCard;
+class MessageFiles;
 class PageFoot;
 class TemplateList;
 class TitleBar;
 
-/// The account's templates and the messages written on them: synced, filled in, held against a list, saved as
-/// versions. What was not saved stays a draft. Gui thread.
+/// The account's templates and the messages written on them: synced, filled in, held against a list, saved version by
+/// version, to and from files. What was not saved stays a draft. Gui thread.
 class TemplatesPage : public widgets::Page {
     Q_OBJECT
  public:
@@ -46,22 +49,28 @@ class TemplatesPage : public widgets::Page {
     void resizeEvent(QResizeEvent* event) override;
 
  private:
-    enum class Mend { Nothing, Sync, Accounts, Load, Save, Remove };
+    enum class Mend { Nothing, Sync, Accounts, Load, Save, Rename, Remove };
 
     void makeHeader();
     QWidget* makeMiddle();
     QWidget* makeSide();
     void connectShelf();
     void connectParts();
+    void connectTitle();
+    void connectFoot();
     void placeCard();
     void choose(const QString& templateId);
-    void chooseVersion(MessageId id);
+    void chooseMessage(MessageId id);
+    void chooseVersion(int version);
+    void useVersion();
     void chooseList(ListId id);
     void showAll();
     void showAccounts();
     void showLists();
     void showList();
-    void showVersions();
+    void showMessages();
+    void showVersion();
+    void showChanges();
     void showMessage();
     void showFoot();
     void showCheck();
@@ -75,26 +84,32 @@ class TemplatesPage : public widgets::Page {
     void discard();
     void onSaved(MessageId id);
     void onNamed(const QString& name);
+    void onArrived(const templates::MessageFile& file);
+    void onFileTrouble(const Error& error);
     void onProblem(const Error& error, Mend mend);
 
     const templates::Template* shown() const { return m_shelf.templateOf(m_templateId); }
     templates::Message begun() const;  ///< as saved, or an empty one
-    MessageId newestVersion() const;
+    MessageId firstMessage() const;    ///< where one goes on
     QString freeName(const QString& wanted) const;
-    QString nextVersionName() const;
     QString obstacle() const;
 
     widgets::Theme& m_theme;
     engine::Library& m_library;
     Shelf m_shelf;
     QString m_templateId;
-    MessageId m_versionId;
+    MessageId m_messageId;
+    int m_looking = 0;  ///< at an older version, 0: none
+    bool m_changesOpen = false;
     ListId m_listId;
     bool m_listChosen = false;
     bool m_duplicating = false;
+    bool m_fresh = false;          ///< a new message was asked for, with nothing written yet
+    bool m_arriving = false;       ///< what is being saved came out of a file
+    QString m_arrival;             ///< said when it is there
     templates::Message m_message;  ///< as it stands in the editor
     templates::Template m_shownTemplate;
-    std::optional<templates::Message> m_saving;  ///< with the id of the version it was begun from
+    std::optional<templates::Message> m_saving;  ///< with the id of the message it was begun from
     MessageId m_awaited;                         ///< saved just now, not among the messages yet
     Mend m_mend = Mend::Nothing;
 
@@ -108,6 +123,9 @@ class TemplatesPage : public widgets::Page {
     QVBoxLayout* m_column = nullptr;
     widgets::Banner* m_banner = nullptr;
     widgets::Banner* m_gone = nullptr;
+    widgets::Banner* m_old = nullptr;
+    ChangesCard* m_changes = nullptr;
+    MessageFiles* m_files = nullptr;
     TitleBar* m_title = nullptr;
     editor::MessageEditor* m_editor = nullptr;
     CheckCard* m_check = nullptr;

@@ -7,7 +7,9 @@
 
 #include "ui/editor/messageeditor.h"
 #include "ui/editor/recipientcard.h"
+#include "ui/templates/changescard.h"
 #include "ui/templates/checkcard.h"
+#include "ui/templates/messagefiles.h"
 #include "ui/templates/pagefoot.h"
 #include "ui/templates/templatelist.h"
 #include "ui/templates/templatespage.h"
@@ -33,6 +35,7 @@ TemplatesPage::TemplatesPage(widgets::Theme& theme, engine::Library& library, QW
     m_empty = new widgets::EmptyState(theme, this);
     m_middle = makeMiddle();
     m_foot = new PageFoot(theme, this);
+    m_files = new MessageFiles(this);
     auto* across = new QHBoxLayout;
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(0);
@@ -83,13 +86,16 @@ QWidget* TemplatesPage::makeMiddle() {
     m_column->setSpacing(m_theme.px(12));
     m_column->addWidget(m_banner = new widgets::Banner(m_theme, widgets::Tone::Red, inside));
     m_column->addWidget(m_gone = new widgets::Banner(m_theme, widgets::Tone::Amber, inside));
+    m_column->addWidget(m_old = new widgets::Banner(m_theme, widgets::Tone::Info, inside));
     m_column->addWidget(m_title = new TitleBar(m_theme, inside));
+    m_column->addWidget(m_changes = new ChangesCard(m_theme, inside));
     m_column->addWidget(m_editor = new editor::MessageEditor(m_theme, inside));
     m_column->addSpacing(m_theme.px(4));
     m_column->addWidget(m_check = new CheckCard(m_theme, m_library, inside));
     m_column->addStretch(1);
-    m_banner->hide();
-    m_gone->hide();
+    for (QWidget* seldom : {static_cast<QWidget*>(m_banner), static_cast<QWidget*>(m_gone),
+                            static_cast<QWidget*>(m_old), static_cast<QWidget*>(m_changes)})
+        seldom->hide();
     scroll->setWidget(inside);
     return scroll;
 }
@@ -137,17 +143,25 @@ void TemplatesPage::placeCard() {
 void TemplatesPage::showAll() {
     if (!shown() && !m_shelf.templates().empty())
         m_templateId = m_shelf.templates().front().id;
-    if (m_awaited.isValid() && m_shelf.version(m_awaited))
-        m_versionId = std::exchange(m_awaited, {});
-    const auto* version = m_shelf.version(m_versionId);
-    const bool lost =
-        m_versionId.isValid() ? !version || version->templateId != m_templateId : !m_shelf.draft(m_templateId, {});
-    if (lost && !m_awaited.isValid())
-        m_versionId = newestVersion();
+    if (m_awaited.isValid() && m_shelf.message(m_awaited)) {
+        m_messageId = std::exchange(m_awaited, {});
+        m_fresh = false;
+    }
+    const auto* message = m_shelf.message(m_messageId);
+    const bool lost = m_messageId.isValid() ? !message || message->templateId != m_templateId
+                                            : !m_fresh && !m_shelf.draft(m_templateId, {});
+    if (lost && !m_awaited.isValid()) {
+        m_messageId = firstMessage();
+        m_looking = 0;
+    }
+    m_shelf.askVersions(m_messageId);
+    m_shelf.askChanges(m_templateId);
     showAccounts();
     showList();
+    showMessages();
+    showVersion();
+    showChanges();
     showMessage();
-    showVersions();
     showFoot();
     showCheck();
     showEmptiness();
@@ -182,42 +196,70 @@ void TemplatesPage::showList() {
     const QString searched = m_list->searched();
     std::vector<TemplatesModel::Row> rows;
     for (const templates::Template& each : m_shelf.templates()) {
-        const std::vector<templates::Message> versions = m_shelf.versions(each.id);
+        const std::vector<templates::Message> messages = m_shelf.messagesOf(each.id);
         const bool found = each.title.contains(searched, Qt::CaseInsensitive) ||
-                           std::any_of(versions.begin(), versions.end(), [&](const templates::Message& version) {
-                               return version.name.contains(searched, Qt::CaseInsensitive);
+                           std::ranges::any_of(messages, [&](const templates::Message& message) {
+                               return message.name.contains(searched, Qt::CaseInsensitive);
                            });
         if (found)
             rows.push_back({each.id, each.title, static_cast<int>(each.fields.size()),
-                            static_cast<int>(versions.size()), each.gone, m_shelf.hasDraft(each.id)});
+                            static_cast<int>(messages.size()), each.gone, m_shelf.hasDraft(each.id)});
     }
     m_list->setRows(std::move(rows));
     m_list->setCurrent(m_templateId);
 }
 
-void TemplatesPage::showVersions() {
-    std::vector<TitleBar::Version> versions;
-    if (m_shelf.draft(m_templateId, {}))
-        versions.push_back({{}, tr("not saved yet"), true});
-    const std::vector<templates::Message> saved = m_shelf.versions(m_templateId);
-    for (auto each = saved.rbegin(); each != saved.rend(); ++each)
-        versions.push_back({each->id, each->name, m_shelf.draft(m_templateId, each->id) != nullptr});
-    m_title->setVersions(std::move(versions), m_versionId);
+void TemplatesPage::showMessages() {
+    std::vector<TitleBar::Entry> entries;
+    if (m_shelf.draft(m_templateId, {}) || !m_messageId.isValid())
+        entries.push_back({{}, {}, 0, false});
+    for (const templates::Message& each : m_shelf.messagesOf(m_templateId))
+        entries.push_back({each.id, each.name, each.version, m_shelf.draft(m_templateId, each.id) != nullptr});
+    if (const auto* of = shown())
+        m_title->setTemplate(*of);
+    m_title->setMessages(std::move(entries), m_messageId, m_looking);
+}
+
+void TemplatesPage::showVersion() {
+    m_title->setVersions(m_shelf.versions());
+    const auto* old = m_looking > 0 ? m_shelf.version(m_looking) : nullptr;
+    m_old->setVisible(old);
+    m_editor->setReadOnly(old);
+    if (!old)
+        return;
+    const bool replaces = m_shelf.draft(m_templateId, m_messageId) != nullptr;
+    const QString what = tr("This is version %1 of %2; it stays as it is.")
+                             .arg(old->message.version)
+                             .arg(text::dayAndTime(old->savedAt));
+    m_old->show(widgets::Tone::Info,
+                (replaces ? tr("%1 Using it replaces the unsaved changes.").arg(what) : what).toHtmlEscaped(),
+                tr("Use this version"));
+    showMessage();
+}
+
+void TemplatesPage::showChanges() {
+    const auto& changes = m_shelf.changes();
+    // That it was there when it was first asked for is no change.
+    const bool first = !changes.empty() && changes.front().event == templates::TemplateEvent::Added;
+    const int count = static_cast<int>(changes.size()) - (first ? 1 : 0);
+    m_title->setChanges(count, m_changesOpen && count > 0);
+    m_changes->setVisible(m_changesOpen && count > 0);
+    m_changes->setChanges(changes);
 }
 
 void TemplatesPage::showMessage() {
     const auto* of = shown();
     if (!of)
         return;
-    const auto* draft = m_shelf.draft(m_templateId, m_versionId);
-    const templates::Message wanted = draft ? *draft : begun();
+    const auto* draft = m_shelf.draft(m_templateId, m_messageId);
+    const auto* old = m_looking > 0 ? m_shelf.version(m_looking) : nullptr;
+    const templates::Message wanted = old ? old->message : draft ? *draft : begun();
     const bool otherTemplate = of->id != m_shownTemplate.id || of->fields != m_shownTemplate.fields;
     if (otherTemplate) {
         m_shownTemplate = *of;
         m_editor->setTemplate(*of);
         m_card->setTemplate(*of);
     }
-    m_title->setTemplate(*of);
     if (otherTemplate || wanted.id != m_message.id || wanted.name != m_message.name || !sayTheSame(wanted, m_message)) {
         m_editor->setFindings({});
         m_editor->setMessage(wanted);
@@ -258,13 +300,14 @@ void TemplatesPage::showFindings() {
 
 void TemplatesPage::showFoot() {
     PageFoot::State state;
-    state.saved = m_versionId.isValid();
-    state.unsaved = m_shelf.draft(m_templateId, m_versionId) != nullptr;
+    state.saved = m_messageId.isValid();
+    state.looking = m_looking > 0;
+    state.unsaved = m_shelf.draft(m_templateId, m_messageId) != nullptr;
     state.written = std::any_of(m_message.fields.begin(), m_message.fields.end(),
                                 [](const auto& field) { return !field.text.isEmpty(); });
     state.saving = m_shelf.isSaving();
     state.gone = shown() && shown()->gone;
-    state.nextName = nextVersionName();
+    state.next = begun().version + 1;
     m_foot->setState(state);
 }
 

@@ -8,6 +8,7 @@
 #include <QMenu>
 
 #include "ui/text/errors.h"
+#include "ui/text/formats.h"
 
 namespace hongyan::templatespage {
 
@@ -29,10 +30,14 @@ TitleBar::TitleBar(widgets::Theme& theme, QWidget* parent)
       m_title(new widgets::ElidedLabel({}, this)),
       m_version(widgets::button(theme.icon(QStringLiteral("go-down")), {}, widgets::ButtonKind::Flat, this)),
       m_menu(new QMenu(this)),
+      m_history(new QMenu(this)),
       m_name(new QLineEdit(this)),
       m_from(widgets::label({}, Type::Caption, Ink::Secondary, this)),
       m_lists(new QComboBox(this)),
-      m_facts(widgets::wrappingLabel({}, Type::Caption, Ink::Secondary, this)) {
+      m_facts(widgets::wrappingLabel({}, Type::Caption, Ink::Secondary, this)),
+      m_changes(widgets::button(QString(), widgets::ButtonKind::Link, this)) {
+    m_changes->setObjectName(QStringLiteral("changes"));
+    m_changes->setFont(theme.font(Type::Caption));
     m_title->setProperty("type", QLatin1String(widgets::nameOf(Type::Subtitle)));
     m_version->setIconSize(QSize(theme.px(14), theme.px(14)));
     m_version->setObjectName(QStringLiteral("version"));
@@ -61,8 +66,14 @@ TitleBar::TitleBar(widgets::Theme& theme, QWidget* parent)
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(theme.px(2));
     rows->addLayout(m_across);
-    rows->addWidget(m_facts);
-    connect(m_version, &QPushButton::clicked, this, &TitleBar::openVersions);
+    auto* facts = new QHBoxLayout;
+    facts->setSpacing(theme.px(8));
+    facts->addWidget(m_facts, 1);
+    facts->addWidget(m_changes, 0, Qt::AlignTop);
+    rows->addLayout(facts);
+    connect(m_changes, &QPushButton::clicked, this, [this] { emit changesRequested(!m_open); });
+    connect(m_version, &QPushButton::clicked, this,
+            [this] { m_menu->popup(m_version->mapToGlobal(QPoint(0, m_version->height()))); });
     connect(m_lists, &QComboBox::activated, this,
             [this](int row) { emit listChosen(ListId{m_lists->itemData(row).toLongLong()}); });
     connect(m_name, &QLineEdit::returnPressed, this, [this] {
@@ -84,37 +95,79 @@ void TitleBar::setTemplate(const templates::Template& of) {
     m_facts->setToolTip(of.id);
 }
 
-void TitleBar::setVersions(std::vector<Version> versions, MessageId current) {
-    m_versions = std::move(versions);
+void TitleBar::setMessages(std::vector<Entry> entries, MessageId current, int looking) {
+    m_entries = std::move(entries);
     m_current = current;
+    m_looking = looking;
     fillMenu();
     m_version->setVisible(m_name->isHidden());
+}
+
+void TitleBar::setVersions(const std::vector<templates::MessageVersion>& versions) {
+    m_saved = versions;
+    fillHistory();
+}
+
+void TitleBar::setChanges(int changes, bool open) {
+    m_changed = changes;
+    m_open = open;
+    m_changes->setText(open ? tr("Hide what changed") : tr("What changed (%1)").arg(changes));
+    m_changes->setVisible(changes > 0);
+}
+
+/// A message that is called like its template is the usual case: its version says enough.
+QString TitleBar::wordsFor(const Entry& entry) const {
+    if (!entry.id.isValid())
+        return tr("not saved yet");
+    const bool isLooked = entry.id == m_current && m_looking > 0;
+    const QString version = tr("Version %1").arg(isLooked ? m_looking : entry.version);
+    return entry.name == m_template.title ? version : tr("%1, %2").arg(entry.name, version);
 }
 
 void TitleBar::fillMenu() {
     m_menu->clear();
     QString shown = tr("not saved yet");
-    for (const Version& version : m_versions) {
-        if (version.id == m_current)
-            shown = version.name;
-        QAction* action =
-            m_menu->addAction(version.unsaved ? tr("%1, with unsaved changes").arg(version.name) : version.name);
+    for (const Entry& entry : m_entries) {
+        if (entry.id == m_current)
+            shown = wordsFor(entry);
+        const QString name = entry.id.isValid() ? entry.name : tr("not saved yet");
+        QAction* action = m_menu->addAction(entry.unsaved ? tr("%1, with unsaved changes").arg(name) : name);
         action->setCheckable(true);
-        action->setChecked(version.id == m_current);
-        connect(action, &QAction::triggered, this, [this, id = version.id] { emit versionChosen(id); });
+        action->setChecked(entry.id == m_current);
+        connect(action, &QAction::triggered, this, [this, id = entry.id] { emit messageChosen(id); });
     }
     m_version->setText(shown + u' ');
-    m_version->setAccessibleName(tr("Version: %1").arg(shown));
+    m_version->setAccessibleName(tr("Message: %1").arg(shown));
+    m_menu->addSeparator();
+    connect(m_menu->addAction(tr("New message")), &QAction::triggered, this, &TitleBar::newRequested);
     if (!m_current.isValid())
         return;
+    m_history->setTitle(tr("Version history"));
+    m_menu->addMenu(m_history);
     m_menu->addSeparator();
     connect(m_menu->addAction(tr("Rename")), &QAction::triggered, this, &TitleBar::renameRequested);
-    connect(m_menu->addAction(tr("Delete this version")), &QAction::triggered, this, &TitleBar::removeRequested);
+    connect(m_menu->addAction(tr("Delete this message")), &QAction::triggered, this, &TitleBar::removeRequested);
+}
+
+void TitleBar::fillHistory() {
+    m_history->clear();
+    for (auto each = m_saved.rbegin(); each != m_saved.rend(); ++each) {
+        const bool latest = each == m_saved.rbegin();
+        const int number = each->message.version;
+        //: a version of a message and when it was saved
+        QString words = tr("Version %1 · %2").arg(number).arg(text::dayAndTime(each->savedAt));
+        if (latest)
+            words = tr("%1 · the latest").arg(words);
+        QAction* action = m_history->addAction(words);
+        action->setCheckable(true);
+        action->setChecked(m_looking > 0 ? number == m_looking : latest);
+        connect(action, &QAction::triggered, this, [this, number, latest] { emit versionChosen(latest ? 0 : number); });
+    }
 }
 
 void TitleBar::openVersions() {
-    if (!m_menu->isEmpty())
-        m_menu->popup(m_version->mapToGlobal(QPoint(0, m_version->height())));
+    if (!m_history->isEmpty())
+        m_history->popup(m_version->mapToGlobal(QPoint(0, m_version->height())));
 }
 
 void TitleBar::setLists(const std::vector<recipients::ListInfo>& lists, ListId current) {
@@ -162,10 +215,12 @@ void TitleBar::retranslate() {
     m_from->setText(tr("Variables from"));
     m_lists->setAccessibleName(tr("List that the variables come from"));
     m_lists->setItemText(0, tr("No list"));
-    m_name->setAccessibleName(tr("Name of the version"));
+    m_name->setAccessibleName(tr("Name of the message"));
     m_name->setPlaceholderText(tr("Name, then Enter"));
     setTemplate(m_template);
     fillMenu();
+    fillHistory();
+    setChanges(m_changed, m_open);
 }
 
 void TitleBar::changeEvent(QEvent* event) {

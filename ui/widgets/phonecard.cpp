@@ -30,6 +30,10 @@ void PhoneCard::setMessage(const QString& account, const QString& time, const QS
     QStringList words;
     for (const Line& line : m_lines)
         words << line.label + QLatin1String(": ") + line.value;
+    if (!m_look.sender.isEmpty())
+        words.prepend(m_look.sender);
+    if (!m_link.isEmpty())
+        words << m_link;
     setAccessibleName(title);
     setAccessibleDescription(words.join(u'\n'));
     updateGeometry();
@@ -59,8 +63,12 @@ int PhoneCard::lineHeight(const Line& line, int room) const {
     return qMax(m_theme.px(25), needed.height() + m_theme.px(5));
 }
 
+int PhoneCard::headHeight() const {
+    return m_theme.px(m_look.sender.isEmpty() ? 43 : 79);
+}
+
 int PhoneCard::linesHeight(int cardWidth) const {
-    int height = m_theme.px(43);
+    int height = headHeight();
     for (const Line& line : m_lines)
         height += lineHeight(line, cardWidth - valueLeft() - m_theme.px(14));
     return height + (m_link.isEmpty() ? m_theme.px(12) : m_theme.px(48));
@@ -71,12 +79,14 @@ void PhoneCard::paintCard(QPainter& painter, const QRect& card) const {
     painter.setBrush(cardGround);
     painter.drawRoundedRect(card, m_theme.px(4), m_theme.px(4));
     const int left = card.left() + m_theme.px(14);
+    if (!m_look.sender.isEmpty())
+        paintSender(painter, card);
+    int top = card.top() + headHeight();
     painter.setFont(m_theme.font(Type::Section));
     painter.setPen(cardText);
-    painter.drawText(QRect(left, card.top() + m_theme.px(12), card.width() - m_theme.px(28), m_theme.px(24)),
-                     Qt::AlignVCenter, m_title);
+    painter.drawText(QRect(left, top - m_theme.px(31), card.width() - m_theme.px(28), m_theme.px(24)), Qt::AlignVCenter,
+                     m_title);
     painter.setFont(m_theme.font(Type::Body));
-    int top = card.top() + m_theme.px(43);
     const int from = card.left() + valueLeft();
     const int room = card.right() - from - m_theme.px(14);
     for (const Line& line : m_lines) {
@@ -89,15 +99,51 @@ void PhoneCard::paintCard(QPainter& painter, const QRect& card) const {
                          Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignTop, line.value);
         top += height;
     }
-    if (m_link.isEmpty())
-        return;
+    if (!m_link.isEmpty())
+        paintLink(painter, card, top);
+}
+
+// Every mini-program's own picture is unknown here: its first character stands in a round ground.
+void PhoneCard::paintSender(QPainter& painter, const QRect& card) const {
+    const int left = card.left() + m_theme.px(14);
+    const QRect round(left, card.top() + m_theme.px(10), m_theme.px(18), m_theme.px(18));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(cardLabel);
+    painter.drawEllipse(round);
+    painter.setFont(m_theme.font(Type::Caption));
+    painter.setPen(cardGround);
+    painter.drawText(round, Qt::AlignCenter, m_look.sender.left(1));
+    painter.setPen(cardLabel);
+    const int from = round.right() + m_theme.px(8);
+    const QRect name(from, round.top(), card.right() - m_theme.px(14) - from, round.height());
+    painter.drawText(name, Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_look.sender, Qt::ElideRight, name.width()));
+    painter.setPen(QPen(colorsFor(false).hairline, 1));
+    painter.drawLine(left, card.top() + m_theme.px(37), card.right() - m_theme.px(14), card.top() + m_theme.px(37));
+}
+
+void PhoneCard::paintLink(QPainter& painter, const QRect& card, int top) const {
+    const int left = card.left() + m_theme.px(14);
     painter.setPen(QPen(colorsFor(false).hairline, 1));
     painter.drawLine(left, top + m_theme.px(8), card.right() - m_theme.px(14), top + m_theme.px(8));
-    painter.setPen(cardText);
-    const QRect last(left, top + m_theme.px(9), card.width() - m_theme.px(28), m_theme.px(38));
-    painter.drawText(last, Qt::AlignVCenter, m_link);
+    QRect last(left, top + m_theme.px(9), card.width() - m_theme.px(28), m_theme.px(38));
+    painter.setFont(m_theme.font(Type::Body));
     painter.setPen(cardLabel);
     painter.drawText(last, Qt::AlignVCenter | Qt::AlignRight, QStringLiteral("›"));
+    last.setRight(last.right() - m_theme.px(16));
+    if (m_look.opensProgram) {
+        // Two loops, as the mark of mini-programs has them.
+        const int size = m_theme.px(14);
+        const QRect mark(last.left(), last.center().y() - size / 2, size, size);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(cardLabel, m_theme.px(1.3)));
+        painter.drawEllipse(mark);
+        painter.drawArc(mark.adjusted(size / 4, size / 4, -size / 2 + 1, -size / 4), 30 * 16, 300 * 16);
+        painter.drawArc(mark.adjusted(size / 2 - 1, size / 4, -size / 4, -size / 4), 210 * 16, 300 * 16);
+        last.setLeft(mark.right() + m_theme.px(8));
+    }
+    painter.setPen(cardText);
+    painter.drawText(last, Qt::AlignVCenter, painter.fontMetrics().elidedText(m_link, Qt::ElideRight, last.width()));
 }
 
 void PhoneCard::paintEvent(QPaintEvent*) {

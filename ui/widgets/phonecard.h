@@ -18,6 +18,12 @@ class PhoneCard : public QWidget {
     };
 
     explicit PhoneCard(Theme& theme, QWidget* parent = nullptr);
+    /// What is in the card besides the message. Holds from the next setMessage() on.
+    struct Look {
+        QString sender{};           ///< the mini-program above the title, as in service notices; empty: none
+        bool opensProgram = false;  ///< the last row has a mini-program's mark
+    };
+    void setLook(const Look& look) { m_look = look; }
     /// `link` is the last row ("View order"); empty: none.
     void setMessage(const QString& account, const QString& time, const QString& title, std::vector<Line> lines,
                     const QString& link);
@@ -32,6 +38,9 @@ class PhoneCard : public QWidget {
     int valueLeft() const;
     int lineHeight(const Line& line, int room) const;
     int linesHeight(int cardWidth) const;
+    int headHeight() const;
+    void paintSender(QPainter& painter, const QRect& card) const;
+    void paintLink(QPainter& painter, const QRect& card, int top) const;
     void paintCard(QPainter& painter, const QRect& card) const;
 
     Theme& m_theme;
@@ -40,6 +49,7 @@ class PhoneCard : public QWidget {
     QString m_title;
     std::vector<Line> m_lines;
     QString m_link;
+    Look m_look;
 };
 
 }  // namespace hongyan::widgets

@@ -150,21 +150,8 @@ class Library final : public fakes::Library {
     QFuture<Result<MessageId>> saveMessage(AccountId account, const templates::Message& message) override {
         if (saveTrouble)
             return QtFuture::makeReadyFuture(Result<MessageId>(fail(*std::exchange(saveTrouble, std::nullopt))));
-        const MessageId id = message.id.isValid() ? message.id : MessageId{++m_lastId};
-        std::erase_if(messageRows, [id](const auto& each) { return each.id == id; });
-        messageRows.push_back(message);
-        messageRows.back().id = id;
-        emit messagesChanged(account);
-        return fakes::ready(id);
+        return fakes::Library::saveMessage(account, message);
     }
-    QFuture<Result<void>> removeMessage(MessageId id) override {
-        std::erase_if(messageRows, [id](const auto& each) { return each.id == id; });
-        emit messagesChanged({});
-        return fakes::done();
-    }
-
- private:
-    qint64 m_lastId = 100;
 };
 
 inline void fill(Library& library, qint64 size = people) {
@@ -173,8 +160,18 @@ inline void fill(Library& library, qint64 size = people) {
                            fakes::account(2, QStringLiteral("花漾会员中心"), QStringLiteral("wx77d01b1d2e3f5be4"),
                                           settings::AccountKind::Service)};
     library.templateRows = all();
-    for (qint64 i = 1; i <= 4; ++i)
-        library.messageRows.push_back(message(i, QStringLiteral("第 %1 版").arg(i)));
+    for (int i = 1; i <= 4; ++i) {
+        templates::Message saved = message(1, orders().title);
+        saved.version = i;
+        if (i < 4)
+            saved.fields[1].text = QStringLiteral("{{商品名称}} ") + QString::number(i);
+        library.versionRows[saved.id].push_back({saved, fakes::at(9 + i, 20)});
+    }
+    templates::Message other = message(2, QStringLiteral("预售发货"));
+    other.version = 1;
+    library.messageRows = {library.versionRows[MessageId{1}].back().message, other};
+    library.versionRows[MessageId{2}] = {{other, fakes::at(11, 5)}};
+    library.savedAt = fakes::at(14, 24);
     library.listRows = {list(size)};
     for (qint64 i = 0; i < size; ++i)
         library.peopleRows.push_back(person(i));

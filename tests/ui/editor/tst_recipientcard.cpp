@@ -21,6 +21,9 @@ class RecipientCardTest : public QObject {
     void cleanup() { m_card.reset(); }
     void showsExamplesWithoutAList();
     void showsWhatTheRecipientReads();
+    void showsWhatIsMendedOnTheWay();
+    void endsWithWhatATapOpens_data();
+    void endsWithWhatATapOpens();
     void stepsThroughTheList();
     void dropsStaleAnswers();
     void dropsAnswersOfAnotherList();
@@ -71,6 +74,63 @@ void RecipientCardTest::showsWhatTheRecipientReads() {
     message.fields[3].text = QStringLiteral("{{快递公司}} {{单");
     m_card->setMessage(message);
     QVERIFY(shown().contains(QStringLiteral("运单号: 顺丰速运 {{单")));
+}
+
+void RecipientCardTest::showsWhatIsMendedOnTheWay() {
+    templates::Message message = templatedesk::message(4, {});
+    message.fields[1].fixes = {templates::Fix::Shorten};
+    m_card->setMessage(message);
+    m_card->setList(templatedesk::list(350));
+    m_card->showRecipient(13);
+    QTRY_COMPARE(m_card->values(), templatedesk::person(13).values);
+    QVERIFY(shown().contains(templatedesk::person(13).values[3].left(19) + u'…'));
+}
+
+void RecipientCardTest::endsWithWhatATapOpens_data() {
+    QTest::addColumn<templates::Channel>("channel");
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("appId");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("last");
+    using enum templates::Channel;
+    const QString web = QStringLiteral("https://shop.example/");
+    const QString app = QStringLiteral("wx81e21b1d2e3fc07d");
+    const QString page = QStringLiteral("pages/order");
+    const QString field = QStringLiteral("订单编号: ");
+    const QString time = QStringLiteral("发货时间: ");
+    QTest::newRow("nothing") << TemplateSend << QString() << QString() << QString() << field << time;
+    QTest::newRow("web page") << TemplateSend << web << QString() << QString() << field
+                              << QStringLiteral("View details");
+    QTest::newRow("mini-program before the web page")
+        << TemplateSend << web << app << page << field << QStringLiteral("Mini-program wx81e2…c07d");
+    QTest::newRow("notice of a service account")
+        << BizSend << web << QString() << QString() << field << QStringLiteral("View details");
+    QTest::newRow("subscription") << SubscribeSend << QString() << QString() << page << QStringLiteral("花漾商城")
+                                  << QStringLiteral("View in the mini-program");
+    QTest::newRow("subscription without a page")
+        << SubscribeSend << QString() << QString() << QString() << QStringLiteral("花漾商城") << time;
+}
+
+void RecipientCardTest::endsWithWhatATapOpens() {
+    QFETCH(templates::Channel, channel);
+    QFETCH(QString, url);
+    QFETCH(QString, appId);
+    QFETCH(QString, path);
+    QFETCH(QString, first);
+    QFETCH(QString, last);
+    templates::Template of = templatedesk::orders();
+    of.channel = channel;
+    templates::Message message = templatedesk::message(4, {});
+    message.url = url;
+    message.miniAppId = appId;
+    message.miniPath = path;
+    m_card->setAccountName(QStringLiteral("花漾商城"));
+    m_card->setTemplate(of);
+    m_card->setMessage(message);
+    const QStringList lines = shown().split(u'\n');
+    QVERIFY2(lines.first().startsWith(first), qPrintable(shown()));
+    QVERIFY2(lines.last().startsWith(last), qPrintable(shown()));
 }
 
 void RecipientCardTest::stepsThroughTheList() {

@@ -15,6 +15,7 @@
 
 #include "shop.h"
 #include "support/ui/fakestage.h"
+#include "ui/editor/checkview.h"
 #include "ui/editor/messageeditor.h"
 #include "ui/editor/recipientcard.h"
 #include "ui/sending/draft.h"
@@ -53,6 +54,7 @@ class SendPageTest : public QObject {
     void aLostListLeadsBack();
     void aMissingVariableBlocks();
     void theCheckCounts();
+    void leavesOutWhomTheCheckFindsFaultWith();
     void theGuardAsks();
     void tooLittleQuotaIsSaid();
     void refusalsLeadSomewhere_data();
@@ -442,10 +444,10 @@ void SendPageTest::theCheckCounts() {
     QVERIFY(mend);
     QTest::mouseClick(mend, Qt::LeftButton);
     QCOMPARE(step(), 2);
-    // The remark below the field shows the first of them.
+    // The line below the field shows the first of them.
     QPushButton* first = nullptr;
     for (auto* link : find<editor::MessageEditor>("editor")->findChildren<QPushButton*>()) {
-        if (link->isVisible() && link->text() == QLatin1String("See the first") && !first)
+        if (link->isVisible() && link->text() == QLatin1String("Show them") && !first)
             first = link;
     }
     QVERIFY(first);
@@ -457,6 +459,39 @@ void SendPageTest::theCheckCounts() {
     goToStep(4);
     QTRY_VERIFY(warnings().contains(QStringLiteral("23 people")));
     QVERIFY(!warnings().contains(QStringLiteral("商品名称")));
+}
+
+void SendPageTest::leavesOutWhomTheCheckFindsFaultWith() {
+    goToReview();
+    goToStep(2);
+    auto* check = m_page->findChild<editor::CheckView*>();
+    const auto link = [check]() -> QPushButton* {
+        for (auto* each : check->findChildren<QPushButton*>(QStringLiteral("leaveOut"))) {
+            if (each->isVisible())
+                return each;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(link());
+    const auto words = [check] {
+        QStringList said;
+        for (const auto* each : check->findChildren<QLabel*>()) {
+            if (each->isVisible())
+                said << each->text();
+        }
+        return said.join(u'\n');
+    };
+    QVERIFY2(words().contains(QStringLiteral("refuse the message to 75 people")), qPrintable(words()));
+    QCOMPARE(link()->text(), QStringLiteral("Leave these people out"));
+    QTest::mouseClick(link(), Qt::LeftButton);
+    QVERIFY2(words().contains(QStringLiteral("75 people are left out")), qPrintable(words()));
+    QCOMPARE(link()->text(), QStringLiteral("Send to them anyway"));
+    // A fix counts at once.
+    QTest::mouseClick(check->findChild<QPushButton*>(QStringLiteral("fix-thing4-shorten")), Qt::LeftButton);
+    QTest::mouseClick(check->findChild<QPushButton*>(QStringLiteral("apply")), Qt::LeftButton);
+    QTRY_VERIFY2(words().contains(QStringLiteral("23 people are left out")), qPrintable(words()));
+    QTest::mouseClick(link(), Qt::LeftButton);
+    QVERIFY2(words().contains(QStringLiteral("refuse the message to 23 people")), qPrintable(words()));
 }
 
 void SendPageTest::theGuardAsks() {

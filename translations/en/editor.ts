@@ -1,0 +1,72 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>hongyan::editor::CheckView</name>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln&lt;/b&gt; people</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; person</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are left out: WeChat would refuse their message.</source>
+        <translation>
+            <numerusform>%Ln person is left out: WeChat would refuse the message.</numerusform>
+            <numerusform>%Ln people are left out: WeChat would refuse their message.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>WeChat will refuse the message to %Ln people.</source>
+        <translation>
+            <numerusform>WeChat will refuse the message to %Ln person.</numerusform>
+            <numerusform>WeChat will refuse the message to %Ln people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::editor::FieldRow</name>
+    <message numerus="yes">
+        <source>One of %n approved value(s)</source>
+        <translation>
+            <numerusform>The one approved value</numerusform>
+            <numerusform>One of %n approved values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::editor::FixPreview</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::editor::Fixes</name>
+    <message numerus="yes">
+        <source>%Ln people have more than %1 characters here: WeChat would refuse it</source>
+        <translation>
+            <numerusform>%Ln person has more than %1 characters here: WeChat would refuse it</numerusform>
+            <numerusform>%Ln people have more than %1 characters here: WeChat would refuse it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people have nothing here: WeChat would refuse it</source>
+        <translation>
+            <numerusform>%Ln person has nothing here: WeChat would refuse it</numerusform>
+            <numerusform>%Ln people have nothing here: WeChat would refuse it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people: %1, WeChat would refuse it</source>
+        <translation>
+            <numerusform>%Ln person: %1, WeChat would refuse it</numerusform>
+            <numerusform>%Ln people: %1, WeChat would refuse it</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
