@@ -2,6 +2,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 
 #include "shop.h"
@@ -94,6 +95,8 @@ void SendPicturesTest::draws() {
         QTest::keyClicks(number, QStringLiteral("12335"));
     auto* checked = page->findChild<QLabel*>(QStringLiteral("hint"));
     QTRY_VERIFY(step != 4 || checked->text().contains(chinese ? QStringLiteral("再") : QStringLiteral("once more")));
+    if (step == 2)
+        QTRY_VERIFY(page->findChild<QPushButton*>(QStringLiteral("leaveOut")));
     QCoreApplication::processEvents();
     const QImage image = window.grab().toImage();
     const QString folder = qEnvironmentVariable("HONGYAN_PICTURES");
