@@ -62,7 +62,7 @@ class Library : public QObject {
         MessageId id) = 0;  ///< oldest first
     /// Holds a message against everybody of a list, in the background. Owned by the caller; begins at once. Errors:
     /// NoSuchVariable, NoSuchFormat, UnfinishedVariable, NoSuchList, storage's.
-    virtual LintJob* lint(const LintRequest&, QObject*) { return nullptr; }
+    virtual LintJob* lint(const LintRequest& request, QObject* parent) = 0;
 
     virtual QFuture<Result<std::vector<recipients::ListInfo>>> lists() = 0;
     virtual QFuture<Result<std::vector<recipients::Recipient>>> people(ListId list, qint64 from, int limit) = 0;

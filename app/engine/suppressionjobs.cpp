@@ -113,34 +113,47 @@ class Reading {
     std::unique_ptr<recipients::RowReader> m_reader;
 };
 
-}  // namespace
+using Keep = std::function<Result<void>(const std::vector<Suppression>& people)>;
 
-Result<qint64> copySuppressionsIn(StoreThread& writer, Timestamp now, const SuppressionImport& request,
-                                  CopyWatch& watch) {
+/// Hands on what the file holds, part by part. `from` and `share` are this reading's of the whole progress.
+Result<qint64> readThrough(const SuppressionImport& request, Timestamp now, CopyWatch& watch, const Keep& keep,
+                           double from, double share) {
     Reading reading(request, now);
     if (auto opened = reading.open(); !opened)
         return fail(opened.error());
+    watch.leftOut = 0;
     qint64 done = 0;
     for (;;) {
         std::vector<Suppression> people;
         const auto more = reading.next(people, watch);
-        if (!people.empty()) {
-            const auto kept =
-                writer.ask([&](store::Connection& connection) { return connection.catalog().suppress(people); })
-                    .result();
-            if (!kept)
-                return fail(kept.error());
-            done += static_cast<qint64>(people.size());
-        }
         if (!more)
             return fail(more.error());
         if (!*more)
-            break;
-        watch.tell(reading.progress(), done);
+            return done;
+        if (auto kept = keep(people); !kept)
+            return fail(kept.error());
+        done += static_cast<qint64>(people.size());
+        watch.tell(from + share * reading.progress(), done);
     }
-    if (done == 0)
+}
+
+}  // namespace
+
+Result<qint64> copySuppressionsIn(StoreThread& writer, Timestamp now, const SuppressionImport& request,
+                                  CopyWatch& watch) {
+    // Nothing is kept of a file that turns out broken, or wrong in its last row.
+    constexpr double looking = 0.3;
+    const auto good = readThrough(
+        request, now, watch, [](const auto&) { return Result<void>(); }, 0, looking);
+    if (!good)
+        return fail(good.error());
+    if (*good == 0)
         return fail(ErrorKind::EmptyList, request.path);
-    return done;
+    const auto keep = [&](const std::vector<Suppression>& people) {
+        return writer.ask([&](store::Connection& connection) { return connection.catalog().suppress(people); })
+            .result();
+    };
+    return readThrough(request, now, watch, keep, looking, 1 - looking);
 }
 
 Result<qint64> copySuppressionsOut(StoreThread& reader, const SuppressionExport& request, CopyWatch& watch) {

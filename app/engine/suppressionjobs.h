@@ -32,7 +32,8 @@ class BackgroundCopy final : public CopyJob {
     std::unique_ptr<Worker> m_copying;
 };
 
-/// On the calling thread. What is read goes to the store in parts: whatever ends it, those read so far are on the list.
+/// On the calling thread. The file is read through before anything is kept: one that is broken or wrong anywhere leaves
+/// the list as it is. Kept in parts: cancelled meanwhile, or when the disk is full, those kept so far stay.
 /// Errors: the reader's, NoSuchColumn, InvalidInput (subject: an expiry that is none), EmptyList, storage's, Cancelled.
 Result<qint64> copySuppressionsIn(StoreThread& writer, Timestamp now, const SuppressionImport& request,
                                   CopyWatch& watch);
