@@ -118,6 +118,7 @@ class RehearsalTest : public QObject {
     Q_OBJECT
 
  private slots:
+    void initTestCase();
     void agreesWithTheLint_data();
     void agreesWithTheLint();
     void namesEveryRefusedRow();
@@ -137,6 +138,8 @@ class RehearsalTest : public QObject {
  private:
     /// Rows of one thing, the i-th person's.
     recipients::RecipientList things(House& house, const QStringList& values);
+
+    QTemporaryDir m_temporary;
 };
 
 recipients::RecipientList RehearsalTest::things(House& house, const QStringList& values) {
@@ -144,6 +147,13 @@ recipients::RecipientList RehearsalTest::things(House& house, const QStringList&
     for (const QString& value : values)
         rows.push_back({House::person(static_cast<int>(rows.size())), value});
     return house.listOf({QStringLiteral("openid"), QStringLiteral("thing1")}, rows);
+}
+
+/// A place of its own for temporary folders: other tests have some too.
+void RehearsalTest::initTestCase() {
+    QVERIFY(m_temporary.isValid());
+    qputenv("TMPDIR", QFile::encodeName(m_temporary.path()));
+    QCOMPARE(QDir::tempPath(), m_temporary.path());
 }
 
 void RehearsalTest::agreesWithTheLint_data() {
