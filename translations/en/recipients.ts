@@ -175,14 +175,7 @@
     </message>
 </context>
 <context>
-    <name>hongyan::recipientspage::ListsView</name>
-    <message numerus="yes">
-        <source>%1 is imported: %Ln people.</source>
-        <translation>
-            <numerusform>%1 is imported: %Ln person.</numerusform>
-            <numerusform>%1 is imported: %Ln people.</numerusform>
-        </translation>
-    </message>
+    <name>hongyan::recipientspage::ListStrip</name>
     <message numerus="yes">
         <source>Remove %1 with %Ln people? What was sent to them stays in the history.</source>
         <translation>
@@ -195,6 +188,16 @@
         <translation>
             <numerusform>%1, %Ln person</numerusform>
             <numerusform>%1, %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::recipientspage::ListsView</name>
+    <message numerus="yes">
+        <source>%1 is imported: %Ln people.</source>
+        <translation>
+            <numerusform>%1 is imported: %Ln person.</numerusform>
+            <numerusform>%1 is imported: %Ln people.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

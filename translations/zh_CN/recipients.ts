@@ -563,6 +563,70 @@
     </message>
 </context>
 <context>
+    <name>hongyan::recipientspage::ListStrip</name>
+    <message>
+        <source>Send to this list</source>
+        <translation>发给这份名单</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Remove the list</source>
+        <translation>删除名单</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %1 with %Ln people? What was sent to them stays in the history.</source>
+        <translation>
+            <numerusform>删除 %1（%Ln 人）？已发的记录仍保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln people</source>
+        <translation>
+            <numerusform>%1，%Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between tags</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Combine…</source>
+        <translation>组合…</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation>标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Tags of the list, parted by commas</source>
+        <translation>名单的标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>hongyan::recipientspage::ListsModel</name>
     <message>
         <source>Name</source>
@@ -620,18 +684,6 @@
         <translation>发给这份名单</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Remove the list</source>
-        <translation>删除名单</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>再试</translation>
     </message>
@@ -639,18 +691,6 @@
         <source>%1 is imported: %Ln people.</source>
         <translation>
             <numerusform>%1 已导入，共 %Ln 人。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %1 with %Ln people? What was sent to them stays in the history.</source>
-        <translation>
-            <numerusform>删除 %1（%Ln 人）？已发的记录仍保留。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %Ln people</source>
-        <translation>
-            <numerusform>%1，%Ln 人</numerusform>
         </translation>
     </message>
     <message>
@@ -678,37 +718,8 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>, </source>
-        <comment>between tags</comment>
-        <translation>，</translation>
-    </message>
-    <message>
         <source>Drop an .xlsx, .ods or .csv file here, choose one, or paste from Excel. It needs a column with openids.</source>
         <translation>把 .xlsx、.ods 或 .csv 文件拖到这里，选择文件，或从 Excel 粘贴。其中要有一列 openid。</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>改名</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Combine…</source>
-        <translation>组合…</translation>
-    </message>
-    <message>
-        <source>Tags, parted by commas</source>
-        <translation>标签，用逗号分隔</translation>
-    </message>
-    <message>
-        <source>Tags of the list, parted by commas</source>
-        <translation>名单的标签，用逗号分隔</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
     </message>
     <message>
         <source>%1 is made.</source>
@@ -719,10 +730,6 @@
         <translation>
             <numerusform>已生成 %Ln 张名单，名为“%1 …”。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>

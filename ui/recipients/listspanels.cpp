@@ -1,12 +1,11 @@
 #include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QLineEdit>
-#include <QRegularExpression>
 #include <QStackedWidget>
 
 #include "ui/recipients/combinepanel.h"
 #include "ui/recipients/fitting.h"
 #include "ui/recipients/followerspanel.h"
+#include "ui/recipients/liststrip.h"
 #include "ui/recipients/listsview.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/chip.h"
@@ -35,7 +34,7 @@ void ListsView::listenToPanels() {
         showPanel(m_fetch);
         m_fetch->open();
     });
-    connect(m_combineOpen, &QPushButton::clicked, this, [this] {
+    connect(m_strip, &ListStrip::combineRequested, this, [this] {
         showPanel(m_combine);
         m_combine->open(m_shown);
     });
@@ -44,14 +43,14 @@ void ListsView::listenToPanels() {
     connect(m_combine, &CombinePanel::left, this, [this] { showPanel(nullptr); });
     connect(m_fetch, &FollowersPanel::left, this, [this] { showPanel(nullptr); });
     connect(m_lists, &ListsModel::renameWanted, this, &ListsView::rename);
-    connect(m_rename, &QPushButton::clicked, this, [this] {
+    connect(m_strip, &ListStrip::renameRequested, this, [this] {
         const QModelIndexList rows = m_table->selectionModel()->selectedRows(ListsModel::Name);
         if (!rows.isEmpty())
             m_table->edit(rows.front());
     });
-    connect(m_tags, &QPushButton::clicked, this, [this] { editTags(true); });
-    connect(m_saveTags, &QPushButton::clicked, this, &ListsView::saveTags);
-    connect(m_tagEdit, &QLineEdit::returnPressed, this, &ListsView::saveTags);
+    connect(m_strip, &ListStrip::tagged, this, [this](const QStringList& tags) {
+        m_library.tagList(m_shown, tags).then(this, [this](const Result<void>& tagged) { answered(tagged); });
+    });
 }
 
 void ListsView::showPanel(QWidget* panel) {
@@ -124,26 +123,6 @@ void ListsView::showTags() {
 
 void ListsView::rename(ListId list, const QString& name) {
     m_library.renameList(list, name).then(this, [this](const Result<void>& renamed) { answered(renamed); });
-}
-
-void ListsView::editTags(bool edit) {
-    const recipients::ListInfo* info = selected();
-    m_tagging = edit && info;
-    if (m_tagging)
-        m_tagEdit->setText(info->list.tags.join(tr(", ", "between tags")));
-    showStrip();
-    static_cast<QWidget*>(m_tagging ? static_cast<QWidget*>(m_tagEdit) : m_tags)->setFocus();
-}
-
-void ListsView::saveTags() {
-    static const QRegularExpression between(QStringLiteral("\\s*[,;，；、]\\s*"));
-    const recipients::ListInfo* info = selected();
-    if (!info)
-        return;
-    QStringList tags = m_tagEdit->text().simplified().split(between, Qt::SkipEmptyParts);
-    tags.removeDuplicates();
-    m_library.tagList(info->list.id, tags).then(this, [this](const Result<void>& tagged) { answered(tagged); });
-    editTags(false);
 }
 
 void ListsView::answered(const Result<void>& result) {

@@ -4,17 +4,16 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <tuple>
 
 #include "ui/recipients/combinepanel.h"
 #include "ui/recipients/fitting.h"
 #include "ui/recipients/followerspanel.h"
+#include "ui/recipients/liststrip.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/banner.h"
@@ -109,7 +108,7 @@ QWidget* ListsView::makePeople() {
     auto* rows = new QVBoxLayout(people);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    rows->addWidget(makeStrip());
+    rows->addWidget(m_strip = new ListStrip(m_theme, people));
     m_peopleTable = new QTableView(people);
     widgets::setUpTable(*m_peopleTable, m_theme);
     auto* delegate = new widgets::RowDelegate(m_theme, m_peopleTable);
@@ -118,36 +117,6 @@ QWidget* ListsView::makePeople() {
     m_peopleTable->setModel(m_people);
     rows->addWidget(m_peopleTable, 1);
     return people;
-}
-
-QWidget* ListsView::makeStrip() {
-    using widgets::ButtonKind;
-    auto* strip = new QFrame(this);
-    strip->setObjectName(QStringLiteral("Strip"));
-    auto* across = new QHBoxLayout(strip);
-    across->setContentsMargins(m_theme.px(16), 0, m_theme.px(16), 0);
-    across->setSpacing(m_theme.px(8));
-    across->addWidget(m_stripWords = new widgets::ElidedLabel({}, strip), 1);
-    across->addWidget(
-        m_send = widgets::button(m_theme.icon(QStringLiteral("document-send")), QString(), ButtonKind::Small, strip));
-    for (const auto& [member, name, object] :
-         {std::tuple(&m_rename, "edit-rename", "renameList"), std::tuple(&m_tags, "tag", "tagList"),
-          std::tuple(&m_combineOpen, "merge", "combineLists")}) {
-        *member = widgets::button(m_theme.icon(QString::fromLatin1(name)), QString(), ButtonKind::Small, strip);
-        (*member)->setObjectName(QString::fromLatin1(object));
-        across->addWidget(*member);
-    }
-    across->addWidget(m_tagEdit = new QLineEdit(strip));
-    m_tagEdit->setObjectName(QStringLiteral("listTags"));
-    m_tagEdit->setFixedWidth(m_theme.px(260));
-    m_tagEdit->setMaxLength(200);
-    across->addWidget(m_saveTags = widgets::button(QString(), ButtonKind::Small, strip));
-    m_saveTags->setObjectName(QStringLiteral("saveTags"));
-    across->addWidget(
-        m_remove = widgets::button(m_theme.icon(QStringLiteral("edit-delete")), QString(), ButtonKind::Small, strip));
-    across->addWidget(m_keep = widgets::button(QString(), ButtonKind::Small, strip));
-    across->addWidget(m_reallyRemove = widgets::button(QString(), ButtonKind::Small, strip));
-    return strip;
 }
 
 void ListsView::listen() {
@@ -160,18 +129,11 @@ void ListsView::listen() {
     connect(m_banner, &widgets::Banner::linkActivated, this, &ListsView::onBannerLink);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ListsView::onSelected);
     connect(m_table, &QTableView::activated, this, [this] { m_peopleTable->setFocus(); });
-    connect(m_send, &QPushButton::clicked, this, [this] {
+    connect(m_strip, &ListStrip::sendRequested, this, [this] {
         if (const recipients::ListInfo* info = selected())
             emit sendRequested(info->list.id);
     });
-    connect(m_remove, &QPushButton::clicked, this, [this] { askToRemove(true); });
-    connect(m_keep, &QPushButton::clicked, this, [this] {
-        if (m_tagging)
-            editTags(false);
-        else
-            askToRemove(false);
-    });
-    connect(m_reallyRemove, &QPushButton::clicked, this, &ListsView::remove);
+    connect(m_strip, &ListStrip::removeRequested, this, &ListsView::remove);
     connect(m_peopleTable->verticalScrollBar(), &QScrollBar::valueChanged, this, &ListsView::lookAtPeople);
     connect(m_peopleTable->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ListsView::lookAtPeople);
     connect(m_people, &QAbstractItemModel::dataChanged, this, &ListsView::fitColumns);
@@ -192,20 +154,10 @@ void ListsView::retranslate() {
         tr("Import list…"), tr("Paste"));
     m_table->setAccessibleName(tr("Imported lists"));
     m_peopleTable->setAccessibleName(tr("People of the list"));
-    m_send->setText(tr("Send to this list"));
-    m_remove->setText(tr("Remove"));
-    m_keep->setText(tr("Keep"));
-    m_reallyRemove->setText(tr("Remove the list"));
-    m_rename->setText(tr("Rename"));
-    m_tags->setText(tr("Tags"));
-    m_combineOpen->setText(tr("Combine…"));
-    m_tagEdit->setPlaceholderText(tr("Tags, parted by commas"));
-    m_tagEdit->setAccessibleName(tr("Tags of the list, parted by commas"));
-    m_saveTags->setText(tr("Save"));
+    m_strip->retranslate();
     m_combine->retranslate();
     m_fetch->retranslate();
     showTags();
-    showStrip();
     showBanner();
 }
 
@@ -269,12 +221,10 @@ void ListsView::onSelected() {
         return;  // between the old rows and the new ones
     if (now != m_shown || !info) {
         m_shown = now;
-        m_asking = false;
-        m_tagging = false;
         m_people->show(info ? std::optional(info->list) : std::nullopt);
         m_peopleTable->scrollToTop();
     }
-    showStrip();
+    m_strip->show(info);
 }
 
 void ListsView::lookAtPeople() {
@@ -301,17 +251,10 @@ void ListsView::fitColumns() {
     }
 }
 
-void ListsView::askToRemove(bool ask) {
-    m_asking = ask;
-    showStrip();
-    (ask ? m_keep : m_remove)->setFocus();
-}
-
 void ListsView::remove() {
     const recipients::ListInfo* info = selected();
     if (!info)
         return;
-    m_asking = false;
     if (m_imported == info->list.id)
         m_imported = {};
     m_library.removeList(info->list.id).then(this, [this](const Result<void>& removed) {
@@ -321,7 +264,6 @@ void ListsView::remove() {
         showBanner();
         refresh();
     });
-    showStrip();
 }
 
 bool ListsView::escape() {
@@ -331,13 +273,7 @@ bool ListsView::escape() {
             showPanel(nullptr);
         return true;
     }
-    if (m_tagging)
-        editTags(false);
-    else if (m_asking)
-        askToRemove(false);
-    else
-        return false;
-    return true;
+    return m_strip->escape();
 }
 
 void ListsView::showImported(ListId list, const QString& name, qint64 people) {
@@ -375,27 +311,6 @@ void ListsView::showBanner() {
                                : tr("%Ln lists are made, named “%1 …”.", nullptr, m_madeLists).arg(m_importedName);
         m_banner->show(widgets::Tone::Info, sentence.toHtmlEscaped(), tr("Send to this list"));
     }
-}
-
-void ListsView::showStrip() {
-    const recipients::ListInfo* info = selected();
-    const bool plain = info && !m_asking && !m_tagging;
-    for (QWidget* each : {m_send, m_rename, m_tags, m_combineOpen, m_remove})
-        each->setVisible(plain);
-    m_tagEdit->setVisible(info && m_tagging);
-    m_saveTags->setVisible(info && m_tagging);
-    m_keep->setVisible(info && (m_asking || m_tagging));
-    m_keep->setText(m_tagging ? tr("Cancel") : tr("Keep"));
-    m_reallyRemove->setVisible(info && m_asking);
-    if (!info) {
-        m_stripWords->setText({});
-        return;
-    }
-    const auto people = static_cast<int>(info->list.size);
-    m_stripWords->setText(
-        m_asking ? tr("Remove %1 with %Ln people? What was sent to them stays in the history.", nullptr, people)
-                       .arg(info->list.name)
-                 : tr("%1, %Ln people", nullptr, people).arg(info->list.name));
 }
 
 }  // namespace hongyan::recipientspage

@@ -12,14 +12,11 @@
 class QButtonGroup;
 class QHBoxLayout;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 
 namespace hongyan::widgets {
 class Banner;
-class Chip;
-class ElidedLabel;
 class EmptyState;
 class PageHeader;
 }  // namespace hongyan::widgets
@@ -28,6 +25,7 @@ namespace hongyan::recipientspage {
 
 class CombinePanel;
 class FollowersPanel;
+class ListStrip;
 
 /// The lists and, below, the people of the selected one, or how new lists are made: out of others, of followers.
 class ListsView : public QWidget {
@@ -62,11 +60,8 @@ class ListsView : public QWidget {
     void showBody();
     void showTags();
     void rename(ListId list, const QString& name);
-    void editTags(bool edit);
-    void saveTags();
     void answered(const Result<void>& result);
     QWidget* makePeople();
-    QWidget* makeStrip();
     void listen();
     void countSuppressed();
     void nameSuppressions();
@@ -76,10 +71,8 @@ class ListsView : public QWidget {
     void onSelected();
     void lookAtPeople();
     void fitColumns();
-    void askToRemove(bool ask);
     void remove();
     void onBannerLink();
-    void showStrip();
     void showBanner();
 
     widgets::Theme& m_theme;
@@ -92,8 +85,6 @@ class ListsView : public QWidget {
     bool m_answered = false;
     ListId m_wanted;  ///< to be selected
     ListId m_shown;
-    bool m_asking = false;   ///< whether to remove the selected one
-    bool m_tagging = false;  ///< its tags are being written
     std::optional<Error> m_error;
     ListId m_imported;
     QString m_importedName;
@@ -114,19 +105,10 @@ class ListsView : public QWidget {
     QButtonGroup* m_tagGroup = nullptr;
     QTableView* m_table = nullptr;
     QStackedWidget* m_lower = nullptr;
+    ListStrip* m_strip = nullptr;
     CombinePanel* m_combine = nullptr;
     FollowersPanel* m_fetch = nullptr;
     QTableView* m_peopleTable = nullptr;
-    widgets::ElidedLabel* m_stripWords = nullptr;
-    QPushButton* m_send = nullptr;
-    QPushButton* m_rename = nullptr;
-    QPushButton* m_tags = nullptr;
-    QPushButton* m_combineOpen = nullptr;
-    QLineEdit* m_tagEdit = nullptr;
-    QPushButton* m_saveTags = nullptr;
-    QPushButton* m_remove = nullptr;
-    QPushButton* m_reallyRemove = nullptr;
-    QPushButton* m_keep = nullptr;
 };
 
 }  // namespace hongyan::recipientspage
