@@ -48,24 +48,24 @@
 <context>
     <name>hongyan::editor::Fixes</name>
     <message numerus="yes">
-        <source>%Ln people have more than %1 characters here: WeChat would refuse it</source>
+        <source>%Ln people exceed %1 characters and would be refused</source>
         <translation>
-            <numerusform>%Ln person has more than %1 characters here: WeChat would refuse it</numerusform>
-            <numerusform>%Ln people have more than %1 characters here: WeChat would refuse it</numerusform>
+            <numerusform>%Ln person exceeds %1 characters and would be refused</numerusform>
+            <numerusform>%Ln people exceed %1 characters and would be refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln people have nothing here: WeChat would refuse it</source>
+        <source>%Ln people have nothing here and would be refused</source>
         <translation>
-            <numerusform>%Ln person has nothing here: WeChat would refuse it</numerusform>
-            <numerusform>%Ln people have nothing here: WeChat would refuse it</numerusform>
+            <numerusform>%Ln person has nothing here and would be refused</numerusform>
+            <numerusform>%Ln people have nothing here and would be refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln people: %1, WeChat would refuse it</source>
+        <source>%Ln people would be refused: %1</source>
         <translation>
-            <numerusform>%Ln person: %1, WeChat would refuse it</numerusform>
-            <numerusform>%Ln people: %1, WeChat would refuse it</numerusform>
+            <numerusform>%Ln person would be refused: %1</numerusform>
+            <numerusform>%Ln people would be refused: %1</numerusform>
         </translation>
     </message>
 </context>

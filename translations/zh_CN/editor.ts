@@ -177,24 +177,6 @@
         <source>The web page&apos;s address does not begin with https://</source>
         <translation>网页地址不是以 https:// 开头</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln people have more than %1 characters here: WeChat would refuse it</source>
-        <translation>
-            <numerusform>%Ln 人超过 %1 字，会被拒收</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people have nothing here: WeChat would refuse it</source>
-        <translation>
-            <numerusform>%Ln 人为空，会被拒收</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people: %1, WeChat would refuse it</source>
-        <translation>
-            <numerusform>%Ln 人：%1，会被拒收</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Remove spaces around it</source>
         <translation>去掉首尾空格</translation>
@@ -234,6 +216,24 @@
     <message>
         <source>Shortened to %1</source>
         <translation>已截到 %1 字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people exceed %1 characters and would be refused</source>
+        <translation>
+            <numerusform>%Ln 人超过 %1 字，会被拒收</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people have nothing here and would be refused</source>
+        <translation>
+            <numerusform>%Ln 人为空，会被拒收</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people would be refused: %1</source>
+        <translation>
+            <numerusform>%Ln 人会被拒收：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

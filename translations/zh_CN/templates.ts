@@ -148,6 +148,10 @@
         <source>Save as version %1</source>
         <translation>保存为第 %1 版</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::templatespage::TemplateList</name>

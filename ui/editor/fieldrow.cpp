@@ -39,13 +39,14 @@ FieldRow::FieldRow(widgets::Theme& theme, templates::Field field, QWidget* paren
         m_choices = new QToolButton(this);
         m_choices->setObjectName(QStringLiteral("choices"));
         m_choices->setIcon(theme.icon(QStringLiteral("go-down")));
-        m_choices->setPopupMode(QToolButton::InstantPopup);
         m_choices->setFixedSize(theme.px(32), theme.px(32));
         auto* menu = new QMenu(m_choices);
         for (const QString& choice : m_field.choices)
             connect(menu->addAction(choice), &QAction::triggered, m_input,
                     [this, choice] { m_input->replaceLine(choice); });
-        m_choices->setMenu(menu);
+        // As the button's own menu it would bring a second arrow along.
+        connect(m_choices, &QToolButton::clicked, menu,
+                [this, menu] { menu->popup(m_choices->mapToGlobal(QPoint(0, m_choices->height()))); });
         line->addWidget(m_choices);
     }
     add(line);

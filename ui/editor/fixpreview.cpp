@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <QScrollArea>
 #include <algorithm>
 
 #include "ui/editor/fixwords.h"
@@ -87,6 +88,16 @@ qint64 FixPreview::helped() const {
 
 void FixPreview::takeFocus() {
     m_apply->setFocus(Qt::OtherFocusReason);
+    // Where it stands is known once the rows around it were laid out.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            for (QWidget* above = parentWidget(); above; above = above->parentWidget()) {
+                if (auto* area = qobject_cast<QScrollArea*>(above))
+                    area->ensureWidgetVisible(this, 0, m_theme.px(16));
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 void FixPreview::retranslate() {

@@ -17,7 +17,7 @@ class FixPreview : public QFrame {
 
     templates::Fix fix() const { return m_fix; }
     const QString& key() const { return m_finding.field.key; }
-    void takeFocus();
+    void takeFocus();  ///< and into view
 
  signals:
     void applied();

@@ -25,11 +25,10 @@ QString remarkOf(const templates::LintFinding& finding) {
     const int people = static_cast<int>(finding.people);
     const int longest = templates::maxLength(finding.field.type);
     if (finding.fault == templates::ValueFault::TooLong && longest > 0)
-        return Words::tr("%Ln people have more than %1 characters here: WeChat would refuse it", nullptr, people)
-            .arg(longest);
+        return Words::tr("%Ln people exceed %1 characters and would be refused", nullptr, people).arg(longest);
     if (finding.fault == templates::ValueFault::Empty)
-        return Words::tr("%Ln people have nothing here: WeChat would refuse it", nullptr, people);
-    return Words::tr("%Ln people: %1, WeChat would refuse it", nullptr, people).arg(text::word(finding.fault));
+        return Words::tr("%Ln people have nothing here and would be refused", nullptr, people);
+    return Words::tr("%Ln people would be refused: %1", nullptr, people).arg(text::word(finding.fault));
 }
 
 QString offerOf(templates::Fix fix, const templates::Field& field) {

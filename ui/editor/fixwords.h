@@ -9,7 +9,7 @@ namespace hongyan::editor {
 
 /// What is wrong with their values: "“Product” is longer than 20 characters".
 QString findingSentence(const templates::LintFinding& finding);
-/// The same below its own field: "52 people have more than 20 characters here: WeChat would refuse it".
+/// The same below its own field: "52 people exceed 20 characters and would be refused".
 QString remarkOf(const templates::LintFinding& finding);
 /// What a fix would do: "Shorten to 20".
 QString offerOf(templates::Fix fix, const templates::Field& field);

@@ -1,6 +1,7 @@
 #include "ui/templates/pagefoot.h"
 
 #include <QEvent>
+#include <QMenu>
 
 namespace hongyan::templatespage {
 
@@ -13,6 +14,8 @@ PageFoot::PageFoot(widgets::Theme& theme, QWidget* parent)
       m_versions(widgets::button(QString(), ButtonKind::Tall, this)),
       m_export(widgets::button(QString(), ButtonKind::Tall, this)),
       m_import(widgets::button(QString(), ButtonKind::Tall, this)),
+      m_more(widgets::button(QString(), ButtonKind::Tall, this)),
+      m_menu(new QMenu(this)),
       m_send(widgets::button(theme.icon(QStringLiteral("document-send")), {}, ButtonKind::Tall, this)),
       m_unsaved(widgets::label({}, widgets::Type::Caption, widgets::Ink::Secondary, this)),
       m_discard(widgets::button(QString(), ButtonKind::Tall, this)),
@@ -21,6 +24,8 @@ PageFoot::PageFoot(widgets::Theme& theme, QWidget* parent)
     m_versions->setObjectName(QStringLiteral("versions"));
     m_export->setObjectName(QStringLiteral("export"));
     m_import->setObjectName(QStringLiteral("import"));
+    m_more->setObjectName(QStringLiteral("more"));
+    m_more->hide();
     m_send->setObjectName(QStringLiteral("send"));
     m_unsaved->setObjectName(QStringLiteral("unsaved"));
     m_discard->setObjectName(QStringLiteral("discard"));
@@ -29,12 +34,15 @@ PageFoot::PageFoot(widgets::Theme& theme, QWidget* parent)
     addLeft(m_versions);
     addLeft(m_export);
     addLeft(m_import);
+    addLeft(m_more);
     addLeft(m_send);
     addRight(m_unsaved);
     addRight(m_discard);
     addRight(m_save);
     connect(m_duplicate, &QPushButton::clicked, this, &PageFoot::duplicateRequested);
     connect(m_versions, &QPushButton::clicked, this, &PageFoot::versionsRequested);
+    connect(m_more, &QPushButton::clicked, this,
+            [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, -m_menu->sizeHint().height()))); });
     connect(m_export, &QPushButton::clicked, this, &PageFoot::exportRequested);
     connect(m_import, &QPushButton::clicked, this, &PageFoot::importRequested);
     connect(m_send, &QPushButton::clicked, this, &PageFoot::sendRequested);
@@ -56,6 +64,13 @@ void PageFoot::showState() {
     m_export->setText(tr("Export…"));
     m_export->setEnabled(m_state.written);
     m_import->setText(tr("Import…"));
+    m_more->setText(tr("More"));
+    m_menu->clear();
+    for (QPushButton* seldom : {m_versions, m_export, m_import}) {
+        QAction* action = m_menu->addAction(seldom->text());
+        action->setEnabled(seldom->isEnabled());
+        connect(action, &QAction::triggered, seldom, &QPushButton::click);
+    }
     m_send->setText(tr("Send with it"));
     m_send->setEnabled(m_state.saved && !m_state.unsaved && !m_state.gone && !m_state.looking);
     m_send->setToolTip(m_state.gone                        ? tr("The platform no longer has this template")
@@ -63,17 +78,39 @@ void PageFoot::showState() {
                        : m_state.looking                   ? tr("Older versions are not sent: use this version first")
                                                            : QString());
     m_unsaved->setText(tr("Unsaved changes"));
-    m_unsaved->setVisible(m_state.unsaved && !m_state.looking && width() > m_theme.px(900));
     m_discard->setText(tr("Discard changes"));
     m_discard->setVisible(m_state.unsaved && !m_state.looking);
     m_discard->setEnabled(!m_state.saving);
     m_save->setText(m_state.saving ? tr("Saving") : tr("Save as version %1").arg(m_state.next));
     m_save->setEnabled(m_state.unsaved && !m_state.looking && m_state.written && !m_state.saving);
+    arrange();
+    updateGeometry();
+}
+
+int PageFoot::widthOf(const QList<QWidget*>& parts) const {
+    int wide = m_theme.px(48);
+    for (const QWidget* part : parts)
+        wide += part->sizeHint().width() + m_theme.px(8);
+    return wide + (m_discard->isHidden() ? 0 : m_discard->sizeHint().width() + m_theme.px(8));
+}
+
+QSize PageFoot::minimumSizeHint() const {
+    return {widthOf({m_duplicate, m_more, m_send, m_save}), FootBar::minimumSizeHint().height()};
+}
+
+void PageFoot::arrange() {
+    const QList<QWidget*> all{m_duplicate, m_versions, m_export, m_import, m_send, m_save};
+    const bool roomy = widthOf(all) <= width();
+    for (QPushButton* seldom : {m_versions, m_export, m_import})
+        seldom->setVisible(roomy);
+    m_more->setVisible(!roomy);
+    const bool unsaved = m_state.unsaved && !m_state.looking;
+    m_unsaved->setVisible(unsaved && roomy && widthOf(all + QList<QWidget*>{m_unsaved}) <= width());
 }
 
 void PageFoot::resizeEvent(QResizeEvent* event) {
     FootBar::resizeEvent(event);
-    m_unsaved->setVisible(m_state.unsaved && !m_state.looking && width() > m_theme.px(900));
+    arrange();
 }
 
 void PageFoot::changeEvent(QEvent* event) {

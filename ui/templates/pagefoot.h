@@ -3,6 +3,8 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/parts.h"
 
+class QMenu;
+
 namespace hongyan::templatespage {
 
 /// The page's foot bar: what can be done with the message shown. Gui thread.
@@ -19,6 +21,8 @@ class PageFoot : public widgets::FootBar {
         int next = 1;          ///< the version that saving makes
     };
     explicit PageFoot(widgets::Theme& theme, QWidget* parent = nullptr);
+    /// Where there is little room, what is seldom wanted goes into a menu.
+    QSize minimumSizeHint() const override;
     void setState(const State& state);
 
  signals:
@@ -36,6 +40,8 @@ class PageFoot : public widgets::FootBar {
 
  private:
     void showState();
+    void arrange();
+    int widthOf(const QList<QWidget*>& parts) const;
 
     widgets::Theme& m_theme;
     State m_state;
@@ -43,6 +49,8 @@ class PageFoot : public widgets::FootBar {
     QPushButton* m_versions;
     QPushButton* m_export;
     QPushButton* m_import;
+    QPushButton* m_more;
+    QMenu* m_menu;
     QPushButton* m_send;
     QLabel* m_unsaved;
     QPushButton* m_discard;

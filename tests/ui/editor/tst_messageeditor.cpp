@@ -388,7 +388,12 @@ void MessageEditorTest::showsFindingsUntilTheyAreTakenBack() {
     QTest::mouseClick(field.findChild<QPushButton*>(QStringLiteral("mend")), Qt::LeftButton);
     QCOMPARE(people.size(), 1);
     QCOMPARE(people[0][0].toString(), QStringLiteral("thing4"));
+    // The links go below where they have no room, and nothing of that stays behind.
+    m_editor->resize(480, 700);
+    QTRY_COMPARE(m_editor->width(), 480);
+    QTRY_VERIFY(field.height() > row("thing7").height());
     m_editor->setFindings({});
+    QTRY_COMPARE(field.height(), row("thing7").height());
     QCOMPARE(field.footnote().sentence(), rule);
     QCOMPARE(field.input().property("fault").toString(), QString());
 }
@@ -550,7 +555,7 @@ void MessageEditorTest::offersTheApprovedValues() {
     auto* choices = field.findChild<QToolButton*>(QStringLiteral("choices"));
     QVERIFY(choices && !choices->accessibleName().isEmpty());
     QSignalSpy changed(m_editor.get(), &MessageEditor::changed);
-    choices->menu()->actions().at(2)->trigger();
+    choices->findChild<QMenu*>()->actions().at(2)->trigger();
     QCOMPARE(field.text(), QStringLiteral("已发货"));
     QCOMPARE(changed.size(), 1);
     // Where the platform does not list them the row says so.
