@@ -910,6 +910,10 @@
         <source>Saved messages of this template</source>
         <translation>这个模板存好的消息</translation>
     </message>
+    <message>
+        <source>Version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::sendingpage::WhenOptions</name>

@@ -62,19 +62,16 @@ int FixPreview::addPeople(QGridLayout& grid) {
         if (after == person.value || templates::faultOf(field, after))
             continue;
         auto* row = widgets::label(QString::number(person.row), Type::Caption, Ink::Secondary, this);
-        auto* was = new widgets::ElidedLabel(madeVisible(person.value), this);
-        auto* will = new widgets::ElidedLabel(madeVisible(after), this);
-        was->setProperty("type", QLatin1String(widgets::nameOf(Type::Caption)));
-        was->setProperty("ink", QLatin1String(widgets::nameOf(Ink::Secondary)));
-        will->setProperty("type", QLatin1String(widgets::nameOf(Type::Caption)));
+        // Whole: a shortened value differs at its end.
+        auto* was = widgets::wrappingLabel(madeVisible(person.value), Type::Caption, Ink::Secondary, this);
+        auto* will = widgets::wrappingLabel(madeVisible(after), Type::Caption, Ink::Text, this);
         was->setObjectName(QStringLiteral("before"));
         will->setObjectName(QStringLiteral("after"));
-        for (auto* value : {was, will})
-            value->setToolTip(value->text());
-        grid.addWidget(row, shown, 0);
-        grid.addWidget(was, shown, 1);
-        grid.addWidget(widgets::label(QStringLiteral("→"), Type::Caption, Ink::Secondary, this), shown, 2);
-        grid.addWidget(will, shown, 3);
+        grid.addWidget(row, shown, 0, Qt::AlignTop);
+        grid.addWidget(was, shown, 1, Qt::AlignTop);
+        grid.addWidget(widgets::label(QStringLiteral("→"), Type::Caption, Ink::Secondary, this), shown, 2,
+                       Qt::AlignTop);
+        grid.addWidget(will, shown, 3, Qt::AlignTop);
         if (++shown == peopleShown)
             break;
     }

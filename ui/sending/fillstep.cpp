@@ -46,6 +46,7 @@ FillStep::FillStep(widgets::Theme& theme, QWidget* parent)
         m_message.url = now.url;
         m_message.miniAppId = now.miniAppId;
         m_message.miniPath = now.miniPath;
+        m_message.version = 0;  // no longer what was saved
         m_editor->setFindings({});
         emit written(m_message);
     });

@@ -76,8 +76,7 @@ class SendPage : public widgets::Page {
     void keep();  ///< after every choice: saves and shows it
     void goTo(Step step);
     void goToField(const QString& key);
-    void checkSoon();  ///< what is being written
-    void askForReview();
+    void checkSoon(), askForReview();
     ReviewFacts facts() const;
     QString reviewObstacle() const;
     void showAll(), showSteps(), showOptions();

@@ -144,7 +144,7 @@ void TemplateStep::displaySaved(const Shelf& shelf, const Draft& draft) {
     std::vector<Choice> choices;
     choices.push_back({QStringLiteral("0"), tr("Write a new one"), tr("Begins with the columns of the same name"), {}});
     for (const templates::Message& message : messages) {
-        QStringList texts;
+        QStringList texts{tr("Version %1").arg(message.version)};
         for (const templates::MessageField& field : message.fields) {
             if (!field.text.isEmpty())
                 texts << field.text;

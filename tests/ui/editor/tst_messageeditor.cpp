@@ -391,9 +391,9 @@ void MessageEditorTest::showsFindingsUntilTheyAreTakenBack() {
     // The links go below where they have no room, and nothing of that stays behind.
     m_editor->resize(480, 700);
     QTRY_COMPARE(m_editor->width(), 480);
-    QTRY_VERIFY(field.height() > row("thing7").height());
+    QTRY_VERIFY(field.height() > row("thing7").height() + 10);
     m_editor->setFindings({});
-    QTRY_COMPARE(field.height(), row("thing7").height());
+    QTRY_VERIFY(qAbs(field.height() - row("thing7").height()) <= 1);
     QCOMPARE(field.footnote().sentence(), rule);
     QCOMPARE(field.input().property("fault").toString(), QString());
 }

@@ -342,6 +342,7 @@ void SendPageTest::backLosesNothing() {
 void SendPageTest::anotherTemplateLosesNothing() {
     templates::Message saved = sendingpage::suggested(shop::orderTemplate(), {});
     saved.id = MessageId{5};
+    saved.version = 3;
     saved.name = QStringLiteral("发货");
     for (templates::MessageField& field : saved.fields)
         field.text = QStringLiteral("123");
@@ -353,6 +354,14 @@ void SendPageTest::anotherTemplateLosesNothing() {
     chooseRow(find<QListView>("saved"), 1);
     goToStep(2);
     QCOMPARE(find<editor::MessageEditor>("editor")->message().fields[2].text, QStringLiteral("123"));
+    // What is no longer as it was saved says so.
+    QCOMPARE(sendingpage::draftFromJson(m_library->notes.value(QStringLiteral("draft/send"))).saved, MessageId{5});
+    typeInto(QStringLiteral("thing7"), QStringLiteral("4"));
+    const std::pair key(shop::orderTemplate().id, MessageId{5});
+    QTRY_COMPARE(sendingpage::draftFromJson(m_library->notes.value(QStringLiteral("draft/send"))).written.count(key),
+                 size_t(1));
+    QCOMPARE(sendingpage::draftFromJson(m_library->notes.value(QStringLiteral("draft/send"))).written.at(key).version,
+             0);
     goToStep(0);
     chooseRow(find<QListView>("templates"), 1);
     QVERIFY(!find<QListView>("saved")->isVisible());
