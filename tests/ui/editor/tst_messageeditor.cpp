@@ -512,6 +512,10 @@ void MessageEditorTest::showsWhatAFormatWouldGive() {
     QCOMPARE(columns.offers.front().value, QStringLiteral("林晓雯"));
     QCOMPARE(columns.offers.back().name, QStringLiteral("now"));
     QVERIFY(columns.offers.back().value.startsWith(QStringLiteral("20")));
+    // Behind a bar a default is written, whatever columns are called.
+    const editor::OfferSource barred{{QStringLiteral("a"), QStringLiteral("a|b")}, {}, {}, {}};
+    QVERIFY(editor::offersAt(QStringLiteral("{{a|"), 4, barred, false).offers.empty());
+    QCOMPARE(editor::offersAt(QStringLiteral("{{a"), 3, barred, false).offers.size(), size_t(3));
     // Inside of a finished one its format and default stay.
     const auto other = editor::offersAt(QStringLiteral("{{姓:4|客}}"), 3, source, false);
     QCOMPARE(other.offers.front().insert, QStringLiteral("{{姓名:4|客}}"));
