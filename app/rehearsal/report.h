@@ -74,6 +74,10 @@ struct Report {
     std::optional<qint64> quotaLeft;
 
     qint64 messages() const { return people - leftOut(); }
+    /// Of those, the ones the real sending takes to the platform.
+    qint64 toSend(const delivery::Policy& policy) const {
+        return messages() - (policy.leaveOutRefused ? static_cast<qint64>(refused.size()) : 0);
+    }
     qint64 leftOut() const { return suppressed + sentBefore + sentEnough; }
     double speed() const;  ///< messages a second of the rehearsal
     /// The largest first.

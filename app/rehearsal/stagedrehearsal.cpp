@@ -102,7 +102,7 @@ void StagedRehearsal::finish(const Result<Report>& result) {
     if (!result || m_cancelled)
         return emit finished(result ? Result<Report>(fail(ErrorKind::Cancelled)) : result);
     Report report = *result;
-    report.expected = expectedDuration(report.messages(), m_request.ceiling, m_request.policy, m_now);
+    report.expected = expectedDuration(report.toSend(m_request.policy), m_request.ceiling, m_request.policy, m_now);
     report.quotaLeft = m_request.quotaLeft;
     emit finished(report);
 }

@@ -222,7 +222,7 @@ class Grammar {
                   [this](Session& session) { return fetchFollowers(session, m_followers); });
         text(one, "--account", m_followers.account, "the account's name or AppID", true);
         text(one, "--tag", m_followers.tag, "only those with this tag: its name or number");
-        text(one, "--list", m_followers.list, "the list's name; an older one of that name is replaced", true);
+        text(one, "--name", m_followers.list, "the list's name; an older one of that name is replaced", true);
         named(add(group_, "show", "print a list", [this](Session& session) { return showRecipients(session, m_name); }),
               "list");
     }

@@ -142,9 +142,10 @@ void say(Session& session, const rehearsal::Request& request, const Report& repo
                                                   localTime(*report.expected.doneAt))
                                        : Words::tr("Sending takes about %1, more than a year with these sending hours.")
                                              .arg(secondsOf(report.expected.sending)));
-    session.say(report.quotaLeft
-                    ? Words::tr("Quota: %1 needed, %2 left today.").arg(report.messages()).arg(*report.quotaLeft)
-                    : Words::tr("Quota: %1 needed.").arg(report.messages()));
+    session.say(
+        report.quotaLeft
+            ? Words::tr("Quota: %1 needed, %2 left today.").arg(report.toSend(request.policy)).arg(*report.quotaLeft)
+            : Words::tr("Quota: %1 needed.").arg(report.toSend(request.policy)));
     session.say(Words::tr("Nothing was sent."));
 }
 
@@ -177,7 +178,7 @@ QJsonObject toJson(const rehearsal::Request& request, const Report& report, cons
             {QStringLiteral("expected_ms"), static_cast<qint64>(report.expected.sending.count())},
             {QStringLiteral("begins_at"), timeOrNull(report.expected.begins)},
             {QStringLiteral("done_at"), timeOrNull(report.expected.doneAt)},
-            {QStringLiteral("quota_needed"), report.messages()},
+            {QStringLiteral("quota_needed"), report.toSend(request.policy)},
             {QStringLiteral("quota_left"), report.quotaLeft ? QJsonValue(*report.quotaLeft) : QJsonValue()}};
 }
 

@@ -170,24 +170,6 @@ QString whyUnconfirmed(const Facts& facts) {
                      "would recognise a repetition, so it is not repeated by itself.");
 }
 
-QString whySuppressed(const Delivery& delivery) {
-    switch (delivery.reason) {
-        case Reason::SuppressionList:
-            return Words::tr("left out on purpose: the person is on the suppression list.");
-        case Reason::Duplicate:
-            return Words::tr("left out on purpose: the person is in the list more than once.");
-        case Reason::SendOnce:
-            return Words::tr("left out on purpose: the person got this before, and is to get it once.");
-        case Reason::FrequencyCap:
-            return Words::tr("left out on purpose: the person had as many messages lately as the campaign allows.");
-        case Reason::FailsCheck:
-            return Words::tr("left out on purpose: the platform would have refused the value of %1.")
-                .arg(delivery.field);
-        default:
-            return Words::tr("left out on purpose.");
-    }
-}
-
 QString standing(const Facts& facts, Timestamp now) {
     const Delivery& delivery = facts.delivery;
     switch (delivery.state) {
@@ -310,7 +292,8 @@ QStringList storyOf(const Facts& facts, Timestamp now) {
             lines << gap + steps[i].followed;
     }
     if (steps.empty())
-        lines << QString() << Words::tr("It was not tried yet.");
+        lines << QString()
+              << (isLive(facts.delivery.state) ? Words::tr("It was not tried yet.") : Words::tr("It was not tried."));
     lines << QString() << standingOf(facts, now);
     return lines + nextStepsOf(facts);
 }

@@ -59,7 +59,7 @@ Result<engine::SuppressionImport> requestFrom(const SuppressFileWords& words) {
     if (!options)
         return fail(options.error());
     request.options = *options;
-    const auto preview = recipients::preview(request.path, request.options);
+    const auto preview = recipients::preview({request.path, {}}, request.options);
     if (!preview)
         return fail(preview.error());
     const QStringList& header = preview->source.header;

@@ -268,7 +268,27 @@ QString wordFor(delivery::State state) {
     Q_UNREACHABLE();
 }
 
+QString whySuppressed(const delivery::Delivery& row) {
+    using delivery::Reason;
+    switch (row.reason) {
+        case Reason::SuppressionList:
+            return Words::tr("left out on purpose: the person is on the suppression list.");
+        case Reason::Duplicate:
+            return Words::tr("left out on purpose: the person is in the list more than once.");
+        case Reason::SendOnce:
+            return Words::tr("left out on purpose: the person got this before, and is to get it once.");
+        case Reason::FrequencyCap:
+            return Words::tr("left out on purpose: the person had as many messages lately as the campaign allows.");
+        case Reason::FailsCheck:
+            return Words::tr("left out on purpose: the platform would have refused the value of %1.").arg(row.field);
+        default:
+            return Words::tr("left out on purpose.");
+    }
+}
+
 QString resultOf(const delivery::Delivery& delivery) {
+    if (delivery.state == delivery::State::Suppressed)
+        return whySuppressed(delivery);
     if (delivery.attempts == 0)
         return {};
     if (delivery.code != 0)

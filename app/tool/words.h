@@ -22,6 +22,8 @@ QString sentenceFor(const Error& error);
 QString sentenceFor(const delivery::Campaign& campaign);
 /// The command that makes a paused one go on.
 QString commandFor(const delivery::Campaign& campaign);
+/// Why it was left out on purpose: a clause.
+QString whySuppressed(const delivery::Delivery& row);
 /// What happened to one delivery, in a few words: the code's meaning or the reason.
 QString resultOf(const delivery::Delivery& delivery);
 QString wordFor(delivery::State state);

@@ -119,6 +119,13 @@
             <numerusform>%Ln on the suppression list</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln with a value that would be refused</source>
+        <translation>
+            <numerusform>%Ln with a value that would be refused</numerusform>
+            <numerusform>%Ln with a value that would be refused</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hongyan::sendingpage::SendFoot</name>

@@ -117,6 +117,10 @@
         <source>The same openid stands in the list twice; it gets the message once.</source>
         <translation>同一个 openid 在名单里出现两次，只发一次。</translation>
     </message>
+    <message>
+        <source>The check before sending found that the platform would refuse the value of %1. Mend it in the list or the message, then send to these people once more.</source>
+        <translation>发送前的检查发现，平台会拒收 %1 的内容。请改好名单或消息，再给这些人发一次。</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::logpage::DetailPane</name>

@@ -79,6 +79,14 @@
         <source>It is outside the sending hours (%1) now: the first message leaves at %2</source>
         <translation>现在不在发送时段（%1）内：第一条 %2 发出</translation>
     </message>
+    <message>
+        <source>Refused by the check</source>
+        <translation>检查不通过的</translation>
+    </message>
+    <message>
+        <source>Not sent to; they stand in the log with the reason</source>
+        <translation>不发送，连同原因记在投递记录里</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::sendingpage::CareOptions</name>
@@ -727,6 +735,12 @@
         <source>%1, starts at %2, done about %3.</source>
         <translation>%1，%2 开始，约 %3 发完。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln with a value that would be refused</source>
+        <translation>
+            <numerusform>%Ln 人的内容会被拒收</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hongyan::sendingpage::SendFoot</name>
@@ -830,6 +844,10 @@
     <message>
         <source>Everybody on this list is on the suppression list: there is nobody to send to.</source>
         <translation>这个名单里的人都在屏蔽名单里，没有人可发。</translation>
+    </message>
+    <message>
+        <source>Everybody on this list is left out: there is nobody to send to.</source>
+        <translation>这个名单里的人都被排除了，没有人可发。</translation>
     </message>
 </context>
 <context>

@@ -227,6 +227,10 @@
         <source>Leave the password out of “%1”: the address is stored in plain. Write user@host there and keep the password in the keychain.</source>
         <translation>请从“%1”中去掉密码：地址以明文保存。地址里写 用户@主机，密码存放在钥匙串中。</translation>
     </message>
+    <message>
+        <source>“%1” is no format. Dates are written yyyy-MM-dd, numbers 0.00, masks 3****4.</source>
+        <translation>“%1”不是可用的格式。日期写 yyyy-MM-dd，数字写 0.00，遮盖写 3****4。</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -497,6 +501,14 @@
     <message>
         <source>Service account subscription notice</source>
         <translation>服务号订阅通知</translation>
+    </message>
+    <message>
+        <source>cannot be formatted</source>
+        <translation>无法按格式显示</translation>
+    </message>
+    <message>
+        <source>“%1” holds a value that its format does not fit</source>
+        <translation>「%1」里有套不上格式的内容</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1194,10 @@
     <message>
         <source>Stopped: many in a row were refused for the field %1 (%2)</source>
         <translation>已停下：接连多条因字段 %1 被拒（%2）</translation>
+    </message>
+    <message>
+        <source>left out: the platform would have refused a value</source>
+        <translation>未发：有内容会被平台拒收</translation>
     </message>
 </context>
 </TS>

@@ -943,5 +943,25 @@
         <source>cannot be formatted</source>
         <translation>无法套用格式</translation>
     </message>
+    <message>
+        <source>%1, %2 people: %3.</source>
+        <translation>%1，%2 人：%3。</translation>
+    </message>
+    <message>
+        <source>--fix %1=%2 mends %3.</source>
+        <translation>--fix %1=%2 可修好 %3 人。</translation>
+    </message>
+    <message>
+        <source>left out on purpose: the person had as many messages lately as the campaign allows.</source>
+        <translation>有意略过：此人近期收到的消息已达任务的上限。</translation>
+    </message>
+    <message>
+        <source>left out on purpose: the platform would have refused the value of %1.</source>
+        <translation>有意略过：平台会拒收 %1 的内容。</translation>
+    </message>
+    <message>
+        <source>It was not tried.</source>
+        <translation>没有尝试过。</translation>
+    </message>
 </context>
 </TS>

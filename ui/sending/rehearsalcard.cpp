@@ -251,14 +251,15 @@ QString RehearsalCard::sentence() const {
 
 QString RehearsalCard::details() const {
     const rehearsal::Report& report = m_run.report();
+    const rehearsal::Request& played = m_run.played();
     QStringList parts;
-    const QString needed = text::number(report.messages());
+    const QString needed = text::number(report.toSend(played.policy));
     parts << (report.quotaLeft
                   ? tr("Needs %1 of the %2 left of today's quota").arg(needed, text::number(*report.quotaLeft))
                   : tr("Needs %1 of the quota").arg(needed));
     // As if it were sent now, not then.
-    const rehearsal::Request& played = m_run.played();
-    const auto expected = rehearsal::expectedDuration(report.messages(), played.ceiling, played.policy, m_now);
+    const auto expected =
+        rehearsal::expectedDuration(report.toSend(played.policy), played.ceiling, played.policy, m_now);
     if (expected.doneAt)
         parts << tr("done about %1").arg(text::dayAndTime(*expected.doneAt, m_now));
     if (report.leftOut() > 0)

@@ -64,6 +64,9 @@ std::vector<std::pair<QString, QString>> howRows(const ReviewFacts& facts) {
     rows.emplace_back(Review::tr("Speed limit"), speed(facts));
     rows.emplace_back(Review::tr("Repeats"), text::description(policy.retry));
     rows.emplace_back(Review::tr("Twice in the list"), Review::tr("Each openid gets it once"));
+    if (policy.leaveOutRefused)
+        rows.emplace_back(Review::tr("Refused by the check"),
+                          Review::tr("Not sent to; they stand in the log with the reason"));
     if (!policy.sendOnceKey.isEmpty())
         rows.emplace_back(
             Review::tr("Once per key"),

@@ -160,6 +160,8 @@ void ReviewStep::displaySentence() {
     QStringList left;
     if (m_facts.suppressed > 0)
         left << tr("%Ln on the suppression list", nullptr, static_cast<int>(m_facts.suppressed));
+    if (m_facts.leftOut > 0)
+        left << tr("%Ln with a value that would be refused", nullptr, static_cast<int>(m_facts.leftOut));
     if (list.duplicates > 0)
         left << tr("%Ln duplicate(s)", nullptr, static_cast<int>(list.duplicates));
     if (list.problems > 0)
@@ -205,6 +207,8 @@ void ReviewStep::displayWarnings() {
     }
     m_again->setVisible(again);
     for (const templates::LintFinding& finding : m_findings) {
+        if (m_facts.policy.leaveOutRefused)
+            break;  // they are counted among those left out
         QStringList rows;
         for (size_t i = 0; i < finding.first.size() && i < rowsNamed; ++i)
             rows << QString::number(finding.first[i].row);

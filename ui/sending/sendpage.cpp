@@ -83,7 +83,10 @@ void SendPage::connectReview() {
     connect(m_reviewStep, &ReviewStep::stopRequested, m_check, &ListCheck::stop);
     connect(m_reviewStep, &ReviewStep::checkRequested, m_check, &ListCheck::beginAgain);
     connect(m_check, &ListCheck::changed, this, [this] {
-        m_reviewStep->displayCheck(*m_check);
+        if (m_plan.draft.step == Step::Review)
+            showReview();
+        else
+            m_reviewStep->displayCheck(*m_check);
         m_fillStep->displayCheck(*m_check, m_plan.draft.policy.leaveOutRefused);
         showFoot();
     });

@@ -286,6 +286,8 @@ ReviewFacts SendPage::facts() const {
     facts.alike = m_questions->alike();
     facts.suppressed = m_questions->suppressed();
     facts.policy = m_plan.draft.policy;
+    if (facts.policy.leaveOutRefused)
+        facts.leftOut = m_check->report().checked - m_check->report().passed;
     facts.ceiling = m_preferences.sending.rateCeiling;
     facts.now = m_clock.now();
     if (const auto* of = m_plan.chosenTemplate(); of && m_plan.account() && m_plan.firstOpen() == Step::Review) {
@@ -310,8 +312,9 @@ QString SendPage::reviewObstacle() const {
         return tr("The list is being checked. Wait, or stop the check.");
     if (!m_questions->knowsSuppressed())
         return tr("Looking up who is on the suppression list.");
-    if (facts().people() <= 0)
-        return tr("Everybody on this list is on the suppression list: there is nobody to send to.");
+    if (const ReviewFacts now = facts(); now.people() <= 0)
+        return now.leftOut > 0 ? tr("Everybody on this list is left out: there is nobody to send to.")
+                               : tr("Everybody on this list is on the suppression list: there is nobody to send to.");
     if (m_reviewStep->asksWhetherAgain())
         return tr("Many got this lately. Confirm above that they shall get it once more.");
     return {};

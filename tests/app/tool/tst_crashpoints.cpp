@@ -150,7 +150,7 @@ class Crash {
     }
     static QStringList following() {
         return {QStringLiteral("recipients"), QStringLiteral("followers"), QStringLiteral("--account"),
-                QStringLiteral("A"),          QStringLiteral("--list"),    QStringLiteral("Fans")};
+                QStringLiteral("A"),          QStringLiteral("--name"),    QStringLiteral("Fans")};
     }
     static QStringList campaign(const char* command) {
         return {QStringLiteral("campaign"), QLatin1String(command), QStringLiteral("1")};

@@ -9,7 +9,7 @@ const QString pages = QStringLiteral("/cgi-bin/user/get");
 const QString taggedPages = QStringLiteral("/cgi-bin/user/tag/get");
 
 QStringList fetching(const QStringList& more = {}) {
-    return QStringList{u"recipients"_qs, u"followers"_qs, u"--account"_qs, u"Shop"_qs, u"--list"_qs, u"Fans"_qs} + more;
+    return QStringList{u"recipients"_qs, u"followers"_qs, u"--account"_qs, u"Shop"_qs, u"--name"_qs, u"Fans"_qs} + more;
 }
 
 sandbox::Options paged(int followers, int page) {

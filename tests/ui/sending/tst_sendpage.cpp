@@ -495,6 +495,11 @@ void SendPageTest::leavesOutWhomTheCheckFindsFaultWith() {
     QTest::mouseClick(link(), Qt::LeftButton);
     QVERIFY2(words().contains(QStringLiteral("75 people are left out")), qPrintable(words()));
     QCOMPARE(link()->text(), QStringLiteral("Send to them anyway"));
+    goToStep(4);
+    QTRY_VERIFY2(find<QLabel>("sentence")->text().contains(QStringLiteral("<b>12,356</b> people")),
+                 qPrintable(find<QLabel>("sentence")->text()));
+    QVERIFY(!warnings().contains(QStringLiteral("商品名称")));
+    goToStep(2);
     // A fix counts at once.
     QTest::mouseClick(check->findChild<QPushButton*>(QStringLiteral("fix-thing4-shorten")), Qt::LeftButton);
     QTest::mouseClick(check->findChild<QPushButton*>(QStringLiteral("apply")), Qt::LeftButton);
