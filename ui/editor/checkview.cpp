@@ -8,7 +8,7 @@
 #include "ui/editor/fixpreview.h"
 #include "ui/editor/fixwords.h"
 #include "ui/text/formats.h"
-#include "ui/widgets/parts.h"
+#include "ui/widgets/titled.h"
 
 namespace hongyan::editor {
 
@@ -20,11 +20,7 @@ CheckView::CheckView(widgets::Theme& theme, QWidget* parent)
       m_theme(theme),
       m_title(new widgets::SectionTitle(theme, {}, this)),
       m_card(new widgets::Card(this)) {
-    auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(theme.px(8));
-    rows->addWidget(m_title);
-    rows->addWidget(m_card);
+    widgets::layTitled(theme, *this, *m_title, *m_card);
     m_title->setTitle(tr("Checked with this list"));
 }
 

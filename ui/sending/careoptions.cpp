@@ -4,12 +4,11 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSpinBox>
-#include <QVBoxLayout>
 
 #include "ui/sending/optionrow.h"
 #include "ui/text/policies.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/parts.h"
+#include "ui/widgets/titled.h"
 
 namespace hongyan::sendingpage {
 namespace {
@@ -24,12 +23,8 @@ constexpr int longestKey = 64;
 
 CareOptions::CareOptions(widgets::Theme& theme, QWidget* parent)
     : StepPane(parent), m_theme(theme), m_title(new widgets::SectionTitle(theme, {}, this)) {
-    auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(theme.px(8));
-    rows->addWidget(m_title);
     auto* card = new widgets::Card(this);
-    rows->addWidget(card);
+    widgets::layTitled(theme, *this, *m_title, *card);
     makeCanary(*card);
     makeKey(*card);
     makeCap(*card);

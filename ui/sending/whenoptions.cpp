@@ -5,11 +5,10 @@
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QRadioButton>
-#include <QVBoxLayout>
 
 #include "ui/sending/optionrow.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/parts.h"
+#include "ui/widgets/titled.h"
 
 namespace hongyan::sendingpage {
 namespace {
@@ -35,12 +34,8 @@ QDateTime proposedStart(Timestamp now) {
 
 WhenOptions::WhenOptions(widgets::Theme& theme, QWidget* parent)
     : StepPane(parent), m_theme(theme), m_title(new widgets::SectionTitle(theme, {}, this)) {
-    auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(theme.px(8));
-    rows->addWidget(m_title);
     auto* card = new widgets::Card(this);
-    rows->addWidget(card);
+    widgets::layTitled(theme, *this, *m_title, *card);
     makeStart(*card);
     makeWindow(*card);
     m_start->setDateTime(QDateTime(QDate(2000, 1, 1), QTime(0, 0)));

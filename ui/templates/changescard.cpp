@@ -7,7 +7,7 @@
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/parts.h"
+#include "ui/widgets/titled.h"
 
 namespace hongyan::templatespage {
 
@@ -62,11 +62,7 @@ ChangesCard::ChangesCard(widgets::Theme& theme, QWidget* parent)
       m_theme(theme),
       m_title(new widgets::SectionTitle(theme, {}, this)),
       m_card(new widgets::Card(this)) {
-    auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(theme.px(8));
-    rows->addWidget(m_title);
-    rows->addWidget(m_card);
+    widgets::layTitled(theme, *this, *m_title, *m_card);
 }
 
 void ChangesCard::setChanges(const std::vector<templates::TemplateChange>& changes) {

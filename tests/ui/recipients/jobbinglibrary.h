@@ -8,7 +8,7 @@
 namespace hongyan::fakes {
 
 template<class Job, class Answer>
-class HeldJob final : public Job {
+class HeldJob : public Job {
  public:
     using Job::Job;
     void cancel() override { cancelled = true; }
@@ -17,7 +17,12 @@ class HeldJob final : public Job {
     bool cancelled = false;
 };
 using HeldListJob = HeldJob<engine::ListJob, std::vector<ListId>>;
-using HeldCopyJob = HeldJob<engine::CopyJob, qint64>;
+class HeldCopyJob final : public HeldJob<engine::CopyJob, qint64> {
+ public:
+    using HeldJob::HeldJob;
+    qint64 leftOut() const override { return leftOutRows; }
+    qint64 leftOutRows = 0;
+};
 
 class JobbingLibrary : public ReadingLibrary {
  public:

@@ -13,33 +13,24 @@
 #include <QTableView>
 #include <QTest>
 
-#include "shop.h"
-#include "support/ui/fakestage.h"
+#include "senddesk.h"
 #include "ui/editor/checkview.h"
 #include "ui/editor/messageeditor.h"
 #include "ui/editor/recipientcard.h"
-#include "ui/sending/draft.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/steplist.h"
 
 using namespace hongyan;
 using sendingpage::SendPage;
 
-namespace {
-
-const auto draftKey = QStringLiteral("draft/send");
-
-}  // namespace
-
 /// Drives the page by mouse and keys, in English, against the fakes.
-class SendPageTest : public QObject {
+class SendPageTest : public QObject, protected SendDesk {
     Q_OBJECT
 
  private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { begin(); }
+    void init() { lay(); }
+    void cleanup() { m_page.reset(); }
 
     void goesTheWholeWay();
     void undoes_data();
@@ -66,70 +57,21 @@ class SendPageTest : public QObject {
     void speaksThePreferences();
 
  private:
-    template<class W>
-    W* find(const char* name) const {
-        W* found = m_page->findChild<W*>(QLatin1String(name));
-        if (!found)
-            qFatal("no %s", name);
-        return found;
-    }
     void open();
-    void click(const char* name);
     void chooseRow(QAbstractItemView* view, int row);
-    void goToStep(int step);
-    int step() const { return m_page->findChild<widgets::StepList*>()->current(); }
     void goToReview(int list = 0);
     void clickInEmptyState();
     void typeNumber(const QString& text);
     void typeInto(const QString& key, const QString& text);
     bool canSend() const { return find<QPushButton>("send")->isVisible() && find<QPushButton>("send")->isEnabled(); }
     QString hint() const { return find<QLabel>("hint")->text(); }
-    QString warnings() const;
-    sendingpage::Draft kept() const { return sendingpage::draftFromJson(m_library->notes.value(draftKey)); }
-
-    std::unique_ptr<widgets::Theme> m_theme;
-    std::unique_ptr<fakes::Library> m_library;
-    std::unique_ptr<fakes::Log> m_log;
-    std::unique_ptr<fakes::Sending> m_sending;
-    fakes::FixedClock m_clock;
-    settings::Preferences m_preferences;
-    fakes::Stage m_stage;
-    std::unique_ptr<SendPage> m_page;
+    QString warnings() const { return wordsOf(m_page->findChild<widgets::AmberList*>()); }
 };
 
-void SendPageTest::initTestCase() {
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    m_theme = std::make_unique<widgets::Theme>(*qApp);
-}
-
-void SendPageTest::init() {
-    m_library = std::make_unique<fakes::Library>();
-    m_log = std::make_unique<fakes::Log>();
-    m_sending = std::make_unique<fakes::Sending>();
-    m_clock.time = fakes::at(14, 29, 20);
-    m_preferences = {};
-    m_preferences.sending.undoSeconds = 1;
-    shop::fill(*m_library, *m_log, *m_sending);
-}
-
-void SendPageTest::cleanup() {
-    m_page.reset();
-}
-
 void SendPageTest::open() {
-    m_page = std::make_unique<SendPage>(*m_theme, *m_library, *m_log, *m_sending, m_stage, m_preferences, m_clock);
-    m_page->resize(1132, 772);
-    m_page->show();
+    show(772);
     m_page->refresh();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     QTRY_VERIFY(find<QListView>("templates")->model()->rowCount() > 0 || m_library->templateRows.empty());
-}
-
-void SendPageTest::click(const char* name) {
-    auto* button = find<QAbstractButton>(name);
-    QVERIFY2(button->isVisible(), name);
-    QVERIFY2(button->isEnabled(), name);
-    QTest::mouseClick(button, Qt::LeftButton);
 }
 
 void SendPageTest::chooseRow(QAbstractItemView* view, int row) {
@@ -137,11 +79,6 @@ void SendPageTest::chooseRow(QAbstractItemView* view, int row) {
     const QRect area = view->visualRect(view->model()->index(row, 0));
     QVERIFY(!area.isEmpty());
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, area.center());
-}
-
-void SendPageTest::goToStep(int step) {
-    auto* steps = m_page->findChild<widgets::StepList*>();
-    QTest::mouseClick(steps, Qt::LeftButton, {}, QPoint(60, m_theme->px(8) + step * m_theme->px(56) + 20));
 }
 
 void SendPageTest::goToReview(int list) {
@@ -185,15 +122,6 @@ void SendPageTest::typeInto(const QString& key, const QString& text) {
     QWidget* input = QApplication::focusWidget();
     QTest::keyClick(input, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClicks(input, text);
-}
-
-QString SendPageTest::warnings() const {
-    QStringList words;
-    for (const QLabel* label : m_page->findChild<widgets::AmberList*>()->findChildren<QLabel*>()) {
-        if (label->isVisible())
-            words << QString(label->text()).remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>"));
-    }
-    return words.join(u'\n');
 }
 
 void SendPageTest::goesTheWholeWay() {

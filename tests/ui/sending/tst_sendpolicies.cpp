@@ -8,11 +8,8 @@
 #include <QSpinBox>
 #include <QTest>
 
-#include "shop.h"
-#include "support/ui/fakestage.h"
-#include "ui/sending/draft.h"
+#include "senddesk.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/steplist.h"
 
 using namespace hongyan;
 using namespace std::chrono_literals;
@@ -23,7 +20,6 @@ using sendingpage::SendPage;
 
 namespace {
 
-const auto draftKey = QStringLiteral("draft/send");
 constexpr SendingWindow day{540, 1290, WindowZone::Local};
 
 sendingpage::Draft draftAt(sendingpage::Step step, const Policy& policy = {}) {
@@ -41,13 +37,13 @@ sendingpage::Draft draftAt(sendingpage::Step step, const Policy& policy = {}) {
 
 /// When, to whom and how carefully: the options, what the review says of them, and what is sent in the end. Drives the
 /// page by mouse and keys, in English, against the fakes. It is 14:29 on 20 November.
-class SendPoliciesTest : public QObject {
+class SendPoliciesTest : public QObject, protected SendDesk {
     Q_OBJECT
 
  private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { begin(); }
+    void init() { layManyUnasked(); }
+    void cleanup() { m_page.reset(); }
 
     void draftsKeepThePolicy_data();
     void draftsKeepThePolicy();
@@ -72,76 +68,21 @@ class SendPoliciesTest : public QObject {
     void controlsHaveNames();
 
  private:
-    template<class W>
-    W* find(const char* name) const {
-        W* found = m_page->findChild<W*>(QLatin1String(name));
-        if (!found)
-            qFatal("no %s", name);
-        return found;
-    }
     void open(const sendingpage::Draft& draft);
     void openReview(const Policy& policy) {
         open(draftAt(sendingpage::Step::Review, policy));
         QTRY_VERIFY(!find<QLabel>("hint")->text().contains(QLatin1String("being checked")));
     }
-    void press(const char* name);
-    int step() const { return m_page->findChild<widgets::StepList*>()->current(); }
-    QString words() const;  ///< all that is shown
-    Policy kept() const { return sendingpage::draftFromJson(m_library->notes.value(draftKey)).policy; }
-
-    std::unique_ptr<widgets::Theme> m_theme;
-    std::unique_ptr<fakes::Library> m_library;
-    std::unique_ptr<fakes::Log> m_log;
-    std::unique_ptr<fakes::Sending> m_sending;
-    fakes::FixedClock m_clock;
-    settings::Preferences m_preferences;
-    fakes::Stage m_stage;
-    std::unique_ptr<SendPage> m_page;
+    void layManyUnasked() {
+        lay();
+        m_preferences.sending.confirmAbove = 1'000'000;
+    }
 };
-
-void SendPoliciesTest::initTestCase() {
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    m_theme = std::make_unique<widgets::Theme>(*qApp);
-}
-
-void SendPoliciesTest::init() {
-    m_library = std::make_unique<fakes::Library>();
-    m_log = std::make_unique<fakes::Log>();
-    m_sending = std::make_unique<fakes::Sending>();
-    m_clock.time = fakes::at(14, 29, 20);
-    m_preferences = {};
-    m_preferences.sending.undoSeconds = 1;
-    m_preferences.sending.confirmAbove = 1'000'000;
-    shop::fill(*m_library, *m_log, *m_sending);
-}
-
-void SendPoliciesTest::cleanup() {
-    m_page.reset();
-}
 
 void SendPoliciesTest::open(const sendingpage::Draft& draft) {
     m_library->notes.insert(draftKey, toJson(draft));
-    m_page = std::make_unique<SendPage>(*m_theme, *m_library, *m_log, *m_sending, m_stage, m_preferences, m_clock);
-    m_page->resize(1132, 1400);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    show(1400);
     QTRY_COMPARE(step(), static_cast<int>(draft.step));
-}
-
-void SendPoliciesTest::press(const char* name) {
-    auto* button = find<QAbstractButton>(name);
-    QVERIFY2(button->isVisible(), name);
-    QVERIFY2(button->isEnabled(), name);
-    QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(8, button->height() / 2));
-}
-
-QString SendPoliciesTest::words() const {
-    QStringList all;
-    for (const QLabel* label : m_page->findChildren<QLabel*>()) {
-        if (label->isVisible())
-            all << QString(label->text()).remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>"));
-    }
-    return all.join(u'\n');
 }
 
 void SendPoliciesTest::draftsKeepThePolicy_data() {
@@ -177,19 +118,19 @@ void SendPoliciesTest::draftsReadOldAndBroken() {
 
 void SendPoliciesTest::everyOptionIsChosen() {
     open(draftAt(sendingpage::Step::Options));
-    press("later");
+    click("later");
     // Proposed: the full hour that is at least one from now.
-    QCOMPARE(kept().startAt.value_or(Timestamp{}), Timestamp{});  // not written yet
-    QTRY_COMPARE(kept().startAt, std::optional(fakes::at(16, 0)));
+    QCOMPARE(kept().policy.startAt.value_or(Timestamp{}), Timestamp{});  // not written yet
+    QTRY_COMPARE(kept().policy.startAt, std::optional(fakes::at(16, 0)));
     find<QDateTimeEdit>("startAt")->setDateTime(QDateTime(QDate(2026, 11, 21), QTime(10, 15)));
-    press("onlyBetween");
+    click("onlyBetween");
     find<QTimeEdit>("windowTo")->setTime(QTime(20, 0));
     find<QComboBox>("windowZone")->setFocus();
     QTest::keyClick(find<QComboBox>("windowZone"), Qt::Key_Down);
-    press("canary");
+    click("canary");
     QTest::mouseClick(find<QLineEdit>("sendOnceKey"), Qt::LeftButton);
     QTest::keyClicks(find<QLineEdit>("sendOnceKey"), QStringLiteral(" sale "));
-    press("cappedPerPerson");
+    click("cappedPerPerson");
     find<QSpinBox>("capMessages")->setValue(2);
     find<QComboBox>("capWithin")->setFocus();
     QTest::keyClick(find<QComboBox>("capWithin"), Qt::Key_Down);
@@ -199,10 +140,10 @@ void SendPoliciesTest::everyOptionIsChosen() {
                         .canary = true,
                         .sendOnceKey = QStringLiteral("sale"),
                         .cap = delivery::FrequencyCap{2, 7 * 24h}};
-    QTRY_COMPARE(kept(), wanted);
+    QTRY_COMPARE(kept().policy, wanted);
     // Forth, back and after a restart it is the same.
-    press("next");
-    press("back");
+    click("next");
+    click("back");
     m_page.reset();
     open(sendingpage::draftFromJson(m_library->notes.value(draftKey)));
     QVERIFY(find<QRadioButton>("later")->isChecked());
@@ -210,9 +151,9 @@ void SendPoliciesTest::everyOptionIsChosen() {
     QCOMPARE(find<QComboBox>("windowZone")->currentText(), QStringLiteral("this computer's time"));
     QVERIFY(find<QCheckBox>("canary")->isChecked());
     QCOMPARE(find<QComboBox>("capWithin")->currentText(), QStringLiteral("7 day(s)"));
-    press("next");
+    click("next");
     QTRY_VERIFY(find<QPushButton>("send")->isEnabled());
-    press("send");
+    click("send");
     QTRY_VERIFY_WITH_TIMEOUT(m_sending->started.has_value(), 5000);
     QCOMPARE(m_sending->started->policy, wanted);
 }
@@ -225,9 +166,9 @@ void SendPoliciesTest::aFieldChoosesItsBox() {
     QVERIFY(find<QCheckBox>("cappedPerPerson")->isChecked());
     find<QDateTimeEdit>("startAt")->setDateTime(QDateTime(QDate(2026, 11, 20), QTime(18, 0)));
     QVERIFY(find<QRadioButton>("later")->isChecked());
-    QTRY_COMPARE(kept(), (Policy{.startAt = fakes::at(18, 0),
-                                 .window = SendingWindow{600, 1290, WindowZone::Shanghai},
-                                 .cap = delivery::FrequencyCap{5, 24h}}));
+    QTRY_COMPARE(kept().policy, (Policy{.startAt = fakes::at(18, 0),
+                                        .window = SendingWindow{600, 1290, WindowZone::Shanghai},
+                                        .cap = delivery::FrequencyCap{5, 24h}}));
 }
 
 void SendPoliciesTest::anUncheckedBoxChoosesNothing() {
@@ -238,10 +179,10 @@ void SendPoliciesTest::anUncheckedBoxChoosesNothing() {
                                               .cap = delivery::FrequencyCap{3, 48h}}));
     QCOMPARE(find<QComboBox>("capWithin")->currentText(), QStringLiteral("2 day(s)"));
     for (const char* name : {"atOnce", "onlyBetween", "canary", "cappedPerPerson"})
-        press(name);
+        click(name);
     find<QLineEdit>("sendOnceKey")->setFocus();
     QTest::keyClick(find<QLineEdit>("sendOnceKey"), Qt::Key_Backspace);
-    QTRY_COMPARE(kept(), Policy());
+    QTRY_COMPARE(kept().policy, Policy());
 }
 
 void SendPoliciesTest::aPassedStartIsSaid() {
@@ -253,18 +194,18 @@ void SendPoliciesTest::aPassedStartIsSaid() {
     QCOMPARE(find<QDateTimeEdit>("startAt")->property("fault").toString(), QStringLiteral("wrong"));
     QVERIFY(!find<QPushButton>("next")->isEnabled());
     QVERIFY(find<QLabel>("hint")->text().startsWith(QLatin1String("The start has passed.")));
-    press("atOnce");
+    click("atOnce");
     QVERIFY(!fault->isVisible());
     QVERIFY(find<QPushButton>("next")->isEnabled());
     // Chosen again, it proposes a time to come.
-    press("later");
+    click("later");
     QVERIFY(!fault->isVisible());
     QCOMPARE(find<QDateTimeEdit>("startAt")->time(), QTime(16, 0));
 }
 
 void SendPoliciesTest::aRestoredStartThatPassedLeadsBack() {
     m_library->notes.insert(draftKey, toJson(draftAt(sendingpage::Step::Review, {.startAt = fakes::at(9, 0)})));
-    m_page = std::make_unique<SendPage>(*m_theme, *m_library, *m_log, *m_sending, m_stage, m_preferences, m_clock);
+    m_page = std::make_unique<SendPage>(*m_theme, *m_library, *m_log, *m_sending, *m_stage, m_preferences, m_clock);
     m_page->show();
     QTRY_COMPARE(step(), 3);
     QTRY_VERIFY(find<QLabel>("startFault")->isVisible());
@@ -296,7 +237,7 @@ void SendPoliciesTest::theReviewSaysHow() {
                 .canary = true,
                 .sendOnceKey = QStringLiteral("sale"),
                 .cap = delivery::FrequencyCap{1, 24h}});
-    const QString said = words();
+    const QString said = wordsOf();
     for (const char* line : {"Starts at 15:00, only 09:00–21:30 this computer's time",
                              "First 20, then 200, then 2,000 people, then the rest; stops when more than 10 % fail or "
                              "answers take longer than 3 s.",
@@ -307,12 +248,12 @@ void SendPoliciesTest::theReviewSaysHow() {
 
 void SendPoliciesTest::theReviewSaysNothingOfWhatIsOff() {
     openReview({.canary = true, .sendOnceKey = QStringLiteral("sale"), .cap = delivery::FrequencyCap{1, 24h}});
-    QVERIFY(words().contains(QStringLiteral("Careful start\n")));
-    press("back");
-    press("canary");
-    press("cappedPerPerson");
-    press("next");
-    const QString said = words();
+    QVERIFY(wordsOf().contains(QStringLiteral("Careful start\n")));
+    click("back");
+    click("canary");
+    click("cappedPerPerson");
+    click("next");
+    const QString said = wordsOf();
     QVERIFY2(said.contains(QStringLiteral("When\nAt once\nSpeed limit")), qPrintable(said));
     QVERIFY(!said.contains(QStringLiteral("Careful start\n")));
     QVERIFY(!said.contains(QStringLiteral("Per person")));
@@ -360,7 +301,7 @@ void SendPoliciesTest::theScheduleIsWarnedOf() {
     QCOMPARE(list->rows(), warning.isEmpty() ? 0 : 1);
     if (warning.isEmpty())
         return;
-    QTRY_VERIFY2(words().contains(warning), qPrintable(words()));
+    QTRY_VERIFY2(wordsOf().contains(warning), qPrintable(wordsOf()));
     for (auto* link : list->findChildren<QPushButton*>()) {
         if (link->isVisible())
             QTest::mouseClick(link, Qt::LeftButton);
@@ -371,20 +312,20 @@ void SendPoliciesTest::theScheduleIsWarnedOf() {
 void SendPoliciesTest::theEndKnowsStartAndHours() {
     // 12,431 at 10 a second: 20 min 43 s.
     openReview({.rate = 10, .startAt = fakes::at(15, 0)});
-    QVERIFY2(words().contains(QStringLiteral("12 % of today's quota, starts at 15:00, done about 15:20.")),
-             qPrintable(words()));
+    QVERIFY2(wordsOf().contains(QStringLiteral("12 % of today's quota, starts at 15:00, done about 15:20.")),
+             qPrintable(wordsOf()));
     m_page.reset();
     openReview({.rate = 10, .startAt = fakes::at(21, 20), .window = day});
-    QVERIFY2(words().contains(QStringLiteral("starts at 21:20, done about 11-21 09:10.")), qPrintable(words()));
+    QVERIFY2(wordsOf().contains(QStringLiteral("starts at 21:20, done about 11-21 09:10.")), qPrintable(wordsOf()));
     m_page.reset();
     openReview({.rate = 10});
-    QVERIFY2(words().contains(QStringLiteral("12 % of today's quota, done about 14:50.")), qPrintable(words()));
+    QVERIFY2(wordsOf().contains(QStringLiteral("12 % of today's quota, done about 14:50.")), qPrintable(wordsOf()));
 }
 
 void SendPoliciesTest::anotherDayHasItsOwnQuota() {
     m_sending->reports.front().quota = wechat::Quota{100'000, 95'000, 5'000, fakes::at(14, 20)};
     openReview({.rate = 10, .startAt = fakes::at(9, 0) + 24h});
-    const QString said = words();
+    const QString said = wordsOf();
     QVERIFY2(said.contains(QStringLiteral("12 % of a day's quota, starts at 11-21 09:00, done about 11-21 09:20.")),
              qPrintable(said));
     QVERIFY(!said.contains(QStringLiteral("are left of today's quota")));
@@ -398,13 +339,13 @@ void SendPoliciesTest::theButtonSchedules() {
     m_preferences.sending.undoSeconds = 2;
     m_page->refresh();
     QTRY_VERIFY(send->isEnabled());
-    press("send");
+    click("send");
     QCOMPARE(send->text(), QStringLiteral("Scheduling in 2 s"));
-    press("undo");
+    click("undo");
     QVERIFY(!m_sending->started);
-    press("back");
-    press("atOnce");
-    press("next");
+    click("back");
+    click("atOnce");
+    click("next");
     QCOMPARE(send->text(), QStringLiteral("Send to 12,431 people"));
 }
 
@@ -420,7 +361,7 @@ void SendPoliciesTest::theSuppressedAreCounted() {
     m_library->suppressedInList = 96;
     m_preferences.sending.confirmAbove = 10'000;
     openReview({});
-    const QString said = words();
+    const QString said = wordsOf();
     QVERIFY2(find<QLabel>("sentence")->text().contains(QStringLiteral("<b>12,335</b> people")),
              qPrintable(find<QLabel>("sentence")->text()));
     QVERIFY2(said.contains(QStringLiteral("Left out: 96 on the suppression list, 41 duplicate")), qPrintable(said));

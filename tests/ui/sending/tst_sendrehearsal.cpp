@@ -9,23 +9,23 @@
 
 #include "recipients/rowreader.h"
 #include "rehearsed.h"
+#include "senddesk.h"
 #include "support/ui/pictures.h"
 #include "ui/sending/listcheck.h"
 #include "ui/sending/rehearsalrun.h"
-#include "ui/widgets/steplist.h"
 
 using namespace hongyan;
 using sendingpage::RehearsalRun;
 using sendingpage::SendPage;
 
 /// The rehearsal on the review, in English, played by hand.
-class SendRehearsalTest : public QObject {
+class SendRehearsalTest : public QObject, protected SendDesk {
     Q_OBJECT
 
  private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { begin(); }
+    void init() { lay(); }
+    void cleanup() { m_page.reset(); }
 
     void offersWhatWouldBeSent();
     void showsHowFarItIs();
@@ -47,76 +47,21 @@ class SendRehearsalTest : public QObject {
     void draws();
 
  private:
-    template<class W>
-    W* find(const char* name) const {
-        W* found = m_page->findChild<W*>(QLatin1String(name));
-        if (!found)
-            qFatal("no %s", name);
-        return found;
-    }
     void open();
-    void click(const char* name);
-    void goToStep(int step);
     void finish(const Result<rehearsal::Report>& result);
     QString words(const char* name = "rehearsalWords") const {
         auto* label = find<QLabel>(name);
-        return label->isVisible() ? label->text().remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>"))
-                                  : QString();
+        return label->isVisible() ? plain(label->text()) : QString();
     }
     RehearsalRun& run() const { return *m_page->findChild<RehearsalRun*>(); }
-
-    std::unique_ptr<widgets::Theme> m_theme;
-    std::unique_ptr<fakes::Library> m_library;
-    std::unique_ptr<fakes::Log> m_log;
-    std::unique_ptr<fakes::Sending> m_sending;
-    std::unique_ptr<fakes::Stage> m_stage;
-    fakes::FixedClock m_clock;
-    settings::Preferences m_preferences;
-    std::unique_ptr<SendPage> m_page;
 };
-
-void SendRehearsalTest::initTestCase() {
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    m_theme = std::make_unique<widgets::Theme>(*qApp);
-}
-
-void SendRehearsalTest::init() {
-    m_library = std::make_unique<fakes::Library>();
-    m_log = std::make_unique<fakes::Log>();
-    m_sending = std::make_unique<fakes::Sending>();
-    m_stage = std::make_unique<fakes::Stage>();
-    m_clock.time = fakes::at(14, 29, 20);
-    m_preferences = {};
-    m_preferences.sending.undoSeconds = 1;
-    shop::fill(*m_library, *m_log, *m_sending);
-}
-
-void SendRehearsalTest::cleanup() {
-    m_page.reset();
-}
 
 void SendRehearsalTest::open() {
     m_library->notes.insert(QStringLiteral("draft/send"), toJson(shop::reviewedDraft()));
-    m_page = std::make_unique<SendPage>(*m_theme, *m_library, *m_log, *m_sending, *m_stage, m_preferences, m_clock);
-    m_page->resize(1132, 1400);
-    m_page->show();
+    show(1400);
     m_page->refresh();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     QTRY_VERIFY(find<QPushButton>("rehearse")->isVisible());
     QTRY_VERIFY(find<QPushButton>("rehearse")->isEnabled());
-}
-
-void SendRehearsalTest::click(const char* name) {
-    auto* button = find<QAbstractButton>(name);
-    QVERIFY2(button->isVisible(), name);
-    QVERIFY2(button->isEnabled(), name);
-    QTest::mouseClick(button, Qt::LeftButton);
-}
-
-void SendRehearsalTest::goToStep(int step) {
-    auto* steps = m_page->findChild<widgets::StepList*>();
-    QTest::mouseClick(steps, Qt::LeftButton, {}, QPoint(60, m_theme->px(8) + step * m_theme->px(56) + 20));
-    QCOMPARE(steps->current(), step);
 }
 
 void SendRehearsalTest::finish(const Result<rehearsal::Report>& result) {
