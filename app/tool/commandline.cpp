@@ -7,6 +7,7 @@
 
 #include "tool/followercommands.h"
 #include "tool/librarycommands.h"
+#include "tool/rehearsecommand.h"
 
 namespace hongyan::tool {
 namespace {

@@ -70,13 +70,6 @@ struct SendWords {
     bool dryRun = false;
 };
 int send(Session& session, const SendWords& words);
-struct RehearsalWords {
-    SendWords send;
-    QString refusedFile;  ///< where the rows that would be refused are written to
-    bool askQuota = false;
-    int ceiling = 100;  ///< messages a second that the account may send
-};
-int rehearse(Session& session, const RehearsalWords& words);
 int runEverything(Session& session, bool untilStopped);
 
 struct SuppressWords {

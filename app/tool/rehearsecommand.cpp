@@ -1,3 +1,5 @@
+#include "tool/rehearsecommand.h"
+
 #include <QJsonArray>
 #include <cstdio>
 
@@ -5,7 +7,6 @@
 #include "rehearsal/refusedfile.h"
 #include "rehearsal/rehearsal.h"
 #include "templates/lint.h"
-#include "tool/commands.h"
 #include "tool/importing.h"
 #include "tool/interrupt.h"
 #include "tool/savedmessages.h"
