@@ -38,6 +38,7 @@ class Lists {
         int nameColumn;
     };
     Import importing(ListId id);
+    void addOneByOne(ListId id, const Import& import, std::span<const recipients::Recipient> people);
     void needFree(const QString& name, ListId self);
     /// Hides it, and deletes it where no campaign used it.
     void retire(ListId id);

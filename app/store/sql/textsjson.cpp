@@ -62,7 +62,42 @@ std::optional<QStringList> compactTexts(QStringView json) {
     return std::nullopt;
 }
 
+bool needsEscape(QChar ch) {
+    return ch < u' ' || ch == u'"' || ch == u'\\';
+}
+
 }  // namespace
+
+void appendJson(QString& json, const QString& text) {
+    json += u'"';
+    qsizetype from = 0;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar ch = text[at];
+        if (!needsEscape(ch))
+            continue;
+        json += QStringView(text).sliced(from, at - from);
+        json += ch < u' ' ? QStringLiteral("\\u%1").arg(ch.unicode(), 4, 16, QLatin1Char('0')) : u'\\' + QString(ch);
+        from = at + 1;
+    }
+    json += QStringView(text).sliced(from);
+    json += u'"';
+}
+
+void appendJson(QString& json, const QStringList& texts) {
+    json += u'[';
+    for (const QString& text : texts) {
+        if (&text != &texts.front())
+            json += u',';
+        appendJson(json, text);
+    }
+    json += u']';
+}
+
+QString toJson(const QStringList& texts) {
+    QString json;
+    appendJson(json, texts);
+    return json;
+}
 
 QStringList textsFromJson(const QString& json) {
     if (auto texts = compactTexts(json))

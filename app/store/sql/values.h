@@ -47,9 +47,10 @@ QVariant toVariant(const std::optional<T>& value) {
     return value ? toVariant(*value) : QVariant();
 }
 
-inline QString toJson(const QStringList& texts) {
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
-}
+QString toJson(const QStringList& texts);
+/// The same, and one text with its quotes, behind what is in `json`.
+void appendJson(QString& json, const QStringList& texts);
+void appendJson(QString& json, const QString& text);
 /// What toJson() wrote, and any other array of texts.
 QStringList textsFromJson(const QString& json);
 /// A JSON array of numbers, for statements that take a set.

@@ -109,6 +109,14 @@ UPDATE lists SET size = ?, touched_at = {now} WHERE id = ?
 INSERT INTO recipients (list, ordinal, row, openid, name, cells) VALUES (?, ?, ?, ?, ?, ?)
 ON CONFLICT (list, openid) DO NOTHING
 
+-- name: recipient.addmany
+INSERT INTO recipients (list, ordinal, row, openid, name, cells)
+SELECT ?, ? + key + 1, value ->> 0, value ->> 1, value ->> 2, value -> 3 FROM json_each(?) WHERE true
+ON CONFLICT (list, openid) DO NOTHING
+
+-- name: recipient.drop
+DELETE FROM recipients WHERE list = ? AND ordinal > ?
+
 -- name: list.finish
 UPDATE lists SET stage = 1, duplicates = ?, problems = ? WHERE id = ?
 

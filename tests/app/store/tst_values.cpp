@@ -53,7 +53,9 @@ void TestValues::readsBackWhatItWrites() {
             }
             texts.append(text);
         }
-        QCOMPARE(textsFromJson(toJson(texts)), texts);
+        const QString json = toJson(texts);
+        QCOMPARE(textsFromJson(json), texts);
+        QCOMPARE(QJsonDocument::fromJson(json.toUtf8()).array(), QJsonArray::fromStringList(texts));
     }
 }
 
