@@ -17,8 +17,8 @@ struct Options {
     secrets::Backend secrets = secrets::Backend::Keychain;
     int rateCeiling = 100;  ///< messages a second and account
     int maxInFlight = 48;   ///< requests at once and account
-    bool journal = true;   ///< keeps logs/
-    bool breakers = true;  ///< false: many that fail alike stop no campaign
+    bool journal = true;    ///< keeps logs/
+    bool breakers = true;   ///< false: many that fail alike stop no campaign
     std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>();
 };
 

@@ -17,7 +17,7 @@ struct ImportRequest {
     QString listName;
     int openidColumn = 0;
     recipients::ReadOptions options;
-    bool dryRun = false;            ///< only count
+    bool dryRun = false;  ///< only count
     /// Instead of `path`: rows from elsewhere. Called and read on the importer's thread.
     std::function<Result<std::unique_ptr<recipients::RowReader>>()> open = {};
     std::optional<int> nameColumn;  ///< shown beside the openid, -1: none; left out: guessed
