@@ -297,10 +297,10 @@ void TestCatalog::remembersWhatChangedAboutATemplate() {
         sure(catalog().replaceTemplates(id, list));
     };
     const auto events = [&](const char* of) {
-        std::vector<TemplateEvent> events;
+        std::vector<TemplateEvent> found;
         for (const auto& change : sure(catalog().templateHistory(id, QLatin1String(of))))
-            events.push_back(change.event);
-        return events;
+            found.push_back(change.event);
+        return found;
     };
     sync({one, two});
     sync({two, one});  // another order is no change
