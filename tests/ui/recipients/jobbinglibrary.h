@@ -31,7 +31,6 @@ class JobbingLibrary : public ReadingLibrary {
     std::vector<engine::FollowersRequest> fetched;
     std::vector<engine::SuppressionImport> copiedIn;
     std::vector<engine::SuppressionExport> copiedOut;
-    std::vector<wechat::FollowerTag> tagRows;
     QPointer<HeldListJob> listJob;
     QPointer<HeldCopyJob> copyJob;
 
@@ -57,8 +56,8 @@ class JobbingLibrary : public ReadingLibrary {
         emit listsChanged();
         return done();
     }
-    engine::ListJob* makeLists(const engine::ListRecipe& recipe, QObject* parent) override {
-        recipes.push_back(recipe);
+    engine::ListJob* makeLists(const engine::ListRecipe& asked, QObject* parent) override {
+        recipes.push_back(asked);
         return listJob = new HeldListJob(parent);
     }
     QFuture<Result<std::vector<wechat::FollowerTag>>> followerTags(AccountId) override { return ready(tagRows); }
