@@ -55,6 +55,7 @@ class Catalog {
 
     // -- recipient lists. An import is invisible until it is finished; one that never was is swept at the next start.
     virtual Result<ListId> beginList(const recipients::RecipientList& list) = 0;
+    /// Each openid once in a list; StorageFailed at its end otherwise.
     virtual Result<void> addToList(ListId id, std::span<const recipients::Recipient> people) = 0;
     /// Makes it visible in the place of an older one of that name, which stays for the campaigns that used it and
     /// leaves its tags to the new one.

@@ -36,7 +36,7 @@ FollowerFetch Fetches::add(const FollowerFetch& at, const QStringList& openids, 
     qint64 row = at.people;
     for (const QString& openid : openids)
         people.push_back({.row = ++row, .openid = openid, .values = {openid}});
-    m_lists.add(at.list, people);
+    m_lists.addNew(at.list, people);
     m_session.run("fetch.move", next, total, at.list);
     const FollowerFetch now = standing(at.list).fetch;
     m_session.run("fetch.repeated", before.duplicates + openids.size() - (now.people - at.people), at.list);

@@ -1,5 +1,7 @@
 #include "store/sql/lists.h"
 
+#include <QSet>
+
 #include "store/sql/fetches.h"
 
 namespace hongyan::store {
@@ -52,24 +54,23 @@ ListId Lists::begin(const RecipientList& list) {
 
 void Lists::add(ListId id, std::span<const Recipient> people) {
     const Import import = importing(id);
-    const auto all = static_cast<qint64>(people.size());
-    // In one statement: one of its own for each person takes three times as long. Ordinals must have no gap.
-    if (m_session.change("recipient.addmany", id, import.size, toJson(people, import.nameColumn)) == all)
-        m_session.run("list.grow", import.size + all, id);
-    else
-        addOneByOne(id, import, people);
+    // In one statement: one of its own for each person takes three times as long.
+    m_session.run("recipient.add", id, import.size, toJson(people, import.nameColumn));
+    m_session.run("list.grow", import.size + static_cast<qint64>(people.size()), id);
 }
 
-void Lists::addOneByOne(ListId id, const Import& import, std::span<const Recipient> people) {
-    m_session.run("recipient.drop", id, import.size);
-    qint64 size = import.size;
-    Statement add = m_session.prepare("recipient.add");
-    for (const Recipient& person : people) {
-        add.run({id.value, size + 1, person.row, toVariant(person.openid), toVariant(nameOf(person, import.nameColumn)),
-                 toJson(person.values)});
-        size += add.changed();
-    }
-    m_session.run("list.grow", size, id);
+void Lists::addNew(ListId id, std::span<const Recipient> people) {
+    QStringList openids;
+    for (const Recipient& person : people)
+        openids.append(person.openid);
+    QSet<QString> fresh;
+    for (Statement rows = m_session.run("member.add", id, toJson(openids)); rows.next();)
+        fresh.insert(rows.text(0));
+    std::vector<Recipient> added;
+    for (const Recipient& person : people)
+        if (fresh.remove(person.openid))
+            added.push_back(person);
+    add(id, added);
 }
 
 void Lists::finish(ListId id, qint64 duplicates, qint64 problems) {
@@ -78,13 +79,21 @@ void Lists::finish(ListId id, qint64 duplicates, qint64 problems) {
         m_session.run("list.inherit", *old, id);
         retire({*old});
     }
+    complete(id, duplicates, problems);
+}
+
+void Lists::complete(ListId id, qint64 duplicates, qint64 problems) {
+    m_session.run("member.fill", id);
+    const qint64 size = importing(id).size;
+    if (m_session.ask("member.count", id) != size)
+        raise(ErrorKind::StorageFailed, m_session.subject(), QStringLiteral("somebody is on the list twice"));
     m_session.run("list.finish", duplicates, problems, id);
 }
 
 void Lists::finishAll(std::span<const ListId> ids) {
     for (const ListId id : ids) {
         needFree(importing(id).name, id);
-        m_session.run("list.finish", 0, 0, id);
+        complete(id, 0, 0);
     }
 }
 
@@ -180,6 +189,7 @@ void Lists::retire(ListId id) {
 
 void Lists::destroy(ListId id) {
     m_session.run("list.empty", id);
+    m_session.run("list.disband", id);
     m_session.run("list.delete", id);
 }
 

@@ -14,7 +14,10 @@ class Lists {
     explicit Lists(Session& session) : m_session(session) {}
 
     ListId begin(const recipients::RecipientList& list);
+    /// Each openid once in a list: finish() raises otherwise.
     void add(ListId id, std::span<const recipients::Recipient> people);
+    /// Those who are not on it yet; slower, where openids come in no order.
+    void addNew(ListId id, std::span<const recipients::Recipient> people);
     void finish(ListId id, qint64 duplicates, qint64 problems);
     void finishAll(std::span<const ListId> ids);
     void abandon(ListId id);
@@ -38,7 +41,7 @@ class Lists {
         int nameColumn;
     };
     Import importing(ListId id);
-    void addOneByOne(ListId id, const Import& import, std::span<const recipients::Recipient> people);
+    void complete(ListId id, qint64 duplicates, qint64 problems);
     void needFree(const QString& name, ListId self);
     /// Hides it, and deletes it where no campaign used it.
     void retire(ListId id);

@@ -106,16 +106,19 @@ SELECT name, size, name_column FROM lists WHERE id = ? AND stage = 0
 UPDATE lists SET size = ?, touched_at = {now} WHERE id = ?
 
 -- name: recipient.add
-INSERT INTO recipients (list, ordinal, row, openid, name, cells) VALUES (?, ?, ?, ?, ?, ?)
-ON CONFLICT (list, openid) DO NOTHING
-
--- name: recipient.addmany
 INSERT INTO recipients (list, ordinal, row, openid, name, cells)
-SELECT ?, ? + key + 1, value ->> 0, value ->> 1, value ->> 2, value -> 3 FROM json_each(?) WHERE true
-ON CONFLICT (list, openid) DO NOTHING
+SELECT ?, ? + key + 1, value ->> 0, value ->> 1, value ->> 2, value -> 3 FROM json_each(?)
 
--- name: recipient.drop
-DELETE FROM recipients WHERE list = ? AND ordinal > ?
+-- name: member.add
+INSERT INTO list_members (list, openid) SELECT ?, value FROM json_each(?) WHERE true ON CONFLICT DO NOTHING
+RETURNING openid
+
+-- name: member.fill
+INSERT INTO list_members (list, openid) SELECT list, openid FROM recipients WHERE list = ? ORDER BY openid
+ON CONFLICT DO NOTHING
+
+-- name: member.count
+SELECT count(*) FROM list_members WHERE list = ?
 
 -- name: list.finish
 UPDATE lists SET stage = 1, duplicates = ?, problems = ? WHERE id = ?
@@ -144,6 +147,9 @@ SELECT 1 FROM campaigns WHERE list = ? LIMIT 1
 -- name: list.empty
 DELETE FROM recipients WHERE list = ?
 
+-- name: list.disband
+DELETE FROM list_members WHERE list = ?
+
 -- name: list.delete
 DELETE FROM lists WHERE id = ?
 
@@ -168,7 +174,7 @@ SELECT row, openid, cells FROM recipients WHERE list = ? AND ordinal > ? ORDER B
 
 -- name: recipient.memberships
 SELECT asked.key, count(*) FROM json_each(?) asked CROSS JOIN json_each(?) l
-CROSS JOIN recipients r ON r.list = l.value AND r.openid = asked.value
+CROSS JOIN list_members m ON m.list = l.value AND m.openid = asked.value
 GROUP BY asked.key
 
 -- name: accepted.forget

@@ -94,8 +94,8 @@ SELECT openid, reason, source, added_at, expires_at FROM suppressions WHERE open
 SELECT count(*) FROM suppressions
 
 -- name: suppression.of
-SELECT count(*) FROM recipients r JOIN suppressions s ON s.openid = r.openid
-WHERE r.list = ? AND (s.expires_at IS NULL OR s.expires_at > ?)
+SELECT count(*) FROM list_members m JOIN suppressions s ON s.openid = m.openid
+WHERE m.list = ? AND (s.expires_at IS NULL OR s.expires_at > ?)
 
 -- name: clock.latest
 SELECT max(sent_at) FROM deliveries WHERE sent_at IS NOT NULL

@@ -32,6 +32,7 @@ class TestCatalog : public QObject {
     void refusesANameTwice();
     void renamesAMessage();
     void hidesAnUnfinishedImport();
+    void refusesAListWithSomebodyTwice();
     void keepsAListWhole();
     void replacesAList();
     void keepsAListThatWasUsed();
@@ -356,6 +357,19 @@ void TestCatalog::hidesAnUnfinishedImport() {
     QCOMPARE(sure(catalog().listNamed(list.name)).list.id, id);
     QCOMPARE(errorOf(catalog().addToList(id, Desk::people(3, 1))), ErrorKind::NoSuchList);
     QCOMPARE(errorOf(catalog().finishList(id, 0, 0)), ErrorKind::NoSuchList);
+}
+
+void TestCatalog::refusesAListWithSomebodyTwice() {
+    RecipientList list;
+    list.name = QStringLiteral("members");
+    const ListId id = sure(catalog().beginList(list));
+    sure(catalog().addToList(id, Desk::people(0, 3)));
+    sure(catalog().addToList(id, Desk::people(2, 2)));
+    QCOMPARE(errorOf(catalog().finishList(id, 0, 0)), ErrorKind::StorageFailed);
+    QVERIFY(sure(catalog().lists()).empty());
+    sure(catalog().abandonList(id));
+    QCOMPARE(recipientsKept(), 0);
+    QCOMPARE(desk->backend->ask(QStringLiteral("SELECT count(*) FROM list_members")).toLongLong(), 0);
 }
 
 void TestCatalog::keepsAListWhole() {

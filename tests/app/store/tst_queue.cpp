@@ -141,13 +141,12 @@ void TestQueue::leavesOutWhatTheCheckFinds() {
 }
 
 void TestQueue::enqueuesEachOpenidOnce() {
-    recipients::RecipientList twice;
-    twice.name = QStringLiteral("twice");
-    const ListId list = sure(desk->catalog().beginList(twice));
-    auto people = Desk::people(0, 2);
-    people.push_back(people.front());
-    sure(desk->catalog().addToList(list, people));
-    sure(desk->catalog().finishList(list, 1, 0));
+    const ListId list = desk->list(2);
+    // A list has nobody twice, whoever wrote it: the queue does not rely on that.
+    desk->backend->ask(
+        QStringLiteral("INSERT INTO recipients (list, ordinal, row, openid, name, cells) "
+                       "SELECT list, 3, 9, openid, name, cells FROM recipients WHERE ordinal = 1"));
+    desk->backend->ask(QStringLiteral("UPDATE lists SET size = 3"));
     const CampaignId id = desk->start(desk->draft(list));
     QCOMPARE(desk->campaignNow(id).counts.total(), 2);
 }
