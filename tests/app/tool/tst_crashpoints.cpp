@@ -391,9 +391,9 @@ int act(const QString& folder, const QString& what, const QString& spreadsheet) 
     if (what == u"setNote")
         return await(library.setNote(QStringLiteral("key"), "{}")) ? 0 : 1;
     if (what == u"abandonList") {
+        // Nobody of its column of orders could be written to.
         const std::unique_ptr<engine::ImportJob> job(
-            library.import({.path = spreadsheet, .listName = QStringLiteral("L"), .openidColumn = 0}, nullptr));
-        job->cancel();
+            library.import({.path = spreadsheet, .listName = QStringLiteral("L"), .openidColumn = 1}, nullptr));
         QSignalSpy finished(job.get(), &engine::ImportJob::finished);
         return finished.wait() ? 0 : 1;
     }
