@@ -1,12 +1,11 @@
 #include "engine/importjob.h"
 
-#include <QElapsedTimer>
 #include <QFileInfo>
+
+#include "engine/tellrate.h"
 
 namespace hongyan::engine {
 namespace {
-
-constexpr int tellEveryMs = 100;
 
 recipients::RecipientList listFrom(const ImportRequest& request, const recipients::SourceInfo& source, Timestamp now) {
     recipients::RecipientList list;
@@ -73,10 +72,9 @@ Result<Imported> importSpreadsheet(StoreThread& writer, Timestamp now, const Imp
 
 SpreadsheetImport::SpreadsheetImport(StoreThread& writer, const Clock& clock, ImportRequest request, QObject* parent)
     : ImportJob(parent), m_reading(std::make_unique<Worker>(QStringLiteral("importer"))) {
-    const auto progress = [this, last = std::make_shared<QElapsedTimer>()](recipients::ImportProgress at) {
-        if (last->isValid() && last->elapsed() < tellEveryMs)
+    const auto progress = [this, rate = TellRate()](recipients::ImportProgress at) mutable {
+        if (!rate.isDue())
             return;
-        last->start();
         QMetaObject::invokeMethod(
             this, [this, at] { emit progressed(at.done, at.rows); }, Qt::QueuedConnection);
     };

@@ -1,6 +1,6 @@
 #include "engine/lintjob.h"
 
-#include <QElapsedTimer>
+#include "engine/tellrate.h"
 
 namespace hongyan::engine {
 namespace {
@@ -8,7 +8,6 @@ namespace {
 using recipients::Recipient;
 using templates::LintReport;
 
-constexpr int tellEveryMs = 100;
 constexpr int pageSize = 4'000;
 
 using Page = QFuture<Result<std::vector<Recipient>>>;
@@ -57,10 +56,9 @@ Result<LintReport> checkList(StoreThread& reader, Timestamp now, const LintReque
 
 ListCheck::ListCheck(StoreThread& reader, const Clock& clock, LintRequest request, QObject* parent)
     : LintJob(parent), m_checking(std::make_unique<Worker>(QStringLiteral("linter"))) {
-    const auto progress = [this, last = std::make_shared<QElapsedTimer>()](const LintReport& soFar, qint64 size) {
-        if (last->isValid() && last->elapsed() < tellEveryMs)
+    const auto progress = [this, rate = TellRate()](const LintReport& soFar, qint64 size) mutable {
+        if (!rate.isDue())
             return;
-        last->start();
         QMetaObject::invokeMethod(
             this, [this, soFar, size] { take(soFar, size); }, Qt::QueuedConnection);
     };

@@ -1,9 +1,10 @@
 #include "engine/listjob.h"
 
-#include <QElapsedTimer>
 #include <algorithm>
 #include <map>
 #include <random>
+
+#include "engine/tellrate.h"
 
 namespace hongyan::engine {
 namespace {
@@ -12,7 +13,6 @@ using recipients::Recipient;
 using recipients::RecipientList;
 using Kind = ListRecipe::Kind;
 
-constexpr int tellEveryMs = 100;
 constexpr int pagePeople = 2'000;
 constexpr int pageCells = 200'000;          ///< keeps the pages of very wide lists small
 constexpr size_t peopleInOneWrite = 1'000;  ///< sending waits no longer than for these
@@ -344,10 +344,9 @@ Result<std::vector<ListId>> makeLists(StoreThread& reader, StoreThread& writer, 
 
 ListMaking::ListMaking(StoreThread& reader, StoreThread& writer, const Clock& clock, ListRecipe recipe, QObject* parent)
     : ListJob(parent), m_writer(writer), m_making(std::make_unique<Worker>(QStringLiteral("list maker"))) {
-    const auto progress = [this, last = std::make_shared<QElapsedTimer>()](double done, qint64 people) {
-        if (last->isValid() && last->elapsed() < tellEveryMs)
+    const auto progress = [this, rate = TellRate()](double done, qint64 people) mutable {
+        if (!rate.isDue())
             return;
-        last->start();
         QMetaObject::invokeMethod(
             this, [this, done, people] { emit progressed(done, people); }, Qt::QueuedConnection);
     };

@@ -1,9 +1,9 @@
 #include "engine/suppressionjobs.h"
 
 #include <QDateTime>
-#include <QElapsedTimer>
 #include <algorithm>
 
+#include "engine/tellrate.h"
 #include "recipients/writer.h"
 #include "templates/format.h"
 
@@ -12,7 +12,6 @@ namespace {
 
 using recipients::Suppression;
 
-constexpr int tellEveryMs = 100;
 constexpr size_t atOnce = 2'000;  // in one transaction, so that sending goes on between
 constexpr int shanghaiSeconds = 8 * 3'600;
 
@@ -196,10 +195,9 @@ Result<qint64> copySuppressionsOut(StoreThread& reader, const SuppressionExport&
 
 BackgroundCopy::BackgroundCopy(const QString& threadName, Work work, QObject* parent)
     : CopyJob(parent), m_copying(std::make_unique<Worker>(threadName)) {
-    m_watch->tell = [this, last = std::make_shared<QElapsedTimer>()](double done, qint64 people) {
-        if (last->isValid() && last->elapsed() < tellEveryMs)
+    m_watch->tell = [this, rate = TellRate()](double done, qint64 people) mutable {
+        if (!rate.isDue())
             return;
-        last->start();
         QMetaObject::invokeMethod(
             this, [this, done, people] { emit progressed(done, people); }, Qt::QueuedConnection);
     };

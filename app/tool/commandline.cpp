@@ -167,7 +167,7 @@ class Grammar {
         return to
             ->add_option_function<int>(
                 name, [&into](const int& number) { into = number; }, "one of its versions (default: the latest)")
-            ->check(CLI::PositiveNumber);
+            ->check(CLI::Range(1, 1'000'000));
     }
     void addMessages() {
         CLI::App* message = group("message", "messages: templates filled in, by name and version");
@@ -277,7 +277,7 @@ class Grammar {
         text(split, "--name", m_lists.name, "what stands before the value in each name (default: the list's name)");
         CLI::App* sample = addRecipe("sample", "a list of some people at random", Kind::Sample, 1);
         text(sample, "--name", m_lists.name, "the new list's name", true);
-        sample->add_option("--size", m_lists.size, "how many")->required()->check(CLI::PositiveNumber);
+        sample->add_option("--size", m_lists.size, "how many")->required()->check(CLI::Range(1, 1'000'000'000));
         sample->add_option_function<quint64>(
             "--seed", [this](const quint64& seed) { m_lists.seed = seed; }, "a number: the same draws the same people");
     }

@@ -18,6 +18,12 @@ struct Failure {
     throw Failure{Error{kind, std::move(detail), std::move(subject), 0}};
 }
 
+/// What people find a thing by again must be something.
+inline void needName(const QString& name) {
+    if (name.trimmed().isEmpty())
+        raise(ErrorKind::InvalidInput, QStringLiteral("name"), QStringLiteral("it is empty"));
+}
+
 template<class F>
 auto asResult(F&& work) -> Result<std::invoke_result_t<F>> {
     try {

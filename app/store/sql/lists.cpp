@@ -48,6 +48,7 @@ QString toJson(std::span<const Recipient> people, int nameColumn) {
 }  // namespace
 
 ListId Lists::begin(const RecipientList& list) {
+    needName(list.name);
     return {*m_session.ask("list.begin", list.name, list.sourceFile, toJson(list.columns), list.openidColumn,
                            list.nameColumn, list.importedAt, toJson(list.tags))};
 }
@@ -108,6 +109,7 @@ void Lists::remove(ListId id) {
 }
 
 void Lists::rename(ListId id, const QString& name) {
+    needName(name);
     needFree(name, id);
     if (m_session.change("list.rename", name, id) == 0)
         raise(ErrorKind::NoSuchList, QString::number(id.value));

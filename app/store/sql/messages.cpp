@@ -14,6 +14,7 @@ MessageId Messages::save(AccountId account, const Message& message) {
     const bool isKnown = message.id.isValid() && m_session.ask("message.of", message.id) == account.value;
     Message kept = message;
     kept.id = isKnown ? message.id : MessageId();
+    needName(kept.name);
     needFree(account, kept.name, kept.id);
     const std::optional<Message> before = isKnown ? latest(kept.id) : std::nullopt;
     kept.version = before ? before->version : 0;
@@ -32,6 +33,7 @@ void Messages::rename(MessageId id, const QString& name) {
     const std::optional<qint64> account = m_session.ask("message.of", id);
     if (!account)
         raise(ErrorKind::InvalidInput, name, QStringLiteral("there is no message %1").arg(id.value));
+    needName(name);
     needFree({*account}, name, id);
     m_session.run("message.rename", name, id);
 }

@@ -275,6 +275,7 @@ void TestCatalog::renamesAMessage() {
     campaign.message.id = sure(catalog().saveMessage(id, campaign.message));
     campaign.message = sure(catalog().messages(id)).at(0);
     campaign.id = desk->start(campaign);
+    QCOMPARE(errorOf(catalog().renameMessage(campaign.message.id, QStringLiteral(" "))), ErrorKind::InvalidInput);
     sure(catalog().renameMessage(campaign.message.id, QStringLiteral("Bye")));
     const auto versions = sure(catalog().messageVersions(campaign.message.id));
     QCOMPARE(versions.size(), 1u);
@@ -425,7 +426,8 @@ void TestCatalog::keepsAListThatWasUsed() {
 }
 
 void TestCatalog::abandonsAnImport() {
-    const ListId id = sure(catalog().beginList({}));
+    const ListId id =
+        sure(catalog().beginList({.id = {}, .name = QStringLiteral("new"), .sourceFile = {}, .columns = {}}));
     sure(catalog().addToList(id, Desk::people(0, 3)));
     sure(catalog().abandonList(id));
     QCOMPARE(recipientsKept(), 0);
@@ -446,9 +448,11 @@ void TestCatalog::removesAList() {
 }
 
 void TestCatalog::sweepsForsakenImports() {
-    const ListId forsaken = sure(catalog().beginList({}));
+    const ListId forsaken =
+        sure(catalog().beginList({.id = {}, .name = QStringLiteral("new"), .sourceFile = {}, .columns = {}}));
     sure(catalog().addToList(forsaken, Desk::people(0, 3)));
-    const ListId running = sure(catalog().beginList({}));
+    const ListId running =
+        sure(catalog().beginList({.id = {}, .name = QStringLiteral("new"), .sourceFile = {}, .columns = {}}));
     sure(catalog().addToList(running, Desk::people(0, 2)));
     desk->backend->ask(
         QStringLiteral("UPDATE lists SET touched_at = touched_at - 3700000 WHERE id = %1").arg(forsaken.value));
@@ -468,6 +472,9 @@ void TestCatalog::renamesAList() {
     const auto taken = catalog().renameList(id, QStringLiteral("staff"));
     QCOMPARE(errorOf(taken), ErrorKind::AlreadyExists);
     QCOMPARE(taken.error().subject, QStringLiteral("staff"));
+    for (const QString& blank : {QString(), QStringLiteral(" ")})
+        QCOMPARE(errorOf(catalog().renameList(id, blank)), ErrorKind::InvalidInput);
+    QCOMPARE(errorOf(catalog().beginList({})), ErrorKind::InvalidInput);
     sure(catalog().renameList(id, QStringLiteral("members")));
     sure(catalog().renameList(id, QStringLiteral("VIP")));
     QCOMPARE(sure(catalog().listNamed(QStringLiteral("VIP"))).list.id, id);

@@ -189,7 +189,8 @@ void TestSqlite::saysWhenItIsBusy() {
 
 void TestSqlite::saysWhenTheDiskIsFull() {
     Desk desk(QStringLiteral("sqlite"));
-    const ListId list = sure(desk.catalog().beginList({}));
+    const ListId list =
+        sure(desk.catalog().beginList({.id = {}, .name = QStringLiteral("new"), .sourceFile = {}, .columns = {}}));
     const qint64 pages = desk.backend->ask(QStringLiteral("PRAGMA page_count")).toLongLong();
     limitPages(pages + 10);
     QCOMPARE(errorOf(desk.catalog().addToList(list, Desk::people(0, 5000))), ErrorKind::StorageFull);
