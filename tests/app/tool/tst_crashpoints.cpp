@@ -379,7 +379,8 @@ int act(const QString& folder, const QString& what, const QString& spreadsheet) 
     if (what == u"changeAccount")
         return await(library.changeAccount(account, Secret())) ? 0 : 1;
     if (what.endsWith(u"Message")) {
-        const auto saved = await(library.saveMessage(account.id, {.templateId = QStringLiteral("t")}));
+        const auto saved =
+            await(library.saveMessage(account.id, {.templateId = QStringLiteral("t"), .name = QStringLiteral("n")}));
         if (saved && what == u"renameMessage")
             return await(library.renameMessage(*saved, QStringLiteral("m"))) ? 0 : 1;
         return saved && (what == u"saveMessage" || await(library.removeMessage(*saved))) ? 0 : 1;
