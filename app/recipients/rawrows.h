@@ -34,6 +34,7 @@ struct SparseRow {
         QString text;
         qint64 shared = -1;  ///< the text is the workbook's string of this number
         int repeat = 1;      ///< in the columns that follow, too
+        int format = -1;     ///< the workbook's of this number changes the text
     };
     qint64 number = 0;
     std::vector<Cell> cells;

@@ -14,6 +14,8 @@ constexpr std::array names{
     EnumName<ProblemKind>{ProblemKind::LooksLikeNumber, QLatin1String("looks_like_number")},
     EnumName<ProblemKind>{ProblemKind::CellTooLong, QLatin1String("cell_too_long")},
     EnumName<ProblemKind>{ProblemKind::RowBroken, QLatin1String("row_broken")},
+    EnumName<ProblemKind>{ProblemKind::NumberMayHaveLostDigits, QLatin1String("number_may_have_lost_digits")},
+    EnumName<ProblemKind>{ProblemKind::NoSuchDate, QLatin1String("no_such_date")},
 };
 
 bool isDigit(QChar c) {

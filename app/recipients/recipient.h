@@ -43,6 +43,8 @@ enum class ProblemKind {
     LooksLikeNumber,   ///< text such as 1.38E+10: kept, but flagged
     CellTooLong,
     RowBroken,
+    NumberMayHaveLostDigits,  ///< 16 digits: a spreadsheet has kept 15 of what was typed
+    NoSuchDate,               ///< a number under a date's format that is none: the spreadsheet shows #####
 };
 
 /// A row, or a cell of it, that is not as it should be. `rejected`: the row is not imported.

@@ -385,6 +385,10 @@ QString wordFor(recipients::ProblemKind kind) {
             return Words::tr("the cell is longer than a spreadsheet allows");
         case recipients::ProblemKind::RowBroken:
             return Words::tr("the row is damaged");
+        case recipients::ProblemKind::NumberMayHaveLostDigits:
+            return Words::tr("a spreadsheet keeps only 15 digits of a number: compare the last ones with the original");
+        case recipients::ProblemKind::NoSuchDate:
+            return Words::tr("not a date: the spreadsheet shows ##### here, so the value is empty");
     }
     Q_UNREACHABLE();
 }

@@ -259,6 +259,14 @@
         <translation>这一行读不出来</translation>
     </message>
     <message>
+        <source>Excel keeps only 15 digits: compare the last ones with the original</source>
+        <translation>Excel 只保留 15 位数字，请与原始数据核对末尾几位</translation>
+    </message>
+    <message>
+        <source>not a date: Excel shows ##### here, so the value is empty</source>
+        <translation>不是有效日期，Excel 中显示为 #####，因此取值为空</translation>
+    </message>
+    <message>
         <source>Comma</source>
         <translation>逗号</translation>
     </message>

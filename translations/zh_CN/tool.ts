@@ -336,6 +336,14 @@
         <translation>这一行已损坏</translation>
     </message>
     <message>
+        <source>a spreadsheet keeps only 15 digits of a number: compare the last ones with the original</source>
+        <translation>电子表格只保留数字的前 15 位，请与原始数据核对末尾几位</translation>
+    </message>
+    <message>
+        <source>not a date: the spreadsheet shows ##### here, so the value is empty</source>
+        <translation>不是有效日期，电子表格中显示为 #####，因此取值为空</translation>
+    </message>
+    <message>
         <source>%1 deliveries are tried again.</source>
         <translation>%1 条投递重新发送。</translation>
     </message>

@@ -28,6 +28,10 @@ QString word(recipients::ProblemKind kind) {
             return Fields::tr("the cell is too long");
         case ProblemKind::RowBroken:
             return Fields::tr("the row cannot be read");
+        case ProblemKind::NumberMayHaveLostDigits:
+            return Fields::tr("Excel keeps only 15 digits: compare the last ones with the original");
+        case ProblemKind::NoSuchDate:
+            return Fields::tr("not a date: Excel shows ##### here, so the value is empty");
     }
     return {};
 }

@@ -227,7 +227,7 @@ void OdsRows::finishCell() {
     std::optional<ProblemKind> problem;
     QString shown = shownText(text_, value_, problem);
     if (problem)
-        row_.problems.push_back({column, *problem, true});
+        row_.problems.push_back({column, *problem, *problem != ProblemKind::NumberMayHaveLostDigits});
     if (shown.isEmpty())
         return;
     if (column_ > maxColumns)

@@ -7,13 +7,14 @@
 
 #include "recipients/rawrows.h"
 #include "recipients/xlsx/celltext.h"
-#include "recipients/xlsx/numberformat.h"
+#include "recipients/xlsx/plainnumber.h"
 #include "recipients/xlsx/xmlpart.h"
 
 namespace hongyan::recipients {
 namespace {
 
 constexpr double exactIntegers = 9'007'199'254'740'992.0;  // 2^53
+constexpr double keptIntegers = 1e15;                      // spreadsheets keep 15 digits of what is typed
 constexpr std::size_t maxValue = 4 * std::size_t{maxCellLength};
 
 bool isSpace(char c) {
@@ -140,6 +141,8 @@ QString shownText(const OdsText& text, const OdsValue& value, std::optional<Prob
         problem = ProblemKind::NumberLostDigits;
         return shown;
     }
+    if (std::abs(*number) >= keptIntegers)
+        problem = ProblemKind::NumberMayHaveLostDigits;
     return isBadStandIn(shown) ? value.shown() : shown;
 }
 

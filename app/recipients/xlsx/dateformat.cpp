@@ -4,224 +4,189 @@
 #include <array>
 #include <cmath>
 
+#include "recipients/xlsx/shownline.h"
+
 namespace hongyan::recipients {
 namespace {
 
+using Kind = FormatToken::Kind;
+using Language = FormatSection::Language;
+
 constexpr qint64 secondsPerDay = 86'400;
-constexpr double lastSerial = 2'958'466.0;  // 10000-01-01
-const QString chineseHalves = QStringLiteral("上午/下午");
-
-bool isDateLetter(QChar c) {
-    return QStringLiteral("ymdhsaegb").contains(c.toLower());
-}
-
-bool isExponent(QStringView code) {
-    return code.front() == u'E' && code.size() > 1 && (code[1] == u'+' || code[1] == u'-');
-}
-
-// Length of what a bracket, a quote, a backslash or a padding character covers; the literal it stands for is appended.
-qsizetype skipLiteral(QStringView code, QString& literal) {
-    const QChar c = code.front();
-    if (c == u'"') {
-        const auto end = code.indexOf(u'"', 1);
-        const auto length = end < 0 ? code.size() : end + 1;
-        literal += code.sliced(1, (end < 0 ? length : end) - 1);
-        return length;
-    }
-    if (c == u'\\' || c == u'!') {
-        literal += code.mid(1, 1);
-        return qMin<qsizetype>(2, code.size());
-    }
-    if (c == u'_' || c == u'*')
-        return qMin<qsizetype>(2, code.size());
-    if (c == u'[') {
-        const auto end = code.indexOf(u']');
-        return end < 0 ? code.size() : end + 1;
-    }
-    return 0;
-}
-
-bool isElapsed(QStringView bracket) {
-    if (bracket.size() < 3)
-        return false;
-    const QChar first = bracket[1].toLower();
-    for (QChar c : bracket.sliced(1, bracket.size() - 2))
-        if (c.toLower() != first)
-            return false;
-    return first == u'h' || first == u'm' || first == u's';
-}
+constexpr qint64 lastDay = 2'958'465;  // 9999-12-31
+constexpr qint64 daysTo1904 = 1'462;
+constexpr qint64 leapDay = 60;  // the 29 February 1900 that never was
+constexpr int buddhistYears = 543;
 
 struct Moment {
-    QDate date;
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    int weekday = 0;          ///< from 0, Sunday
     qint64 seconds = 0;       ///< of the day
     qint64 totalSeconds = 0;  ///< of the serial, for elapsed times
     int milliseconds = 0;
 };
 
-Moment momentOf(double serial, bool epoch1904, bool fractions) {
-    const double rawSeconds = serial * secondsPerDay;
-    const auto ms = fractions ? std::llround(rawSeconds * 1000) : std::llround(rawSeconds) * 1000;
+std::optional<Moment> momentOf(double serial, bool epoch1904, int places) {
+    if (!(serial >= 0 && serial <= static_cast<double>(lastDay + 1)))
+        return std::nullopt;
+    const double unit = std::pow(10, places);
+    const qint64 ms = std::llround(serial * secondsPerDay * unit) * std::llround(1000 / unit);
     Moment moment;
     moment.milliseconds = static_cast<int>(ms % 1000);
     moment.totalSeconds = ms / 1000;
     moment.seconds = moment.totalSeconds % secondsPerDay;
-    const qint64 day = moment.totalSeconds / secondsPerDay;
-    // The 1900 calendar counts a 29 February 1900 that never was.
-    const QDate base = epoch1904 ? QDate(1904, 1, 1) : day < 60 ? QDate(1899, 12, 31) : QDate(1899, 12, 30);
-    moment.date = base.addDays(day);
+    const qint64 day = moment.totalSeconds / secondsPerDay + (epoch1904 ? daysTo1904 : 0);
+    if (day > lastDay)
+        return std::nullopt;
+    moment.weekday = static_cast<int>((day + 6) % 7);
+    if (day == 0 || day == leapDay) {
+        moment.year = 1900;
+        moment.month = day == 0 ? 1 : 2;
+        moment.day = day == 0 ? 0 : 29;
+    } else {
+        const QDate date = (day < leapDay ? QDate(1899, 12, 31) : QDate(1899, 12, 30)).addDays(day);
+        date.getDate(&moment.year, &moment.month, &moment.day);
+    }
     return moment;
 }
 
-QString padded(qint64 number, qsizetype width) {
+QString padded(qint64 number, int width) {
     return QString::number(number).rightJustified(width, u'0');
 }
 
-QString showWeekday(const QDate& date, qsizetype length, bool chinese) {
-    static const std::array english{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-    const int day = date.dayOfWeek();
-    if (chinese)
-        return (length >= 4 ? QStringLiteral("星期") : QString()) + QStringLiteral("一二三四五六日")[day - 1];
-    const QString name = QString::fromLatin1(english[static_cast<std::size_t>(day - 1)]);
-    return length == 3 ? name.left(3) : name;
-}
+/// Shows the parts of one moment by one section.
+class DateWriter {
+ public:
+    DateWriter(const FormatSection& section, const Moment& moment)
+        : section_(section), moment_(moment), line_(section.script) {}
 
-QString showMonth(int month, qsizetype length) {
-    static const std::array names{"January", "February", "March",     "April",   "May",      "June",
-                                  "July",    "August",   "September", "October", "November", "December"};
-    const QString name = QString::fromLatin1(names[static_cast<std::size_t>(month - 1)]);
-    if (length <= 2)
-        return padded(month, length);
-    return length == 3 ? name.left(3) : length == 5 ? name.left(1) : name;
-}
+    void write(const FormatToken& token) {
+        if (token.kind == Kind::Padding)
+            line_.padding();
+        else
+            line_.text(part(token));
+    }
+    QString take() { return line_.takeTrimmed(); }
 
-bool isMinutes(const std::vector<QString>& tokens, std::size_t at) {
-    for (std::size_t i = at; i-- > 0;)
-        if (tokens[i].front() != u'"') {
-            if (tokens[i].contains(u'h'))
-                return true;
-            break;
+ private:
+    QString part(const FormatToken& token) const {
+        const qint64 hour = moment_.seconds / 3600;
+        switch (token.kind) {
+            case Kind::Year:
+                return token.width <= 2 ? digits(padded(moment_.year % 100, 2)) : digits(padded(moment_.year, 4));
+            case Kind::EraYear:
+                return digits(padded(moment_.year, 4));
+            case Kind::Buddhist:
+                return token.width <= 2 ? digits(padded((moment_.year + buddhistYears) % 100, 2))
+                                        : digits(padded(moment_.year + buddhistYears, 4));
+            case Kind::Month:
+                return month(token.width);
+            case Kind::Minute:
+                return number(moment_.seconds / 60 % 60, token.width);
+            case Kind::Day:
+                return token.width <= 2 ? number(moment_.day, token.width)
+                                        : weekday(token.width, section_.language == Language::Chinese);
+            case Kind::Weekday:
+                return weekday(token.width, section_.language != Language::Foreign);
+            case Kind::Hour:
+                return number(section_.halves ? (hour + 11) % 12 + 1 : hour, token.width);
+            case Kind::Second:
+                return number(moment_.seconds % 60, token.width);
+            case Kind::SecondFraction:
+                return u'.' +
+                       digits(padded(moment_.milliseconds, 3).leftJustified(token.width, u'0').left(token.width));
+            case Kind::ElapsedHours:
+                return digits(padded(moment_.totalSeconds / 3600, token.width));
+            case Kind::ElapsedMinutes:
+                return digits(padded(moment_.totalSeconds / 60, token.width));
+            case Kind::ElapsedSeconds:
+                return digits(padded(moment_.totalSeconds, token.width));
+            case Kind::HalfDay:
+                return halfDay(token.text, hour < 12);
+            case Kind::Era:
+                return {};
+            case Kind::Literal:
+            case Kind::Padding:
+            case Kind::Digit:
+            case Kind::Point:
+            case Kind::Comma:
+            case Kind::Percent:
+            case Kind::Exponent:
+            case Kind::Slash:
+            case Kind::General:
+            case Kind::Text:
+                break;
         }
-    for (std::size_t i = at + 1; i < tokens.size(); ++i)
-        if (tokens[i].front() != u'"')
-            return tokens[i].contains(u's');
-    return false;
-}
-
-QString showElapsed(const QString& token, const Moment& moment) {
-    const qint64 unit = token[1] == u'h' ? 3600 : token[1] == u'm' ? 60 : 1;
-    return padded(moment.totalSeconds / unit, token.size() - 2);
-}
-
-QString showToken(const std::vector<QString>& tokens, std::size_t at, const Moment& moment, bool halves) {
-    const QString& token = tokens[at];
-    const auto length = token.size();
-    const auto hour = moment.seconds / 3600;
-    switch (token.front().unicode()) {
-        case u'"':
-            return token.sliced(1);
-        case u'[':
-            return showElapsed(token, moment);
-        case u'y':
-            return length <= 2 ? padded(moment.date.year() % 100, 2) : QString::number(moment.date.year());
-        case u'e':
-            return QString::number(moment.date.year());
-        case u'm':
-            return length <= 2 && isMinutes(tokens, at) ? padded(moment.seconds / 60 % 60, length)
-                                                        : showMonth(moment.date.month(), length);
-        case u'd':
-            return length <= 2 ? padded(moment.date.day(), length) : showWeekday(moment.date, length, false);
-        case u'a':
-            return showWeekday(moment.date, length, true);
-        case u'h':
-            return padded(halves ? (hour + 11) % 12 + 1 : hour, length);
-        case u's':
-            return padded(moment.seconds % 60, length);
-        case u'.':
-            return u'.' + padded(moment.milliseconds, 3).left(length - 1);
-        case u'A':
-            return hour < 12 ? QStringLiteral("AM") : QStringLiteral("PM");
-        case u'U':
-            return hour < 12 ? QStringLiteral("上午") : QStringLiteral("下午");
-        default:
-            return {};
+        return token.text;
     }
-}
 
-struct Token {
-    QString text;
-    qsizetype length = 1;
-    bool isDate = false;
+    // Years are read digit by digit, the rest as a count: 二〇二六年十一月.
+    QString digits(const QString& number) const {
+        if (section_.script == Script::Western)
+            return number;
+        QString text;
+        for (const QChar digit : number)
+            text += digitIn(section_.script, digit.toLatin1());
+        return text;
+    }
+    QString number(qint64 value, int width) const {
+        return datePartIn(section_.script, padded(value, qMin(width, 2)).toStdString());
+    }
+
+    QString month(int width) const {
+        static const std::array names{"January", "February", "March",     "April",   "May",      "June",
+                                      "July",    "August",   "September", "October", "November", "December"};
+        if (width <= 2)
+            return number(moment_.month, width);
+        if (section_.language == Language::Chinese) {
+            if (width == 3)
+                return QString::number(moment_.month) + u'月';
+            const QString count = datePartIn(Script::Chinese, std::to_string(moment_.month));
+            return width == 5 ? count.left(1) : count + u'月';
+        }
+        const QString name = QString::fromLatin1(names[static_cast<std::size_t>(moment_.month - 1)]);
+        return width == 3 ? name.left(3) : width == 5 ? name.left(1) : name;
+    }
+
+    QString weekday(int width, bool chinese) const {
+        static const std::array names{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+        if (chinese) {
+            const QString prefix = width >= 4                               ? QStringLiteral("星期")
+                                   : section_.language == Language::Chinese ? QStringLiteral("周")
+                                                                            : QString();
+            return prefix + QStringLiteral("日一二三四五六")[moment_.weekday];
+        }
+        const QString name = QString::fromLatin1(names[static_cast<std::size_t>(moment_.weekday)]);
+        return width == 3 ? name.left(3) : name;
+    }
+
+    QString halfDay(const QString& code, bool morning) const {
+        if (section_.language == Language::Chinese || code.startsWith(u'上'))
+            return morning ? QStringLiteral("上午") : QStringLiteral("下午");
+        const auto slash = code.indexOf(u'/');
+        const QString half = morning ? code.left(slash) : code.mid(slash + 1);
+        return half.size() > 1 ? half.toUpper() : half;
+    }
+
+    const FormatSection& section_;
+    const Moment& moment_;
+    ShownLine line_;
 };
-
-qsizetype runLength(QStringView text, qsizetype most) {
-    qsizetype length = 1;
-    while (length < qMin(most, text.size()) && text[length].toLower() == text.front().toLower())
-        ++length;
-    return length;
-}
-
-Token tokenAt(QStringView rest, bool insideDate) {
-    const QChar c = rest.front();
-    QString literal;
-    if (const auto skipped = skipLiteral(rest, literal); skipped > 0) {
-        if (c == u'[' && isElapsed(rest.first(skipped)))
-            return {rest.first(skipped).toString().toLower(), skipped, true};
-        return {literal.isEmpty() ? QString() : u'"' + literal, skipped, false};
-    }
-    if (rest.startsWith(u"AM/PM", Qt::CaseInsensitive))
-        return {QStringLiteral("AM/PM"), 5, true};
-    if (rest.startsWith(chineseHalves))
-        return {QStringLiteral("U"), chineseHalves.size(), true};
-    if (isDateLetter(c) && !isExponent(rest)) {
-        const auto length = runLength(rest, rest.size());
-        return {rest.first(length).toString().toLower(), length, true};
-    }
-    if (c == u'.' && insideDate && rest.size() > 1 && rest[1] == u'0') {
-        const auto length = 1 + runLength(rest.sliced(1), 3);
-        return {rest.first(length).toString(), length, false};
-    }
-    return {QString(u'"') + c, 1, false};
-}
 
 }  // namespace
 
-std::optional<std::vector<QString>> dateTokens(QStringView section) {
-    std::vector<QString> tokens;
-    bool found = false;
-    for (qsizetype at = 0; at < section.size();) {
-        const QStringView rest = section.sliced(at);
-        const auto [token, length, isDate] = tokenAt(rest, found);
-        found = found || isDate;
-        if (token.size() > 0)
-            tokens.push_back(token);
-        at += length;
-    }
-    if (!found)
+std::optional<QString> showDate(const FormatSection& section, double serial, bool epoch1904) {
+    // Only the calendar from 1904 knows moments before its first.
+    const bool before = epoch1904 && serial < 0;
+    const auto moment = momentOf(before ? -serial : serial, epoch1904, section.secondPlaces);
+    if (!moment)
         return std::nullopt;
-    return tokens;
-}
-
-QString showDate(const std::vector<QString>& tokens, double serial, bool epoch1904) {
-    if (!(serial >= 0 && serial < lastSerial))
-        return {};
-    static const std::vector<QString> timeOnly{QStringLiteral("hh"), QStringLiteral("\":"), QStringLiteral("mm"),
-                                               QStringLiteral("\":"), QStringLiteral("ss")};
-    bool needsDay = false;
-    bool halves = false;
-    bool fractions = false;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const QChar c = tokens[i].front();
-        needsDay = needsDay || c == u'y' || c == u'e' || c == u'd' || c == u'a' || (c == u'm' && !isMinutes(tokens, i));
-        halves = halves || c == u'A' || c == u'U';
-        fractions = fractions || c == u'.';
-    }
-    const bool onlyTime = serial < 1 && !epoch1904 && needsDay;
-    const auto& used = onlyTime ? timeOnly : tokens;
-    const Moment moment = momentOf(serial, epoch1904, fractions);
-    QString text;
-    for (std::size_t i = 0; i < used.size(); ++i)
-        text += showToken(used, i, moment, halves && !onlyTime);
-    return text;
+    DateWriter writer(section, *moment);
+    for (const auto& token : section.tokens)
+        writer.write(token);
+    return before ? u'-' + writer.take() : writer.take();
 }
 
 }  // namespace hongyan::recipients

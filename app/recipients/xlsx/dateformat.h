@@ -1,17 +1,14 @@
 #pragma once
 
 #include <QString>
-#include <QStringView>
 #include <optional>
-#include <vector>
+
+#include "recipients/xlsx/formatcode.h"
 
 namespace hongyan::recipients {
 
-/// The pieces of a date code: "yyyy", "mm", "[h]", "AM/PM", ".00"; literals start with a quote. Nothing for a code that
-/// is no date's.
-std::optional<std::vector<QString>> dateTokens(QStringView section);
-
-/// A serial below 1 is a time of day whatever the code asks for. Empty when the serial is outside the calendar.
-QString showDate(const std::vector<QString>& tokens, double serial, bool epoch1904);
+/// A moment by a section of kind Date, as a Chinese Excel shows it: its 29 February 1900 and its 0 January 1900
+/// included. Nothing where the spreadsheet shows #####: outside of 1900 (or 1904) to 9999.
+std::optional<QString> showDate(const FormatSection& section, double serial, bool epoch1904);
 
 }  // namespace hongyan::recipients

@@ -1,244 +1,247 @@
 #include "recipients/xlsx/numberformat.h"
 
-#include <QLocale>
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
+#include "recipients/rawrows.h"
 #include "recipients/xlsx/dateformat.h"
+#include "recipients/xlsx/digitformat.h"
+#include "recipients/xlsx/plainnumber.h"
+#include "recipients/xlsx/shownline.h"
 
 namespace hongyan::recipients {
 namespace {
 
-constexpr double exactIntegers = 9'007'199'254'740'992.0;  // 2^53
-constexpr qsizetype maxCode = 255;                         // Excel's own limit
+using Kind = FormatToken::Kind;
+using Sign = FormatCondition::Sign;
 
-std::vector<QStringView> splitSections(QStringView code) {
-    std::vector<QStringView> sections;
-    qsizetype from = 0;
-    bool quoted = false;
-    for (qsizetype i = 0; i < code.size(); ++i) {
-        if (code[i] == u'"')
-            quoted = !quoted;
-        else if (!quoted && code[i] == u'\\')
-            ++i;
-        else if (!quoted && code[i] == u';') {
-            sections.push_back(code.sliced(from, i - from));
-            from = i + 1;
-        }
-    }
-    sections.push_back(code.sliced(from));
-    return sections;
-}
+constexpr double longNumbers = 1e10;  // from eleven digits on, a phone's
+constexpr qsizetype maxCode = 255;    // Excel's own limit
 
-bool isCondition(QStringView bracket) {
-    return bracket.size() > 1 && (bracket[1] == u'<' || bracket[1] == u'>' || bracket[1] == u'=');
-}
-
-// "[$¥-804]" shows ¥.
-QString currencyOf(QStringView bracket) {
-    if (bracket.size() < 3 || bracket[1] != u'$')
-        return {};
-    const auto end = bracket.indexOf(u'-');
-    return bracket.sliced(2, (end < 0 ? bracket.size() - 1 : end) - 2).toString();
-}
-
-struct Piece {
-    enum class Kind { Digit, Literal, Unsupported } kind = Kind::Literal;
-    QString text;
-    qsizetype length = 1;
+struct Builtin {
+    int id;
+    const char16_t* code;
+};
+constexpr std::array builtins{
+    Builtin{1, u"0"},
+    Builtin{2, u"0.00"},
+    Builtin{3, u"#,##0"},
+    Builtin{4, u"#,##0.00"},
+    Builtin{5, u"¥#,##0;¥-#,##0"},
+    Builtin{6, u"¥#,##0;¥-#,##0"},
+    Builtin{7, u"¥#,##0.00;¥-#,##0.00"},
+    Builtin{8, u"¥#,##0.00;¥-#,##0.00"},
+    Builtin{9, u"0%"},
+    Builtin{10, u"0.00%"},
+    Builtin{11, u"0.00E+00"},
+    Builtin{12, u"# ?/?"},
+    Builtin{13, u"# ?\?/?\?"},
+    Builtin{14, u"yyyy/m/d"},
+    Builtin{15, u"d-mmm-yy"},
+    Builtin{16, u"d-mmm"},
+    Builtin{17, u"mmm-yy"},
+    Builtin{18, u"h:mm AM/PM"},
+    Builtin{19, u"h:mm:ss AM/PM"},
+    Builtin{20, u"h:mm"},
+    Builtin{21, u"h:mm:ss"},
+    Builtin{22, u"yyyy/m/d h:mm"},
+    Builtin{23, u"$#,##0_);($#,##0)"},
+    Builtin{24, u"$#,##0_);($#,##0)"},
+    Builtin{25, u"$#,##0.00_);($#,##0.00)"},
+    Builtin{26, u"$#,##0.00_);($#,##0.00)"},
+    Builtin{27, u"yyyy年m月"},
+    Builtin{28, u"m月d日"},
+    Builtin{29, u"m月d日"},
+    Builtin{30, u"m-d-yy"},
+    Builtin{31, u"yyyy年m月d日"},
+    Builtin{32, u"h时mm分"},
+    Builtin{33, u"h时mm分ss秒"},
+    Builtin{34, u"上午/下午h时mm分"},
+    Builtin{35, u"上午/下午h时mm分ss秒"},
+    Builtin{36, u"yyyy年m月"},
+    Builtin{37, u"#,##0;-#,##0"},
+    Builtin{38, u"#,##0;-#,##0"},
+    Builtin{39, u"#,##0.00;-#,##0.00"},
+    Builtin{40, u"#,##0.00;-#,##0.00"},
+    Builtin{41, u"_ * #,##0_ ;_ * -#,##0_ ;_ * \"-\"_ ;_ @_ "},
+    Builtin{42, u"_ ¥* #,##0_ ;_ ¥* -#,##0_ ;_ ¥* \"-\"_ ;_ @_ "},
+    Builtin{43, u"_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ "},
+    Builtin{44, u"_ ¥* #,##0.00_ ;_ ¥* -#,##0.00_ ;_ ¥* \"-\"??_ ;_ @_ "},
+    Builtin{45, u"mm:ss"},
+    Builtin{46, u"[h]:mm:ss"},
+    Builtin{47, u"mm:ss.0"},
+    Builtin{48, u"##0.0E+0"},
+    Builtin{49, u"@"},
+    Builtin{50, u"yyyy年m月"},
+    Builtin{51, u"m月d日"},
+    Builtin{52, u"yyyy年m月"},
+    Builtin{53, u"m月d日"},
+    Builtin{54, u"m月d日"},
+    Builtin{55, u"上午/下午h时mm分"},
+    Builtin{56, u"上午/下午h时mm分ss秒"},
+    Builtin{57, u"yyyy年m月"},
+    Builtin{58, u"m月d日"},
 };
 
-Piece pieceAt(QStringView rest) {
-    const QChar c = rest.front();
-    if (c == u'"') {
-        const auto end = rest.indexOf(u'"', 1);
-        const auto length = end < 0 ? rest.size() : end + 1;
-        return {Piece::Kind::Literal, rest.sliced(1, (end < 0 ? length : end) - 1).toString(), length};
-    }
-    if (c == u'\\' || c == u'!')
-        return {Piece::Kind::Literal, rest.mid(1, 1).toString(), qMin<qsizetype>(2, rest.size())};
-    if (c == u'_' || c == u'*')
-        return {Piece::Kind::Literal, {}, qMin<qsizetype>(2, rest.size())};
-    if (c == u'[') {
-        const auto end = rest.indexOf(u']');
-        const auto length = end < 0 ? rest.size() : end + 1;
-        const auto bracket = rest.first(length);
-        return {isCondition(bracket) ? Piece::Kind::Unsupported : Piece::Kind::Literal, currencyOf(bracket), length};
-    }
-    if (c == u'/' || c == u'E')
-        return {Piece::Kind::Unsupported, {}, 1};
-    if (QStringLiteral("0#?.,%").contains(c))
-        return {Piece::Kind::Digit, QString(c), 1};
-    return {Piece::Kind::Literal, QString(c), 1};
+bool isText(const FormatToken& token) {
+    return token.kind == Kind::Text || token.kind == Kind::General;
 }
 
-QString grouped(QString digits) {
-    for (auto at = digits.size() - 3; at > 0; at -= 3)
-        digits.insert(at, u',');
-    return digits;
+void writeGeneral(ShownLine& line, Script script, const QString& number) {
+    if (script == Script::Western || number.contains(u'E'))
+        return line.text(number);
+    const auto point = number.indexOf(u'.');
+    const auto integer = number.left(point).toStdString();
+    line.text(countIn(script, integer == "0" ? std::string() : integer));
+    if (point < 0)
+        return;
+    line.text(u".");
+    for (const QChar digit : number.mid(point + 1))
+        line.digit(digit.toLatin1());
+}
+
+// Where only negative numbers come, what stands before General ("-", "欠") takes the place of its minus.
+bool hasOwnSign(const FormatSection& section) {
+    const auto shows = [](const FormatToken& token) { return isText(token) || !token.text.trimmed().isEmpty(); };
+    const auto first = std::find_if(section.tokens.begin(), section.tokens.end(), shows);
+    return first != section.tokens.end() && !isText(*first);
+}
+
+QString showGeneral(const FormatSection& section, double value, bool withSign) {
+    ShownLine line(section.script);
+    if (value < 0 && (withSign || !hasOwnSign(section)))
+        line.text(u"-");
+    for (const auto& token : section.tokens)
+        if (token.kind == Kind::Padding)
+            line.padding();
+        else if (isText(token))
+            writeGeneral(line, section.script, showPlain(std::abs(value)));
+        else
+            line.text(token.text);
+    return line.takeTrimmed();
+}
+
+QString showLiterals(const FormatSection& section) {
+    ShownLine line;
+    for (const auto& token : section.tokens)
+        if (token.kind == Kind::Padding)
+            line.padding();
+        else
+            line.text(token.text);
+    return line.takeTrimmed();
+}
+
+bool onlyGeneral(const FormatSection& section) {
+    return section.kind == FormatSection::Kind::General && section.tokens.size() == 1 &&
+           section.script == Script::Western && !section.condition;
+}
+
+bool changes(const FormatSection& text) {
+    const auto& tokens = text.tokens;
+    return std::count_if(tokens.begin(), tokens.end(), isText) != 1 ||
+           std::any_of(tokens.begin(), tokens.end(),
+                       [](const FormatToken& token) { return token.kind != Kind::Padding && !isText(token); });
+}
+
+bool onlyNegative(const FormatCondition& condition) {
+    return (condition.sign == Sign::Less && condition.limit <= 0) ||
+           ((condition.sign == Sign::LessOrEqual || condition.sign == Sign::Equal) && condition.limit < 0);
+}
+
+// To the sections after it.
+bool leavesOnlyNegative(const FormatCondition& condition) {
+    return (condition.sign == Sign::GreaterOrEqual || condition.sign == Sign::Greater) && condition.limit <= 0;
 }
 
 }  // namespace
 
-QString showPlain(double value) {
-    if (std::abs(value) < exactIntegers && value == std::floor(value))
-        return QString::number(static_cast<qint64>(value));
-    // 15 digits are what spreadsheets keep; the rest is the noise of binary arithmetic.
-    const double kept = QString::number(value, 'g', 15).toDouble();
-    const double size = std::abs(kept);
-    const bool extreme = size >= 1e21 || size < 1e-12;
-    return QString::number(kept, extreme ? 'g' : 'f', QLocale::FloatingPointShortest);
-}
-
 NumberFormat::NumberFormat(QStringView code) {
-    if (code.size() > maxCode)
+    if (code.isEmpty() || code.size() > maxCode)
         return;
-    const auto codes = splitSections(code);
-    auto sections = std::make_shared<std::vector<Section>>();
-    for (const auto section : codes) {
-        sections->push_back(parseSection(section));
-        // "0;-0;;@" shows no zeros, ";;;" nothing at all.
-        if (section.isEmpty() && codes.size() > 2)
-            sections->back().kind = Kind::Hidden;
+    Sections sections{parseFormatCode(code)};
+    auto& numbers = sections.numbers;
+    const bool textIsGiven = numbers.size() == 4 || (numbers.size() < 4 && numbers.back().holds(Kind::Text));
+    if (textIsGiven) {
+        sections.text = std::move(numbers.back());
+        numbers.pop_back();
+        sections.changesText = changes(*sections.text);
     }
-    sections_ = std::move(sections);
-}
-
-NumberFormat::Section NumberFormat::parseSection(QStringView code) {
-    Section section;
-    const auto general = code.indexOf(u"General", 0, Qt::CaseInsensitive);
-    if (general >= 0 || code.contains(u"通用格式") || code.isEmpty())
-        return section;
-    if (auto tokens = dateTokens(code)) {
-        section.kind = Kind::Date;
-        section.dateTokens = std::move(*tokens);
-        return section;
-    }
-    QString digits;
-    bool digitsEnded = false;
-    section.kind = Kind::Number;
-    for (qsizetype at = 0; at < code.size();) {
-        const Piece piece = pieceAt(code.sliced(at));
-        at += piece.length;
-        if (piece.text == u"@" && piece.kind == Piece::Kind::Literal)
-            return {};
-        if (piece.kind == Piece::Kind::Unsupported ||
-            (piece.kind == Piece::Kind::Digit && digitsEnded && piece.text != u"%"))
-            return {};
-        if (piece.text == u"%" && piece.kind == Piece::Kind::Digit) {
-            ++section.percents;
-            section.suffix += u'%';
-            digitsEnded = true;
-        } else if (piece.kind == Piece::Kind::Digit) {
-            digits += piece.text;
-        } else if (!piece.text.isEmpty()) {
-            digitsEnded = !digits.isEmpty();
-            (digitsEnded ? section.suffix : section.prefix) += piece.text;
-        }
-    }
-    while (digits.endsWith(u',')) {
-        digits.chop(1);
-        ++section.thousandsCut;
-    }
-    const auto point = digits.indexOf(u'.');
-    const QString integer = point < 0 ? digits : digits.left(point);
-    const QString fraction = point < 0 ? QString() : digits.mid(point + 1);
-    section.grouped = integer.contains(u',');
-    section.integerDigits = static_cast<int>(integer.count(u'0'));
-    section.minFraction = static_cast<int>(fraction.count(u'0'));
-    section.maxFraction = qMin(15, static_cast<int>(fraction.size()));
-    return digits.isEmpty() ? Section{} : section;
+    numbers.resize(std::min<std::size_t>(3, numbers.size()));
+    const bool isGeneral = numbers.empty() || (numbers.size() == 1 && onlyGeneral(numbers.front()));
+    if (!isGeneral || sections.changesText)
+        sections_ = std::make_shared<const Sections>(std::move(sections));
 }
 
 NumberFormat NumberFormat::builtin(int id) {
-    static const std::map<int, QString> codes{
-        {1, QStringLiteral("0")},
-        {2, QStringLiteral("0.00")},
-        {3, QStringLiteral("#,##0")},
-        {4, QStringLiteral("#,##0.00")},
-        {9, QStringLiteral("0%")},
-        {10, QStringLiteral("0.00%")},
-        {14, QStringLiteral("yyyy-mm-dd")},
-        {15, QStringLiteral("d-mmm-yy")},
-        {16, QStringLiteral("d-mmm")},
-        {17, QStringLiteral("mmm-yy")},
-        {18, QStringLiteral("h:mm AM/PM")},
-        {19, QStringLiteral("h:mm:ss AM/PM")},
-        {20, QStringLiteral("h:mm")},
-        {21, QStringLiteral("h:mm:ss")},
-        {22, QStringLiteral("yyyy-mm-dd hh:mm")},
-        {27, QStringLiteral("yyyy年m月")},
-        {28, QStringLiteral("m月d日")},
-        {29, QStringLiteral("m月d日")},
-        {30, QStringLiteral("m-d-yy")},
-        {31, QStringLiteral("yyyy年m月d日")},
-        {32, QStringLiteral("h时mm分")},
-        {33, QStringLiteral("h时mm分ss秒")},
-        {34, QStringLiteral("上午/下午h时mm分")},
-        {35, QStringLiteral("上午/下午h时mm分ss秒")},
-        {36, QStringLiteral("yyyy年m月")},
-        {37, QStringLiteral("#,##0")},
-        {38, QStringLiteral("#,##0")},
-        {39, QStringLiteral("#,##0.00")},
-        {40, QStringLiteral("#,##0.00")},
-        {45, QStringLiteral("mm:ss")},
-        {46, QStringLiteral("[h]:mm:ss")},
-        {47, QStringLiteral("mm:ss.0")},
-        {50, QStringLiteral("yyyy年m月")},
-        {51, QStringLiteral("m月d日")},
-        {52, QStringLiteral("yyyy年m月")},
-        {53, QStringLiteral("m月d日")},
-        {54, QStringLiteral("m月d日")},
-        {55, QStringLiteral("上午/下午h时mm分")},
-        {56, QStringLiteral("上午/下午h时mm分ss秒")},
-        {57, QStringLiteral("yyyy年m月")},
-        {58, QStringLiteral("m月d日")},
-    };
-    const auto found = codes.find(id);
-    return found == codes.end() ? NumberFormat() : NumberFormat(found->second);
+    static const auto formats = [] {
+        std::map<int, NumberFormat> made;
+        for (const auto& [number, code] : builtins)
+            made.emplace(number, NumberFormat(QStringView(code)));
+        return made;
+    }();
+    const auto found = formats.find(id);
+    return found == formats.end() ? NumberFormat() : found->second;
 }
 
-QString NumberFormat::show(double value, bool epoch1904) const {
-    if (!sections_)
+NumberFormat::Choice NumberFormat::choose(const std::vector<FormatSection>& numbers, double value) {
+    const auto& first = numbers.front().condition;
+    const Choice positive{&numbers[0], !first || !onlyNegative(*first)};
+    if (numbers.size() == 1)
+        return positive;
+    const auto& second = numbers[1].condition;
+    const bool restIsNegative = first && leavesOnlyNegative(*first);
+    const Choice negative{&numbers[1], !restIsNegative && (second ? !onlyNegative(*second) : first.has_value())};
+    const bool secondHolds = second ? second->holds(value) : value < 0;
+    if (numbers.size() == 2 && !first)
+        return secondHolds ? negative : positive;
+    if (first ? first->holds(value) : value > 0)
+        return positive;
+    if (numbers.size() == 2)
+        return second && !secondHolds ? Choice{} : negative;
+    if (secondHolds)
+        return second ? negative : Choice{&numbers[1], false};
+    return {&numbers[2], !restIsNegative && !(second && leavesOnlyNegative(*second))};
+}
+
+std::optional<QString> NumberFormat::show(double value, bool epoch1904) const {
+    if (!sections_ || sections_->numbers.empty())
         return showPlain(value);
-    const auto& own = *sections_;
-    const std::size_t index = value < 0 && own.size() > 1 ? 1 : value == 0 && own.size() > 2 ? 2 : 0;
-    const Section& section = own[index];
-    switch (section.kind) {
-        case Kind::General:
-            return showPlain(value);
-        case Kind::Hidden:
-            return {};
-        case Kind::Number:
-            return showNumber(section, index == 1 ? std::abs(value) : value);
-        case Kind::Date: {
-            const QString text = showDate(section.dateTokens, value, epoch1904);
-            return text.isEmpty() ? showPlain(value) : text;
-        }
+    const auto [section, withSign] = choose(sections_->numbers, value);
+    if (!section)
+        return showPlain(value);
+    switch (section->kind) {
+        case FormatSection::Kind::Literals:
+            return showLiterals(*section);
+        case FormatSection::Kind::General:
+            return showGeneral(*section, value, withSign);
+        case FormatSection::Kind::Exponent:
+            if (std::abs(value) >= longNumbers && value == std::floor(value))
+                return showPlain(value);
+            [[fallthrough]];
+        case FormatSection::Kind::Number:
+        case FormatSection::Kind::Fraction:
+            return showDigits(*section, value, withSign);
+        case FormatSection::Kind::Date:
+            return showDate(*section, value, epoch1904);
     }
-    return {};
+    return QString();
 }
 
-QString NumberFormat::showNumber(const Section& section, double value) {
-    double scaled = std::abs(value) * std::pow(100.0, section.percents) / std::pow(1000.0, section.thousandsCut);
-    if (scaled >= 1e15)
-        return showPlain(value);
-    // 1.005 is stored a hair below itself but shown with two digits as 1.01.
-    scaled *= 1 + 4e-16;
-    QString digits = QString::number(scaled, 'f', section.maxFraction);
-    const auto point = digits.indexOf(u'.');
-    QString integer = point < 0 ? digits : digits.left(point);
-    QString fraction = point < 0 ? QString() : digits.mid(point + 1);
-    while (fraction.size() > section.minFraction && fraction.endsWith(u'0'))
-        fraction.chop(1);
-    if (integer == u"0" && section.integerDigits == 0 && !fraction.isEmpty())
-        integer.clear();
-    integer = integer.rightJustified(section.integerDigits, u'0');
-    const bool isZero = integer.count(u'0') == integer.size() && fraction.count(u'0') == fraction.size();
-    if (section.grouped)
-        integer = grouped(integer);
-    return (value < 0 && !isZero ? QStringLiteral("-") : QString()) + section.prefix + integer +
-           (fraction.isEmpty() ? QString() : u'.' + fraction) + section.suffix;
+QString NumberFormat::showText(const QString& text) const {
+    if (!changesText())
+        return text;
+    ShownLine line;
+    for (const auto& token : sections_->text->tokens) {
+        if (token.kind == Kind::Padding)
+            line.padding();
+        else
+            line.text(isText(token) ? text : token.text);
+        if (line.size() > maxCellLength)
+            break;
+    }
+    return line.take().left(maxCellLength + 1);
 }
 
 }  // namespace hongyan::recipients

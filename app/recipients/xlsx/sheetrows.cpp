@@ -5,12 +5,15 @@
 #include <cmath>
 
 #include "recipients/xlsx/celltext.h"
+#include "recipients/xlsx/isodate.h"
+#include "recipients/xlsx/plainnumber.h"
 
 namespace hongyan::recipients {
 namespace {
 
 constexpr qint64 maxSheetBytes = 4LL * 1024 * 1024 * 1024;
 constexpr double exactIntegers = 9'007'199'254'740'992.0;  // 2^53
+constexpr double keptIntegers = 1e15;                      // spreadsheets keep 15 digits of what is typed
 constexpr std::size_t maxExactDigits = 15;
 
 // The column that a reference like "BC12" names, -1 when it names none.
@@ -105,6 +108,8 @@ void SheetRows::lookUpShared(SparseRow& row) const {
             continue;
         bool tooLong = false;
         cell.text = workbook_->strings.text(cell.shared, &tooLong);
+        if (cell.format >= 0)
+            cell.text = formattedText(cell.text, static_cast<std::size_t>(cell.format), &tooLong);
         length += cell.text.size();
         if (tooLong)
             row.problems.push_back({cell.column, ProblemKind::CellTooLong, true});
@@ -225,11 +230,24 @@ void SheetRows::finishShared() {
     const qint64 index = integerOf(trimmed(text_), -1);
     if (!workbook_->strings.contains(index))
         return complain(ProblemKind::RowBroken);
-    row_.cells.push_back({column_, {}, index});
+    row_.cells.push_back({column_, {}, index, 1, changesText() ? static_cast<int>(format_) : -1});
 }
 
-void SheetRows::complain(ProblemKind kind) {
-    row_.problems.push_back({column_, kind, true});
+void SheetRows::complain(ProblemKind kind, bool rejected) {
+    row_.problems.push_back({column_, kind, rejected});
+}
+
+bool SheetRows::changesText() const {
+    return format_ < workbook_->formats.size() && workbook_->formats[format_].changesText();
+}
+
+QString SheetRows::formattedText(const QString& text, std::size_t format, bool* tooLong) const {
+    QString shown = workbook_->formats[format].showText(text);
+    if (shown.size() > maxCellLength) {
+        shown.truncate(maxCellLength);
+        *tooLong = true;
+    }
+    return shown;
 }
 
 QString SheetRows::cellText() {
@@ -242,12 +260,14 @@ QString SheetRows::cellText() {
         case Type::Shared:
         case Type::Text:
             text = decodeText(text_, &tooLong);
+            if (changesText())
+                text = formattedText(text, format_, &tooLong);
             break;
         case Type::Boolean:
             text = trimmed(text_) == "1" || trimmed(text_) == "true" ? QStringLiteral("TRUE") : QStringLiteral("FALSE");
             break;
         case Type::Date:
-            text = decodeText(text_, &tooLong).replace(u'T', u' ');
+            text = dateText();
             break;
     }
     if (tooLong)
@@ -271,7 +291,30 @@ QString SheetRows::numberText() {
         complain(ProblemKind::NumberLostDigits);
         return QString::fromUtf8(bytes);
     }
-    return formatted ? workbook_->formats[format_].show(value, workbook_->epoch1904) : showPlain(value);
+    if (std::abs(value) >= keptIntegers)
+        complain(ProblemKind::NumberMayHaveLostDigits, false);
+    return shownNumber(value);
+}
+
+QString SheetRows::dateText() {
+    const auto date = IsoDate::of(trimmed(text_), workbook_->epoch1904);
+    if (!date) {
+        complain(ProblemKind::RowBroken);
+        return decodeText(text_, nullptr);
+    }
+    if (format_ < workbook_->formats.size() && !workbook_->formats[format_].isGeneral())
+        return shownNumber(date->serial);
+    const auto shown = date->format().show(date->serial, workbook_->epoch1904);
+    return shown ? *shown : decodeText(text_, nullptr);
+}
+
+QString SheetRows::shownNumber(double value) {
+    if (format_ >= workbook_->formats.size())
+        return showPlain(value);
+    auto shown = workbook_->formats[format_].show(value, workbook_->epoch1904);
+    if (!shown)
+        complain(ProblemKind::NoSuchDate, false);
+    return std::move(shown).value_or(QString());
 }
 
 }  // namespace hongyan::recipients

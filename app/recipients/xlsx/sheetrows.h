@@ -39,7 +39,11 @@ class SheetRows final : public RawRows, public XmlReceiver {
     void lookUpShared(SparseRow& row) const;
     QString cellText();
     QString numberText();
-    void complain(ProblemKind kind);
+    QString dateText();
+    QString shownNumber(double value);
+    bool changesText() const;
+    QString formattedText(const QString& text, std::size_t format, bool* tooLong) const;
+    void complain(ProblemKind kind, bool rejected = true);
 
     std::unique_ptr<Archive> archive_;
     std::unique_ptr<Workbook> workbook_;

@@ -103,6 +103,8 @@ void TestOds::values_data() {
     made("text that looks so", "value-type='string'", "###", "###");
     made("lost digits", "value-type='float' office:value='1.2345678901234568E+17'", "123456789012345680",
          "123456789012345680", "2 a number_lost_digits!");
+    made("16 digits", "value-type='float' office:value='6222021234567890'", "6222021234567890", "6222021234567890",
+         "2 a number_may_have_lost_digits");
     made("date alone", "value-type='date' office:date-value='2025-11-20'", {}, "2025-11-20");
     made("midnight alone", "value-type='date' office:date-value='2025-11-20T00:00:00'", {}, "2025-11-20");
     made("moment alone", "value-type='date' office:date-value='2025-11-20T09:30:00'", {}, "2025-11-20 09:30:00");

@@ -13,6 +13,7 @@ class TestXlsx : public QObject {
     void cells();
     void sharedStrings();
     void stylesMakeDates();
+    void stylesChangeTexts();
     void epoch1904();
     void rowNumbersFollowTheFile();
     void sheetsAreListedAndChosen();
@@ -69,6 +70,16 @@ void TestXlsx::cells_data() {
     row("without references", "<c><v>1</v></c><c><v>2</v></c>", {"1", "2"});
     row("reference, then none", "<c r='B2'><v>1</v></c><c/><c r='A2'><v>2</v></c>", {"2", "1"});
     row("iso date", "<c r='A2' t='d'><v>2025-11-20T09:30:00</v></c>", {"2025-11-20 09:30:00", ""});
+    row("iso day and time", "<c r='A2' t='d'><v>2025-11-20Z</v></c><c r='B2' t='d'><v> 09:30:00.4 </v></c>",
+        {"2025-11-20", "09:30:00"});
+    row("iso day before all", "<c r='A2' t='d'><v>1850-01-02</v></c>", {"1850-01-02", ""});
+    row("no iso date", "<c r='A2' t='d'><v>2025-13-20</v></c><c r='B2' t='d'><v>soon</v></c>", {"2025-13-20", "soon"},
+        {"2 a row_broken!", "2 b row_broken!"});
+    row("16 digits", "<c r='A2'><v>1234567890123456</v></c><c r='B2'><v>-1E15</v></c>",
+        {"1234567890123456", "-1000000000000000"},
+        {"2 a number_may_have_lost_digits", "2 b number_may_have_lost_digits"});
+    row("15 digits twice", "<c r='A2'><v>999999999999999</v></c><c r='B2'><v>0.1234567890123456789</v></c>",
+        {"999999999999999", "0.123456789012346"});
     row("no number", "<c r='A2'><v>abc</v></c>", {"abc", ""}, {"2 a row_broken!"});
     row("string that is not there", "<c r='A2' t='s'><v>7</v></c><c r='B2'><v>1</v></c>", {"", "1"},
         {"2 a row_broken!"});
@@ -119,14 +130,31 @@ void TestXlsx::stylesMakeDates() {
         "</numFmts><cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/>"
         "<xf numFmtId='164'/><xf numFmtId='9'/><xf numFmtId='2'/></cellXfs></styleSheet>";
     const auto all = read(parts);
-    QCOMPARE(all.rows, QList<QStringList>({{"2025-11-20", "2025年11月20日"}, {"50%", "4.50"}, {"4.5", "4.5"}}));
+    QCOMPARE(all.rows, QList<QStringList>({{"2025/11/20", "2025年11月20日"}, {"50%", "4.50"}, {"4.5", "4.5"}}));
+}
+
+void TestXlsx::stylesChangeTexts() {
+    auto parts = MadeFiles::workbook(header() +
+                                     "<row><c s='1' t='s'><v>0</v></c><c s='1' t='str'><v>韩梅</v></c></row>"
+                                     "<row><c s='2' t='s'><v>0</v></c><c s='3'><v>-1</v></c></row>"
+                                     "<row><c s='4' t='s'><v>1</v></c><c s='1' t='b'><v>1</v></c></row>");
+    parts["xl/styles.xml"] =
+        "<styleSheet><numFmts><numFmt numFmtId='164' formatCode='@&quot;先生&quot;'/><numFmt numFmtId='165' "
+        "formatCode='yyyy/m/d;@'/><numFmt numFmtId='166' formatCode='@@@@@@@@'/></numFmts><cellXfs>"
+        "<xf numFmtId='0'/><xf numFmtId='164'/><xf numFmtId='165'/><xf numFmtId='14'/><xf "
+        "numFmtId='166'/></cellXfs></styleSheet>";
+    parts["xl/sharedStrings.xml"] = "<sst><si><t>李雷</t></si><si><t>" + QByteArray(5'000, 'x') + "</t></si></sst>";
+    const auto all = read(parts);
+    QCOMPARE(all.rows, QList<QStringList>(
+                           {{"李雷先生", "韩梅先生"}, {"李雷", ""}, {QString(32'767, u'x'), QStringLiteral("TRUE")}}));
+    QCOMPARE(all.problems, QStringList({"3 b no_such_date", "4 a cell_too_long!"}));
 }
 
 void TestXlsx::epoch1904() {
     auto parts = MadeFiles::workbook(header() + "<row><c s='0'><v>44519</v></c></row>");
     parts["xl/workbook.xml"].replace("<sheets>", "<workbookPr date1904='1'/><sheets>");
     parts["xl/styles.xml"] = "<styleSheet><cellXfs><xf numFmtId='14'/></cellXfs></styleSheet>";
-    QCOMPARE(read(parts).rows, QList<QStringList>({{"2025-11-20", ""}}));
+    QCOMPARE(read(parts).rows, QList<QStringList>({{"2025/11/20", ""}}));
 }
 
 void TestXlsx::rowNumbersFollowTheFile() {
