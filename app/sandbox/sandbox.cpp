@@ -1,68 +1,51 @@
 #include "sandbox/sandbox.h"
 
-#include <type_traits>
-
-#include "base/worker.h"
 #include "sandbox/server.h"
 
 namespace hongyan::sandbox {
 namespace {
 
-/// A Server on a thread of its own; every question goes there and waits, which takes less than a send.
 class BoxedServer final : public Sandbox {
-    template<class Question>
-    auto asked(Question question) const {
-        std::decay_t<std::invoke_result_t<Question, const Platform&>> answer;
-        m_worker.runAndWait([&] { answer = question(m_server->platform()); });
-        return answer;
-    }
-
  public:
-    BoxedServer() : m_worker(u"sandbox"_qs) {}
-    ~BoxedServer() override {
-        m_worker.runAndWait([this] { m_server.reset(); });
-    }
+    explicit BoxedServer(const Options& options) : m_server(m_clock, options) {}
 
     Result<void> open(const Options& options) {
-        Result<void> opened;
-        m_worker.runAndWait([&] {
-            m_server = std::make_unique<Server>(m_clock, options);
-            opened = m_server->open(options);
-        });
+        if (auto opened = m_server.open(options); !opened)
+            return opened;
         m_base.setScheme(options.certificateFile.isEmpty() ? u"http"_qs : u"https"_qs);
         m_base.setHost(u"127.0.0.1"_qs);
-        m_base.setPort(m_server->port());
-        return opened;
+        m_base.setPort(m_server.port());
+        return {};
     }
 
     QUrl base() const override { return m_base; }
+    Secret controlToken() const override { return m_server.controlToken(); }
     void setFaults(const Faults& faults) override {
-        m_worker.runAndWait([&] { m_server->platform().follow(faults); });
+        m_server.with([&](Platform& platform) { platform.follow(faults); });
     }
     Faults faults() const override {
-        return asked([](const Platform& platform) { return platform.faults(); });
+        return m_server.with([](const Platform& platform) { return platform.faults(); });
     }
     void invalidateTokens() override {
-        m_worker.runAndWait([&] { m_server->platform().invalidateTokens(); });
+        m_server.with([](Platform& platform) { platform.invalidateTokens(); });
     }
     std::vector<LedgerEntry> ledger() const override {
-        return asked([](const Platform& platform) { return platform.ledger(); });
+        return m_server.with([](const Platform& platform) { return platform.ledger(); });
     }
     std::map<QString, int> calls() const override {
-        return asked([](const Platform& platform) { return platform.calls(); });
+        return m_server.with([](const Platform& platform) { return platform.calls(); });
     }
 
  private:
     SystemClock m_clock;
-    mutable Worker m_worker;
-    std::unique_ptr<Server> m_server;
+    mutable Server m_server;
     QUrl m_base;
 };
 
 }  // namespace
 
 Result<std::unique_ptr<Sandbox>> Sandbox::start(const Options& options) {
-    auto box = std::make_unique<BoxedServer>();
+    auto box = std::make_unique<BoxedServer>(options);
     if (auto opened = box->open(options); !opened)
         return fail(opened.error());
     return std::unique_ptr<Sandbox>(std::move(box));

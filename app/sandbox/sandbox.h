@@ -79,6 +79,8 @@ class Sandbox {
     static Result<std::unique_ptr<Sandbox>> start(const Options& options);
     virtual ~Sandbox() = default;
     virtual QUrl base() const = 0;
+    /// What requests below /sandbox/ must bring: "Authorization: Bearer …". Another one each time.
+    virtual Secret controlToken() const = 0;
     virtual void setFaults(const Faults& faults) = 0;
     virtual Faults faults() const = 0;
     /// Every token handed out so far is refused from now on (40001), as after a fetch by another system.

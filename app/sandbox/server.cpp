@@ -1,56 +1,63 @@
 #include "sandbox/server.h"
 
 #include <QFile>
-#include <QHttpServerRequest>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSslCertificate>
-#include <QSslConfiguration>
-#include <QSslKey>
-#include <QSslServer>
-#include <QTcpServer>
-#include <QTimer>
-#include <memory>
+#include <QRandomGenerator>
+#include <QUrl>
+#include <array>
 
 #include "sandbox/faultsjson.h"
-#include "sandbox/wire.h"
 
 namespace hongyan::sandbox {
 namespace {
 
-/// A client may open all its connections in one millisecond; whom the backlog turns away comes back a second later.
-constexpr int manyAtOnce = 4096;
-
-QByteArray verbOf(QHttpServerRequest::Method method) {
-    switch (method) {
-        case QHttpServerRequest::Method::Get:
-            return "GET";
-        case QHttpServerRequest::Method::Post:
-            return "POST";
-        case QHttpServerRequest::Method::Put:
-            return "PUT";
-        default:
-            return "OTHER";
-    }
+/// Wide enough for every program on a machine, and for clients that are stopped and woken.
+http::Limits wideLimits() {
+    http::Limits wide;
+    wide.idleWithin = std::chrono::minutes(10);
+    wide.quietWithin = wide.sentWithin = std::chrono::minutes(1);
+    wide.arrivedWithin = std::chrono::minutes(2);
+    wide.answeredWithin = Milliseconds(0);  // lateness is what it plays
+    return wide;
 }
 
-Request readRequest(const QHttpServerRequest& from) {
+Secret randomToken() {
+    std::array<quint32, 8> random{};
+    QRandomGenerator::system()->fillRange(random.data(), qsizetype(random.size()));
+    return Secret(QByteArray(reinterpret_cast<const char*>(random.data()), sizeof(random))
+                      .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+Request readRequest(const http::Request& from) {
     Request request;
-    request.method = verbOf(from.method());
-    request.path = from.url().path();
-    request.query = from.query();
-    request.contentType = from.value("Content-Type");
-    request.chunked = from.value("Transfer-Encoding").toLower().contains("chunked");
-    request.body = from.body();
+    request.method = from.method;
+    request.path = QUrl::fromPercentEncoding(from.path);
+    request.query = QUrlQuery(QString::fromUtf8(from.query));
+    request.contentType = from.header("Content-Type");
+    request.chunked = from.isChunked;
+    request.body = from.body;
     return request;
 }
 
-Answer plainAnswer(int status, QByteArray body, QByteArray type = "application/json; charset=utf-8") {
-    Answer answer;
-    answer.status = status;
-    answer.contentType = std::move(type);
-    answer.body = std::move(body);
-    return answer;
+http::Answer plainAnswer(int status, QByteArray body, QByteArray type = "application/json; charset=utf-8") {
+    return {.status = status, .contentType = std::move(type), .body = std::move(body)};
+}
+
+/// Whom the request is for, without the port: one that was forwarded here is as good.
+QByteArray nameIn(const QByteArray& host) {
+    const qsizetype colon = host.lastIndexOf(':');
+    return colon > host.lastIndexOf(']') ? host.left(colon) : host;
+}
+
+/// A page in a browser can have its own name resolved to loopback, but cannot leave that name out of Host; nor Origin
+/// out of what it sends elsewhere.
+QByteArray strangerIn(const http::Request& request, const QByteArray& scheme) {
+    const QByteArray name = nameIn(request.host).toLower();
+    if (!request.host.isEmpty() && name != "127.0.0.1" && name != "localhost" && name != "[::1]")
+        return "Host";
+    const QByteArray origin = request.header("Origin");
+    return origin.isEmpty() || origin == scheme + "://" + request.host ? QByteArray() : QByteArray("Origin");
 }
 
 Result<QByteArray> contentOf(const QString& path) {
@@ -60,89 +67,97 @@ Result<QByteArray> contentOf(const QString& path) {
     return file.readAll();
 }
 
-QSslKey keyIn(const QByteArray& pem) {
-    for (const auto algorithm : {QSsl::Rsa, QSsl::Ec})
-        if (QSslKey key(pem, algorithm); !key.isNull())
-            return key;
-    return {};
-}
-
-Result<QSslConfiguration> encryptionOf(const Options& options) {
-    const auto certificatePem = contentOf(options.certificateFile);
-    if (!certificatePem)
-        return fail(certificatePem.error());
-    const auto keyPem = contentOf(options.keyFile);
-    if (!keyPem)
-        return fail(keyPem.error());
-    const QSslCertificate certificate(*certificatePem);
-    const QSslKey key = keyIn(*keyPem);
-    if (certificate.isNull() || key.isNull())
-        return fail(ErrorKind::FileUnreadable, certificate.isNull() ? options.certificateFile : options.keyFile,
-                    u"not PEM"_qs);
-    auto configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setLocalCertificate(certificate);
-    configuration.setPrivateKey(key);
-    return configuration;
-}
-
-Result<std::unique_ptr<QTcpServer>> listenerFor(const Options& options) {
+Result<http::Place> placeOf(const Options& options) {
+    http::Place place{.port = options.port};
     if (options.certificateFile.isEmpty())
-        return std::make_unique<QTcpServer>();
-    auto encryption = encryptionOf(options);
-    if (!encryption)
-        return fail(encryption.error());
-    auto listener = std::make_unique<QSslServer>();
-    listener->setSslConfiguration(*encryption);
-    return listener;
+        return place;
+    for (const auto& [path, pem] :
+         {std::pair(options.certificateFile, &place.certificate), std::pair(options.keyFile, &place.key)}) {
+        const auto content = contentOf(path);
+        if (!content)
+            return fail(content.error());
+        *pem = *content;
+    }
+    return place;
+}
+
+/// Does to the connection what `answer.wire` says.
+void deliver(const Answer& answer, const http::Responder& to, Milliseconds after) {
+    switch (answer.wire) {
+        case Trouble::None:
+        case Trouble::Code:
+        case Trouble::HtmlError:
+        case Trouble::HalfJson:
+            return to.answer({.status = answer.status, .contentType = answer.contentType, .body = answer.body}, after);
+        case Trouble::CloseBefore:
+        case Trouble::CloseAfter:
+            return to.close(after);
+        case Trouble::ResetAfter:
+            return to.reset(after);
+        case Trouble::SilentBefore:
+        case Trouble::SilentAfter:
+            return to.staySilent();
+    }
 }
 
 }  // namespace
 
+Server::Server(const Clock& clock, const Options& options)
+    : m_clock(clock), m_controlToken(randomToken()), m_platform(clock, options) {}
+
 Result<void> Server::open(const Options& options) {
-    auto listener = listenerFor(options);
-    if (!listener)
-        return fail(listener.error());
+    const auto place = placeOf(options);
+    if (!place)
+        return fail(place.error());
     if (auto opened = m_ledgerFile.open(options.ledgerFile); !opened)
         return opened;
-    QTcpServer& server = **listener;
-    server.setListenBacklogSize(manyAtOnce);
-    server.setMaxPendingConnections(manyAtOnce);
-    if (!server.listen(QHostAddress::LocalHost, options.port))
-        return fail(ErrorKind::Unreachable, u"127.0.0.1:%1"_qs.arg(options.port), server.errorString());
-    m_port = server.serverPort();
-    bind(listener->release());
+    m_scheme = options.certificateFile.isEmpty() ? "http" : "https";
+    auto started = http::Server::start(
+        *place, wideLimits(), m_clock,
+        [this](const http::Request& request, const http::Responder& responder) { hear(request, responder); });
+    if (!started) {
+        Error error = started.error();
+        if (error.kind == ErrorKind::FileUnreadable)
+            error.subject = error.subject == u"key" ? options.keyFile : options.certificateFile;
+        return fail(error);
+    }
+    m_http = std::move(*started);
     return {};
 }
 
-bool Server::handleRequest(const QHttpServerRequest& request, QTcpSocket* socket) {
-    const bool close = request.value("Connection").toLower() == "close";
-    answer(readRequest(request), socket, close);
-    return true;
-}
-
-void Server::missingHandler(const QHttpServerRequest&, QTcpSocket*) {}
-
-void Server::answer(const Request& request, QTcpSocket* socket, bool close) {
+void Server::hear(const http::Request& from, const http::Responder& responder) {
+    if (const QByteArray stranger = strangerIn(from, m_scheme); !stranger.isEmpty())
+        return responder.answer(plainAnswer(403, "{\"error\":\"" + stranger + " is not this sandbox's\"}\n"));
+    const Request request = readRequest(from);
+    const std::scoped_lock lock(m_mutex);
     if (request.path.startsWith(QLatin1String("/sandbox/"))) {
-        deliver(control(request), socket, close);
-        return;
+        if (mayControl(from))
+            return responder.answer(control(request));
+        http::Answer refused = plainAnswer(401, "{\"error\":\"use the token that the sandbox printed\"}\n");
+        refused.headers = {{"WWW-Authenticate", "Bearer"}};
+        return responder.answer(refused);
     }
     const Answer answer = m_platform.answer(request);
-    if (!answer.entry) {
-        deliver(answer, socket, close);
-        return;
-    }
+    if (!answer.entry)
+        return deliver(answer, responder, Milliseconds(0));
     if (const auto written = m_ledgerFile.append(*answer.entry); !written && !std::exchange(m_ledgerBroken, true))
         qWarning("sandbox: the ledger file is incomplete: %s", qUtf8Printable(written.error().detail));
-    const Milliseconds latency = m_platform.faults().latency;
-    if (latency.count() == 0)
-        deliver(answer, socket, close);
-    else
-        QTimer::singleShot(latency, Qt::PreciseTimer, socket,
-                           [answer, socket, close] { deliver(answer, socket, close); });
+    deliver(answer, responder, m_platform.faults().latency);
 }
 
-Answer Server::control(const Request& request) {
+bool Server::mayControl(const http::Request& request) const {
+    const QByteArray given = request.header("Authorization");
+    const QByteArray wanted = "Bearer " + m_controlToken.reveal();
+    if (given.size() != wanted.size())
+        return false;
+    // In the same time wherever they differ.
+    int differs = 0;
+    for (qsizetype i = 0; i < wanted.size(); ++i)
+        differs |= given[i] ^ wanted[i];
+    return differs == 0;
+}
+
+http::Answer Server::control(const Request& request) {
     if (request.path == u"/sandbox/faults")
         return changeFaults(request);
     const QByteArray wanted = request.path == u"/sandbox/invalidate-tokens" ? "POST" : "GET";
@@ -163,7 +178,7 @@ Answer Server::control(const Request& request) {
     return plainAnswer(404, "{\"error\":\"no such path\"}\n");
 }
 
-Answer Server::changeFaults(const Request& request) {
+http::Answer Server::changeFaults(const Request& request) {
     if (request.method == "PUT") {
         const auto changed = changedBy(request.body, m_platform.faults());
         if (!changed) {
@@ -179,7 +194,7 @@ Answer Server::changeFaults(const Request& request) {
     return plainAnswer(200, toJson(m_platform.faults()) + '\n');
 }
 
-Answer Server::ledgerAfter(const Request& request) const {
+http::Answer Server::ledgerAfter(const Request& request) const {
     const qint64 after = qMax(request.query.queryItemValue(u"after"_qs).toLongLong(), 0);
     QByteArray lines;
     for (const LedgerEntry& entry : m_platform.ledger())

@@ -22,7 +22,9 @@ int runSandbox(Session& session, const SandboxWords& words) {
     for (const auto& [key, text] : sandbox::sampleFields())
         fields.insert(key, text);
     const QString secret = QString::fromUtf8(sandbox::sampleAppSecret().reveal());  // a made-up one, for trying out
+    const QString controlToken = QString::fromUtf8((*started)->controlToken().reveal());  // good for this one run
     session.print({{QStringLiteral("base"), (*started)->base().toString()},
+                   {QStringLiteral("control_token"), controlToken},
                    {QStringLiteral("app_id"), sandbox::sampleAppId()},
                    {QStringLiteral("secret"), secret},
                    {QStringLiteral("template_id"), sandbox::sampleTemplateId()},
@@ -30,6 +32,8 @@ int runSandbox(Session& session, const SandboxWords& words) {
                    {QStringLiteral("fields"), fields}});
     session.say(Words::tr("The sandbox listens at %1. Any AppID and AppSecret will do, for example %2 and %3.")
                     .arg((*started)->base().toString(), sandbox::sampleAppId(), secret));
+    session.say(
+        Words::tr("Its switches below /sandbox/ ask for the header \"Authorization: Bearer %1\".").arg(controlToken));
     session.say(Words::tr("A template to send: %1. Stop it with Ctrl+C.").arg(sandbox::sampleTemplateId()));
     while (!session.isInterrupted())
         session.runLoop();

@@ -36,6 +36,10 @@
         <translation>沙箱地址是 %1。任何 AppID 和 AppSecret 都可以，例如 %2 和 %3。</translation>
     </message>
     <message>
+        <source>Its switches below /sandbox/ ask for the header &quot;Authorization: Bearer %1&quot;.</source>
+        <translation>要使用 /sandbox/ 下的开关，请求须带上请求头 &quot;Authorization: Bearer %1&quot;。</translation>
+    </message>
+    <message>
         <source>A template to send: %1. Stop it with Ctrl+C.</source>
         <translation>可用的模板：%1。按 Ctrl+C 停止。</translation>
     </message>

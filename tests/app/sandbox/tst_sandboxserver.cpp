@@ -74,9 +74,13 @@ std::unique_ptr<Sandbox> startBox(const Options& options = {}) {
     return box ? std::move(*box) : nullptr;
 }
 
+QByteArray withToken(const Sandbox& box) {
+    return "Authorization: Bearer " + box.controlToken().reveal() + "\r\n";
+}
+
 QByteArray ask(Sandbox& box, const QByteArray& method, const QString& target, const QByteArray& body = {}) {
     Wire wire(box.base());
-    wire.ask(method, target, body);
+    wire.ask(method, target, body, target.startsWith(u"/sandbox/") ? withToken(box) : QByteArray());
     return wire.answer().value_or(QByteArray());
 }
 
@@ -121,6 +125,11 @@ class TestSandboxServer : public QObject {
     void answersLateAndOutOfOrder();
     void carriesManyLateAnswers();
     void writesTheLedgerBeforeTheAnswer();
+    void knowsItsOwn_data();
+    void knowsItsOwn();
+    void isSteeredWithItsTokenOnly_data();
+    void isSteeredWithItsTokenOnly();
+    void takesNoMoreThanACall();
     void servesItsLedgerAndCalls();
     void changesFaultsOverHttp();
     void refusesWrongFaults_data();
@@ -166,15 +175,14 @@ void TestSandboxServer::takesARequestInPieces() {
     QVERIFY(wire.socket().waitForConnected());
     wire.socket().setSocketOption(QAbstractSocket::LowDelayOption, 1);
     const QByteArray whole = "POST " + target.toUtf8() +
-                             " HTTP/1.1\r\nHost: a\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" +
-                             body;
+                             " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + QByteArray::number(body.size()) +
+                             "\r\n\r\n" + body;
     for (const QByteArray& piece : {whole.left(30), whole.mid(30, whole.size() - 70), whole.right(40)}) {
         QVERIFY(box->ledger().empty());
         wire.socket().write(piece);
         QVERIFY(wire.socket().flush());
-        // Asking the box takes a turn of its event loop, in which it meets the piece.
-        for (int turn = 0; turn < 50; ++turn)
-            box->faults();
+        // Whoever is answered afterwards was met after the piece.
+        QVERIFY(!ask(*box, "GET", u"/sandbox/calls"_qs).isEmpty());
     }
     QVERIFY(wire.answer());
     QCOMPARE(box->ledger().size(), 1U);
@@ -184,7 +192,7 @@ void TestSandboxServer::takesARequestInPieces() {
 void TestSandboxServer::closesWhereAskedTo() {
     const auto box = startBox();
     Wire wire(box->base());
-    wire.ask("GET", u"/sandbox/calls"_qs, {}, "Connection: close\r\n");
+    wire.ask("GET", u"/sandbox/calls"_qs, {}, withToken(*box) + "Connection: close\r\n");
     QVERIFY(wire.answer());
     QTRY_VERIFY(wire.isClosed());
 }
@@ -193,7 +201,7 @@ void TestSandboxServer::refusesChunks() {
     const auto box = startBox();
     Wire wire(box->base());
     wire.socket().write("POST " + sendTarget(tokenOf(*box)).toUtf8() +
-                        " HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n");
+                        " HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n");
     QVERIFY(wire.answer());
     QCOMPARE(wire.status(), 412);
     QVERIFY(box->ledger().empty());
@@ -352,6 +360,96 @@ void TestSandboxServer::writesTheLedgerBeforeTheAnswer() {
     QVERIFY(!contentOf(options.ledgerFile).contains(token.toUtf8()));
 }
 
+void TestSandboxServer::knowsItsOwn_data() {
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("headers");
+    QTest::addColumn<int>("status");
+    const QByteArray target = templateSend.toUtf8();
+    const auto row = [&](const QByteArray& host, const QByteArray& more, int status) {
+        QTest::addRow("%s %s", host.constData(), more.constData())
+            << QByteArray("POST " + target) << QByteArray("Host: " + host + "\r\n" + more) << status;
+    };
+    for (const char* ours : {"127.0.0.1:PORT", "localhost:PORT", "LOCALHOST:PORT", "localhost", "[::1]:PORT"})
+        row(ours, {}, 200);
+    row("127.0.0.1:1", {}, 200);  // forwarded from there
+    for (const char* other : {"evil.example:PORT", "evil.example", "localhost.evil.example:PORT", "127.0.0.1.evil:PORT",
+                              "evil.example@127.0.0.1:PORT", "192.168.0.2:PORT", "0.0.0.0:PORT", "a b:PORT"})
+        row(other, {}, 403);
+    row("127.0.0.1:PORT", "Origin: http://127.0.0.1:PORT\r\n", 200);
+    for (const char* other : {"http://evil.example", "null", "https://127.0.0.1:PORT", "http://127.0.0.1:1",
+                              "http://localhost:PORT", "file://"})
+        row("127.0.0.1:PORT", QByteArray("Origin: ") + other + "\r\n", 403);
+    QTest::newRow("evil target") << QByteArray("POST http://evil.example" + target)
+                                 << QByteArray("Host: 127.0.0.1:PORT\r\n") << 403;
+}
+
+void TestSandboxServer::knowsItsOwn() {
+    QFETCH(QByteArray, line);
+    QFETCH(QByteArray, headers);
+    QFETCH(int, status);
+    const auto box = startBox();
+    headers.replace("PORT", QByteArray::number(box->base().port()));
+    Wire wire(box->base());
+    wire.socket().write(line + " HTTP/1.1\r\n" + headers + "Content-Length: 0\r\n\r\n");
+    QVERIFY(wire.answer());
+    QCOMPARE(wire.status(), status);
+    QCOMPARE(box->calls().size(), status == 200 ? 1U : 0U);
+}
+
+void TestSandboxServer::isSteeredWithItsTokenOnly_data() {
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<int>("status");
+    QTest::newRow("read faults") << QByteArray("GET") << u"/sandbox/faults"_qs << 200;
+    QTest::newRow("set faults") << QByteArray("PUT") << u"/sandbox/faults"_qs << 200;
+    QTest::newRow("by another spelling") << QByteArray("PUT") << u"/%73andbox/faults"_qs << 200;
+    QTest::newRow("tokens") << QByteArray("POST") << u"/sandbox/invalidate-tokens"_qs << 200;
+    QTest::newRow("ledger") << QByteArray("GET") << u"/sandbox/ledger"_qs << 200;
+    QTest::newRow("calls") << QByteArray("GET") << u"/sandbox/calls"_qs << 200;
+    QTest::newRow("nothing") << QByteArray("GET") << u"/sandbox/"_qs << 404;
+}
+
+void TestSandboxServer::isSteeredWithItsTokenOnly() {
+    QFETCH(QByteArray, method);
+    QFETCH(QString, path);
+    QFETCH(int, status);
+    const auto box = startBox();
+    const auto another = startBox();
+    const QString platformToken = tokenOf(*box);
+    const QByteArray token = box->controlToken().reveal();
+    QVERIFY(token.size() >= 43);
+    for (const QByteArray& wrong :
+         {QByteArray(), QByteArray("Authorization: Bearer\r\n"), QByteArray("Authorization: " + token + "\r\n"),
+          QByteArray("Authorization: Basic " + token + "\r\n"),
+          QByteArray("Authorization: Bearer " + token.chopped(1) + "\r\n"),
+          QByteArray("Authorization: Bearer " + token + "a\r\n"), withToken(*another),
+          QByteArray("Authorization: Bearer " + platformToken.toUtf8() + "\r\n")}) {
+        Wire wire(box->base());
+        wire.ask(method, path, R"({"latency_ms":5})", wrong);
+        const auto answer = wire.answer();
+        QVERIFY(answer);
+        QCOMPARE(wire.status(), 401);
+        QVERIFY(!answer->contains(token));
+    }
+    QCOMPARE(box->faults().latency, Milliseconds(0));
+    QCOMPARE(tokenOf(*box), platformToken);
+    Wire wire(box->base());
+    wire.ask(method, path, R"({"latency_ms":5})", withToken(*box));
+    QVERIFY(wire.answer());
+    QCOMPARE(wire.status(), status);
+}
+
+void TestSandboxServer::takesNoMoreThanACall() {
+    const auto box = startBox();
+    Wire wire(box->base());
+    wire.socket().write("POST " + sendTarget(tokenOf(*box)).toUtf8() +
+                        " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 314572800\r\n\r\n");
+    QVERIFY(wire.answer());
+    QCOMPARE(wire.status(), 413);
+    QTRY_VERIFY(wire.isClosed());
+    QVERIFY(box->ledger().empty());
+}
+
 void TestSandboxServer::servesItsLedgerAndCalls() {
     const auto box = startBox();
     const QString token = tokenOf(*box);
@@ -423,7 +521,7 @@ void TestSandboxServer::refusesWrongFaults() {
     const auto box = startBox();
     const QByteArray before = ask(*box, "GET", u"/sandbox/faults"_qs);
     Wire wire(box->base());
-    wire.ask("PUT", u"/sandbox/faults"_qs, body);
+    wire.ask("PUT", u"/sandbox/faults"_qs, body, withToken(*box));
     const auto answer = wire.answer();
     QVERIFY(answer);
     QCOMPARE(wire.status(), 400);
@@ -497,7 +595,7 @@ void TestSandboxServer::servesHttps() {
     socket.setPeerVerifyMode(QSslSocket::VerifyNone);
     socket.connectToHostEncrypted(box->base().host(), quint16(box->base().port()));
     QVERIFY(socket.waitForEncrypted());
-    socket.write("GET /sandbox/calls HTTP/1.1\r\nHost: a\r\n\r\n");
+    socket.write("GET /sandbox/calls HTTP/1.1\r\nHost: localhost\r\n" + withToken(*box) + "\r\n");
     QByteArray arrived;
     QTRY_VERIFY((arrived += socket.readAll()).endsWith("{}\n"));
 }

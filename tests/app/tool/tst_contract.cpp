@@ -245,6 +245,26 @@ class TestContract : public QObject {
         QCOMPARE(desk.heard(), 0);
     }
 
+    void theSandboxPrintsWhatSteersIt() {
+        const Hongyanctl program;
+        const auto process = program.begin(words("sandbox"));
+        QByteArray line;
+        QTRY_VERIFY_WITH_TIMEOUT((line += process->readAllStandardOutput()).endsWith('\n'), 30'000);
+        const QJsonObject said = QJsonDocument::fromJson(line).object();
+        QVERIFY(hasKeys(said, "base control_token app_id secret template_id sample fields"));
+        QNetworkAccessManager network;
+        QNetworkRequest request(QUrl(said[u"base"].toString() + u"/sandbox/calls"_qs));
+        for (const QByteArray& token : {QByteArray("another"), said[u"control_token"].toString().toLatin1()}) {
+            request.setRawHeader("Authorization", "Bearer " + token);
+            const std::unique_ptr<QNetworkReply> reply(network.get(request));
+            QTRY_VERIFY(reply->isFinished());
+            QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+                     token == "another" ? 401 : 200);
+        }
+        process->terminate();
+        QCOMPARE(Hongyanctl::end(*process).exitCode, 0);
+    }
+
     void rateAndInFlightAreKeptTo() {
         Desk desk({.faults = {.latency = 5ms}});
         desk.prepare();
