@@ -10,7 +10,7 @@
 namespace hongyan::rehearsal {
 
 /// A folder for one rehearsal, which only this user can read; gone with the object. One that a crashed program left is
-/// known by its lock, which nobody holds.
+/// known by its name, its owner, a mark that names it, and its lock, which nobody holds.
 class PrivateFolder {
  public:
     /// Errors: StorageFailed.
@@ -18,7 +18,7 @@ class PrivateFolder {
     ~PrivateFolder();
 
     QString path() const { return m_folder.path(); }
-    /// Removes what crashed programs left below `below`; answers how many. Any thread.
+    /// Removes what crashed programs of this user left below `below`, and nothing else; answers how many. Any thread.
     static int sweep(const QString& below);
     /// Where they are made.
     static QString usualPlace();
