@@ -26,6 +26,7 @@ constexpr std::array names{
     EnumName<ErrorKind>{NoSuchVariable, QLatin1String("no_such_variable")},
     EnumName<ErrorKind>{NoSuchFormat, QLatin1String("no_such_format")},
     EnumName<ErrorKind>{UnfinishedVariable, QLatin1String("unfinished_variable")},
+    EnumName<ErrorKind>{LooksLikeVariable, QLatin1String("looks_like_variable")},
     EnumName<ErrorKind>{NoSuchList, QLatin1String("no_such_list")},
     EnumName<ErrorKind>{EmptyList, QLatin1String("empty_list")},
     EnumName<ErrorKind>{NoSuchCampaign, QLatin1String("no_such_campaign")},

@@ -31,6 +31,7 @@ enum class ErrorKind {
     NoSuchVariable,  ///< {{Column}} the list does not have
     NoSuchFormat,    ///< {{Column:format}} that is none
     UnfinishedVariable,
+    LooksLikeVariable,  ///< {Column}, which would be sent as it stands; detail: what stands in the braces
     NoSuchList,
     EmptyList,
     NoSuchCampaign,

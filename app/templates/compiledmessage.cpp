@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "templates/message.h"
+#include "templates/nullmarker.h"
 
 namespace hongyan::templates {
 namespace {
@@ -10,6 +11,7 @@ struct Source {
     std::span<const QString> values;
     Moment now;
     bool formatted = true;
+    bool hasMarker = false;
 };
 
 QString ofClock(const Variable& variable, const Source& source) {
@@ -25,6 +27,7 @@ QString valueOf(const Variable& variable, Source& source) {
         return ofClock(variable, source);
     const auto column = static_cast<std::size_t>(variable.column);
     const QString value = column < source.values.size() ? source.values[column] : QString();
+    source.hasMarker = source.hasMarker || isNullMarker(value);
     const bool isBlank = QStringView(value).trimmed().isEmpty();
     if (isBlank)
         return variable.hasFallback ? variable.fallback : value;
@@ -43,6 +46,18 @@ QString join(const Pieces& pieces, Source& source) {
             text += *literal;
         else
             text += valueOf(std::get<Variable>(piece), source);
+    }
+    return text;
+}
+
+template<class Link>
+QString joinLink(const Link& link, Source& source) {
+    QString text;
+    for (std::size_t i = 0; i < link.pieces.size(); ++i) {
+        if (const auto* literal = std::get_if<QString>(&link.pieces[i]))
+            text += *literal;
+        else
+            text += writtenAt(link.places[i], valueOf(std::get<Variable>(link.pieces[i]), source));
     }
     return text;
 }
@@ -72,26 +87,44 @@ Result<CompiledMessage::Pieces> CompiledMessage::compileText(const QString& text
     return pieces;
 }
 
+Result<CompiledMessage::CompiledLink> CompiledMessage::compileLink(LinkKind kind, const QString& text,
+                                                                   const QStringList& columns, std::vector<int>& used) {
+    auto pieces = compileText(text.trimmed(), columns, used);
+    if (!pieces)
+        return fail(pieces.error());
+    CompiledLink link;
+    QString before;
+    for (const Piece& piece : *pieces) {
+        link.places.push_back(placeAfter(kind, before, link.places.empty()));
+        if (const auto* literal = std::get_if<QString>(&piece))
+            before += *literal;
+    }
+    link.pieces = *std::move(pieces);
+    return link;
+}
+
 Result<CompiledMessage> CompiledMessage::compile(const Message& message, const QStringList& columns) {
     CompiledMessage compiled;
     compiled.m_miniAppId = message.miniAppId;
     compiled.m_ofSubscription = message.channel != Channel::TemplateSend;
     for (const MessageField& field : message.fields) {
-        auto pieces = compileText(field.text, columns, compiled.m_used);
+        const bool makesVariables = std::ranges::find(field.fixes, Fix::MakeVariables) != field.fixes.end();
+        auto pieces =
+            compileText(makesVariables ? withVariables(field.text, columns) : field.text, columns, compiled.m_used);
         if (!pieces)
             return fail(pieces.error());
         auto fixes = field.fixes;
         std::ranges::sort(fixes);
         compiled.m_fields.push_back({field.key, typeOfKey(field.key), *std::move(pieces), std::move(fixes)});
     }
-    const std::pair<const QString&, Pieces&> rest[] = {{message.url, compiled.m_url},
-                                                       {message.miniPath, compiled.m_miniPath}};
-    for (const auto& [text, to] : rest) {
-        auto pieces = compileText(text, columns, compiled.m_used);
-        if (!pieces)
-            return fail(pieces.error());
-        to = *std::move(pieces);
-    }
+    auto url = compileLink(LinkKind::WebPage, message.url, columns, compiled.m_used);
+    if (!url)
+        return fail(url.error());
+    auto miniPath = compileLink(LinkKind::PagePath, message.miniPath, columns, compiled.m_used);
+    if (!miniPath)
+        return fail(miniPath.error());
+    compiled.m_url = *std::move(url);
+    compiled.m_miniPath = *std::move(miniPath);
     std::ranges::sort(compiled.m_used);
     const auto repeated = std::ranges::unique(compiled.m_used);
     compiled.m_used.erase(repeated.begin(), repeated.end());
@@ -104,14 +137,17 @@ Rendered CompiledMessage::render(std::span<const QString> values, Timestamp now)
     rendered.fields.reserve(m_fields.size());
     for (const CompiledField& field : m_fields) {
         source.formatted = true;
+        source.hasMarker = false;
         QString value = join(field.pieces, source);
         for (const Fix fix : field.fixes)
             value = applied(fix, field.type, m_ofSubscription, value);
-        rendered.fields.push_back({field.key, std::move(value), source.formatted});
+        rendered.fields.push_back({field.key, std::move(value), source.formatted, source.hasMarker});
     }
-    rendered.url = join(m_url, source);
+    source.hasMarker = false;
+    rendered.url = joinLink(m_url, source);
     rendered.miniAppId = m_miniAppId;
-    rendered.miniPath = join(m_miniPath, source);
+    rendered.miniPath = joinLink(m_miniPath, source);
+    rendered.hasMarkerInLink = source.hasMarker;
     return rendered;
 }
 

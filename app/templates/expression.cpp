@@ -1,5 +1,6 @@
 #include "templates/expression.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 #include "templates/closest.h"
@@ -57,9 +58,15 @@ qsizetype endOfName(QStringView inside, const QStringList& columns, Variable& va
     return found;
 }
 
+/// With braces of one width. As long as the text.
+QString withPlainBraces(QStringView text) {
+    return text.toString().replace(u'｛', u'{').replace(u'｝', u'}');
+}
+
 }  // namespace
 
-std::vector<VariableSpan> variablesIn(QStringView text) {
+std::vector<VariableSpan> variablesIn(QStringView written) {
+    const QString text = withPlainBraces(written);
     std::vector<VariableSpan> spans;
     qsizetype from = 0;
     while (true) {
@@ -75,11 +82,44 @@ std::vector<VariableSpan> variablesIn(QStringView text) {
             spans.push_back({start, stop - start, {}, false});
             from = stop;
         } else {
-            const auto inside = text.sliced(start + 2, end - start - 2).trimmed().toString();
+            const auto inside = written.sliced(start + 2, end - start - 2).trimmed().toString();
             spans.push_back({start, end + 2 - start, inside, true});
             from = end + 2;
         }
     }
+}
+
+std::vector<LookAlike> lookAlikesIn(QStringView written, const QStringList& columns) {
+    static const QRegularExpression braced(QStringLiteral(R"([$#%]?!?\{\s*([^{}]+?)\s*\}{1,2})"));
+    const QString text = withPlainBraces(written);
+    std::vector<LookAlike> found;
+    const auto lookBetween = [&](qsizetype from, qsizetype to) {
+        const QString between = text.sliced(from, to - from);
+        for (auto it = braced.globalMatch(between); it.hasNext();) {
+            const auto match = it.next();
+            const auto variable = variableFrom(match.captured(1), columns);
+            if (variable && variable->source == Variable::Source::Column)
+                found.push_back({from + match.capturedStart(), match.capturedLength(), match.captured(1)});
+        }
+    };
+    qsizetype from = 0;
+    for (const VariableSpan& span : variablesIn(written)) {
+        lookBetween(from, span.start);
+        from = span.start + span.length;
+    }
+    lookBetween(from, text.size());
+    return found;
+}
+
+QString withVariables(const QString& text, const QStringList& columns) {
+    QString made = text;
+    qsizetype grown = 0;
+    for (const LookAlike& found : lookAlikesIn(text, columns)) {
+        const QString variable = QStringLiteral("{{%1}}").arg(found.inside);
+        made.replace(found.start + grown, found.length, variable);
+        grown += variable.size() - found.length;
+    }
+    return made;
 }
 
 Result<Variable> variableFrom(const QString& inside, const QStringList& columns) {

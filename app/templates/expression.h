@@ -11,7 +11,7 @@
 ///   text     = { literal | "{{" variable "}}" }
 ///   variable = source [ ":" format ] [ "|" default ]
 ///   source   = a column's name | "today" | "now"
-/// A column's name is taken whole before it is split, so it may hold ":" and "|". The full-width ： and ｜ count too.
+/// A column's name is taken whole before it is split, so it may hold ":" and "|". The full-width ｛ ｝ ： ｜ count too.
 namespace hongyan::templates {
 
 /// A stretch of a text that is a variable, braces included, for highlighting and completion.
@@ -22,6 +22,17 @@ struct VariableSpan {
     bool finished = true;
 };
 std::vector<VariableSpan> variablesIn(QStringView text);
+
+/// A stretch that is no variable but looks like one of another program's, and names a column: {Order}, ${Order},
+/// $!{Order}. It would be sent as it stands.
+struct LookAlike {
+    qsizetype start = 0;
+    qsizetype length = 0;
+    QString inside;  ///< between the braces, trimmed
+};
+std::vector<LookAlike> lookAlikesIn(QStringView text, const QStringList& columns);
+/// `text` with each of them made a variable.
+QString withVariables(const QString& text, const QStringList& columns);
 
 /// One {{…}} understood.
 struct Variable {

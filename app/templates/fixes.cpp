@@ -12,6 +12,7 @@ namespace {
 
 using enum Fix;
 constexpr std::array names{
+    EnumName<Fix>{MakeVariables, QLatin1String("make_variables")},
     EnumName<Fix>{Trim, QLatin1String("trim")},
     EnumName<Fix>{CollapseSpaces, QLatin1String("collapse_spaces")},
     EnumName<Fix>{ReformatDate, QLatin1String("reformat_date")},
@@ -87,6 +88,8 @@ std::optional<Fix> fixNamed(QStringView name) {
 
 QString applied(Fix fix, FieldType type, bool ofSubscription, const QString& value) {
     switch (fix) {
+        case MakeVariables:
+            return value;
         case Trim:
             return value.trimmed();
         case CollapseSpaces:
@@ -106,10 +109,14 @@ std::span<const Fix> fixesFor(FieldType type, ValueFault fault) {
     static constexpr std::array amount{Trim, CollapseSpaces, ReformatAmount};
     static constexpr std::array length{Trim, CollapseSpaces, Shorten};
     static constexpr std::array spaces{Trim, CollapseSpaces};
+    static constexpr std::array variables{MakeVariables};
     switch (fault) {
         case ValueFault::Empty:
         case ValueFault::NotFormatted:
+        case ValueFault::NullMarker:
             return {};
+        case ValueFault::LookAlike:
+            return variables;
         case ValueFault::TooLong:
         case ValueFault::WrongForm:
         case ValueFault::ControlCharacter:

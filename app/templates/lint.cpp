@@ -28,13 +28,37 @@ void count(std::vector<Cure>& cures, Fix fix, qint64 people) {
 }
 
 constexpr auto nowhere = std::numeric_limits<std::size_t>::max();
-const QString urlKey = QStringLiteral("url");
 
-bool opensTheWeb(QStringView url) {
-    return url.startsWith(u"https://", Qt::CaseInsensitive) || url.startsWith(u"http://", Qt::CaseInsensitive);
+/// What is made a variable is none any more.
+bool keepsLookAlike(const MessageField& field, const QStringList& columns) {
+    return std::ranges::find(field.fixes, Fix::MakeVariables) == field.fixes.end() &&
+           !lookAlikesIn(field.text, columns).empty();
 }
 
 }  // namespace
+
+std::vector<FoundLookAlike> lookAlikesIn(const Message& message, const QStringList& columns) {
+    std::vector<FoundLookAlike> found;
+    const auto look = [&](const QString& key, const QString& text) {
+        const auto alike = lookAlikesIn(text, columns);
+        if (!alike.empty())
+            found.push_back({key, text.sliced(alike.front().start, alike.front().length), alike.front().inside});
+    };
+    for (const MessageField& field : message.fields)
+        if (keepsLookAlike(field, columns))
+            look(field.key, field.text);
+    look(urlKey, message.url);
+    look(pagePathKey, message.miniPath);
+    return found;
+}
+
+Message withVariables(Message message, const QStringList& columns) {
+    for (MessageField& field : message.fields)
+        field.text = withVariables(field.text, columns);
+    message.url = withVariables(message.url, columns);
+    message.miniPath = withVariables(message.miniPath, columns);
+    return message;
+}
 
 void append(LintReport& report, const LintReport& later) {
     report.checked += later.checked;
@@ -58,34 +82,51 @@ Result<Linter> Linter::make(const Message& message, const std::vector<Field>& fi
     Linter linter;
     linter.m_message = *std::move(compiled);
     linter.m_now = now;
-    linter.m_hasUrl = !message.url.trimmed().isEmpty();
     for (const Field& field : fields) {
         if (field.dead)
             continue;
         const auto given = std::ranges::find(message.fields, field.key, &MessageField::key);
         const bool isGiven = given != message.fields.end();
         linter.m_watched.push_back({field, static_cast<int>(linter.m_watched.size()),
-                                    isGiven ? static_cast<std::size_t>(given - message.fields.begin()) : nowhere});
+                                    isGiven ? static_cast<std::size_t>(given - message.fields.begin()) : nowhere,
+                                    isGiven && keepsLookAlike(*given, columns)});
     }
+    linter.watchLink(LinkKind::WebPage, message.url, columns);
+    linter.watchLink(LinkKind::PagePath, message.miniPath, columns);
     return linter;
+}
+
+void Linter::watchLink(LinkKind kind, const QString& text, const QStringList& columns) {
+    if (text.trimmed().isEmpty())
+        return;
+    WatchedLink link;
+    link.kind = kind;
+    link.field.key = link.field.label = kind == LinkKind::WebPage ? urlKey : pagePathKey;
+    link.place = static_cast<int>(m_watched.size() + m_links.size());
+    link.hasLookAlike = !lookAlikesIn(text, columns).empty();
+    m_links.push_back(std::move(link));
 }
 
 void Linter::look(const LintPerson& person, std::span<const QString> values, LintReport& report) const {
     const Rendered rendered = m_message.render(values, m_now);
     bool good = true;
-    for (const Watched& watched : m_watched) {
-        const auto fault = faultOf(watched, rendered);
-        if (!fault)
-            continue;
-        good = false;
-        note(report, watched.field, watched.place, *fault, person, textOf(watched, rendered));
-    }
-    if (const auto fault = faultOfUrl(rendered)) {
-        good = false;
-        Field url;
-        url.key = url.label = urlKey;
-        note(report, url, static_cast<int>(m_watched.size()), *fault, person, rendered.url);
-    }
+    const auto look = [&](const auto& watched, bool hasMarker) {
+        const auto find = [&](ValueFault fault) {
+            note(report, watched.field, watched.place, fault, person, textOf(watched, rendered));
+        };
+        if (const auto fault = faultOf(watched, rendered)) {
+            good = false;
+            find(*fault);
+        }
+        if (hasMarker)
+            find(ValueFault::NullMarker);
+        if (watched.hasLookAlike)
+            find(ValueFault::LookAlike);
+    };
+    for (const Watched& watched : m_watched)
+        look(watched, watched.at != nowhere && rendered.fields[watched.at].hasMarker);
+    for (const WatchedLink& watched : m_links)
+        look(watched, rendered.hasMarkerInLink);
     ++report.checked;
     report.passed += good ? 1 : 0;
 }
@@ -94,8 +135,9 @@ std::optional<Linter::Refusal> Linter::refusal(const Rendered& rendered) const {
     for (const Watched& watched : m_watched)
         if (const auto fault = faultOf(watched, rendered))
             return Refusal{watched.field.key, *fault};
-    if (const auto fault = faultOfUrl(rendered))
-        return Refusal{urlKey, *fault};
+    for (const WatchedLink& watched : m_links)
+        if (const auto fault = faultOf(watched, rendered))
+            return Refusal{watched.field.key, *fault};
     return std::nullopt;
 }
 
@@ -113,14 +155,18 @@ std::optional<ValueFault> Linter::faultOf(const Watched& watched, const Rendered
     return fault || isFormatted ? fault : std::optional(ValueFault::NotFormatted);
 }
 
-std::optional<ValueFault> Linter::faultOfUrl(const Rendered& rendered) const {
-    if (!m_hasUrl)
-        return std::nullopt;
-    if (rendered.url.size() > longestUrl)
+QString Linter::textOf(const WatchedLink& watched, const Rendered& rendered) {
+    return watched.kind == LinkKind::WebPage ? rendered.url : rendered.miniPath;
+}
+
+std::optional<ValueFault> Linter::faultOf(const WatchedLink& watched, const Rendered& rendered) {
+    const QString text = textOf(watched, rendered);
+    if (text.trimmed().isEmpty())
+        return ValueFault::Empty;
+    if (text.size() > longestUrl)
         return ValueFault::TooLong;
-    if (opensTheWeb(rendered.url))
-        return std::nullopt;
-    return rendered.url.trimmed().isEmpty() ? ValueFault::Empty : ValueFault::WrongForm;
+    const bool isGood = watched.kind == LinkKind::WebPage ? opensTheWeb(text) : canBePagePath(text);
+    return isGood ? std::nullopt : std::optional(ValueFault::WrongForm);
 }
 
 void Linter::note(LintReport& report, const Field& field, int place, ValueFault fault, const LintPerson& person,
@@ -131,8 +177,10 @@ void Linter::note(LintReport& report, const Field& field, int place, ValueFault 
         finding.first.push_back(person);
         finding.first.back().value = value;
     }
+    if (!isWarning(fault) && (field.key == urlKey || field.key == pagePathKey))
+        return;  // a link takes no fixes
     for (const Fix fix : fixesFor(field.type, fault))
-        if (!templates::faultOf(field, applied(fix, field.type, field.ofSubscription, value)))
+        if (isWarning(fault) || !templates::faultOf(field, applied(fix, field.type, field.ofSubscription, value)))
             count(finding.cures, fix, 1);
 }
 

@@ -25,10 +25,14 @@ struct Cure {
     bool operator==(const Cure&) const = default;
 };
 
-/// People whose value of one field breaks one rule.
+/// The keys of what a tap opens: a web page, a page of a mini-program.
+inline const QString urlKey = QStringLiteral("url");
+inline const QString pagePathKey = QStringLiteral("pagepath");
+
+/// People whose value of one field breaks one rule, or should be looked at.
 struct LintFinding {
     static constexpr std::size_t peopleKept = 20;
-    Field field;    ///< of the page that a tap opens: key "url"
+    Field field;    ///< of what a tap opens: urlKey, pagePathKey
     int place = 0;  ///< of the field in the template
     ValueFault fault = ValueFault::Empty;
     qint64 people = 0;
@@ -39,12 +43,23 @@ struct LintFinding {
 
 struct LintReport {
     qint64 checked = 0;
-    qint64 passed = 0;                  ///< people without any finding
+    qint64 passed = 0;                  ///< people without any finding but warnings
     std::vector<LintFinding> findings;  ///< in the order of the template's fields
     bool operator==(const LintReport&) const = default;
 };
 /// `later` looked at people after those of `report`.
 void append(LintReport& report, const LintReport& later);
+
+/// A text of the message that holds a look-alike of a variable, and which.
+struct FoundLookAlike {
+    QString key;  ///< the field's, urlKey, pagePathKey
+    QString text;
+    QString variable;  ///< what it would be between double braces
+};
+/// The first of each text, fields first.
+std::vector<FoundLookAlike> lookAlikesIn(const Message& message, const QStringList& columns);
+/// The message with all of them made variables.
+Message withVariables(Message message, const QStringList& columns);
 
 /// Renders a message for people and holds every value against its field's rule. What it passes, the platform's
 /// documented rules accept. Dead fields are not looked at. Constant, any thread.
@@ -69,18 +84,28 @@ class Linter {
         Field field;
         int place = 0;
         std::size_t at = 0;
+        bool hasLookAlike = false;
+    };
+    /// What a tap opens, where the message says it.
+    struct WatchedLink {
+        LinkKind kind = LinkKind::WebPage;
+        Field field;
+        int place = 0;
+        bool hasLookAlike = false;
     };
     Linter() = default;
+    void watchLink(LinkKind kind, const QString& text, const QStringList& columns);
     QString textOf(const Watched& watched, const Rendered& rendered) const;
     std::optional<ValueFault> faultOf(const Watched& watched, const Rendered& rendered) const;
-    std::optional<ValueFault> faultOfUrl(const Rendered& rendered) const;
+    static QString textOf(const WatchedLink& watched, const Rendered& rendered);
+    static std::optional<ValueFault> faultOf(const WatchedLink& watched, const Rendered& rendered);
     static void note(LintReport& report, const Field& field, int place, ValueFault fault, const LintPerson& person,
                      const QString& value);
 
     CompiledMessage m_message;
     std::vector<Watched> m_watched;
+    std::vector<WatchedLink> m_links;
     Timestamp m_now{};
-    bool m_hasUrl = false;
 };
 
 }  // namespace hongyan::templates

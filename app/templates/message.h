@@ -12,6 +12,7 @@
 #include "base/result.h"
 #include "templates/expression.h"
 #include "templates/fixes.h"
+#include "templates/link.h"
 #include "templates/template.h"
 
 namespace hongyan::templates {
@@ -23,7 +24,8 @@ struct MessageField {
     bool operator==(const MessageField&) const = default;
 };
 
-/// A template filled in by the operator. Everything but the ids may hold variables.
+/// A template filled in by the operator. Everything but the ids may hold variables; inside a link and a page path their
+/// values are percent-encoded for their place.
 struct Message {
     MessageId id;
     int version = 0;  ///< from 1; 0: not saved yet
@@ -52,13 +54,15 @@ struct Rendered {
     struct Value {
         QString key;
         QString text;
-        bool formatted = true;  ///< every format could be applied; else the value stands as it came
+        bool formatted = true;   ///< every format could be applied; else the value stands as it came
+        bool hasMarker = false;  ///< a variable's value is a null marker
         bool operator==(const Value&) const = default;
     };
     std::vector<Value> fields;
     QString url;
     QString miniAppId;
     QString miniPath;
+    bool hasMarkerInLink = false;  ///< in the url or the page path
     bool operator==(const Rendered&) const = default;
 };
 
@@ -77,6 +81,10 @@ class CompiledMessage {
  private:
     using Piece = std::variant<QString, Variable>;
     using Pieces = std::vector<Piece>;
+    struct CompiledLink {
+        Pieces pieces;
+        std::vector<LinkPlace> places;  ///< of each piece; of no meaning for a literal one
+    };
     struct CompiledField {
         QString key;
         FieldType type;
@@ -84,10 +92,12 @@ class CompiledMessage {
         std::vector<Fix> fixes;
     };
     static Result<Pieces> compileText(const QString& text, const QStringList& columns, std::vector<int>& used);
+    static Result<CompiledLink> compileLink(LinkKind kind, const QString& text, const QStringList& columns,
+                                            std::vector<int>& used);
 
     std::vector<CompiledField> m_fields;
-    Pieces m_url;
-    Pieces m_miniPath;
+    CompiledLink m_url;
+    CompiledLink m_miniPath;
     QString m_miniAppId;
     bool m_ofSubscription = false;
     std::vector<int> m_used;

@@ -16,6 +16,8 @@ constexpr std::array names{
     EnumName<ValueFault>{ControlCharacter, QLatin1String("control_character")},
     EnumName<ValueFault>{NotAChoice, QLatin1String("not_a_choice")},
     EnumName<ValueFault>{NotFormatted, QLatin1String("not_formatted")},
+    EnumName<ValueFault>{NullMarker, QLatin1String("null_marker")},
+    EnumName<ValueFault>{LookAlike, QLatin1String("look_alike")},
 };
 
 std::optional<ValueFault> formFault(bool fits) {

@@ -7,15 +7,21 @@
 
 namespace hongyan::templates {
 
-/// Why the platform would refuse a value (47003, 40250).
+/// Why the platform would refuse a value (47003, 40250), or why a person should look at it first.
 enum class ValueFault {
     Empty,
     TooLong,
     WrongForm,
     ControlCharacter,  ///< or half a character
     NotAChoice,
-    NotFormatted  ///< a variable's format could not be applied; not of faultOf()
+    NotFormatted,  ///< a variable's format could not be applied; not of faultOf()
+    // Taken by the platform; not of faultOf()
+    NullMarker,  ///< a variable's value says that there is none: nullmarker.h
+    LookAlike    ///< the text holds what looks like a variable and is none: expression.h
 };
+constexpr bool isWarning(ValueFault fault) {
+    return fault == ValueFault::NullMarker || fault == ValueFault::LookAlike;
+}
 
 /// The first rule of the field's type that `value` breaks (wechat-api §§ 2.2, 4.1), or nothing. Legacy fields only
 /// refuse empty values and control characters. Pure; about 200 ns.

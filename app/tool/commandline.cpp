@@ -13,7 +13,8 @@ namespace hongyan::tool {
 namespace {
 
 constexpr const char* aboutFixes =
-    "KEY=FIX for a field's value: trim, collapse_spaces, reformat_date, reformat_amount, shorten";
+    "KEY=FIX for a field's value: trim, collapse_spaces, reformat_date, reformat_amount, shorten; make_variables for "
+    "its text";
 
 QString fromStd(const std::string& text) {
     return QString::fromStdString(text);
@@ -299,6 +300,8 @@ class Grammar {
         text(one, "--mini-program", send.miniProgram, "APPID:PATH a tap opens");
         for (const char* typed : {"--template", "--field", "--fix", "--url", "--mini-program"})
             one->get_option("--message")->excludes(typed);
+        text(one, "--look-alikes", send.lookAlikes,
+             "what {Column} and ${Column} in a text are: variables, or literal (sent as they stand)");
         text(one, "--title", send.title, "the campaign's title");
         sendHow(one, send);
         one->parse_complete_callback([&send] {

@@ -65,6 +65,7 @@ struct SendWords {
     QString window;
     QString cap;
     QString sendOnceKey;
+    QString lookAlikes;  ///< "variables" or "literal"; empty: not chosen
     bool canary = false;
     bool leaveOutRefused = false;
     bool dryRun = false;

@@ -11,7 +11,11 @@ QStringList findingWords(const templates::LintReport& report) {
         QString line =
             Words::tr("%1, %2 people: %3.").arg(finding.field.key).arg(finding.people).arg(wordFor(finding.fault));
         for (const templates::Cure& cure : finding.cures)
-            line += u' ' + Words::tr("--fix %1=%2 mends %3.").arg(finding.field.key, nameOf(cure.fix)).arg(cure.people);
+            line +=
+                u' ' +
+                (cure.fix == templates::Fix::MakeVariables
+                     ? Words::tr("--look-alikes variables mends it.")
+                     : Words::tr("--fix %1=%2 mends %3.").arg(finding.field.key, nameOf(cure.fix)).arg(cure.people));
         lines.append(line);
     }
     return lines;

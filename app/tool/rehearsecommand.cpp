@@ -227,6 +227,8 @@ int rehearse(Session& session, const RehearsalWords& words) {
     const auto audience = audienceFrom(session, words.send);
     if (!audience)
         return session.refuse(audience.error());
+    if (const auto settled = settleLookAlikes(request->message, audience->columns, words.send); !settled)
+        return session.refuse(settled.error());
     const auto linter =
         templates::Linter::make(request->message, request->of.fields, audience->columns, SystemClock().now());
     if (!linter)

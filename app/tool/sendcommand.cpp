@@ -100,12 +100,14 @@ int send(Session& session, const SendWords& words) {
     const auto policy = policyFrom(words);
     if (!policy)
         return session.refuse(policy.error());
-    const auto filled = filledTemplate(session, account->id, words);
+    auto filled = filledTemplate(session, account->id, words);
     if (!filled)
         return session.refuse(filled.error());
     auto audience = audienceFrom(session, words);
     if (!audience)
         return session.refuse(audience.error());
+    if (const auto settled = settleLookAlikes(filled->message, audience->columns, words); !settled)
+        return session.refuse(settled.error());
     const auto linter =
         templates::Linter::make(filled->message, filled->of.fields, audience->columns, SystemClock().now());
     if (!linter)

@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QFileInfo>
 
+#include "templates/lint.h"
 #include "tool/importing.h"
 
 namespace hongyan::tool {
@@ -72,6 +73,20 @@ Result<Audience> audienceFrom(Session& session, const SendWords& words) {
     audience.columns = (*reader)->source().header;
     audience.import = std::move(*request);
     return audience;
+}
+
+Result<void> settleLookAlikes(templates::Message& message, const QStringList& columns, const SendWords& words) {
+    const bool makesVariables = words.lookAlikes == QStringLiteral("variables");
+    if (!words.lookAlikes.isEmpty() && !makesVariables && words.lookAlikes != QStringLiteral("literal"))
+        return fail(invalid("--look-alikes is variables or literal", words.lookAlikes));
+    if (makesVariables) {
+        message = templates::withVariables(std::move(message), columns);
+        return {};
+    }
+    const auto found = templates::lookAlikesIn(message, columns);
+    if (found.empty() || !words.lookAlikes.isEmpty() || words.dryRun)
+        return {};
+    return fail(ErrorKind::LooksLikeVariable, found.front().text, found.front().variable);
 }
 
 }  // namespace hongyan::tool

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "delivery/policy.h"
 #include "engine/library.h"
+#include "templates/message.h"
 #include "tool/commands.h"
 
 namespace hongyan::tool {
@@ -19,5 +20,9 @@ struct Audience {
 
 /// Errors: NoSuchList, those of importRequest().
 Result<Audience> audienceFrom(Session& session, const SendWords& words);
+
+/// What looks like a variable of the columns is made one or left, as the words choose. Errors: InvalidInput,
+/// LooksLikeVariable where they do not choose and it is no dry run.
+Result<void> settleLookAlikes(templates::Message& message, const QStringList& columns, const SendWords& words);
 
 }  // namespace hongyan::tool

@@ -81,6 +81,11 @@ QString sentenceForInput(const Error& error) {
                 .arg(error.subject, error.detail);
         case ErrorKind::UnfinishedVariable:
             return Words::tr("The variable \"%1\" is not finished: close it with }}.").arg(error.subject);
+        case ErrorKind::LooksLikeVariable:
+            return Words::tr(
+                       "\"%1\" would be sent as it stands: write {{%2}}, or say --look-alikes variables, or "
+                       "--look-alikes literal if it is meant so.")
+                .arg(error.subject, error.detail);
         case ErrorKind::NoSuchList:
             return Words::tr("There is no recipient list \"%1\". See: hongyanctl recipients list.").arg(error.subject);
         case ErrorKind::EmptyList:
@@ -367,6 +372,10 @@ QString wordFor(templates::ValueFault fault) {
             return Words::tr("not among the approved values");
         case templates::ValueFault::NotFormatted:
             return Words::tr("cannot be formatted");
+        case templates::ValueFault::NullMarker:
+            return Words::tr("says that there is no value, such as NULL or #N/A, and would be sent so");
+        case templates::ValueFault::LookAlike:
+            return Words::tr("holds a column's name in single braces, which would be sent as it stands");
     }
     return {};
 }

@@ -17,7 +17,7 @@ QString addressIn(const QString& errmsg) {
 
 QString fieldIn(const QString& errmsg) {
     // The platform may cut the text within ".value".
-    static const QRegularExpression form(QStringLiteral("data\\.([A-Za-z_]+\\d*)\\.val"));
+    static const QRegularExpression form(QStringLiteral("data\\.([^\\s{}]+?)\\.val"));
     return form.match(errmsg).captured(1);
 }
 

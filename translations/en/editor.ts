@@ -68,5 +68,12 @@
             <numerusform>%Ln people would be refused: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln people: %1</source>
+        <translation>
+            <numerusform>%Ln person: %1</numerusform>
+            <numerusform>%Ln people: %1</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -11,10 +11,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln people: %1</source>
+        <translation>
+            <numerusform>%Ln person: %1</numerusform>
+            <numerusform>%Ln people: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>&lt;b&gt;%Ln people&lt;/b&gt;: %1, WeChat will refuse it</source>
         <translation>
             <numerusform>&lt;b&gt;%Ln person&lt;/b&gt;: %1, WeChat will refuse it</numerusform>
             <numerusform>&lt;b&gt;%Ln people&lt;/b&gt;: %1, WeChat will refuse it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln people&lt;/b&gt;: %1</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln person&lt;/b&gt;: %1</numerusform>
+            <numerusform>&lt;b&gt;%Ln people&lt;/b&gt;: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -174,8 +174,48 @@
         <translation>网页地址为空</translation>
     </message>
     <message>
-        <source>The web page&apos;s address does not begin with https://</source>
-        <translation>网页地址不是以 https:// 开头</translation>
+        <source>Columns in single braces are variables</source>
+        <translation>单层括号里的列名按变量处理</translation>
+    </message>
+    <message>
+        <source>Make it a variable</source>
+        <translation>改为变量</translation>
+    </message>
+    <message>
+        <source>The mini-program&apos;s page holds a blank or a line break</source>
+        <translation>小程序页面路径里有空格或换行</translation>
+    </message>
+    <message>
+        <source>The mini-program&apos;s page holds what looks like a variable but would be sent as it stands</source>
+        <translation>小程序页面路径里有像变量的内容，会原样发出</translation>
+    </message>
+    <message>
+        <source>The mini-program&apos;s page holds a value such as NULL or #N/A</source>
+        <translation>小程序页面路径里有 NULL、#N/A 这类“没有值”的内容</translation>
+    </message>
+    <message>
+        <source>The mini-program&apos;s page is longer than %1 characters</source>
+        <translation>小程序页面路径超过 %1 字符</translation>
+    </message>
+    <message>
+        <source>The mini-program&apos;s page is empty</source>
+        <translation>小程序页面路径是空的</translation>
+    </message>
+    <message>
+        <source>This is no address of a web page: it begins with https:// and holds no blanks</source>
+        <translation>网页地址应以 https:// 开头，且不含空格</translation>
+    </message>
+    <message>
+        <source>The web page&apos;s address holds what looks like a variable but would be sent as it stands</source>
+        <translation>网页地址里有像变量的内容，会原样发出</translation>
+    </message>
+    <message>
+        <source>The web page&apos;s address holds a value such as NULL or #N/A</source>
+        <translation>网页地址里有 NULL、#N/A 这类“没有值”的内容</translation>
+    </message>
+    <message>
+        <source>The web page&apos;s address is longer than %1 characters</source>
+        <translation>网页地址超过 %1 字符</translation>
     </message>
     <message>
         <source>Remove spaces around it</source>
@@ -233,6 +273,12 @@
         <source>%Ln people would be refused: %1</source>
         <translation>
             <numerusform>%Ln 人会被拒收：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people: %1</source>
+        <translation>
+            <numerusform>%Ln 人的取值%1</numerusform>
         </translation>
     </message>
 </context>
@@ -312,8 +358,8 @@
 <context>
     <name>hongyan::editor::TapRow</name>
     <message>
-        <source>This is no web address: it begins with https://</source>
-        <translation>这不是网址：网址以 https:// 开头</translation>
+        <source>This is no web address: it begins with https:// and holds no blanks</source>
+        <translation>这不是网址：网址以 https:// 开头，且不含空格</translation>
     </message>
     <message>
         <source>Give the AppID of a mini-program that is linked to this account.</source>
@@ -373,6 +419,14 @@
     <message>
         <source>The variable is not finished: it ends with }}</source>
         <translation>变量没写完：要以 }} 结尾</translation>
+    </message>
+    <message>
+        <source>Make it {{%1}}</source>
+        <translation>改为 {{%1}}</translation>
+    </message>
+    <message>
+        <source>“%1” is no variable: it would be sent as it stands</source>
+        <translation>“%1”不是变量，会原样发出</translation>
     </message>
     <message>
         <source>Insert {{%1}}</source>

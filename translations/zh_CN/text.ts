@@ -84,6 +84,10 @@
         <translation>「%1」里的变量没写完，要以 }} 结束。</translation>
     </message>
     <message>
+        <source>“%1” is no variable: it would be sent as it stands. Use double braces.</source>
+        <translation>“%1”不是变量，会原样发出。请用双层括号。</translation>
+    </message>
+    <message>
         <source>The list %1 does not exist any more. Choose another.</source>
         <translation>名单 %1 已不存在，请选择别的。</translation>
     </message>
@@ -515,8 +519,24 @@
         <translation>无法按格式显示</translation>
     </message>
     <message>
+        <source>holds what looks like a variable but is none</source>
+        <translation>里有像变量而不是变量的内容</translation>
+    </message>
+    <message>
+        <source>says that there is no value, such as NULL or #N/A</source>
+        <translation>写的是“没有值”（如 NULL、#N/A）</translation>
+    </message>
+    <message>
         <source>“%1” holds a value that its format does not fit</source>
         <translation>「%1」里有套不上格式的内容</translation>
+    </message>
+    <message>
+        <source>“%1” holds what looks like a variable but would be sent as it stands</source>
+        <translation>“%1”里有像变量的内容，会原样发出</translation>
+    </message>
+    <message>
+        <source>“%1” says that there is no value, such as NULL or #N/A</source>
+        <translation>“%1”写的是“没有值”（如 NULL、#N/A）</translation>
     </message>
 </context>
 <context>

@@ -144,6 +144,10 @@
         <translation>变量“%1”没写完，请用 }} 结尾。</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; would be sent as it stands: write {{%2}}, or say --look-alikes variables, or --look-alikes literal if it is meant so.</source>
+        <translation>“%1”会原样发出：请写成 {{%2}}，或加 --look-alikes variables；本来就要这样发，加 --look-alikes literal。</translation>
+    </message>
+    <message>
         <source>There is no recipient list &quot;%1&quot;. See: hongyanctl recipients list.</source>
         <translation>没有名单“%1”。查看：hongyanctl recipients list。</translation>
     </message>
@@ -956,12 +960,24 @@
         <translation>无法套用格式</translation>
     </message>
     <message>
+        <source>holds a column&apos;s name in single braces, which would be sent as it stands</source>
+        <translation>内容里的列名只加了单层括号，会原样发出</translation>
+    </message>
+    <message>
+        <source>says that there is no value, such as NULL or #N/A, and would be sent so</source>
+        <translation>取值写的是“没有值”（如 NULL、#N/A），会原样发出</translation>
+    </message>
+    <message>
         <source>%1, %2 people: %3.</source>
         <translation>%1，%2 人：%3。</translation>
     </message>
     <message>
         <source>--fix %1=%2 mends %3.</source>
         <translation>--fix %1=%2 可修好 %3 人。</translation>
+    </message>
+    <message>
+        <source>--look-alikes variables mends it.</source>
+        <translation>加 --look-alikes variables 可按变量发送。</translation>
     </message>
     <message>
         <source>left out on purpose: the person had as many messages lately as the campaign allows.</source>

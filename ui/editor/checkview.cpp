@@ -142,9 +142,13 @@ QWidget* CheckView::links(const templates::LintFinding& finding, QVBoxLayout& co
         auto* link = widgets::button(words, widgets::ButtonKind::Link, made);
         link->setObjectName(QStringLiteral("fix-%1-%2").arg(finding.field.key, templates::nameOf(cure.fix)));
         link->setFont(m_theme.font(Type::Caption));
-        link->setAccessibleName(tr("%1, look first").arg(words));
-        connect(link, &QPushButton::clicked, this,
-                [this, finding, fix = cure.fix, to = &column] { preview(finding, fix, *to); });
+        link->setAccessibleName(cure.fix == templates::Fix::MakeVariables ? words : tr("%1, look first").arg(words));
+        connect(link, &QPushButton::clicked, this, [this, finding, fix = cure.fix, to = &column] {
+            if (fix == templates::Fix::MakeVariables)  // the text changes, for everybody alike
+                emit fixChosen(finding.field.key, fix);
+            else
+                preview(finding, fix, *to);
+        });
         across->addWidget(link);
     }
     if (empty) {

@@ -100,6 +100,10 @@ void FieldRow::setFindings(const std::vector<templates::LintFinding>& findings) 
 }
 
 void FieldRow::addFix(templates::Fix fix) {
+    if (fix == templates::Fix::MakeVariables) {
+        m_input->replaceLine(templates::withVariables(m_input->line(), m_columns));
+        return;
+    }
     std::vector<templates::Fix> fixes = m_chips->fixes();
     const auto place = std::ranges::lower_bound(fixes, fix);
     if (place != fixes.end() && *place == fix)
@@ -132,7 +136,10 @@ void FieldRow::mend(const QString& link) {
         m_input->replaceLine(m_verdict.replacement);
         m_input->setFocus();
     } else if (const auto fix = templates::fixNamed(link)) {
-        preview(*fix);
+        if (*fix == templates::Fix::MakeVariables)
+            addFix(*fix);
+        else
+            preview(*fix);
     }
 }
 

@@ -11,19 +11,61 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(hongyan::editor::Fixes)
 };
 
+QString linkSentence(templates::ValueFault fault) {
+    using templates::ValueFault;
+    switch (fault) {
+        case ValueFault::Empty:
+            return Words::tr("The web page has no address");
+        case ValueFault::TooLong:
+            return Words::tr("The web page's address is longer than %1 characters").arg(templates::longestUrl);
+        case ValueFault::NullMarker:
+            return Words::tr("The web page's address holds a value such as NULL or #N/A");
+        case ValueFault::LookAlike:
+            return Words::tr("The web page's address holds what looks like a variable but would be sent as it stands");
+        case ValueFault::WrongForm:
+        case ValueFault::ControlCharacter:
+        case ValueFault::NotAChoice:
+        case ValueFault::NotFormatted:
+            break;
+    }
+    return Words::tr("This is no address of a web page: it begins with https:// and holds no blanks");
+}
+
+QString pathSentence(templates::ValueFault fault) {
+    using templates::ValueFault;
+    switch (fault) {
+        case ValueFault::Empty:
+            return Words::tr("The mini-program's page is empty");
+        case ValueFault::TooLong:
+            return Words::tr("The mini-program's page is longer than %1 characters").arg(templates::longestUrl);
+        case ValueFault::NullMarker:
+            return Words::tr("The mini-program's page holds a value such as NULL or #N/A");
+        case ValueFault::LookAlike:
+            return Words::tr("The mini-program's page holds what looks like a variable but would be sent as it stands");
+        case ValueFault::WrongForm:
+        case ValueFault::ControlCharacter:
+        case ValueFault::NotAChoice:
+        case ValueFault::NotFormatted:
+            break;
+    }
+    return Words::tr("The mini-program's page holds a blank or a line break");
+}
+
 }  // namespace
 
 QString findingSentence(const templates::LintFinding& finding) {
-    if (finding.field.key != QStringLiteral("url"))
-        return text::faultSentence(finding.field, finding.fault);
-    return finding.fault == templates::ValueFault::Empty
-               ? Words::tr("The web page has no address")
-               : Words::tr("The web page's address does not begin with https://");
+    if (finding.field.key == templates::urlKey)
+        return linkSentence(finding.fault);
+    if (finding.field.key == templates::pagePathKey)
+        return pathSentence(finding.fault);
+    return text::faultSentence(finding.field, finding.fault);
 }
 
 QString remarkOf(const templates::LintFinding& finding) {
     const int people = static_cast<int>(finding.people);
     const int longest = templates::maxLength(finding.field.type);
+    if (templates::isWarning(finding.fault))
+        return Words::tr("%Ln people: %1", nullptr, people).arg(text::word(finding.fault));
     if (finding.fault == templates::ValueFault::TooLong && longest > 0)
         return Words::tr("%Ln people exceed %1 characters and would be refused", nullptr, people).arg(longest);
     if (finding.fault == templates::ValueFault::Empty)
@@ -33,6 +75,8 @@ QString remarkOf(const templates::LintFinding& finding) {
 
 QString offerOf(templates::Fix fix, const templates::Field& field) {
     switch (fix) {
+        case templates::Fix::MakeVariables:
+            return Words::tr("Make it a variable");
         case templates::Fix::Trim:
             return Words::tr("Remove spaces around it");
         case templates::Fix::CollapseSpaces:
@@ -49,6 +93,8 @@ QString offerOf(templates::Fix fix, const templates::Field& field) {
 
 QString doneBy(templates::Fix fix, const templates::Field& field) {
     switch (fix) {
+        case templates::Fix::MakeVariables:
+            return Words::tr("Columns in single braces are variables");
         case templates::Fix::Trim:
             return Words::tr("Spaces around it removed");
         case templates::Fix::CollapseSpaces:

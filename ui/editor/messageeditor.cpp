@@ -207,6 +207,8 @@ void MessageEditor::setFindings(const std::vector<templates::LintFinding>& findi
 void MessageEditor::addFix(const QString& key, templates::Fix fix) {
     if (FieldRow* row = d->row(key))
         row->addFix(fix);
+    else if (fix == templates::Fix::MakeVariables)
+        d->tap->makeVariables(key);
 }
 
 void MessageEditor::beginDefault(const QString& key) {

@@ -1,5 +1,6 @@
 #include "ui/editor/shown.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace hongyan::editor {
@@ -40,10 +41,19 @@ Shown shownText(const QString& text, const QStringList& columns, const QStringLi
 
 Shown shownField(const templates::Field& field, const templates::MessageField& written, const QStringList& columns,
                  const QStringList& values) {
-    Shown shown = shownText(written.text, columns, values);
+    const bool makesVariables = written.fixes.end() != std::ranges::find(written.fixes, templates::Fix::MakeVariables);
+    Shown shown =
+        shownText(makesVariables ? templates::withVariables(written.text, columns) : written.text, columns, values);
     for (const templates::Fix fix : written.fixes)
         shown.value = templates::applied(fix, field.type, field.ofSubscription, shown.value);
     return shown;
+}
+
+QString shownLink(const QString& text, const QStringList& columns, const QStringList& values) {
+    templates::Message alone;
+    alone.url = text;
+    const auto compiled = templates::CompiledMessage::compile(alone, columns);
+    return compiled ? compiled->render(values, SystemClock().now()).url : text;
 }
 
 QString onOneLine(QString text) {

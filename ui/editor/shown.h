@@ -18,6 +18,8 @@ Shown shownText(const QString& text, const QStringList& columns, const QStringLi
 /// With the fixes done.
 Shown shownField(const templates::Field& field, const templates::MessageField& written, const QStringList& columns,
                  const QStringList& values);
+/// As it would open; as it was written where a variable is unknown.
+QString shownLink(const QString& text, const QStringList& columns, const QStringList& values);
 /// Line ends and tabs become spaces: a field is one line. Those at the end fall away, as a cell copied from Excel
 /// brings one along.
 QString onOneLine(QString text);

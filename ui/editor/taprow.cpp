@@ -3,9 +3,9 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QStandardItemModel>
-#include <QUrl>
 #include <QVBoxLayout>
 
+#include "templates/lint.h"
 #include "ui/editor/fieldinput.h"
 #include "ui/editor/shown.h"
 
@@ -89,6 +89,11 @@ void TapRow::beginDefault() {
     m_url->beginDefault();
 }
 
+void TapRow::makeVariables(const QString& key) {
+    FieldInput* input = key == templates::pagePathKey ? m_path : m_url;
+    input->replaceLine(templates::withVariables(input->line(), m_columns));
+}
+
 void TapRow::setFrom(const templates::Message& message) {
     m_setting = true;
     const bool mini = !message.miniAppId.isEmpty() || !message.miniPath.isEmpty();
@@ -137,11 +142,10 @@ Verdict TapRow::verdictOnUrl() const {
     const bool varies = !templates::variablesIn(m_url->line()).empty();
     if (verdict.weight != Verdict::Weight::Fine || m_url->line().isEmpty() || (varies && m_values.isEmpty()))
         return verdict;
-    const QUrl url(shownText(m_url->line(), m_columns, m_values).value, QUrl::StrictMode);
-    if (url.isValid() && !url.host().isEmpty() && url.scheme().startsWith(QLatin1String("http")))
+    if (templates::opensTheWeb(shownLink(m_url->line(), m_columns, m_values)))
         return verdict;
     verdict.weight = varies ? Verdict::Weight::Doubtful : Verdict::Weight::Wrong;
-    verdict.sentence = tr("This is no web address: it begins with https://");
+    verdict.sentence = tr("This is no web address: it begins with https:// and holds no blanks");
     return verdict;
 }
 

@@ -22,6 +22,8 @@ class TapRow : public LabelledRow {
     void setReadOnly(bool on);
     /// Of the web address.
     void beginDefault();
+    /// Of what looks like some in the text of that key: templates::urlKey, pagePathKey.
+    void makeVariables(const QString& key);
     void setFrom(const templates::Message& message);
     void writeTo(templates::Message& message) const;
     void setColumns(const QStringList& columns, const QStringList& values);

@@ -102,6 +102,20 @@ std::optional<Error> errorOf(const templates::VariableSpan& span, const QStringL
     return variable || isUntold ? std::nullopt : std::optional(variable.error());
 }
 
+Verdict lookingAlike(const QString& text, const QStringList& columns) {
+    const auto found = templates::lookAlikesIn(text, columns);
+    if (found.empty())
+        return {};
+    Verdict verdict;
+    verdict.weight = Verdict::Weight::Doubtful;
+    verdict.length = -1;
+    verdict.sentence = Words::tr("“%1” is no variable: it would be sent as it stands")
+                           .arg(text.sliced(found.front().start, found.front().length));
+    verdict.link = Words::tr("Make it {{%1}}").arg(found.front().inside);
+    verdict.replacement = templates::withVariables(text, columns);
+    return verdict;
+}
+
 }  // namespace
 
 Verdict verdictOnVariables(const QString& text, const QStringList& columns, const QStringList& values) {
@@ -111,7 +125,7 @@ Verdict verdictOnVariables(const QString& text, const QStringList& columns, cons
         if (const auto error = errorOf(span, columns))
             return wrong(text, span, *error, columns, values);
     }
-    return {};
+    return lookingAlike(text, columns);
 }
 
 Verdict verdictOn(const templates::Field& field, const templates::MessageField& written, const QStringList& columns,

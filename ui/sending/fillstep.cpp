@@ -124,6 +124,9 @@ void FillStep::retranslate() {
 QString findingSentence(const templates::LintFinding& finding, bool marked) {
     const QString what = editor::findingSentence(finding);
     const int people = static_cast<int>(finding.people);
+    if (templates::isWarning(finding.fault))
+        return marked ? FillStep::tr("<b>%Ln people</b>: %1", nullptr, people).arg(what.toHtmlEscaped())
+                      : FillStep::tr("%Ln people: %1", nullptr, people).arg(what);
     if (!marked)
         return FillStep::tr("%Ln people: %1, WeChat will refuse it", nullptr, people).arg(what);
     return FillStep::tr("<b>%Ln people</b>: %1, WeChat will refuse it", nullptr, people).arg(what.toHtmlEscaped());

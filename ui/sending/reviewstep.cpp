@@ -207,8 +207,8 @@ void ReviewStep::displayWarnings() {
     }
     m_again->setVisible(again);
     for (const templates::LintFinding& finding : m_findings) {
-        if (m_facts.policy.leaveOutRefused)
-            break;  // they are counted among those left out
+        if (m_facts.policy.leaveOutRefused && !templates::isWarning(finding.fault))
+            continue;  // they are counted among those left out
         QStringList rows;
         for (size_t i = 0; i < finding.first.size() && i < rowsNamed; ++i)
             rows << QString::number(finding.first[i].row);

@@ -50,6 +50,7 @@ Mending mendingOf(ErrorKind kind) {
         case ErrorKind::NoSuchVariable:
         case ErrorKind::NoSuchFormat:
         case ErrorKind::UnfinishedVariable:
+        case ErrorKind::LooksLikeVariable:
             return Mending::Fill;
         case ErrorKind::NoSuchList:
         case ErrorKind::EmptyList:

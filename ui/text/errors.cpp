@@ -53,6 +53,8 @@ constexpr std::array errorWords{
         QT_TRANSLATE_NOOP("Errors", "“%1” is no format. Dates are written yyyy-MM-dd, numbers 0.00, masks 3****4.")},
     ErrorWords{ErrorKind::UnfinishedVariable,
                QT_TRANSLATE_NOOP("Errors", "The variable in “%1” is not finished: it ends with }}.")},
+    ErrorWords{ErrorKind::LooksLikeVariable,
+               QT_TRANSLATE_NOOP("Errors", "“%1” is no variable: it would be sent as it stands. Use double braces.")},
     ErrorWords{ErrorKind::NoSuchList,
                QT_TRANSLATE_NOOP("Errors", "The list %1 does not exist any more. Choose another.")},
     ErrorWords{ErrorKind::EmptyList,

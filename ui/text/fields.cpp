@@ -174,6 +174,10 @@ QString word(templates::ValueFault fault) {
             return Fields::tr("not among the approved values");
         case ValueFault::NotFormatted:
             return Fields::tr("cannot be formatted");
+        case ValueFault::NullMarker:
+            return Fields::tr("says that there is no value, such as NULL or #N/A");
+        case ValueFault::LookAlike:
+            return Fields::tr("holds what looks like a variable but is none");
     }
     return {};
 }
@@ -193,6 +197,10 @@ QString faultSentence(const templates::Field& field, templates::ValueFault fault
             return Fields::tr("“%1” is not among the approved values").arg(field.label);
         case ValueFault::NotFormatted:
             return Fields::tr("“%1” holds a value that its format does not fit").arg(field.label);
+        case ValueFault::NullMarker:
+            return Fields::tr("“%1” says that there is no value, such as NULL or #N/A").arg(field.label);
+        case ValueFault::LookAlike:
+            return Fields::tr("“%1” holds what looks like a variable but would be sent as it stands").arg(field.label);
     }
     return {};
 }

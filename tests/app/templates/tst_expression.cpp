@@ -15,6 +15,8 @@ class TestExpression : public QObject {
     void refuses();
     void saysWhatCouldNotBeFormatted();
     void appliesFixes();
+    void findsLookAlikes_data();
+    void findsLookAlikes();
     void offersFormats_data();
     void offersFormats();
 
@@ -60,6 +62,9 @@ void TestExpression::renders_data() {
     row(u"{{NOW:HH点mm分}}"_qs, u"23点46分"_qs);
     row(u"{{today}}"_qs, u"自己的"_qs);  // the list's columns come first
     row(u"{{姓名|{x}}}"_qs, u"林晓雯}"_qs);
+    row(u"｛｛姓名｝｝您好"_qs, u"林晓雯您好"_qs);
+    row(u"｛{ 空 ｜ 客户 }｝"_qs, u"客户"_qs);
+    row(u"{姓名}"_qs, u"{姓名}"_qs);
 }
 
 void TestExpression::renders() {
@@ -123,6 +128,31 @@ void TestExpression::appliesFixes() {
     const auto back = messageFromJson(toJson(message));
     QVERIFY(back);
     QCOMPARE(*back, message);
+}
+
+void TestExpression::findsLookAlikes_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("made");
+    const auto row = [](const QString& text, const QString& made) { QTest::newRow(qPrintable(text)) << text << made; };
+    row(u"单{姓名}号"_qs, u"单{{姓名}}号"_qs);
+    row(u"${姓名}"_qs, u"{{姓名}}"_qs);
+    row(u"$!{姓名}"_qs, u"{{姓名}}"_qs);
+    row(u"#{姓名}"_qs, u"{{姓名}}"_qs);
+    row(u"｛ 姓名 ｝"_qs, u"{{姓名}}"_qs);
+    row(u"{姓名}}"_qs, u"{{姓名}}"_qs);
+    row(u"{金额:0.00|无}"_qs, u"{{金额:0.00|无}}"_qs);
+    row(u"{姓名}的{{金额}}和${金额}"_qs, u"{{姓名}}的{{金额}}和{{金额}}"_qs);
+    row(u"{ NOW }{别的}{}{{姓名}}"_qs, u"{ NOW }{别的}{}{{姓名}}"_qs);
+    row(u"${{姓名}}"_qs, u"${{姓名}}"_qs);  // a currency before a variable
+    row(u"姓名 [姓名] 【姓名】"_qs, u"姓名 [姓名] 【姓名】"_qs);
+}
+
+void TestExpression::findsLookAlikes() {
+    QFETCH(QString, text);
+    QFETCH(QString, made);
+    QCOMPARE(withVariables(text, m_columns), made);
+    QCOMPARE(lookAlikesIn(text, m_columns).empty(), made == text);
+    QVERIFY(lookAlikesIn(made, m_columns).empty());
 }
 
 void TestExpression::offersFormats_data() {

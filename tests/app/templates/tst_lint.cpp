@@ -18,6 +18,11 @@ class TestLint : public QObject {
     void leavesDeadFieldsAlone();
     void appendsAsIfInOneGo();
     void curesWhatItSaysItCures();
+    void warnsOfNullMarkers_data();
+    void warnsOfNullMarkers();
+    void warnsOfLookAlikes();
+    void looksAtLinks_data();
+    void looksAtLinks();
 
  private:
     static std::vector<Field> fields() {
@@ -96,7 +101,7 @@ void TestLint::everyFixIsOfferedSomewhere() {
         QCOMPARE(fixNamed(nameOf(fix)), std::optional(fix));
         bool offered = false;
         for (const FieldType type : {FieldType::Thing, FieldType::Time, FieldType::Amount})
-            for (const ValueFault fault : {ValueFault::TooLong, ValueFault::WrongForm})
+            for (const ValueFault fault : {ValueFault::TooLong, ValueFault::WrongForm, ValueFault::LookAlike})
                 offered = offered || std::ranges::count(fixesFor(type, fault), fix) > 0;
         QVERIFY2(offered, qPrintable(nameOf(fix)));
     }
@@ -181,6 +186,80 @@ void TestLint::curesWhatItSaysItCures() {
                     left = other.people;
             QCOMPARE(left, finding.people - cure.people);
         }
+}
+
+void TestLint::warnsOfNullMarkers_data() {
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("warns");
+    for (const QString& marker : {u"NULL"_qs, u"null"_qs, u" (null) "_qs, u"\\N"_qs, u"None"_qs, u"NaN"_qs,
+                                  u"undefined"_qs, u"#N/A"_qs, u"#REF!"_qs, u"#DIV/0!"_qs, u"N/A"_qs})
+        QTest::newRow(qPrintable(marker)) << marker << true;
+    for (const QString& value : {u"Nullmann"_qs, u"无"_qs, u"nana"_qs, u"#1"_qs})
+        QTest::newRow(qPrintable(value)) << value << false;
+}
+
+void TestLint::warnsOfNullMarkers() {
+    QFETCH(QString, value);
+    QFETCH(bool, warns);
+    Message greeting = message();
+    greeting.fields[3].text = u"尊敬的{{a}}"_qs;
+    const LintReport report = checked(greeting, {{value, u"9:05"_qs, u"1"_qs, u"好"_qs}});
+    QCOMPARE(report.passed, 1);  // the platform would take it
+    QCOMPARE(report.findings.size(), warns ? 1u : 0u);
+    if (warns)
+        QCOMPARE(report.findings[0].fault, ValueFault::NullMarker);
+}
+
+void TestLint::warnsOfLookAlikes() {
+    Message typed = message();
+    typed.fields[3].text = u"商品{a}"_qs;
+    typed.url = u"https://e.test/?no=${b}"_qs;
+    const std::vector<std::vector<QString>> people{{u"茶"_qs, u"9:05"_qs, u"1"_qs, u"好"_qs}};
+    const LintReport report = checked(typed, people);
+    QCOMPARE(report.passed, 1);
+    QCOMPARE(report.findings.size(), 2u);
+    QCOMPARE(report.findings[0].field.key, u"thing1"_qs);
+    QCOMPARE(report.findings[0].fault, ValueFault::LookAlike);
+    QCOMPARE(report.findings[0].cures, (std::vector<Cure>{{Fix::MakeVariables, 1}}));
+    QCOMPARE(report.findings[1].field.key, urlKey);
+    const QStringList columns{u"a"_qs, u"b"_qs, u"c"_qs, u"d"_qs};
+    QCOMPARE(lookAlikesIn(typed, columns).size(), 2u);
+    QVERIFY(checked(withVariables(typed, columns), people).findings.empty());
+    typed.url.clear();
+    typed.fields[3].fixes = {Fix::MakeVariables};
+    QVERIFY(checked(typed, people).findings.empty());
+    const auto compiled = CompiledMessage::compile(typed, columns);
+    QCOMPARE(compiled->render(people[0], Timestamp{}).fields[3].text, u"商品茶"_qs);
+}
+
+void TestLint::looksAtLinks_data() {
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("found");
+    QTest::newRow("good ones") << u"https://e.test/{{a}}"_qs << u"pages/x?n={{a}}"_qs << QString();
+    QTest::newRow("a blank in a whole link") << u"{{b}}"_qs << QString() << u"url wrong_form"_qs;
+    QTest::newRow("no host") << u"https://{{c}}"_qs << QString() << u"url wrong_form"_qs;
+    QTest::newRow("an empty whole link") << u"{{c}}"_qs << QString() << u"url empty"_qs;
+    QTest::newRow("a blank in a whole page") << QString() << u"{{d}}"_qs << u"pagepath wrong_form"_qs;
+    QTest::newRow("an empty page") << QString() << u"{{c}}"_qs << u"pagepath empty"_qs;
+}
+
+void TestLint::looksAtLinks() {
+    QFETCH(QString, url);
+    QFETCH(QString, path);
+    Message opening = message();
+    opening.fields.clear();
+    opening.url = url;
+    opening.miniPath = path;
+    const QStringList columns{u"a"_qs, u"b"_qs, u"c"_qs, u"d"_qs};
+    const auto linter = Linter::make(opening, {}, columns, Timestamp{});
+    QVERIFY(linter);
+    LintReport report;
+    linter->look({}, std::vector<QString>{u"张 三/#"_qs, u"https://e.test/a b"_qs, QString(), u"pages/a b"_qs}, report);
+    QStringList found;
+    for (const LintFinding& finding : report.findings)
+        found.append(u"%1 %2"_qs.arg(finding.field.key, nameOf(finding.fault)));
+    QTEST(found.join(u", "_qs), "found");
 }
 
 QTEST_APPLESS_MAIN(TestLint)

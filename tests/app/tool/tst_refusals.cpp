@@ -73,6 +73,9 @@ class TestRefusals : public QObject {
         row("unknown field", good + words("--field thing99=x"), "no_such_field", u"thing99"_qs);
         row("field without a value", good.mid(0, good.size() - 2), "missing_field", u"time3"_qs);
         row("field that is none", good + words("--field thing4"), "invalid_input", u"thing4"_qs);
+        row("what looks like a variable", changed(good, "--field", u"character_string2=${order}"_qs),
+            "looks_like_variable", u"${order}"_qs);
+        row("a choice that is none", good + words("--look-alikes maybe"), "invalid_input", u"maybe"_qs);
         row("unknown variable", changed(good, "--field", u"character_string2={{Order no}}"_qs), "no_such_variable",
             u"Order no"_qs);
         row("unfinished variable", changed(good, "--field", u"character_string2={{order"_qs), "unfinished_variable",

@@ -49,6 +49,7 @@ class MessageEditorTest : public QObject {
     void judgesTheRenderedValue();
     void countsTheRenderedValue();
     void mendsAnUnknownVariable();
+    void mendsWhatLooksLikeAVariable();
     void showsFindingsUntilTheyAreTakenBack();
     void looksBeforeItMends();
     void keepsFixesInTheirOrder();
@@ -355,6 +356,19 @@ void MessageEditorTest::countsTheRenderedValue() {
     m_editor->setColumns(templatedesk::list().list.columns, templatedesk::person(2).values);
     row("time3").setText(QStringLiteral("{{发货时间}}"));
     QCOMPARE(row("time3").footnote().count(), QStringLiteral("form is right"));
+}
+
+void MessageEditorTest::mendsWhatLooksLikeAVariable() {
+    FieldRow& field = row("thing4");
+    field.setText(QStringLiteral("好 ${商品名称}!"));
+    QCOMPARE(field.input().property("fault").toString(), QStringLiteral("doubtful"));
+    QTest::mouseClick(field.findChild<QPushButton*>(QStringLiteral("mend")), Qt::LeftButton);
+    QCOMPARE(field.text(), QStringLiteral("好 {{商品名称}}!"));
+    QCOMPARE(field.input().property("fault").toString(), QString());
+    // The check of the whole list offers the same, as a change of the text and not of the values.
+    field.setText(QStringLiteral("{商品名称}"));
+    m_editor->addFix(QStringLiteral("thing4"), templates::Fix::MakeVariables);
+    QCOMPARE(field.written(), (templates::MessageField{QStringLiteral("thing4"), QStringLiteral("{{商品名称}}"), {}}));
 }
 
 void MessageEditorTest::mendsAnUnknownVariable() {
