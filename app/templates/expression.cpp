@@ -3,20 +3,21 @@
 #include <QRegularExpression>
 #include <algorithm>
 
+#include "base/visible.h"
 #include "templates/closest.h"
 
 namespace hongyan::templates {
 namespace {
 
 int columnNamed(QStringView wanted, const QStringList& columns) {
-    const QStringView name = wanted.trimmed();
+    const QString name = cleanedName(wanted);
     if (name.isEmpty())
         return -1;
     for (qsizetype i = 0; i < columns.size(); ++i)
         if (columns.at(i) == name)
             return static_cast<int>(i);
     for (qsizetype i = 0; i < columns.size(); ++i)
-        if (QStringView(columns.at(i)).trimmed().compare(name, Qt::CaseInsensitive) == 0)
+        if (cleanedName(columns.at(i)).compare(name, Qt::CaseInsensitive) == 0)
             return static_cast<int>(i);
     return -1;
 }

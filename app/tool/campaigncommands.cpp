@@ -1,6 +1,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include "base/visible.h"
 #include "tool/commands.h"
 #include "tool/summary.h"
 #include "tool/words.h"
@@ -55,7 +56,7 @@ Result<delivery::Filter> filterFrom(const FilterWords& words) {
         filter.states.push_back(*state);
     }
     filter.code = words.code;
-    filter.openid = words.openid;
+    filter.openid = cleanedId(words.openid);
     return filter;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/visible.h"
 #include "tool/lintwords.h"
 
 namespace hongyan::tool {
@@ -12,10 +13,12 @@ Result<templates::Template> templateNamed(Session& session, AccountId account, c
     auto list = session.wait((*session.engine())->library().templates(account));
     if (!list)
         return fail(list.error());
+    // Copied out of a web page or a chat, it may bring along what nobody sees.
+    const QString cleaned = cleanedId(id);
     for (const templates::Template& one : *list)
-        if (one.id == id)
+        if (one.id == cleaned)
             return one;
-    return fail(ErrorKind::NoSuchTemplate, id);
+    return fail(ErrorKind::NoSuchTemplate, cleaned);
 }
 
 Result<Message> messageNamed(Session& session, AccountId account, const QString& name, std::optional<int> version) {

@@ -2,6 +2,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 
+#include "base/visible.h"
 #include "recipients/recipient.h"
 #include "ui/history/campaignsmodel.h"
 #include "ui/history/campaignspage.h"
@@ -16,7 +17,7 @@ using delivery::State;
 using widgets::Tone;
 
 void CampaignsPage::find() {
-    const QString openid = m_search->text().trimmed();
+    const QString openid = cleanedId(m_search->text());
     if (openid.isEmpty())
         return;
     if (!recipients::canBeOpenid(openid)) {

@@ -7,6 +7,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include "base/visible.h"
 #include "ui/log/detailpane.h"
 #include "ui/log/filterbar.h"
 #include "ui/log/logactions.h"
@@ -188,10 +189,10 @@ void LogPage::connectFilters() {
     m_searchSoon.setSingleShot(true);
     m_searchSoon.setInterval(typingPause);
     connect(m_search, &QLineEdit::textChanged, &m_searchSoon, qOverload<>(&QTimer::start));
-    connect(&m_searchSoon, &QTimer::timeout, this, [this] { m_filterBar->setSearch(m_search->text().trimmed()); });
+    connect(&m_searchSoon, &QTimer::timeout, this, [this] { m_filterBar->setSearch(cleanedName(m_search->text())); });
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         m_searchSoon.stop();
-        m_filterBar->setSearch(m_search->text().trimmed());
+        m_filterBar->setSearch(cleanedName(m_search->text()));
     });
     connect(m_filterBar, &FilterBar::filterChanged, this, &LogPage::applyFilter);
     connect(m_empty, &widgets::EmptyState::actionRequested, this, [this] {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/visible.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
 
@@ -9,10 +10,6 @@ namespace hongyan::recipientspage {
 namespace {
 
 constexpr int longNumber = 11;  ///< digits: a mobile number
-
-bool isEmptyCell(const QString& cell) {
-    return QStringView(cell).trimmed().isEmpty();
-}
 
 bool isLongNumber(const QString& cell) {
     const QStringView text = QStringView(cell).trimmed();
@@ -28,7 +25,7 @@ void Findings::setPreview(const recipients::Preview& preview, int openidColumn) 
     for (const recipients::Row& row : preview.rows) {
         m_previewed.push_back(row.number);
         m_rows.insert(row.number, row);
-        const QString openid = row.cells.value(openidColumn).trimmed();
+        const QString openid = cleanedId(row.cells.value(openidColumn));
         if (!m_firstRows.contains(openid))
             m_firstRows.insert(openid, row.number);
     }
@@ -125,7 +122,7 @@ std::vector<qint64> Findings::numbers(Sight sight) const {
         return m_gathered->gaps[static_cast<std::size_t>(m_gapColumn)];
     const QSet<qint64> without = leftOut();
     for (const qint64 number : m_previewed) {
-        if (!without.contains(number) && isEmptyCell(m_rows[number].cells.value(m_gapColumn)))
+        if (!without.contains(number) && isBlank(m_rows[number].cells.value(m_gapColumn)))
             found.push_back(number);
     }
     return found;
@@ -144,7 +141,7 @@ std::vector<recipients::Row> Findings::rows(Sight sight) const {
 }
 
 QString Findings::duplicateReason(const recipients::Row& row) const {
-    const auto first = m_firstRows.find(row.cells.value(m_openidColumn).trimmed());
+    const auto first = m_firstRows.find(cleanedId(row.cells.value(m_openidColumn)));
     if (row.cells.isEmpty() || first == m_firstRows.end() || *first >= row.number)
         return tr("The openid stands further up already");
     return tr("The same openid as in row %1").arg(text::number(*first));
@@ -155,7 +152,7 @@ QHash<qint64, Mark> Findings::ownMarks() const {
     if (m_openidColumn < 0)
         return marks;
     for (const qint64 number : m_previewed) {
-        const QString openid = m_rows[number].cells.value(m_openidColumn).trimmed();
+        const QString openid = cleanedId(m_rows[number].cells.value(m_openidColumn));
         if (!recipients::canBeOpenid(openid))
             marks.insert(number, {Mark::Kind::Rejected, m_openidColumn,
                                   text::word(openid.isEmpty() ? recipients::ProblemKind::OpenidEmpty

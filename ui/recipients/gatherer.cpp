@@ -2,6 +2,8 @@
 
 #include <QFileInfo>
 
+#include "base/visible.h"
+
 namespace hongyan::recipientspage {
 namespace {
 
@@ -10,7 +12,7 @@ bool noteGaps(const recipients::Row& row, Gathered& gathered) {
     bool noted = false;
     for (qsizetype column = 0; column < row.cells.size(); ++column) {
         std::vector<qint64>& gaps = gathered.gaps[static_cast<std::size_t>(column)];
-        if (gaps.size() >= Gathered::maxGaps || !QStringView(row.cells[column]).trimmed().isEmpty())
+        if (gaps.size() >= Gathered::maxGaps || !isBlank(row.cells[column]))
             continue;
         gaps.push_back(row.number);
         noted = true;

@@ -2,6 +2,7 @@
 
 #include <QBrush>
 
+#include "base/visible.h"
 #include "ui/text/formats.h"
 
 namespace hongyan::recipientspage {
@@ -39,7 +40,7 @@ QString PreviewModel::textOf(const recipients::Row& row, const Mark& mark, int c
         return text::unknown();
     const int cell = column - FirstCell;
     const QString value = row.cells.value(cell);
-    if (mark.column == cell && value.trimmed().isEmpty())
+    if (mark.column == cell && isBlank(value))
         return tr("(empty)");
     return cell == m_openidColumn && mark.kind != Mark::Kind::Rejected ? shownOpenid(value) : value;
 }

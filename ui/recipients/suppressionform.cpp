@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 #include <QSignalBlocker>
 
+#include "base/visible.h"
 #include "recipients/recipient.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
@@ -109,11 +110,13 @@ void SuppressionForm::clear() {
 }
 
 void SuppressionForm::read() {
-    static const QRegularExpression between(QStringLiteral("[\\s,;，；、\"']+"));
+    static const QRegularExpression between(QStringLiteral("[\\s,;，；、\"'`=]+"),
+                                            QRegularExpression::UseUnicodePropertiesOption);
     m_good.clear();
     m_bad.clear();
     for (const QString& each : m_openids->toPlainText().split(between, Qt::SkipEmptyParts))
-        (recipients::canBeOpenid(each) ? m_good : m_bad).append(each);
+        if (const QString openid = cleanedId(each); !openid.isEmpty())
+            (recipients::canBeOpenid(openid) ? m_good : m_bad).append(openid);
     m_good.removeDuplicates();
     m_bad.removeDuplicates();
     sayPeople();

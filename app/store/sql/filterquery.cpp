@@ -1,5 +1,7 @@
 #include "store/sql/filterquery.h"
 
+#include "base/visible.h"
+
 namespace hongyan::store {
 
 using namespace delivery;
@@ -37,7 +39,7 @@ QString FilterQuery::stateTerm(const std::vector<State>& states) {
 }
 
 void FilterQuery::chooseSource(const Filter& filter) {
-    const QString search = filter.search.trimmed();
+    const QString search = cleanedName(filter.search);
     const QVariantList range{search, behind(search)};
     const bool byFailures = m_access == Access::GatherFailures && filter.openid.isEmpty() && !filter.sentFrom;
     const char* source = byFailures ? "filter.source.failures" : "filter.source";
@@ -58,7 +60,7 @@ void FilterQuery::chooseSource(const Filter& filter) {
 }
 
 void FilterQuery::addTerms(const Filter& filter) {
-    const QString search = filter.search.trimmed();
+    const QString search = cleanedName(filter.search);
     if (filter.campaign)
         addTerm("filter.campaign", *filter.campaign);
     if (filter.account)
