@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QMap>
 #include <QString>
 
 #include "base/enumnames.h"
@@ -13,9 +14,11 @@ enum class ErrorKind {
     FileUnreadable,
     FileEmpty,
     FileNotWhatItsNameSays,
+    FileOfOtherKind,  ///< `detail`: the name of the kind it is
     FileEncrypted,
     FileTooOld,  ///< a format from before 2007 (.xls)
     FileBroken,
+    QuoteNotClosed,  ///< `detail`: the line of the file in which it opens
     FileTooLarge,
     EncodingUnknown,
     NoSuchSheet,
@@ -70,8 +73,9 @@ struct Error {
     ErrorKind kind = ErrorKind::InvalidInput;
     QString detail;
     QString subject;
-    int code = 0;  ///< the platform's errcode, 0 when it did not speak
-    QString rid;   ///< the number it gave the request: what its support asks for
+    int code = 0;                       ///< the platform's errcode, 0 when it did not speak
+    QString rid;                        ///< the number it gave the request: what its support asks for
+    QMap<QString, qint64> counts = {};  ///< how often, by the names of the reasons
 
     bool operator==(const Error&) const = default;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/visible.h"
 #include "recipients/rowreader.h"
 
 namespace hongyan::recipients {
@@ -14,7 +15,7 @@ namespace {
 QString folded(const QString& name) {
     QString result;
     for (QChar c : name)
-        if (c.isLetterOrNumber())
+        if (c.isLetterOrNumber() && !isInvisible(c.unicode()))
             result += c.toCaseFolded();
     return result;
 }
@@ -40,7 +41,7 @@ template<class Test>
 Share shareOf(int column, const std::vector<Row>& sample, Test test) {
     Share share;
     for (const auto& row : sample) {
-        const auto text = QStringView(row.cells.value(column)).trimmed();
+        const QString text = cleanedId(row.cells.value(column));
         share.filled += !text.isEmpty();
         share.openids += test(text);
     }
@@ -77,11 +78,11 @@ QStringList uniqueHeader(const QStringList& cells) {
     QStringList header;
     QSet<QString> taken;
     for (const auto& cell : cells)
-        taken.insert(cell.simplified());
+        taken.insert(cleanedName(cell));
     QSet<QString> used;
     QHash<QString, int> lastNumbers;
     for (int i = 0; i < cells.size(); ++i) {
-        const QString simplified = cells[i].simplified();
+        const QString simplified = cleanedName(cells[i]);
         const QString wanted = simplified.isEmpty() ? columnLetter(i) : simplified;
         QString name = wanted;
         const bool collides = simplified.isEmpty() && taken.contains(name);
@@ -109,9 +110,14 @@ bool namesOpenid(const QString& name) {
 Result<int> columnNamed(const QStringList& header, const QString& name) {
     if (const auto exact = header.indexOf(name); exact >= 0)
         return static_cast<int>(exact);
-    const QString wanted = name.simplified();
+    // As it is seen, then whatever its width: ｏｐｅｎｉｄ.
+    const auto seen = [](const QString& text) { return cleanedName(text).toCaseFolded(); };
+    const auto alike = [&](const QString& text) { return seen(text.normalized(QString::NormalizationForm_KC)); };
     for (int i = 0; i < header.size(); ++i)
-        if (header[i].simplified().compare(wanted, Qt::CaseInsensitive) == 0)
+        if (seen(header[i]) == seen(name))
+            return i;
+    for (int i = 0; i < header.size(); ++i)
+        if (alike(header[i]) == alike(name))
             return i;
     return fail(ErrorKind::NoSuchColumn, name, header.join(QStringLiteral(", ")));
 }

@@ -7,7 +7,7 @@ namespace hongyan::recipients {
 /// "A" for 0, "Z" for 25, "AA" for 26.
 QString columnLetter(int column);
 
-/// Whitespace simplified; nameless columns named after their letter, repeated names numbered "name (2)".
+/// Names cleaned; nameless columns named after their letter, repeated names numbered "name (2)".
 QStringList uniqueHeader(const QStringList& cells);
 
 /// 28 characters that start with o, as the platform makes them: strict enough to tell data from a header.

@@ -1,7 +1,9 @@
 #include "recipients/import.h"
 
+#include <QSet>
 #include <algorithm>
 
+#include "base/visible.h"
 #include "recipients/openidset.h"
 #include "recipients/rowjudge.h"
 
@@ -33,6 +35,7 @@ class Import {
         Recipient recipient{row.number, judge_.openidOf(row), {}};
         if (!judge(row, recipient.openid)) {
             ++summary_.rejected;
+            countReasons();
             return {};
         }
         if (!seen_.insert(recipient.openid.toLatin1())) {
@@ -66,7 +69,10 @@ class Import {
         if (const auto flushed = flush(); !flushed)
             return fail(flushed.error());
         if (summary_.imported == 0)
-            return fail(ErrorKind::EmptyList, reader_.source().file, explain());
+            return fail(Error{.kind = ErrorKind::EmptyList,
+                              .detail = explain(),
+                              .subject = reader_.source().file,
+                              .counts = summary_.reasons});
         return std::move(summary_);
     }
 
@@ -76,21 +82,31 @@ class Import {
     // Notes the problems; true when the row may be imported.
     bool judge(const Row& row, const QString& openid) {
         const bool good = judge_.judge(row, openid, problems_);
-        for (auto& problem : problems_)
-            note(std::move(problem));
+        for (const auto& problem : problems_)
+            note(problem);
         return good;
     }
 
-    void note(Problem problem) {
+    // Each row once for each of its reasons.
+    void countReasons() {
+        QSet<QString> counted;
+        for (const auto& problem : problems_)
+            if (const QString name = nameOf(problem.kind); problem.rejected && !counted.contains(name)) {
+                counted.insert(name);
+                ++summary_.reasons[name];
+            }
+    }
+
+    void note(const Problem& problem) {
         ++summary_.problems;
         if (summary_.problemRows.size() < ImportSummary::maxProblemRows)
-            summary_.problemRows.push_back(std::move(problem));
+            summary_.problemRows.push_back(problem);
     }
 
     void count(const Recipient& recipient) {
         ++summary_.imported;
         for (qsizetype i = 0; i < recipient.values.size(); ++i)
-            if (QStringView(recipient.values[i]).trimmed().isEmpty())
+            if (isBlank(recipient.values[i]))
                 ++summary_.emptyCells[static_cast<std::size_t>(i)];
     }
 

@@ -15,6 +15,7 @@ struct ImportSummary {
     qint64 imported = 0;
     qint64 duplicates = 0;
     qint64 rejected = 0;
+    QMap<QString, qint64> reasons;      ///< why rows were rejected, by the names of the kinds
     qint64 problems = 0;                ///< all, also those beyond problemRows
     std::vector<Problem> problemRows;   ///< the first maxProblemRows
     std::vector<qint64> duplicateRows;  ///< the first maxProblemRows
@@ -31,7 +32,8 @@ struct ImportProgress {
 using RecipientSink = std::function<Result<void>(std::span<const Recipient>)>;
 
 /// Reads to the end. `cancelled` is looked at every few hundred rows: ErrorKind::Cancelled. An empty sink only counts.
-/// Errors: those of the reader, the sink's, EmptyList when no row was good (subject: the file).
+/// Errors: those of the reader, the sink's, EmptyList when no row was good (subject: the file;
+/// counts: the reasons).
 Result<ImportSummary> importRows(RowReader& reader, int openidColumn, const RecipientSink& sink,
                                  const std::atomic_bool& cancelled = {},
                                  const std::function<void(ImportProgress)>& progress = {});

@@ -16,6 +16,7 @@ constexpr std::array names{
     EnumName<ProblemKind>{ProblemKind::RowBroken, QLatin1String("row_broken")},
     EnumName<ProblemKind>{ProblemKind::NumberMayHaveLostDigits, QLatin1String("number_may_have_lost_digits")},
     EnumName<ProblemKind>{ProblemKind::NoSuchDate, QLatin1String("no_such_date")},
+    EnumName<ProblemKind>{ProblemKind::TextBroken, QLatin1String("text_broken")},
 };
 
 bool isDigit(QChar c) {
@@ -30,6 +31,10 @@ bool isOpenidCharacter(QChar c) {
 
 QString nameOf(ProblemKind kind) {
     return nameIn(names, kind);
+}
+
+std::optional<ProblemKind> problemKindNamed(const QString& name) {
+    return valueIn(names, name);
 }
 
 bool canBeOpenid(QStringView text) {

@@ -2,6 +2,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <optional>
 #include <vector>
 
 #include "base/clock.h"
@@ -45,6 +46,7 @@ enum class ProblemKind {
     RowBroken,
     NumberMayHaveLostDigits,  ///< 16 digits: a spreadsheet has kept 15 of what was typed
     NoSuchDate,               ///< a number under a date's format that is none: the spreadsheet shows #####
+    TextBroken,               ///< bytes that are no text in the file's encoding
 };
 
 /// A row, or a cell of it, that is not as it should be. `rejected`: the row is not imported.
@@ -56,6 +58,7 @@ struct Problem {
 };
 
 QString nameOf(ProblemKind kind);
+std::optional<ProblemKind> problemKindNamed(const QString& name);
 
 /// Letters, digits, - and _; 12 to 64 of them, not all digits. The platform's are 28 today but promise no length.
 bool canBeOpenid(QStringView text);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/visible.h"
 #include "recipients/columns.h"
 #include "recipients/openidset.h"
 #include "recipients/rowjudge.h"
@@ -44,7 +45,7 @@ class Complaints {
             complaint.add(column, words_.duplicate.arg(first));
         } else {
             for (const auto& name : words_.needed)
-                if (QStringView(row.cells.value(source_.header.indexOf(name))).trimmed().isEmpty())
+                if (isBlank(row.cells.value(source_.header.indexOf(name))))
                     complaint.add(name, words_.empty);
         }
         return complaint;

@@ -1,18 +1,11 @@
 #include "recipients/rowjudge.h"
 
+#include "base/visible.h"
+
 namespace hongyan::recipients {
 
 QString RowJudge::openidOf(const Row& row) const {
-    const QString cell = row.cells.value(openidColumn_);
-    QStringView view = QStringView(cell).trimmed();
-    const auto isInvisible = [](QChar c) {
-        return c.isSpace() || c == QChar::ByteOrderMark || (c >= QChar(0x200B) && c <= QChar(0x200F));
-    };
-    while (!view.isEmpty() && isInvisible(view.front()))
-        view = view.sliced(1);
-    while (!view.isEmpty() && isInvisible(view.back()))
-        view.chop(1);
-    return view.toString();
+    return cleanedId(row.cells.value(openidColumn_));
 }
 
 bool RowJudge::judge(const Row& row, const QString& openid, std::vector<Problem>& problems) const {

@@ -12,7 +12,7 @@ class RowJudge {
     RowJudge(const SourceInfo& source, int openidColumn)
         : openidColumn_(openidColumn), column_(source.header.value(openidColumn)) {}
 
-    /// Copying out of a web page brings invisible characters along; they are left out.
+    /// Cleaned: copying out of a web page brings invisible characters along.
     QString openidOf(const Row& row) const;
     /// Hands the problems over; true when the row may be imported.
     bool judge(const Row& row, const QString& openid, std::vector<Problem>& problems) const;

@@ -1,18 +1,18 @@
 #include "recipients/rowreader.h"
 
-#include <QByteArrayMatcher>
 #include <QFile>
 #include <QFileInfo>
 #include <QStringDecoder>
-#include <QtEndian>
 #include <algorithm>
 #include <array>
 
 #include "base/enumnames.h"
+#include "base/visible.h"
 #include "recipients/csv/csvrows.h"
 #include "recipients/csv/encoding.h"
 #include "recipients/csv/pastedrows.h"
 #include "recipients/csv/separator.h"
+#include "recipients/filekind.h"
 #include "recipients/ods/odsbook.h"
 #include "recipients/ods/odsrows.h"
 #include "recipients/tablereader.h"
@@ -24,10 +24,8 @@ namespace {
 constexpr qint64 chunkSize = 1024 * 1024;
 constexpr qint64 maxFileSize = 2LL * 1024 * 1024 * 1024;
 constexpr qint64 maxBlank = 64LL * 1024 * 1024;
-constexpr qint64 oleScanned = 32LL * 1024 * 1024;
 constexpr qsizetype maxPastedLength = 64 * 1024 * 1024;
 constexpr qsizetype sampleSize = 256 * 1024;
-const QByteArray oleMagic("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
 const QByteArray zipMagic("PK\x03\x04", 4);
 const QByteArray emptyZipMagic("PK\x05\x06", 4);
 
@@ -61,37 +59,6 @@ bool isOnlyWhitespace(QFile& file, const std::atomic_bool& cancelled) {
     return true;  // whatever may come after so much of nothing is no list
 }
 
-bool holds(QFile& file, const QByteArrayMatcher& matcher, qint64 from, qint64 length) {
-    file.seek(qMax<qint64>(0, from));
-    QByteArray window;
-    for (qint64 seen = 0; seen < length; seen += chunkSize) {
-        const QByteArray chunk = file.read(chunkSize);
-        if (chunk.isEmpty())
-            return false;
-        window = window.last(qMin(window.size(), matcher.pattern().size())) + chunk;
-        if (matcher.indexIn(window) >= 0)
-            return true;
-    }
-    return false;
-}
-
-// A workbook with a password is an OLE file, like .xls, but its directory holds a stream of this name.
-bool holdsEncryptedPackage(QFile& file) {
-    QByteArray name;
-    for (char c : QByteArray("EncryptedPackage"))
-        name.append(c).append('\0');
-    const QByteArrayMatcher matcher(name);
-    file.seek(0);
-    const QByteArray start = file.read(512);
-    if (start.size() < 512)
-        return false;
-    const auto shift = qFromLittleEndian<quint16>(start.constData() + 30);
-    const auto sector = qFromLittleEndian<quint32>(start.constData() + 48);
-    const qint64 directory = (qint64{sector} + 1) << qMin<quint16>(shift, 16);
-    return holds(file, matcher, directory, chunkSize) || holds(file, matcher, 0, oleScanned) ||
-           holds(file, matcher, file.size() - oleScanned, oleScanned);
-}
-
 constexpr std::array formats{
     EnumName<Format>{Format::Csv, QLatin1String("csv")},
     EnumName<Format>{Format::Xlsx, QLatin1String("xlsx")},
@@ -114,6 +81,8 @@ Result<std::unique_ptr<RowReader>> openArchive(const QString& path, SourceInfo s
     auto archive = Archive::open(path, cancelled);
     if (!archive)
         return fail(archive.error());
+    if (const auto other = refuseOtherKinds(**archive); !other)
+        return fail(other.error());
     if (isOpenDocument(**archive)) {
         auto rows = OdsRows::open(std::move(*archive), options, source);
         return shaped(std::move(rows), std::move(source), options, cancelled);
@@ -142,7 +111,9 @@ Result<std::unique_ptr<RowReader>> openClipboardFile(QFile& file, SourceInfo sou
         const auto detected = detectEncoding(file, cancelled);
         if (!detected)
             return fail(detected.error());
-        source.encoding = *detected;
+        source.encoding = detected->encoding;
+        source.strayLines = detected->strayLines;
+        source.otherEncoding = detected->other;
     }
     QStringDecoder decoder(codecName(source.encoding));
     file.seek(0);
@@ -188,9 +159,7 @@ Result<std::unique_ptr<RowReader>> openRows(const QString& path, const ReadOptio
     source.file = QFileInfo(path).fileName();
     if (file.size() >= maxFileSize)
         return fail(ErrorKind::FileTooLarge, source.file, QStringLiteral("%1 bytes").arg(file.size()));
-    const QByteArray magic = file.read(oleMagic.size());
-    if (magic == oleMagic)
-        return fail(holdsEncryptedPackage(file) ? ErrorKind::FileEncrypted : ErrorKind::FileTooOld, source.file);
+    const QByteArray magic = file.read(zipMagic.size());
     if (magic.startsWith(zipMagic) || magic.startsWith(emptyZipMagic))
         return openArchive(path, std::move(source), options, cancelled);
     const bool empty = isOnlyWhitespace(file, cancelled);
@@ -198,6 +167,8 @@ Result<std::unique_ptr<RowReader>> openRows(const QString& path, const ReadOptio
         return fail(ErrorKind::Cancelled, source.file);
     if (empty)
         return fail(ErrorKind::FileEmpty, source.file);
+    if (const auto other = refuseOtherKinds(file); !other)
+        return fail(other.error());
     if (options.quoting == Quoting::Clipboard)
         return openClipboardFile(file, std::move(source), options, cancelled);
     auto rows = CsvRows::open(path, options, source, cancelled);
@@ -210,7 +181,7 @@ Result<std::unique_ptr<RowReader>> openPasted(const QString& text, const QString
     source.file = name;
     if (text.size() > maxPastedLength)
         return fail(ErrorKind::FileTooLarge, name, QStringLiteral("%1 characters").arg(text.size()));
-    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c.isNull(); }))
+    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.isNull() || isInvisible(c.unicode()); }))
         return fail(ErrorKind::FileEmpty, name);
     return openClipboard(text, std::move(source), options, cancelled);
 }

@@ -46,11 +46,14 @@ struct SourceInfo {
     std::vector<SheetInfo> sheets;
     QString sheet;
     Encoding encoding = Encoding::Utf8;
+    std::optional<Encoding> otherEncoding;  ///< what else the text may be in: its strays, or all of it
+    qint64 strayLines = 0;                  ///< lines the encoding cannot read: their rows are rejected
     QChar separator = u',';
     Quoting quoting = Quoting::Doubled;
-    qint64 headerRow = 1;
-    QStringList header;  ///< unique and not empty: a nameless column is named after its letter
-    QString file;        ///< its name without folder
+    qint64 headerRow = 1;        ///< 0: there is none, chosen or because the first row holds an openid already
+    QStringList guardedColumns;  ///< whose cells begin with a ` or ' that keeps them text: it is left out
+    QStringList header;          ///< unique and not empty: a nameless column is named after its letter
+    QString file;                ///< its name without folder
 };
 
 /// One row after the header, cells padded or cut to the header's width.
@@ -75,9 +78,9 @@ class RowReader {
 inline const std::atomic_bool neverCancelled{false};
 
 /// Opens by content, not by name: .xlsx, .ods and separated text under any name. At most 2 GB. Errors: FileNotFound,
-/// FileUnreadable, FileEmpty, FileNotWhatItsNameSays, FileEncrypted, FileTooOld, FileBroken, FileTooLarge,
-/// EncodingUnknown, NoSuchSheet, NoHeader, Cancelled. `cancelled` is looked at while opening and while rows are read,
-/// every 256 kB at the latest, and must outlive the reader.
+/// FileUnreadable, FileEmpty, FileNotWhatItsNameSays, FileOfOtherKind, FileEncrypted, FileTooOld, FileBroken,
+/// FileTooLarge, QuoteNotClosed, EncodingUnknown, NoSuchSheet, NoHeader, Cancelled. `cancelled` is looked at while
+/// opening and while rows are read, every 256 kB at the latest, and must outlive the reader.
 Result<std::unique_ptr<RowReader>> openRows(const QString& path, const ReadOptions& options = {},
                                             const std::atomic_bool& cancelled = neverCancelled);
 
@@ -102,7 +105,8 @@ std::optional<QChar> separatorNamed(const QString& name);
 /// columns by *name* is remembered by. Stable across versions and machines; 32 hexadecimal digits.
 QString headerSignature(const QStringList& header);
 
-/// The index of the column a person named: exact, then trimmed and case-insensitive. Error: NoSuchColumn.
+/// The index of the column a person named: exact, then as it is seen, whatever its
+/// case, then whatever its width. Error: NoSuchColumn.
 Result<int> columnNamed(const QStringList& header, const QString& name);
 /// The column most likely to hold openids: by name, then by the values. -1 when none does.
 int guessOpenidColumn(const QStringList& header, const std::vector<Row>& sample);

@@ -2,22 +2,21 @@
 
 #include <algorithm>
 
+#include "base/visible.h"
 #include "recipients/columns.h"
+#include "recipients/textguards.h"
 
 namespace hongyan::recipients {
 namespace {
 
 constexpr int titleRowsSkipped = 3;
-constexpr int rowsToFindOpenidIn = 10;
+constexpr int rowsToFindOpenidIn = 200;
+constexpr qsizetype idLength = 20;  ///< a shorter word may be anything
 constexpr std::size_t sampleRows = 100;
 constexpr qint64 sampleLength = 4'000'000;  ///< UTF-16 units
 
 bool isDigit(QChar c) {
     return c >= u'0' && c <= u'9';
-}
-
-bool isBlank(const QString& cell) {
-    return QStringView(cell).trimmed().isEmpty();
 }
 
 int filledCells(const RawRow& row) {
@@ -38,11 +37,11 @@ int widthOf(const RawRow& row) {
 
 // "openid_2024_000017" is one, not the name of a column.
 bool headsOpenids(const QString& cell) {
-    return namesOpenid(cell) && !(canBeOpenid(cell.trimmed()) && std::any_of(cell.begin(), cell.end(), isDigit));
+    return namesOpenid(cell) && !(canBeOpenid(cleanedId(cell)) && std::any_of(cell.begin(), cell.end(), isDigit));
 }
 
 bool looksLikeOpenidCell(const QString& cell) {
-    return looksLikeOpenid(QStringView(cell).trimmed());
+    return looksLikeOpenid(cleanedId(cell));
 }
 
 // A title stands alone in its row, above the table. What names or is an openid is the table's already.
@@ -51,6 +50,22 @@ bool canBeTitle(const RawRow& row) {
         return false;
     return std::none_of(row.cells.begin(), row.cells.end(),
                         [](const QString& cell) { return namesOpenid(cell) || looksLikeOpenidCell(cell); });
+}
+
+// One column of ids alike, from the first row on: nothing heads them.
+bool startsWithIds(const std::deque<RawRow>& rows) {
+    const auto& first = rows.front().cells;
+    for (qsizetype column = 0; column < first.size() && rows.size() > 1; ++column) {
+        const QString id = cleanedId(first[column]);
+        const auto isLikeIt = [&](const RawRow& row) {
+            const QString other = cleanedId(row.cells.value(column));
+            return other.size() == id.size() && canBeOpenid(other);
+        };
+        if (id.size() >= idLength && canBeOpenid(id) && std::any_of(id.begin(), id.end(), isDigit) &&
+            std::all_of(rows.begin(), rows.end(), isLikeIt))
+            return true;
+    }
+    return false;
 }
 
 bool isNumberByExponent(QStringView text) {
@@ -117,42 +132,63 @@ Result<bool> TableReader::lookAhead() {
     }
 }
 
-// The row that names an openid, whatever stands above it; else the first one behind the titles.
-Result<std::size_t> TableReader::likelyHeader() {
-    std::size_t alone = sampleRows;  // a title may speak of openids, too
-    for (int seen = 0; seen < rowsToFindOpenidIn; ++seen) {
+// The row that names an openid, whatever stands above it; else the one that heads the first person; else the first one
+// behind the titles. Nothing: the first person comes first.
+Result<std::optional<std::size_t>> TableReader::likelyHeader() {
+    std::optional<std::size_t> alone;  // a title may speak of openids, too
+    std::optional<std::size_t> person;
+    for (int seen = 0; seen < rowsToFindOpenidIn && aheadLength_ < sampleLength && !person; ++seen) {
         const auto more = lookAhead();
         if (!more)
             return fail(more.error());
-        if (!*more || std::any_of(ahead_.back().cells.begin(), ahead_.back().cells.end(), looksLikeOpenidCell))
+        if (!*more)
             break;
-        if (std::any_of(ahead_.back().cells.begin(), ahead_.back().cells.end(), headsOpenids)) {
-            alone = qMin(alone, ahead_.size() - 1);
+        const auto& cells = ahead_.back().cells;
+        if (std::any_of(cells.begin(), cells.end(), looksLikeOpenidCell)) {
+            person = ahead_.size() - 1;
+        } else if (std::any_of(cells.begin(), cells.end(), headsOpenids)) {
+            alone = alone.value_or(ahead_.size() - 1);
             if (filledCells(ahead_.back()) > 1)
-                return ahead_.size() - 1;
+                return std::optional(ahead_.size() - 1);
         }
     }
-    if (alone < ahead_.size())
+    if (alone)
         return alone;
     if (ahead_.empty())
         return fail(ErrorKind::NoHeader, source_.file, QStringLiteral("there are only empty rows"));
+    if (person)
+        return headOf(*person);
+    if (startsWithIds(ahead_))
+        return std::optional<std::size_t>();
     std::size_t titles = 0;
     while (titles + 1 < ahead_.size() && titles < titleRowsSkipped && canBeTitle(ahead_[titles]))
         ++titles;
     // A list of one column is no list of titles.
-    return filledCells(ahead_[titles]) > 1 ? titles : 0;
+    return std::optional(filledCells(ahead_[titles]) > 1 ? titles : 0);
+}
+
+// The row right above the first person, if it has as many cells; else the first of those with most: titles and remarks
+// have fewer.
+std::optional<std::size_t> TableReader::headOf(std::size_t person) const {
+    if (person == 0)
+        return std::nullopt;
+    const int above = filledCells(ahead_[person - 1]);
+    if (above >= filledCells(ahead_[person]))
+        return person - 1;
+    const auto fewer = [](const RawRow& a, const RawRow& b) { return filledCells(a) < filledCells(b); };
+    const auto widest = std::max_element(ahead_.begin(), ahead_.begin() + static_cast<std::ptrdiff_t>(person), fewer);
+    return filledCells(*widest) > 1 ? std::optional(static_cast<std::size_t>(widest - ahead_.begin())) : std::nullopt;
 }
 
 Result<void> TableReader::findHeader() {
     const auto likely = likelyHeader();
     if (!likely)
         return fail(likely.error());
-    ahead_.erase(ahead_.begin(), ahead_.begin() + static_cast<std::ptrdiff_t>(*likely));
+    if (!*likely)
+        return doWithoutHeader();
+    ahead_.erase(ahead_.begin(), ahead_.begin() + static_cast<std::ptrdiff_t>(**likely));
     const RawRow header = std::move(ahead_.front());
     ahead_.pop_front();
-    if (std::any_of(header.cells.begin(), header.cells.end(), looksLikeOpenidCell))
-        return fail(ErrorKind::NoHeader, source_.file,
-                    QStringLiteral("row %1 already holds an openid").arg(header.number));
     return useHeader(header);
 }
 
@@ -165,8 +201,10 @@ Result<void> TableReader::doWithoutHeader() {
         width = qMax(width, widthOf(row));
     if (width == 0)
         return fail(ErrorKind::NoHeader, source_.file, QStringLiteral("there are only empty rows"));
+    guards_ = guardsFor(width);
     source_.headerRow = 0;
     source_.header = uniqueHeader(QStringList(width));
+    nameGuarded();
     rows_->limitColumns(width);
     return {};
 }
@@ -186,7 +224,7 @@ Result<void> TableReader::takeHeader(qint64 number) {
 
 Result<void> TableReader::useHeader(const RawRow& header) {
     for (const auto& problem : header.problems)
-        if (problem.rejected)
+        if (problem.rejected && problem.kind != ProblemKind::TextBroken)
             return fail(ErrorKind::FileBroken, source_.file,
                         QStringLiteral("header in row %1: %2").arg(header.number).arg(nameOf(problem.kind)));
     const auto width = widthFor(header);
@@ -194,8 +232,12 @@ Result<void> TableReader::useHeader(const RawRow& header) {
         return fail(width.error());
     QStringList cells = header.cells;
     cells.resize(*width);
+    guards_ = guardsFor(*width);
+    for (int column = 0; column < *width; ++column)
+        openGuard(cells[column], guards_[static_cast<std::size_t>(column)]);
     source_.headerRow = header.number;
     source_.header = uniqueHeader(cells);
+    nameGuarded();
     rows_->limitColumns(*width);
     return {};
 }
@@ -211,6 +253,18 @@ Result<int> TableReader::widthFor(const RawRow& header) {
     while (width < most && std::any_of(ahead_.begin(), ahead_.end(), filled))
         ++width;
     return width;
+}
+
+std::vector<QChar> TableReader::guardsFor(int width) const {
+    // What spreadsheet programs keep or copy as text holds an apostrophe only where it is seen.
+    const bool apostrophes = source_.format == Format::Csv && source_.quoting != Quoting::Clipboard;
+    return textGuards(ahead_, width, apostrophes);
+}
+
+void TableReader::nameGuarded() {
+    for (std::size_t column = 0; column < guards_.size(); ++column)
+        if (!guards_[column].isNull())
+            source_.guardedColumns << source_.header.value(static_cast<qsizetype>(column));
 }
 
 Result<void> TableReader::fillSample() {
@@ -253,6 +307,9 @@ void TableReader::shape(RawRow& raw, Row& row) const {
     row.cells.swap(raw.cells);
     if (row.cells.size() != width)
         row.cells.resize(width);
+    if (!source_.guardedColumns.isEmpty())
+        for (qsizetype i = 0; i < width; ++i)
+            openGuard(row.cells[i], guards_[static_cast<std::size_t>(i)]);
     std::vector<bool> known(raw.problems.empty() ? 0 : static_cast<std::size_t>(width));
     for (const auto& problem : raw.problems)
         if (problem.column >= 0 && problem.column < width)

@@ -12,8 +12,8 @@ namespace hongyan::recipients {
 /// Finds the header in the rows of any format and gives the rows after it its shape.
 class TableReader final : public RowReader {
  public:
-    /// Errors: NoHeader, when there is none or the first row already holds an openid (it would be lost as a header);
-    /// Cancelled. `cancelled` must outlive the reader.
+    /// Where the first row already holds an openid, there is no header: it would be lost as one. Errors: NoHeader, when
+    /// there are only empty rows or the one chosen is; Cancelled. `cancelled` must outlive the reader.
     static Result<std::unique_ptr<RowReader>> open(std::unique_ptr<RawRows> rows, SourceInfo source,
                                                    const ReadOptions& options, const std::atomic_bool& cancelled);
 
@@ -25,12 +25,15 @@ class TableReader final : public RowReader {
     TableReader(std::unique_ptr<RawRows> rows, SourceInfo source, const std::atomic_bool& cancelled);
     Result<bool> read(RawRow& row);
     Result<bool> lookAhead();
-    Result<std::size_t> likelyHeader();
+    Result<std::optional<std::size_t>> likelyHeader();
+    std::optional<std::size_t> headOf(std::size_t person) const;
     Result<void> findHeader();
     Result<void> takeHeader(qint64 number);
     Result<void> doWithoutHeader();
     Result<void> useHeader(const RawRow& header);
     Result<int> widthFor(const RawRow& header);
+    std::vector<QChar> guardsFor(int width) const;
+    void nameGuarded();
     Result<void> fillSample();
     void shape(RawRow& raw, Row& row) const;
 
@@ -39,6 +42,7 @@ class TableReader final : public RowReader {
     const std::atomic_bool& cancelled_;
     std::deque<RawRow> ahead_;  ///< read, not yet handed out, not empty
     qint64 aheadLength_ = 0;
+    std::vector<QChar> guards_;  ///< by column; null: none
     RawRow raw_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "recipients/columns.h"
 #include "recipients/import.h"
 #include "recipients/rejected.h"
 #include "tool/interrupt.h"
@@ -35,6 +36,15 @@ Result<recipients::ReadOptions> readOptions(const ImportWords& words) {
     return options;
 }
 
+Result<int> openidColumnOf(const recipients::SourceInfo& source, const QString& name, const recipients::Origin& origin,
+                           const recipients::ReadOptions& options) {
+    const auto named = recipients::columnNamed(source.header, name);
+    if (named || source.headerRow > 0 || !recipients::namesOpenid(name))
+        return named;
+    const auto preview = recipients::preview(origin, options);
+    return preview && preview->openidColumn >= 0 ? Result<int>(preview->openidColumn) : named;
+}
+
 Result<engine::ImportRequest> importRequest(const ImportWords& words) {
     engine::ImportRequest request;
     request.path = words.file;
@@ -46,7 +56,7 @@ Result<engine::ImportRequest> importRequest(const ImportWords& words) {
     auto reader = recipients::openRows(words.file, request.options);
     if (!reader)
         return fail(reader.error());
-    const auto column = recipients::columnNamed((*reader)->source().header, words.openidColumn);
+    const auto column = openidColumnOf((*reader)->source(), words.openidColumn, {words.file}, request.options);
     if (!column)
         return fail(column.error());
     request.openidColumn = *column;

@@ -9,6 +9,9 @@ namespace hongyan::tool {
 Result<recipients::ReadOptions> readOptions(const ImportWords& words);
 /// Opens the file once to find what the words name. Errors: the reader's, NoSuchColumn, InvalidInput.
 Result<engine::ImportRequest> importRequest(const ImportWords& words);
+/// The column with the openids. A list without a header has one whatever it is called. Error: NoSuchColumn.
+Result<int> openidColumnOf(const recipients::SourceInfo& source, const QString& name, const recipients::Origin& origin,
+                           const recipients::ReadOptions& options);
 /// Imports with progress on a terminal; a signal cancels it and leaves nothing behind.
 Result<engine::Imported> runImport(Session& session, const engine::ImportRequest& request);
 /// Reads the file once more for what the import left out; says how many rows that are. Errors: the reader's, the

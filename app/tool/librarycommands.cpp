@@ -3,6 +3,7 @@
 
 #include "recipients/rowreader.h"
 #include "tool/commands.h"
+#include "tool/filewords.h"
 #include "tool/importing.h"
 #include "tool/words.h"
 
@@ -76,27 +77,25 @@ int importRecipients(Session& session, const ImportWords& words) {
     if (!imported)
         return session.refuse(imported.error());
     const recipients::ImportSummary& summary = imported->summary;
-    QJsonArray problems;
-    for (const recipients::Problem& problem : summary.problemRows)
-        problems.append(QJsonObject{{QStringLiteral("row"), problem.row},
-                                    {QStringLiteral("column"), problem.column},
-                                    {QStringLiteral("why"), wordFor(problem.kind)},
-                                    {QStringLiteral("kind"), nameOf(problem.kind)},
-                                    {QStringLiteral("rejected"), problem.rejected}});
+    const QStringList facts = factsOf(imported->source, request->options);
     session.print({{QStringLiteral("list"), words.list},
+                   {QStringLiteral("header_row"), imported->source.headerRow},
+                   {QStringLiteral("facts"), QJsonArray::fromStringList(facts)},
                    {QStringLiteral("rows"), summary.rows},
                    {QStringLiteral("imported"), summary.imported},
                    {QStringLiteral("duplicates"), summary.duplicates},
                    {QStringLiteral("problems"), summary.problems},
-                   {QStringLiteral("problem_rows"), problems}});
+                   {QStringLiteral("problem_rows"), problemsJson(summary.problemRows)}});
     session.say(Words::tr("%1: %2 people from %3 rows; %4 duplicates, %5 problems.")
                     .arg(words.list)
                     .arg(summary.imported)
                     .arg(summary.rows)
                     .arg(summary.duplicates)
                     .arg(summary.problems));
-    for (const recipients::Problem& problem : summary.problemRows)
-        session.say(Words::tr("  row %1, %2: %3").arg(problem.row).arg(problem.column, wordFor(problem.kind)));
+    for (const QString& fact : facts)
+        session.say(QStringLiteral("  ") + fact);
+    for (const QString& line : problemLines(summary.problemRows))
+        session.say(line);
     return Done;
 }
 

@@ -3,6 +3,7 @@
 
 #include "templates/lint.h"
 #include "tool/commands.h"
+#include "tool/filewords.h"
 #include "tool/importing.h"
 #include "tool/lintwords.h"
 #include "tool/savedmessages.h"
@@ -125,6 +126,10 @@ int send(Session& session, const SendWords& words) {
         if (!imported)
             return session.refuse(imported.error());
         list = imported->list;
+        for (const QString& fact : factsOf(imported->source, audience->import->options))
+            session.note(fact);
+        if (!imported->summary.reasons.isEmpty())
+            session.note(Words::tr("Rows left out: %1.").arg(reasonsIn(imported->summary.reasons)));
     }
     const auto started = session.wait(engine.sending().start(
         {.account = account->id, .list = list, .message = filled->message, .title = words.title, .policy = *policy}));

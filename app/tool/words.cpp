@@ -3,6 +3,7 @@
 #include <QLocale>
 
 #include "base/codetable.h"
+#include "tool/filewords.h"
 #include "tool/options.h"
 
 namespace hongyan::tool {
@@ -32,26 +33,41 @@ QString sentenceForFile(const Error& error) {
         case ErrorKind::FileEmpty:
             return Words::tr("%1 is empty. Choose a file with a header and at least one row.").arg(error.subject);
         case ErrorKind::FileNotWhatItsNameSays:
-            return Words::tr("%1 is not what its name says. Save it again as .xlsx or .csv.").arg(error.subject);
+            return Words::tr("%1 holds no table that can be read here. Save it again as .xlsx or .csv.")
+                .arg(error.subject);
+        case ErrorKind::FileOfOtherKind:
+            return sentenceForOtherKind(error);
         case ErrorKind::FileEncrypted:
             return Words::tr("%1 is protected by a password. Save it without one and try again.").arg(error.subject);
         case ErrorKind::FileTooOld:
-            return Words::tr("%1 is in the old .xls format. Save it as .xlsx and try again.").arg(error.subject);
+            return Words::tr("%1 is in an old format (.xls or .et). Save it as .xlsx and try again.")
+                .arg(error.subject);
         case ErrorKind::FileBroken:
             return Words::tr("%1 is damaged (%2). Save it again as .xlsx or .csv.").arg(error.subject, error.detail);
+        case ErrorKind::QuoteNotClosed:
+            return Words::tr(
+                       "%1: a quote opens a cell in line %2 and is not closed there, so that rows would vanish in it. "
+                       "Close it, or read quotes as characters with --quoting none.")
+                .arg(error.subject, error.detail);
         case ErrorKind::FileTooLarge:
             return Words::tr("%1 is larger than can be read safely (%2). Split it.").arg(error.subject, error.detail);
         case ErrorKind::FileNotWritable:
             return Words::tr("%1 cannot be written. Check the folder and the free space.").arg(error.subject);
         case ErrorKind::EncodingUnknown:
-            return Words::tr("The encoding of %1 is not clear. Name it with --encoding, for example gb18030.")
-                .arg(error.subject);
+            return Words::tr(
+                       "The encoding of %1 is not clear (%2). Save it as UTF-8, or name it with --encoding: utf-8, "
+                       "utf-16le, utf-16be or gb18030.")
+                .arg(error.subject, error.detail);
         case ErrorKind::NoSuchSheet:
             return Words::tr("There is no sheet \"%1\". The file has: %2.").arg(error.subject, error.detail);
         case ErrorKind::NoSuchColumn:
-            return Words::tr("There is no column \"%1\". The file has: %2.").arg(error.subject, error.detail);
+            return Words::tr(
+                       "There is no column \"%1\". The file has: %2. If these are not its headings, name their row "
+                       "with --header-row (0: there are none).")
+                .arg(error.subject, error.detail);
         case ErrorKind::NoHeader:
-            return Words::tr("%1 has no header row.").arg(error.subject);
+            return Words::tr("%1 has no header there (%2). Name its row with --header-row, or 0 where there is none.")
+                .arg(error.subject, error.detail);
         default:
             return {};
     }
@@ -89,7 +105,7 @@ QString sentenceForInput(const Error& error) {
         case ErrorKind::NoSuchList:
             return Words::tr("There is no recipient list \"%1\". See: hongyanctl recipients list.").arg(error.subject);
         case ErrorKind::EmptyList:
-            return Words::tr("%1 has nobody to send to.").arg(error.subject);
+            return sentenceForNobody(error);
         case ErrorKind::NoSuchCampaign:
             return Words::tr("There is no campaign %1. See: hongyanctl campaign list.").arg(error.subject);
         case ErrorKind::NoSuchDelivery:
@@ -398,6 +414,8 @@ QString wordFor(recipients::ProblemKind kind) {
             return Words::tr("a spreadsheet keeps only 15 digits of a number: compare the last ones with the original");
         case recipients::ProblemKind::NoSuchDate:
             return Words::tr("not a date: the spreadsheet shows ##### here, so the value is empty");
+        case recipients::ProblemKind::TextBroken:
+            return Words::tr("the text is damaged or in another encoding");
     }
     Q_UNREACHABLE();
 }

@@ -310,5 +310,12 @@
             <numerusform>%Ln people are in %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln rows name nobody, and whoever they mean may be written to: %1</source>
+        <translation>
+            <numerusform>%Ln row names nobody, and whoever it means may be written to: %1</numerusform>
+            <numerusform>%Ln rows name nobody, and whoever they mean may be written to: %1</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -550,6 +550,10 @@
         <source>Pasted %1</source>
         <translation>粘贴 %1</translation>
     </message>
+    <message>
+        <source>Read quotes as characters</source>
+        <translation>把引号当普通字符读</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::recipientspage::JobLine</name>
@@ -996,6 +1000,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::recipientspage::SuppressionModel</name>
@@ -1189,6 +1197,12 @@
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows name nobody, and whoever they mean may be written to: %1</source>
+        <translation>
+            <numerusform>有 %Ln 行认不出是谁，他们仍可能收到消息：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -16,16 +16,8 @@
         <translation>%1 是空的，请换一个文件。</translation>
     </message>
     <message>
-        <source>%1 is not the kind of file its name says. Save it anew as .xlsx or .csv.</source>
-        <translation>%1 的内容和扩展名不符，请另存为 .xlsx 或 .csv。</translation>
-    </message>
-    <message>
         <source>%1 is protected by a password. Remove it in Excel and choose it again.</source>
         <translation>%1 有密码保护。请在 Excel 里去掉密码后重新选择。</translation>
-    </message>
-    <message>
-        <source>%1 is in a format from before 2007. Save it as .xlsx in Excel.</source>
-        <translation>%1 是 2007 年以前的格式，请在 Excel 里另存为 .xlsx。</translation>
     </message>
     <message>
         <source>%1 is damaged. Open it in Excel and save it anew.</source>
@@ -234,6 +226,22 @@
     <message>
         <source>“%1” is no format. Dates are written yyyy-MM-dd, numbers 0.00, masks 3****4.</source>
         <translation>“%1”不是可用的格式。日期写 yyyy-MM-dd，数字写 0.00，遮盖写 3****4。</translation>
+    </message>
+    <message>
+        <source>%1 holds no table that can be read here. Save it anew as .xlsx or .csv.</source>
+        <translation>%1 里没有这里能读的表格。请另存为 .xlsx 或 .csv。</translation>
+    </message>
+    <message>
+        <source>%1 is %4 and cannot be read here. Open it and save it as .xlsx or .csv.</source>
+        <translation>%1 是%4，这里读不了。请打开它，另存为 .xlsx 或 .csv。</translation>
+    </message>
+    <message>
+        <source>%1 is in an old format (.xls or .et). Save it as .xlsx in Excel or WPS.</source>
+        <translation>%1 是旧格式（.xls 或 .et）。请用 Excel 或 WPS 另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>A quote in line %4 of %1 is not closed there: rows would vanish in it. Close it in the file, or read quotes as characters.</source>
+        <translation>%1 第 %4 行有一个引号没有配对，后面的行会被吞进去。请在文件里补上，或把引号当普通字符读。</translation>
     </message>
 </context>
 <context>
@@ -537,6 +545,10 @@
     <message>
         <source>“%1” says that there is no value, such as NULL or #N/A</source>
         <translation>“%1”写的是“没有值”（如 NULL、#N/A）</translation>
+    </message>
+    <message>
+        <source>the text is damaged or in another encoding</source>
+        <translation>文字已损坏，或是另一种编码</translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1238,73 @@
     <message>
         <source>left out: the platform would have refused a value</source>
         <translation>未发：有内容会被平台拒收</translation>
+    </message>
+</context>
+<context>
+    <name>FileKinds</name>
+    <message>
+        <source>an Excel binary workbook (.xlsb)</source>
+        <translation>Excel 二进制工作簿（.xlsb）</translation>
+    </message>
+    <message>
+        <source>an XML spreadsheet of Excel 2003</source>
+        <translation>Excel 2003 的 XML 表格</translation>
+    </message>
+    <message>
+        <source>a flat OpenDocument file (.fods)</source>
+        <translation>单文件 OpenDocument 表格（.fods）</translation>
+    </message>
+    <message>
+        <source>a web page (HTML)</source>
+        <translation>网页（HTML）</translation>
+    </message>
+    <message>
+        <source>a web page in one file (MHTML)</source>
+        <translation>单个文件网页（MHTML）</translation>
+    </message>
+    <message>
+        <source>a SYLK file (.slk)</source>
+        <translation>SYLK 文件（.slk）</translation>
+    </message>
+    <message>
+        <source>an Apple iWork document (Numbers)</source>
+        <translation>苹果 iWork 文稿（Numbers）</translation>
+    </message>
+    <message>
+        <source>a text document</source>
+        <translation>文字文档</translation>
+    </message>
+    <message>
+        <source>a slide show</source>
+        <translation>演示文稿</translation>
+    </message>
+    <message>
+        <source>an XML file</source>
+        <translation>XML 文件</translation>
+    </message>
+    <message>
+        <source>a JSON file</source>
+        <translation>JSON 文件</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>a packed archive</source>
+        <translation>压缩包</translation>
+    </message>
+    <message>
+        <source>a database file</source>
+        <translation>数据库文件</translation>
+    </message>
+    <message>
+        <source>a file of another kind</source>
+        <translation>其他类型的文件</translation>
     </message>
 </context>
 </TS>

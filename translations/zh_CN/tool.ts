@@ -72,16 +72,8 @@
         <translation>%1 是空的，请换一个有表头、至少一行的文件。</translation>
     </message>
     <message>
-        <source>%1 is not what its name says. Save it again as .xlsx or .csv.</source>
-        <translation>%1 的内容和扩展名不符，请另存为 .xlsx 或 .csv。</translation>
-    </message>
-    <message>
         <source>%1 is protected by a password. Save it without one and try again.</source>
         <translation>%1 有密码，请去掉密码另存后再试。</translation>
-    </message>
-    <message>
-        <source>%1 is in the old .xls format. Save it as .xlsx and try again.</source>
-        <translation>%1 是旧的 .xls 格式，请另存为 .xlsx 后再试。</translation>
     </message>
     <message>
         <source>%1 is damaged (%2). Save it again as .xlsx or .csv.</source>
@@ -96,20 +88,8 @@
         <translation>写不了 %1，请检查文件夹和剩余空间。</translation>
     </message>
     <message>
-        <source>The encoding of %1 is not clear. Name it with --encoding, for example gb18030.</source>
-        <translation>看不出 %1 的编码，请用 --encoding 指明，例如 gb18030。</translation>
-    </message>
-    <message>
         <source>There is no sheet &quot;%1&quot;. The file has: %2.</source>
         <translation>没有工作表“%1”。文件里有：%2。</translation>
-    </message>
-    <message>
-        <source>There is no column &quot;%1&quot;. The file has: %2.</source>
-        <translation>没有“%1”这一列。文件里有：%2。</translation>
-    </message>
-    <message>
-        <source>%1 has no header row.</source>
-        <translation>%1 没有表头。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not valid here: %2.</source>
@@ -884,10 +864,6 @@
         <translation>文件里的 %1 人已经在名单里。</translation>
     </message>
     <message>
-        <source>Left out: %1 rows without an openid.</source>
-        <translation>略过 %1 行：没有可用的 openid。</translation>
-    </message>
-    <message>
         <source>%1 people of the suppression list are in %2.</source>
         <translation>屏蔽名单的 %1 人已写入 %2。</translation>
     </message>
@@ -990,6 +966,155 @@
     <message>
         <source>It was not tried.</source>
         <translation>没有尝试过。</translation>
+    </message>
+    <message>
+        <source>an Excel binary workbook (.xlsb)</source>
+        <translation>Excel 二进制工作簿（.xlsb）</translation>
+    </message>
+    <message>
+        <source>an XML spreadsheet of Excel 2003</source>
+        <translation>Excel 2003 的 XML 表格</translation>
+    </message>
+    <message>
+        <source>a flat OpenDocument file (.fods)</source>
+        <translation>单文件 OpenDocument 表格（.fods）</translation>
+    </message>
+    <message>
+        <source>a web page (HTML)</source>
+        <translation>网页（HTML）</translation>
+    </message>
+    <message>
+        <source>a web page in one file (MHTML)</source>
+        <translation>单个文件网页（MHTML）</translation>
+    </message>
+    <message>
+        <source>a SYLK file (.slk)</source>
+        <translation>SYLK 文件（.slk）</translation>
+    </message>
+    <message>
+        <source>an Apple iWork document (Numbers)</source>
+        <translation>苹果 iWork 文稿（Numbers）</translation>
+    </message>
+    <message>
+        <source>a text document</source>
+        <translation>文字文档</translation>
+    </message>
+    <message>
+        <source>a slide show</source>
+        <translation>演示文稿</translation>
+    </message>
+    <message>
+        <source>an XML file</source>
+        <translation>XML 文件</translation>
+    </message>
+    <message>
+        <source>a JSON file</source>
+        <translation>JSON 文件</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>a packed archive</source>
+        <translation>压缩包</translation>
+    </message>
+    <message>
+        <source>a database file</source>
+        <translation>数据库文件</translation>
+    </message>
+    <message>
+        <source>%1 holds no table that can be read here. Save it again as .xlsx or .csv.</source>
+        <translation>%1 里没有这里能读的表格。请另存为 .xlsx 或 .csv。</translation>
+    </message>
+    <message>
+        <source>%1 is in an old format (.xls or .et). Save it as .xlsx and try again.</source>
+        <translation>%1 是旧格式（.xls 或 .et）。请另存为 .xlsx 再试。</translation>
+    </message>
+    <message>
+        <source>%1: a quote opens a cell in line %2 and is not closed there, so that rows would vanish in it. Close it, or read quotes as characters with --quoting none.</source>
+        <translation>%1：第 %2 行有一个引号没有配对，后面的行会被吞进这个单元格。请补上引号，或用 --quoting none 把引号当普通字符读。</translation>
+    </message>
+    <message>
+        <source>The encoding of %1 is not clear (%2). Save it as UTF-8, or name it with --encoding: utf-8, utf-16le, utf-16be or gb18030.</source>
+        <translation>看不出 %1 的编码（%2）。请另存为 UTF-8，或用 --encoding 指定：utf-8、utf-16le、utf-16be 或 gb18030。</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot;. The file has: %2. If these are not its headings, name their row with --header-row (0: there are none).</source>
+        <translation>没有名为“%1”的列。文件里有：%2。如果这不是表头，请用 --header-row 指定表头所在行（0：没有表头）。</translation>
+    </message>
+    <message>
+        <source>%1 has no header there (%2). Name its row with --header-row, or 0 where there is none.</source>
+        <translation>%1 的那一行没有表头（%2）。请用 --header-row 指定表头所在行，没有表头就写 0。</translation>
+    </message>
+    <message>
+        <source>the text is damaged or in another encoding</source>
+        <translation>文字已损坏，或是另一种编码</translation>
+    </message>
+    <message>
+        <source>%1 is a packed archive. Unpack it and name the spreadsheet inside.</source>
+        <translation>%1 是压缩包。请先解压，再指定里面的表格。</translation>
+    </message>
+    <message>
+        <source>%1 is %2, which cannot be read here. Open it in a spreadsheet program and save it as .xlsx or .csv.</source>
+        <translation>%1 是%2，这里读不了。请用表格软件打开，另存为 .xlsx 或 .csv。</translation>
+    </message>
+    <message>
+        <source>%1 is %2, not a list. Name an .xlsx, .ods or .csv file.</source>
+        <translation>%1 是%2，不是名单。请指定 .xlsx、.ods 或 .csv 文件。</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1 has nobody to send to. Rows left out: %2.</source>
+        <translation>%1 里没有可以发送的人。未导入的行：%2。</translation>
+    </message>
+    <message>
+        <source>Rows left out: %1.</source>
+        <translation>未导入的行：%1。</translation>
+    </message>
+    <message>
+        <source>The first row holds an openid already: there is no header, and the columns are called %1.</source>
+        <translation>第一行就是 openid：没有表头，各列叫作 %1。</translation>
+    </message>
+    <message>
+        <source>Row %1 is the header; what stands above it was passed over. Another: --header-row.</source>
+        <translation>第 %1 行是表头，上面的内容已略过。换一行请用 --header-row。</translation>
+    </message>
+    <message>
+        <source>It is read as %1; %2 lines are damaged text, and their rows are left out.</source>
+        <translation>按 %1 读取；有 %2 行文字已损坏，未导入。</translation>
+    </message>
+    <message>
+        <source>It is read as %1; %2 lines are not, some of them may be %3. Their rows are left out.</source>
+        <translation>按 %1 读取；有 %2 行不是这种编码，其中一些可能是 %3，未导入。</translation>
+    </message>
+    <message>
+        <source>It is read as %1 and may be %2: look at the values.</source>
+        <translation>按 %1 读取，也可能是 %2：请看一下内容对不对。</translation>
+    </message>
+    <message>
+        <source>The ` or &apos; in front of the values, which keeps them text, was left out in: %1.</source>
+        <translation>这些列的值前面用来保持文本格式的 ` 或 &apos; 已去掉：%1。</translation>
+    </message>
+    <message>
+        <source>  row %1: %2</source>
+        <translation>  第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1 rows name nobody who can be put on the list. Whoever they mean may be written to:</source>
+        <translation>有 %1 行认不出是谁，没能加入名单，他们仍可能收到消息：</translation>
     </message>
 </context>
 </TS>

@@ -142,8 +142,9 @@ void ImportView::showError(const Error& error) {
     const Cure cures[] = {
         {ErrorKind::EncodingUnknown, Help::Encoding, tr("Choose the encoding")},
         m_session.options().headerRow ? Cure{ErrorKind::NoHeader, Help::Header, tr("Choose the header row")}
-                                      : Cure{ErrorKind::NoHeader, Help::NoHeader, tr("Read it without a header")},
+                                      : Cure{ErrorKind::NoHeader, Help::NoHead, tr("Read it without a header")},
         {ErrorKind::NoSuchSheet, Help::Sheet, tr("Take the first sheet")},
+        {ErrorKind::QuoteNotClosed, Help::Quotes, tr("Read quotes as characters")},
         {ErrorKind::EmptyList, Help::Column, tr("Choose the openid column")},
         {ErrorKind::NoSuchColumn, Help::Column, tr("Choose the openid column")},
         {ErrorKind::StorageFull, Help::Import, tr("Try again")},
@@ -171,7 +172,7 @@ void ImportView::showMapping() {
         m_banner->show(Tone::Info, asText.toHtmlEscaped());
         return;
     }
-    m_help = Help::MapAnew;
+    m_help = Help::Remap;
     const QString sentence =
         tr("The header is the same as in %1: its columns are used as there. %2").arg(remembered->file, asText);
     m_banner->show(Tone::Info, sentence.toHtmlEscaped(), tr("Map anew"));

@@ -246,9 +246,14 @@ void ImportView::help() {
             return openBox(SourceBar::Encoding);
         case Help::Header:
             return openBox(SourceBar::HeaderRow);
-        case Help::NoHeader: {
+        case Help::NoHead: {
             recipients::ReadOptions options = m_session.options();
             options.headerRow = 0;
+            return m_session.setOptions(options);
+        }
+        case Help::Quotes: {
+            recipients::ReadOptions options = m_session.options();
+            options.quoting = recipients::Quoting::None;
             return m_session.setOptions(options);
         }
         case Help::Read:
@@ -259,7 +264,7 @@ void ImportView::help() {
             return m_table->uses()->openFirst();
         case Help::Count:
             return m_session.count();
-        case Help::MapAnew:
+        case Help::Remap:
             return m_session.mapAnew();
         case Help::Import:
             return import();

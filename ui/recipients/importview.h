@@ -55,7 +55,7 @@ class ImportView : public QWidget {
     void resizeEvent(QResizeEvent* event) override;
 
  private:
-    enum class Help { None, File, Encoding, Header, NoHeader, Sheet, Column, Read, Count, MapAnew, Import, Folder };
+    enum class Help { None, File, Encoding, Header, NoHead, Quotes, Sheet, Column, Read, Count, Remap, Import, Folder };
 
     void make();
     void prepare(const QString& listName);

@@ -59,6 +59,8 @@ Mending mendingOf(ErrorKind kind) {
         case ErrorKind::FileUnreadable:
         case ErrorKind::FileEmpty:
         case ErrorKind::FileNotWhatItsNameSays:
+        case ErrorKind::FileOfOtherKind:
+        case ErrorKind::QuoteNotClosed:
         case ErrorKind::FileEncrypted:
         case ErrorKind::FileTooOld:
         case ErrorKind::FileBroken:

@@ -15,7 +15,7 @@ struct Errors {
 
 struct ErrorWords {
     ErrorKind kind;
-    const char* sentence;  ///< %1 subject, %2 code, %3 the code's meaning
+    const char* sentence;  ///< %1 subject, %2 code, %3 the code's meaning, %4 detail
 };
 
 constexpr std::array errorWords{
@@ -24,12 +24,18 @@ constexpr std::array errorWords{
                QT_TRANSLATE_NOOP("Errors", "%1 cannot be read. Close it in other programs, or check its permissions.")},
     ErrorWords{ErrorKind::FileEmpty, QT_TRANSLATE_NOOP("Errors", "%1 holds nothing. Choose another file.")},
     ErrorWords{ErrorKind::FileNotWhatItsNameSays,
-               QT_TRANSLATE_NOOP("Errors", "%1 is not the kind of file its name says. Save it anew as .xlsx or .csv.")},
+               QT_TRANSLATE_NOOP("Errors", "%1 holds no table that can be read here. Save it anew as .xlsx or .csv.")},
+    ErrorWords{ErrorKind::FileOfOtherKind,
+               QT_TRANSLATE_NOOP("Errors", "%1 is %4 and cannot be read here. Open it and save it as .xlsx or .csv.")},
     ErrorWords{ErrorKind::FileEncrypted,
                QT_TRANSLATE_NOOP("Errors", "%1 is protected by a password. Remove it in Excel and choose it again.")},
     ErrorWords{ErrorKind::FileTooOld,
-               QT_TRANSLATE_NOOP("Errors", "%1 is in a format from before 2007. Save it as .xlsx in Excel.")},
+               QT_TRANSLATE_NOOP("Errors", "%1 is in an old format (.xls or .et). Save it as .xlsx in Excel or WPS.")},
     ErrorWords{ErrorKind::FileBroken, QT_TRANSLATE_NOOP("Errors", "%1 is damaged. Open it in Excel and save it anew.")},
+    ErrorWords{ErrorKind::QuoteNotClosed,
+               QT_TRANSLATE_NOOP("Errors",
+                                 "A quote in line %4 of %1 is not closed there: rows would vanish in it. Close it in "
+                                 "the file, or read quotes as characters.")},
     ErrorWords{ErrorKind::FileTooLarge, QT_TRANSLATE_NOOP("Errors", "%1 is too large. Split it, or save it as .csv.")},
     ErrorWords{ErrorKind::EncodingUnknown,
                QT_TRANSLATE_NOOP("Errors", "The encoding of %1 was not recognised. Choose it by hand.")},
@@ -120,6 +126,15 @@ QString accountRefusal(const Error& error) {
     return {};
 }
 
+/// "3 × this cannot be an openid · 1 × openid is empty"
+QString reasons(const QMap<QString, qint64>& counts) {
+    QStringList words;
+    for (auto count = counts.begin(); count != counts.end(); ++count)
+        if (const auto kind = recipients::problemKindNamed(count.key()))
+            words << QStringLiteral("%1 × %2").arg(number(count.value()), word(*kind));
+    return words.join(QStringLiteral(" · "));
+}
+
 QString withoutRid(const Error& error) {
     if (error.kind == ErrorKind::AccountRefused) {
         const QString known = accountRefusal(error);
@@ -131,10 +146,15 @@ QString withoutRid(const Error& error) {
         if (words.kind != error.kind)
             continue;
         QString text = Errors::tr(words.sentence);
+        if (error.kind == ErrorKind::FileOfOtherKind)
+            text.replace(QLatin1String("%4"), fileKindWord(error.detail));
+        else
+            text.replace(QLatin1String("%4"), number(error.detail.toLongLong()));
         if (text.contains(QLatin1String("%2")))
             return text.replace(QLatin1String("%2"), codeText(error.code))
                 .replace(QLatin1String("%3"), codeMeaning(error.code));
-        return text.replace(QLatin1String("%1"), subject);
+        text.replace(QLatin1String("%1"), subject);
+        return error.counts.isEmpty() ? text : text + u' ' + reasons(error.counts);
     }
     return {};
 }

@@ -21,6 +21,8 @@ QString sentence(const Error& error);
 QString word(recipients::ProblemKind kind);
 QString word(recipients::Encoding encoding);
 QString separatorWord(QChar separator);
+/// What kind of file it is, by the name of its recipients::FileKind: "a web page".
+QString fileKindWord(const QString& name);
 
 // -- templates
 QString typeWord(templates::FieldType type);

@@ -32,6 +32,8 @@ QString word(recipients::ProblemKind kind) {
             return Fields::tr("Excel keeps only 15 digits: compare the last ones with the original");
         case ProblemKind::NoSuchDate:
             return Fields::tr("not a date: Excel shows ##### here, so the value is empty");
+        case ProblemKind::TextBroken:
+            return Fields::tr("the text is damaged or in another encoding");
     }
     return {};
 }

@@ -14,14 +14,26 @@ constexpr qint64 chunkSize = 256 * 1024;
 constexpr qint64 maxRows = 10'000'000;     ///< empty ones too
 constexpr qint64 maxRowText = 16'000'000;  ///< as it stands in the file, before anything is cut
 
-bool isSuspicious(QChar c) {
-    return c.isNull() || c == QChar::ReplacementCharacter;
+/// `="0571"` is how a text keeps its zeros in a spreadsheet program, which shows what is inside. A lone quote in it
+/// makes a formula, whose result is not known here.
+QString withoutFormula(const QString& cell) {
+    if (cell.size() < 3 || !cell.startsWith(u"=\"") || !cell.endsWith(u'"'))
+        return cell;
+    QString inside = cell.sliced(2).chopped(1);
+    inside.replace(QStringLiteral("\"\""), QString(QChar::Null));
+    if (inside.contains(u'"'))
+        return cell;
+    return inside.replace(QChar::Null, QStringLiteral("\""));
+}
+
+Result<TextCode> codeOf(QFile& file, const ReadOptions& options, const std::atomic_bool& cancelled) {
+    return options.encoding ? weighAgainst(file, *options.encoding, cancelled) : detectEncoding(file, cancelled);
 }
 
 }  // namespace
 
-CsvRows::CsvRows(const QString& path, Encoding encoding, const std::atomic_bool& cancelled)
-    : file_(path), encoding_(encoding), cancelled_(cancelled), decoder_(codecName(encoding)) {}
+CsvRows::CsvRows(const QString& path, const TextCode& code, const std::atomic_bool& cancelled)
+    : file_(path), code_(code), cancelled_(cancelled), decoder_(codecName(code.encoding)) {}
 
 Result<std::unique_ptr<CsvRows>> CsvRows::open(const QString& path, const ReadOptions& options, SourceInfo& source,
                                                const std::atomic_bool& cancelled) {
@@ -29,33 +41,40 @@ Result<std::unique_ptr<CsvRows>> CsvRows::open(const QString& path, const ReadOp
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return fail(ErrorKind::FileUnreadable, subject, file.errorString());
-    if (options.encoding) {
-        source.encoding = *options.encoding;
-    } else {
-        const auto detected = detectEncoding(file, cancelled);
-        if (!detected)
-            return fail(detected.error());
-        source.encoding = *detected;
-    }
-    std::unique_ptr<CsvRows> rows(new CsvRows(path, source.encoding, cancelled));
+    const auto code = codeOf(file, options, cancelled);
+    if (!code)
+        return fail(code.error());
+    if (cancelled)
+        return fail(ErrorKind::Cancelled, subject);
+    source.encoding = code->encoding;
+    source.otherEncoding = code->other;
+    source.strayLines = code->strayLines;
+    std::unique_ptr<CsvRows> rows(new CsvRows(path, *code, cancelled));
     if (!rows->decoder_.isValid())
         return fail(ErrorKind::EncodingUnknown, subject, QStringLiteral("no decoder for ") + nameOf(source.encoding));
     if (!rows->file_.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return fail(ErrorKind::FileUnreadable, subject, rows->file_.errorString());
+    // A mark is not GB18030's, and would take the character behind it along.
+    if (source.encoding == Encoding::Gb18030 && rows->file_.peek(utf8MarkSize) == "\xEF\xBB\xBF")
+        rows->file_.skip(utf8MarkSize);
     rows->fill();
     rows->separator_ = detectSeparator(rows->chunk_, subject.endsWith(u".tsv", Qt::CaseInsensitive) ? u'\t' : u',');
     rows->skipSeparatorLine();
     if (options.separator)
         rows->separator_ = *options.separator;
-    const Quoting quoting = options.quoting.value_or(detectQuoting(rows->chunk_, rows->separator_));
-    rows->quoted_ = quoting != Quoting::None;
-    source.quoting = quoting;
-    for (char16_t c : {rows->separator_.unicode(), u'\n', u'\r'})
-        if (c < rows->stops_.size())
-            rows->stops_[c] = true;
-    source.format = Format::Csv;
-    source.separator = rows->separator_;
+    rows->detectStructure(options, source);
     return rows;
+}
+
+void CsvRows::detectStructure(const ReadOptions& options, SourceInfo& source) {
+    source.format = Format::Csv;
+    source.separator = separator_;
+    source.quoting = options.quoting.value_or(detectQuoting(chunk_, separator_));
+    quoted_ = source.quoting != Quoting::None;
+    blanksBefore_ = quoted_ && quotesFollowBlanks(chunk_, separator_);
+    for (char16_t c : {separator_.unicode(), u'\n', u'\r'})
+        if (c < stops_.size())
+            stops_[c] = true;
 }
 
 double CsvRows::progress() const {
@@ -64,7 +83,7 @@ double CsvRows::progress() const {
 
 void CsvRows::fill() {
     pos_ = 0;
-    const bool first = file_.pos() == 0;
+    const bool first = file_.pos() <= utf8MarkSize;
     const QByteArray bytes = file_.read(chunkSize);
     if (bytes.isEmpty())
         return fillTail();
@@ -78,7 +97,7 @@ void CsvRows::fill() {
 void CsvRows::fillTail() {
     ended_ = true;
     chunk_.clear();
-    const bool wide = encoding_ == Encoding::Utf16Le || encoding_ == Encoding::Utf16Be;
+    const bool wide = code_.encoding == Encoding::Utf16Le || code_.encoding == Encoding::Utf16Be;
     if (wide ? file_.size() % 2 != 0 : QString(decoder_.decode("\n")) != u"\n") {
         chunk_ = QChar(QChar::ReplacementCharacter);
         suspicious_ = true;
@@ -94,6 +113,7 @@ void CsvRows::skipSeparatorLine() {
         return;
     separator_ = chunk_[4];
     pos_ = 6;
+    ++line_;
     if (after == u'\r' && chunk_.size() > 6 && chunk_[6] == u'\n')
         ++pos_;
 }
@@ -104,8 +124,7 @@ tl::unexpected<Error> CsvRows::tooLarge(const QString& what) const {
 }
 
 tl::unexpected<Error> CsvRows::brokenQuote() const {
-    return fail(ErrorKind::FileBroken, QFileInfo(file_.fileName()).fileName(),
-                QStringLiteral("a quote in row %1 is not closed where it should be").arg(rowNumber_));
+    return fail(ErrorKind::QuoteNotClosed, QFileInfo(file_.fileName()).fileName(), QString::number(quoteLine_));
 }
 
 Result<bool> CsvRows::next(RawRow& row) {
@@ -146,9 +165,10 @@ Result<bool> CsvRows::next(RawRow& row) {
 bool CsvRows::step(RawRow& row) {
     switch (state_) {
         case State::CellStart:
-            rowStarted_ = true;
-            state_ = quoted_ && chunk_[pos_] == u'"' ? State::Quoted : State::Plain;
-            pos_ += state_ == State::Quoted;
+            startCell();
+            return false;
+        case State::Blanks:
+            takeBlanks();
             return false;
         case State::Plain:
             takePlain();
@@ -171,7 +191,39 @@ Result<bool> CsvRows::finish(RawRow& row) {
     if (!rowStarted_)
         return false;
     endCell(row);
-    return true;
+    return untrusted_ ? Result<bool>(brokenQuote()) : Result<bool>(true);
+}
+
+void CsvRows::startCell() {
+    // Files that were put together bring their marks along.
+    if (!std::exchange(rowStarted_, true) && chunk_[pos_] == QChar::ByteOrderMark) {
+        ++pos_;
+        rowStarted_ = false;
+        return;
+    }
+    const QChar c = chunk_[pos_];
+    if (quoted_ && c == u'"') {
+        state_ = State::Quoted;
+        wasQuoted_ = true;
+        quoteLine_ = line_;
+        ++pos_;
+    } else {
+        state_ = blanksBefore_ && isGap(c) ? State::Blanks : State::Plain;
+    }
+}
+
+// They belong to the cell, unless a quote follows.
+void CsvRows::takeBlanks() {
+    const QChar c = chunk_[pos_];
+    if (isGap(c)) {
+        append(&c, &c + 1);
+        ++pos_;
+    } else if (c == u'"') {
+        cell_.clear();
+        state_ = State::CellStart;
+    } else {
+        state_ = State::Plain;
+    }
 }
 
 void CsvRows::append(const QChar* from, const QChar* to) {
@@ -179,8 +231,10 @@ void CsvRows::append(const QChar* from, const QChar* to) {
     const qsizetype room = maxCellLength + 1 - cell_.size();
     qsizetype length = to - from;
     rowText_ += length;
-    if (suspicious_ && std::any_of(from, to, isSuspicious))
-        cellBroken_ = true;
+    if (suspicious_) {
+        cellBroken_ = cellBroken_ || std::find(from, to, QChar(QChar::Null)) != to;
+        textBroken_ = textBroken_ || std::find(from, to, QChar(QChar::ReplacementCharacter)) != to;
+    }
     if (length > room) {
         cellTooLong_ = true;
         length = room;
@@ -208,7 +262,9 @@ void CsvRows::takeQuoted() {
     const QChar* const from = chunk_.constData() + pos_;
     const QChar* const end = chunk_.constData() + chunk_.size();
     const QChar* const to = std::find(from, end, QChar(u'"'));
-    linesInCell_ = linesInCell_ || std::find(from, to, QChar(u'\n')) != to || std::find(from, to, QChar(u'\r')) != to;
+    const auto lineFeeds = std::count(from, to, QChar(u'\n'));
+    line_ += lineFeeds;
+    linesInCell_ = linesInCell_ || lineFeeds > 0 || std::find(from, to, QChar(u'\r')) != to;
     append(from, to);
     pos_ += to - from;
     // No spreadsheet holds such a cell: a quote is missing, and the rows up to the next one would vanish in it.
@@ -221,10 +277,15 @@ void CsvRows::takeQuoted() {
 
 void CsvRows::takeAfterQuote() {
     const QChar c = chunk_[pos_];
-    if (c == u'"') {
+    if (c == u'"' && !gapSeen_) {
         append(&c, &c + 1);
         ++pos_;
         state_ = State::Quoted;
+        return;
+    }
+    if (isGap(c) && c != separator_) {
+        ++pos_;  // the state stays: blanks behind a closing quote are nobody's
+        gapSeen_ = true;
         return;
     }
     state_ = State::Plain;
@@ -232,6 +293,8 @@ void CsvRows::takeAfterQuote() {
         return;
     untrusted_ = linesInCell_;
     cellBroken_ = true;
+    if (const QChar gap = u' '; gapSeen_)
+        append(&gap, &gap + 1);
     takePlain();
 }
 
@@ -242,24 +305,45 @@ bool CsvRows::endCellAt(RawRow& row) {
     if (c == separator_)
         return false;
     skipLineFeed_ = c == u'\r';
+    ++line_;
     usualCells_ = row.cells.size();
     return true;
 }
 
 void CsvRows::endCell(RawRow& row) {
     const int column = static_cast<int>(row.cells.size());
-    if (isGuarded(cell_))
-        cell_.remove(0, 1);
+    untrusted_ = untrusted_ || (linesInCell_ && holdsRows(cell_, separator_, usualCells_));
+    openGuard();
     if (cellTooLong_ || cell_.size() > maxCellLength) {
         row.problems.push_back({column, ProblemKind::CellTooLong, true});
         cell_.truncate(maxCellLength);
     }
     if (cellBroken_)
         row.problems.push_back({column, ProblemKind::RowBroken, true});
+    if (textBroken_ || (code_.other && isOfOtherCode(cell_, code_)))
+        row.problems.push_back({column, ProblemKind::TextBroken, true});
     rowLength_ += cell_.size();
     row.cells.append(std::exchange(cell_, QString()));
-    cellTooLong_ = cellBroken_ = linesInCell_ = false;
+    cellTooLong_ = cellBroken_ = textBroken_ = linesInCell_ = wasQuoted_ = gapSeen_ = false;
     state_ = State::CellStart;
+}
+
+// What keeps a spreadsheet program from calculating with the cell is not part of it.
+void CsvRows::openGuard() {
+    if (cell_.isEmpty())
+        return;
+    const QChar first = cell_.at(0);
+    if (first == u'\'') {
+        if (isGuarded(cell_))
+            cell_.remove(0, 1);
+        return;
+    }
+    if (first == u'=')
+        cell_ = withoutFormula(cell_);
+    // A tab beside a long number keeps it text as well; in quotes it is the cell's own.
+    if (!wasQuoted_ && separator_ != u'\t')
+        while (cell_.startsWith(u'\t') || cell_.endsWith(u'\t'))
+            cell_.remove(cell_.at(0) == u'\t' ? 0 : cell_.size() - 1, 1);
 }
 
 }  // namespace hongyan::recipients

@@ -5,15 +5,16 @@
 #include <array>
 #include <memory>
 
+#include "recipients/csv/encoding.h"
 #include "recipients/rawrows.h"
 #include "recipients/rowreader.h"
 
 namespace hongyan::recipients {
 
 /// Rows of separated text: a state machine over decoded chunks, so that a quoted cell may span chunks and lines.
-/// Structure that cannot be trusted any more (a quote that never closes) ends the reading with FileBroken: to guess on
-/// would swallow rows. The same goes for rows without end. A row that holds NUL or undecodable characters, or text
-/// behind a closing quote, is RowBroken.
+/// Structure that cannot be trusted any more (a quote that closes nowhere, or rows later) ends the reading with
+/// QuoteNotClosed: to guess on would swallow rows. The same goes for rows without end. A row that holds undecodable
+/// characters is TextBroken; with NUL, or text behind a closing quote, it is RowBroken.
 class CsvRows final : public RawRows {
  public:
     /// What is left out of the options is detected and written back into `source`.
@@ -25,17 +26,22 @@ class CsvRows final : public RawRows {
     void limitColumns(int) override {}
 
  private:
-    enum class State { CellStart, Plain, Quoted, QuoteSeen };
+    enum class State { CellStart, Blanks, Plain, Quoted, QuoteSeen };
 
-    CsvRows(const QString& path, Encoding encoding, const std::atomic_bool& cancelled);
+    CsvRows(const QString& path, const TextCode& code, const std::atomic_bool& cancelled);
     void fill();
     void fillTail();
     void skipSeparatorLine();
+    void detectStructure(const ReadOptions& options, SourceInfo& source);
+    bool isGap(QChar c) const { return c == u' ' || (c == u'\t' && separator_ != u'\t'); }
+    void startCell();
+    void takeBlanks();
     void takePlain();
     void takeQuoted();
     void takeAfterQuote();
     void append(const QChar* from, const QChar* to);
     void endCell(RawRow& row);
+    void openGuard();
     bool endCellAt(RawRow& row);
     bool step(RawRow& row);
     Result<bool> finish(RawRow& row);
@@ -43,7 +49,7 @@ class CsvRows final : public RawRows {
     tl::unexpected<Error> tooLarge(const QString& what) const;
 
     QFile file_;
-    Encoding encoding_;
+    TextCode code_;
     const std::atomic_bool& cancelled_;
     QStringDecoder decoder_;
     QString chunk_;
@@ -53,10 +59,16 @@ class CsvRows final : public RawRows {
 
     QChar separator_ = u',';
     bool quoted_ = true;
+    bool blanksBefore_ = false;      ///< a quote behind blanks opens a cell, too
     std::array<bool, 128> stops_{};  ///< what ends a plain cell
     State state_ = State::CellStart;
     QString cell_;
     bool cellBroken_ = false;
+    bool textBroken_ = false;
+    bool wasQuoted_ = false;
+    bool gapSeen_ = false;  ///< blanks behind the closing quote
+    qint64 line_ = 1;       ///< of the file, from 1
+    qint64 quoteLine_ = 0;  ///< where the quote of the cell opened
     bool cellTooLong_ = false;
     bool linesInCell_ = false;
     bool untrusted_ = false;  ///< the quotes cannot be matched

@@ -1,12 +1,13 @@
 #include "recipients/csv/encoding.h"
 
 #include <QFileInfo>
-#include <QStringDecoder>
+#include <QStringEncoder>
 #include <algorithm>
 #include <array>
 #include <optional>
 
 #include "base/enumnames.h"
+#include "recipients/csv/evidence.h"
 
 namespace hongyan::recipients {
 namespace {
@@ -82,52 +83,73 @@ qsizetype unfinishedTail(QByteArrayView chunk) {
     return 0;
 }
 
-// True where it is stopped: the one who asks looks at that first.
-bool isUtf8(QFile& file, const std::atomic_bool& cancelled) {
-    file.seek(0);
+struct Utf8Look {
+    bool valid = true;    ///< also where it was stopped: the one who asks looks at that first
+    bool high = false;    ///< something is not ASCII
+    bool threes = false;  ///< a character takes three bytes or more, as all Chinese ones do
+};
+
+Utf8Look lookAtUtf8(QFile& file, qint64 from, const std::atomic_bool& cancelled) {
+    file.seek(from);
     constexpr qsizetype longestRest = 3;
     QByteArray buffer(longestRest + chunkSize, Qt::Uninitialized);
     qsizetype rest = 0;
+    Utf8Look look;
     while (!cancelled) {
         const auto got = file.read(buffer.data() + rest, chunkSize);
-        if (got <= 0)
-            return rest == 0;
+        if (got <= 0) {
+            look.valid = rest == 0;
+            break;
+        }
         const QByteArrayView chunk(buffer.constData(), rest + got);
         const auto tail = unfinishedTail(chunk);
-        if (!chunk.chopped(tail).isValidUtf8())
-            return false;
+        const QByteArrayView whole = chunk.chopped(tail);
+        if (!whole.isValidUtf8()) {
+            look.valid = false;
+            break;
+        }
+        const auto above = [&](int least) {
+            return std::any_of(whole.begin(), whole.end(), [least](char c) { return uchar(c) >= least; });
+        };
+        look.threes = look.threes || above(0xE0);
+        look.high = look.high || look.threes || above(0x80);
         std::copy(chunk.end() - tail, chunk.end(), buffer.begin());
         rest = tail;
     }
-    return true;
+    return look;
 }
 
-bool isGb18030(QFile& file, const std::atomic_bool& cancelled) {
-    QStringDecoder decoder(codecName(Encoding::Gb18030));
-    if (!decoder.isValid())
-        return false;
-    file.seek(0);
+Evidence evidenceIn(QFile& file, qint64 from, const std::atomic_bool& cancelled) {
+    Evidence evidence;
+    file.seek(from);
+    QByteArray buffer(chunkSize, Qt::Uninitialized);
     while (!cancelled) {
-        const QByteArray chunk = file.read(chunkSize);
-        // A line end cannot be the second byte of anything: it makes half a character at the end show.
-        const QString text = decoder.decode(chunk.isEmpty() ? QByteArray("\n") : chunk);
-        if (decoder.hasError() || text.contains(QChar::ReplacementCharacter))
-            return false;
-        if (chunk.isEmpty())
-            return true;
+        const auto got = file.read(buffer.data(), chunkSize);
+        if (got <= 0)
+            break;
+        evidence.take(QByteArrayView(buffer.constData(), got));
     }
-    return true;
+    evidence.finish();
+    return evidence;
 }
 
-bool hasForeignMagic(const QByteArray& sample) {
-    static const std::array<QByteArray, 8> magics{"\x89PNG", "\xFF\xD8\xFF", "%PDF-",    "GIF8",
-                                                  "Rar!",    "7z\xBC\xAF",   "\x1F\x8B", "SQLite format 3"};
-    for (const auto& magic : magics)
-        if (sample.startsWith(magic))
-            return true;
-    const QByteArray start = sample.left(256).trimmed().toLower();
-    return start.startsWith("<!doctype") || start.startsWith("<html") || start.startsWith("<?xml") ||
-           start.startsWith("<table");
+// Each line that speaks has a voice; a mark in front of the file has one more.
+std::optional<TextCode> weigh(const Evidence& evidence, bool marked) {
+    const auto& lines = evidence.lines();
+    const TextCode utf8{Encoding::Utf8, lines.strays(),
+                        lines.clearGb > 0 ? std::optional(Encoding::Gb18030) : std::nullopt};
+    const TextCode gb{Encoding::Gb18030, lines.neither + lines.utf8,
+                      lines.utf8 > 0 ? std::optional(Encoding::Utf8) : std::nullopt};
+    if (marked)
+        return lines.utf8 == 0 && lines.clearGb > 0 ? gb : utf8;
+    const bool isShortGb = lines.utf8 == 0 && lines.clearGb == 0 && lines.gb > 0;
+    if (lines.clearGb > lines.utf8 || isShortGb) {
+        if (evidence.resemblesBig5() || lines.neither > lines.gb)
+            return std::nullopt;
+        return gb;
+    }
+    const bool isMostlyUtf8 = lines.utf8 > 0 && lines.neither <= lines.utf8;
+    return isMostlyUtf8 || lines.strays() * 50 <= lines.all ? std::optional(utf8) : std::nullopt;
 }
 
 }  // namespace
@@ -156,28 +178,75 @@ const char* codecName(Encoding encoding) {
     return "UTF-8";
 }
 
-Result<Encoding> detectEncoding(QFile& file, const std::atomic_bool& cancelled) {
+Result<TextCode> detectEncoding(QFile& file, const std::atomic_bool& cancelled) {
     const QString subject = QFileInfo(file).fileName();
     file.seek(0);
     const QByteArray sample = file.read(sampleSize);
-    if (hasForeignMagic(sample))
-        return fail(ErrorKind::FileNotWhatItsNameSays, subject, QStringLiteral("starts like another kind of file"));
-    if (const auto marked = byMark(sample))
-        return *marked;
+    const auto marked = byMark(sample);
+    if (marked && *marked != Encoding::Utf8)
+        return TextCode{*marked};
     const auto bytes = countBytes(sample);
-    if (const auto patterned = byNuls(bytes, sample.size()))
-        return *patterned;
+    if (const auto patterned = byNuls(bytes, sample.size()); patterned && !marked)
+        return TextCode{*patterned};
     const auto strays = bytes.controls + bytes.evenNuls + bytes.oddNuls;
-    if (strays > straysForgiven && strays * 50 > sample.size())
+    if (strays > straysForgiven && strays * 50 > sample.size() && !marked)
         return fail(ErrorKind::FileNotWhatItsNameSays, subject, QStringLiteral("binary, not text"));
-    const auto throughout = isUtf8(file, cancelled)      ? std::optional(Encoding::Utf8)
-                            : isGb18030(file, cancelled) ? std::optional(Encoding::Gb18030)
-                                                         : std::nullopt;
+    const qint64 from = marked ? utf8MarkSize : 0;
+    const Utf8Look look = lookAtUtf8(file, from, cancelled);
     if (cancelled)
         return fail(ErrorKind::Cancelled, subject);
-    if (throughout)
-        return *throughout;
-    return fail(ErrorKind::EncodingUnknown, subject, QStringLiteral("neither UTF-8 nor GB18030 throughout"));
+    if (look.valid && (look.threes || !look.high || marked))
+        return TextCode{Encoding::Utf8};
+    const Evidence evidence = evidenceIn(file, from, cancelled);
+    if (cancelled)
+        return fail(ErrorKind::Cancelled, subject);
+    // Some single Chinese characters of GB18030 are UTF-8 by chance: 女 is also Ů.
+    if (look.valid)
+        return evidence.resemblesSingleHanzi() ? TextCode{Encoding::Gb18030, 0, Encoding::Utf8}
+                                               : TextCode{Encoding::Utf8};
+    if (const auto weighed = weigh(evidence, marked.has_value()))
+        return *weighed;
+    return fail(ErrorKind::EncodingUnknown, subject,
+                evidence.resemblesBig5() ? QStringLiteral("it looks like Big5")
+                                         : QStringLiteral("neither UTF-8 nor GB18030 for the most part"));
+}
+
+TextCode weighAgainst(QFile& file, Encoding chosen, const std::atomic_bool& cancelled) {
+    TextCode code{chosen};
+    if (chosen != Encoding::Utf8 && chosen != Encoding::Gb18030)
+        return code;
+    const auto lines = evidenceIn(file, 0, cancelled).lines();
+    if (chosen == Encoding::Utf8) {
+        code.strayLines = lines.strays();
+        code.other = lines.clearGb > 0 ? std::optional(Encoding::Gb18030) : std::nullopt;
+    } else {
+        code.strayLines = lines.neither + lines.utf8;
+        code.other = lines.utf8 > 0 ? std::optional(Encoding::Utf8) : std::nullopt;
+    }
+    return code;
+}
+
+bool isOfOtherCode(QStringView cell, const TextCode& code) {
+    if (!code.other || std::all_of(cell.begin(), cell.end(), [](QChar c) { return c.unicode() < 0x80; }))
+        return false;
+    if (code.encoding == Encoding::Gb18030) {
+        QStringEncoder encoder(codecName(Encoding::Gb18030));
+        const QByteArray bytes = encoder(cell);
+        return std::any_of(bytes.begin(), bytes.end(), [](char c) { return uchar(c) >= 0xE0; }) &&
+               QByteArrayView(bytes).isValidUtf8();
+    }
+    if (code.encoding != Encoding::Utf8)
+        return false;
+    for (qsizetype i = 0; i < cell.size(); ++i) {
+        if (cell[i].unicode() >= 0x800)
+            return false;
+        const auto isLatin = [&](qsizetype at) {
+            return at >= 0 && at < cell.size() && cell[at].unicode() < 0x80 && cell[at].isLetter();
+        };
+        if (cell[i].unicode() >= 0x80 && (isLatin(i - 1) || isLatin(i + 1)))
+            return false;
+    }
+    return true;
 }
 
 }  // namespace hongyan::recipients

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "recipients/csv/separator.h"
+
 namespace hongyan::recipients {
 namespace {
 
@@ -29,13 +31,14 @@ qsizetype PastedRows::closingQuote() const {
         return -1;
     bool needsQuotes = false;
     const qsizetype end = qMin(text_.size(), pos_ + longestQuoted);
+    const auto inside = [this](qsizetype close) { return QStringView(text_).sliced(pos_ + 1, close - pos_ - 1); };
     for (qsizetype at = pos_ + 1; at < end; ++at) {
         if (text_[at] != u'"')
             needsQuotes = needsQuotes || endsCell(at);
         else if (at + 1 < end && text_[at + 1] == u'"')
             ++at;
         else
-            return needsQuotes && endsCell(at + 1) ? at : -1;
+            return needsQuotes && endsCell(at + 1) && !holdsRows(inside(at), separator_, usualCells_) ? at : -1;
     }
     return -1;
 }
@@ -70,15 +73,19 @@ Result<bool> PastedRows::next(RawRow& row) {
         length += row.cells.constLast().size();
         if (tooLong)
             row.problems.push_back({column, ProblemKind::CellTooLong, true});
-        if (row.cells.constLast().contains(QChar::Null) || row.cells.constLast().contains(QChar::ReplacementCharacter))
+        if (row.cells.constLast().contains(QChar::Null))
             row.problems.push_back({column, ProblemKind::RowBroken, true});
+        if (row.cells.constLast().contains(QChar::ReplacementCharacter))
+            row.problems.push_back({column, ProblemKind::TextBroken, true});
         if (column >= maxColumns || length > maxRowLength)
             return fail(ErrorKind::FileTooLarge, name_, QStringLiteral("row %1").arg(rowNumber_));
         if (pos_ >= text_.size())
             return true;
-        if (const QChar end = text_[pos_++]; end == separator_)
+        const QChar end = text_[pos_++];
+        if (end == separator_)
             continue;
-        else if (end == u'\r' && pos_ < text_.size() && text_[pos_] == u'\n')
+        usualCells_ = row.cells.size();
+        if (end == u'\r' && pos_ < text_.size() && text_[pos_] == u'\n')
             ++pos_;
         return true;
     }

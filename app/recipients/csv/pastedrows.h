@@ -27,6 +27,7 @@ class PastedRows final : public RawRows {
     QChar separator_;
     qsizetype pos_ = 0;
     qint64 rowNumber_ = 0;
+    qsizetype usualCells_ = 0;
 };
 
 }  // namespace hongyan::recipients

@@ -6,11 +6,14 @@
 #include <tuple>
 #include <vector>
 
+#include "base/visible.h"
+#include "recipients/columns.h"
+
 namespace hongyan::recipients {
 namespace {
 
 constexpr std::array candidates{u',', u';', u'\t', u'|'};
-constexpr std::size_t rowsLookedAt = 20;
+constexpr std::size_t rowsLookedAt = 200;
 constexpr int quotesLookedAt = 50;
 
 // How often each candidate stands outside quotes, row by row; rows without any character are left out.
@@ -79,6 +82,52 @@ Quoting detectQuoting(QStringView start, QChar separator) {
             return Quoting::Doubled;
     }
     return opened > 0 ? Quoting::None : Quoting::Doubled;
+}
+
+bool quotesFollowBlanks(QStringView start, QChar separator) {
+    const auto isBlankHere = [&](QChar c) { return c == u' ' || (c == u'\t' && separator != u'\t'); };
+    const auto endsCell = [&](QChar c) { return c == separator || c == u'\n' || c == u'\r'; };
+    int closed = 0;
+    for (qsizetype at = 0; at + 1 < start.size() && closed < quotesLookedAt; ++at) {
+        if (!endsCell(start[at]) || !isBlankHere(start[at + 1]))
+            continue;
+        while (at + 1 < start.size() && isBlankHere(start[at + 1]))
+            ++at;
+        if (at + 1 >= start.size() || start[at + 1] != u'"')
+            continue;
+        qsizetype end = start.indexOf(u'"', at + 2);
+        while (end >= 0 && end + 1 < start.size() && start[end + 1] == u'"')
+            end = start.indexOf(u'"', end + 2);
+        if (end < 0)
+            return closed > 0;  // the sample ends in it
+        qsizetype next = end + 1;
+        while (next < start.size() && isBlankHere(start[next]))
+            ++next;
+        if (next < start.size() && !endsCell(start[next]))
+            return false;
+        ++closed;
+        at = next - 1;
+    }
+    return closed > 0;
+}
+
+bool holdsRows(QStringView cell, QChar separator, qsizetype columns) {
+    qsizetype from = cell.indexOf(u'\n');
+    if (from < 0)
+        from = cell.indexOf(u'\r');
+    while (from >= 0 && from < cell.size()) {
+        const QStringView rest = cell.sliced(from + 1);
+        const auto end = std::find_if(rest.begin(), rest.end(), [](QChar c) { return c == u'\n' || c == u'\r'; });
+        const bool last = end == rest.end();
+        const QStringView line = rest.first(end - rest.begin());
+        const auto pieces = line.split(separator);
+        const bool wide = last && columns > 1 ? pieces.size() > 1 : pieces.size() >= columns;
+        if (wide && std::any_of(pieces.begin(), pieces.end(),
+                                [](QStringView piece) { return looksLikeOpenid(cleanedId(piece)); }))
+            return true;
+        from = last ? -1 : from + 1 + line.size();
+    }
+    return false;
 }
 
 }  // namespace hongyan::recipients

@@ -232,6 +232,7 @@ void TestHostile::damageAnywhere() {
         kindName(ErrorKind::FileEmpty),
         kindName(ErrorKind::FileEncrypted),
         kindName(ErrorKind::FileNotWhatItsNameSays),
+        kindName(ErrorKind::FileOfOtherKind),
         kindName(ErrorKind::EncodingUnknown),
         kindName(ErrorKind::NoSuchSheet),
         kindName(ErrorKind::NoHeader),

@@ -207,7 +207,7 @@ void TestImport::brokenFileEndsIt() {
     const auto list = reader(text + openid(0) + ",\"2\n");
     const auto summary = importRows(*list, 0, {});
     QVERIFY(!summary);
-    QCOMPARE(summary.error().kind, ErrorKind::FileBroken);
+    QCOMPARE(summary.error().kind, ErrorKind::QuoteNotClosed);
 }
 
 void TestImport::columnsOutOfRange() {

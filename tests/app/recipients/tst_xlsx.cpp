@@ -293,12 +293,12 @@ void TestXlsx::hostile_data() {
     parts["xl/workbook.xml"].replace("<sheet name", "<sheet state='hidden' name");
     made("all hidden", parts, ErrorKind::NoSuchSheet);
     made("no rows", MadeFiles::workbook(""), ErrorKind::NoHeader);
-    made("other archive", {{"hello.txt", "hello"}}, ErrorKind::FileNotWhatItsNameSays);
+    made("other archive", {{"hello.txt", "hello"}}, ErrorKind::FileOfOtherKind);
     made("document",
          {{"_rels/.rels", MadeFiles::relations({{"rId1", "officeDocument", "word/document.xml"}})},
           {"word/document.xml", "<document/>"},
           {"word/_rels/document.xml.rels", "<Relationships/>"}},
-         ErrorKind::FileNotWhatItsNameSays);
+         ErrorKind::FileOfOtherKind);
 }
 
 void TestXlsx::hostile() {

@@ -36,7 +36,7 @@ QStringList allWords() {
           << wordsOf(Fault::Unreachable, Fault::ProxyRefused)
           << wordsOf(CampaignStatus::Preparing, CampaignStatus::Cancelled)
           << wordsOf(PauseReason::ByPerson, PauseReason::UnknownCodes) << wordsOf(RetryKind::Prompt, RetryKind::Patient)
-          << wordsOf(recipients::ProblemKind::OpenidEmpty, recipients::ProblemKind::NoSuchDate)
+          << wordsOf(recipients::ProblemKind::OpenidEmpty, recipients::ProblemKind::TextBroken)
           << wordsOf(templates::ValueFault::Empty, templates::ValueFault::NotAChoice)
           << wordsOf(settings::AccountKind::Service, settings::AccountKind::MiniProgram)
           << wordsOf(templates::Channel::TemplateSend, templates::Channel::BizSend)
