@@ -62,8 +62,10 @@ class CopyJob : public Job {
     Q_OBJECT
  public:
     using Job::Job;
-    /// Rows that could not be copied: they name nobody. Once it finished.
+    /// Rows that could not be copied, as nobody can say whom they name. Once it finished.
     virtual qint64 leftOut() const = 0;
+    /// The first ImportSummary::maxProblemRows of them, each with its reason.
+    virtual std::vector<recipients::Problem> uselessRows() const = 0;
  signals:
     void finished(const hongyan::Result<qint64>& people);
 };

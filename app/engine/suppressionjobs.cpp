@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <algorithm>
 
+#include "base/visible.h"
 #include "engine/tellrate.h"
 #include "recipients/writer.h"
 #include "templates/format.h"
@@ -43,10 +44,22 @@ QStringList rowOf(const Suppression& one) {
             one.expiresAt ? expiryText(*one.expiresAt) : QString()};
 }
 
-bool isBroken(const recipients::Row& row) {
-    return std::ranges::any_of(row.problems, [](const recipients::Problem& problem) {
-        return problem.kind == recipients::ProblemKind::RowBroken;
-    });
+/// Why a row names nobody. What is wrong in other columns loses no "do not write to me".
+std::optional<recipients::Problem> whyUseless(const recipients::Row& row, const QString& openid,
+                                              const QString& column) {
+    using recipients::Problem;
+    using recipients::ProblemKind;
+    const auto isOf = [&row](const QString& where) {
+        return std::ranges::find_if(
+            row.problems, [&](const Problem& problem) { return problem.rejected && problem.column == where; });
+    };
+    if (const auto found = isOf(column); found != row.problems.end())
+        return *found;
+    if (recipients::canBeOpenid(openid))
+        return std::nullopt;
+    if (const auto found = isOf(QString()); found != row.problems.end())
+        return *found;
+    return Problem{row.number, column, openid.isEmpty() ? ProblemKind::OpenidEmpty : ProblemKind::OpenidInvalid, true};
 }
 
 /// Reads one file's rows as people to leave alone.
@@ -78,9 +91,12 @@ class Reading {
                 return fail(more.error());
             if (!*more)
                 break;
-            const QString openid = row.cells.value(m_request.openidColumn).trimmed();
-            if (isBroken(row) || !recipients::canBeOpenid(openid)) {
+            const QString openid = cleanedId(row.cells.value(m_request.openidColumn));
+            const QString column = m_reader->source().header.value(m_request.openidColumn);
+            if (const auto why = whyUseless(row, openid, column)) {
                 ++watch.leftOut;
+                if (watch.leftOutRows.size() < recipients::ImportSummary::maxProblemRows)
+                    watch.leftOutRows.push_back(*why);
                 continue;
             }
             auto expiry = expiryIn(row);
@@ -97,7 +113,8 @@ class Reading {
         return own.isEmpty() ? m_request.reason : own;
     }
     Result<std::optional<Timestamp>> expiryIn(const recipients::Row& row) const {
-        const QString text = m_request.expiryColumn < 0 ? QString() : row.cells.value(m_request.expiryColumn).trimmed();
+        const QString text =
+            m_request.expiryColumn < 0 ? QString() : cleanedName(row.cells.value(m_request.expiryColumn));
         if (text.isEmpty())
             return std::optional<Timestamp>();
         const auto expiry = expiryFrom(text);
@@ -112,6 +129,13 @@ class Reading {
     std::unique_ptr<recipients::RowReader> m_reader;
 };
 
+Error nobodyIn(const QString& path, const std::vector<recipients::Problem>& leftOut) {
+    Error error{.kind = ErrorKind::EmptyList, .detail = {}, .subject = path};
+    for (const auto& problem : leftOut)
+        ++error.counts[nameOf(problem.kind)];
+    return error;
+}
+
 using Keep = std::function<Result<void>(const std::vector<Suppression>& people)>;
 
 /// Hands on what the file holds, part by part. `from` and `share` are this reading's of the whole progress.
@@ -121,6 +145,7 @@ Result<qint64> readThrough(const SuppressionImport& request, Timestamp now, Copy
     if (auto opened = reading.open(); !opened)
         return fail(opened.error());
     watch.leftOut = 0;
+    watch.leftOutRows.clear();
     qint64 done = 0;
     for (;;) {
         std::vector<Suppression> people;
@@ -147,7 +172,7 @@ Result<qint64> copySuppressionsIn(StoreThread& writer, Timestamp now, const Supp
     if (!good)
         return fail(good.error());
     if (*good == 0)
-        return fail(ErrorKind::EmptyList, request.path);
+        return fail(nobodyIn(request.path, watch.leftOutRows));
     const auto keep = [&](const std::vector<Suppression>& people) {
         return writer.ask([&](store::Connection& connection) { return connection.catalog().suppress(people); })
             .result();

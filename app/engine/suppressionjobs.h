@@ -14,6 +14,7 @@ namespace hongyan::engine {
 struct CopyWatch {
     std::atomic_bool cancelled{false};
     std::atomic<qint64> leftOut{0};
+    std::vector<recipients::Problem> leftOutRows;          ///< read once the copy ended
     std::function<void(double done, qint64 people)> tell;  ///< on the copying thread, as often as it likes
 };
 
@@ -26,6 +27,7 @@ class BackgroundCopy final : public CopyJob {
     ~BackgroundCopy() override;
     void cancel() override { m_watch->cancelled = true; }
     qint64 leftOut() const override { return m_watch->leftOut; }
+    std::vector<recipients::Problem> uselessRows() const override { return m_watch->leftOutRows; }
 
  private:
     std::shared_ptr<CopyWatch> m_watch = std::make_shared<CopyWatch>();

@@ -1,6 +1,8 @@
 #include <QJsonArray>
 
+#include "base/visible.h"
 #include "recipients/import.h"
+#include "tool/filewords.h"
 #include "tool/followercommands.h"
 #include "tool/importing.h"
 #include "tool/jobs.h"
@@ -30,9 +32,10 @@ Result<std::vector<recipients::Suppression>> suppressionsFrom(const SuppressWord
         until = fromDateTime(day.startOfDay());
     }
     std::vector<recipients::Suppression> people;
-    for (const QString& openid : words.openids) {
+    for (const QString& given : words.openids) {
+        const QString openid = cleanedId(given);
         if (!recipients::canBeOpenid(openid))
-            return fail(ErrorKind::InvalidInput, openid, QStringLiteral("this cannot be an openid"));
+            return fail(ErrorKind::InvalidInput, given, QStringLiteral("this cannot be an openid"));
         people.push_back({openid, words.reason, QStringLiteral("hongyanctl"), SystemClock().now(), until});
     }
     return people;
@@ -65,9 +68,9 @@ Result<engine::SuppressionImport> requestFrom(const SuppressFileWords& words) {
     const QStringList& header = preview->source.header;
     const bool mustName = !words.file.openidColumn.isEmpty() || preview->openidColumn < 0;
     const QString usual = QStringLiteral("openid");
-    const auto openid =
-        mustName ? recipients::columnNamed(header, words.file.openidColumn.isEmpty() ? usual : words.file.openidColumn)
-                 : Result<int>(preview->openidColumn);
+    const QString& named = words.file.openidColumn.isEmpty() ? usual : words.file.openidColumn;
+    const auto openid = mustName ? openidColumnOf(preview->source, named, {request.path, {}}, request.options)
+                                 : Result<int>(preview->openidColumn);
     const Titles titles;
     const auto reason = columnFor(header, words.reasonColumn, titles.reason);
     const auto expiry = columnFor(header, words.expiryColumn, titles.expires);
@@ -98,11 +101,18 @@ int importSuppressions(Session& session, const SuppressFileWords& words) {
             session.note(Words::tr("%1 people of the file are on the list already.").arg(sofar));
         return code;
     }
-    session.print({{QStringLiteral("suppressed"), *people}, {QStringLiteral("left_out"), job->leftOut()}});
+    const auto problems = job->uselessRows();
+    session.print({{QStringLiteral("suppressed"), *people},
+                   {QStringLiteral("left_out"), job->leftOut()},
+                   {QStringLiteral("left_out_rows"), problemsJson(problems)}});
     session.say(Words::tr("Put on the suppression list: %1. No campaign writes to them.").arg(*people));
-    if (job->leftOut() > 0)
-        session.say(Words::tr("Left out: %1 rows without an openid.").arg(job->leftOut()));
-    return Done;
+    if (job->leftOut() == 0)
+        return Done;
+    session.note(Words::tr("%1 rows name nobody who can be put on the list. Whoever they mean may be written to:")
+                     .arg(job->leftOut()));
+    for (const QString& line : problemLines(problems))
+        session.note(line);
+    return NotAllAccepted;
 }
 
 int exportSuppressions(Session& session, const QString& file) {
@@ -139,7 +149,10 @@ int unsuppress(Session& session, const QStringList& openids) {
     auto opened = session.engine();
     if (!opened)
         return session.refuse(opened.error());
-    const auto removed = session.wait((*opened)->library().unsuppress(openids));
+    QStringList cleaned;
+    for (const QString& openid : openids)
+        cleaned << cleanedId(openid);
+    const auto removed = session.wait((*opened)->library().unsuppress(cleaned));
     if (!removed)
         return session.refuse(removed.error());
     session.print({{QStringLiteral("removed"), *removed}});

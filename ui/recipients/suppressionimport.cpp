@@ -24,6 +24,8 @@ using widgets::Type;
 
 namespace {
 
+constexpr qsizetype uselessNamed = 5;
+
 int guess(const QStringList& header, const QStringList& words) {
     for (int column = 0; column < header.size(); ++column) {
         for (const QString& word : words) {
@@ -227,11 +229,12 @@ void SuppressionImport::import() {
     m_error.reset();
     engine::CopyJob* job = m_library.importSuppressions(request, this);
     m_line->watch(job, [](qint64 done) { return tr("%Ln people so far", nullptr, static_cast<int>(done)); });
-    connect(job, &engine::CopyJob::finished, this, &SuppressionImport::onImported);
+    connect(job, &engine::CopyJob::finished, this,
+            [this, job](const Result<qint64>& people) { onImported(*job, people); });
     show();
 }
 
-void SuppressionImport::onImported(const Result<qint64>& people) {
+void SuppressionImport::onImported(const engine::CopyJob& job, const Result<qint64>& people) {
     m_line->finish();
     if (!people) {
         m_error = people.error();
@@ -239,8 +242,17 @@ void SuppressionImport::onImported(const Result<qint64>& people) {
         return;
     }
     const QString file = m_session.fileName();
+    QStringList useless;
+    for (const recipients::Problem& problem : job.uselessRows()) {
+        if (useless.size() == uselessNamed) {
+            useless << QStringLiteral("…");
+            break;
+        }
+        useless << tr("row %1: %2").arg(text::number(problem.row), text::word(problem.kind));
+    }
+    const qint64 leftOut = job.leftOut();
     m_session.close();
-    emit imported(*people, file);
+    emit imported(*people, file, leftOut, useless.join(QStringLiteral(" · ")));
 }
 
 void SuppressionImport::retranslate() {

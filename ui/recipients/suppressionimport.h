@@ -35,7 +35,8 @@ class SuppressionImport : public QWidget {
     const ImportSession& session() const { return m_session; }
 
  signals:
-    void imported(qint64 people, const QString& file);
+    /// `useless`: rows that name nobody, in words, the first few of them.
+    void imported(qint64 people, const QString& file, qint64 leftOut, const QString& useless);
     void left();
 
  private:
@@ -50,7 +51,7 @@ class SuppressionImport : public QWidget {
     void onColumn(Column which);
     int columnOf(Column which) const;
     void import();
-    void onImported(const Result<qint64>& people);
+    void onImported(const engine::CopyJob& job, const Result<qint64>& people);
 
     widgets::Theme& m_theme;
     engine::Library& m_library;

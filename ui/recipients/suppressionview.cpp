@@ -12,6 +12,7 @@
 #include <QTableView>
 #include <QUrl>
 
+#include "base/visible.h"
 #include "ui/recipients/jobline.h"
 #include "ui/recipients/suppressionform.h"
 #include "ui/recipients/suppressionimport.h"
@@ -150,10 +151,18 @@ void SuppressionView::listen() {
     connect(m_export, &QPushButton::clicked, this, &SuppressionView::chooseTarget);
     connect(m_line, &JobLine::stopped, this, &SuppressionView::showStrip);
     connect(m_import, &SuppressionImport::left, this, &SuppressionView::refresh);
-    connect(m_import, &SuppressionImport::imported, this, [this](qint64 people, const QString& file) {
-        refresh();
-        inform(tr("%Ln people from %1 are on the list now.", nullptr, static_cast<int>(people)).arg(file));
-    });
+    connect(m_import, &SuppressionImport::imported, this,
+            [this](qint64 people, const QString& file, qint64 leftOut, const QString& useless) {
+                refresh();
+                const QString done =
+                    tr("%Ln people from %1 are on the list now.", nullptr, static_cast<int>(people)).arg(file);
+                if (leftOut == 0)
+                    inform(done);
+                else
+                    warn(done, tr("%Ln rows name nobody, and whoever they mean may be written to: %1", nullptr,
+                                  static_cast<int>(leftOut))
+                                   .arg(useless));
+            });
     connect(m_banner, &widgets::Banner::linkActivated, this, [this] {
         if (m_written.isEmpty())
             refresh();
@@ -194,7 +203,7 @@ void SuppressionView::refresh() {
     m_searchSoon.stop();
     m_bannerPlace->hide();
     m_written.clear();
-    m_model->look(m_search->text().trimmed());
+    m_model->look(cleanedId(m_search->text()));
     const quint64 question = ++m_question;
     m_library.suppressionCount().then(this, [this, question](const Result<qint64>& count) {
         if (question != m_question)
@@ -335,6 +344,12 @@ void SuppressionView::remove() {
     });
 }
 
+void SuppressionView::warn(const QString& done, const QString& trouble) {
+    m_written.clear();
+    m_banner->show(widgets::Tone::Amber, (done + u' ' + trouble).toHtmlEscaped(), tr("Look again"));
+    m_bannerPlace->show();
+}
+
 void SuppressionView::complain(const Error& error) {
     m_written.clear();
     m_banner->show(widgets::Tone::Red, text::sentence(error).toHtmlEscaped(), tr("Look again"));
@@ -342,7 +357,7 @@ void SuppressionView::complain(const Error& error) {
 }
 
 void SuppressionView::showAll() {
-    const bool searching = !m_search->text().trimmed().isEmpty();
+    const bool searching = !isBlank(m_search->text());
     const bool empty = m_model->isRead() && m_model->rowCount() == 0;
     m_header->setSubtitle(m_count > 0 ? tr("%Ln people", nullptr, static_cast<int>(m_count)) : QString());
     const bool importing = !m_import->session().path().isEmpty();

@@ -62,6 +62,7 @@ class SuppressionView : public QWidget {
     void showStrip();
     void fitColumns();
     void complain(const Error& error);
+    void warn(const QString& done, const QString& trouble);
 
     widgets::Theme& m_theme;
     engine::Library& m_library;

@@ -78,6 +78,12 @@ class TestSuppressionJobs : public QObject {
         QVERIFY(people);
         QCOMPARE(*people, 4);
         QCOMPARE(copy.job->leftOut(), 2);
+        const auto useless = copy.job->uselessRows();
+        QCOMPARE(useless.size(), 2U);
+        QCOMPARE(useless[0].row, 5);
+        QCOMPARE(useless[0].kind, recipients::ProblemKind::OpenidInvalid);
+        QCOMPARE(useless[1].row, 6);
+        QCOMPARE(useless[1].kind, recipients::ProblemKind::OpenidEmpty);
         QVERIFY(changed.count() >= 1);
         const auto all = desk.all();
         QCOMPARE(all.size(), 4U);

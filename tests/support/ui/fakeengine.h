@@ -39,6 +39,8 @@ class CopyJob final : public engine::CopyJob {
     using engine::CopyJob::CopyJob;
     void cancel() override { cancelled = true; }
     qint64 leftOut() const override { return leftOutRows; }
+    std::vector<recipients::Problem> uselessRows() const override { return useless; }
+    std::vector<recipients::Problem> useless;
     bool cancelled = false;
     qint64 leftOutRows = 0;
 };

@@ -21,6 +21,8 @@ class HeldCopyJob final : public HeldJob<engine::CopyJob, qint64> {
  public:
     using HeldJob::HeldJob;
     qint64 leftOut() const override { return leftOutRows; }
+    std::vector<recipients::Problem> uselessRows() const override { return useless; }
+    std::vector<recipients::Problem> useless;
     qint64 leftOutRows = 0;
 };
 
