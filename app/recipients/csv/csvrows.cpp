@@ -333,6 +333,9 @@ void CsvRows::openGuard() {
     if (cell_.isEmpty())
         return;
     const QChar first = cell_.at(0);
+    const QChar last = cell_.at(cell_.size() - 1);
+    if (first > u'=' && last != u'\t')
+        return;
     if (first == u'\'') {
         if (isGuarded(cell_))
             cell_.remove(0, 1);

@@ -231,9 +231,10 @@ bool isOfOtherCode(QStringView cell, const TextCode& code) {
         return false;
     if (code.encoding == Encoding::Gb18030) {
         QStringEncoder encoder(codecName(Encoding::Gb18030));
-        const QByteArray bytes = encoder(cell);
-        return std::any_of(bytes.begin(), bytes.end(), [](char c) { return uchar(c) >= 0xE0; }) &&
-               QByteArrayView(bytes).isValidUtf8();
+        Evidence evidence;
+        evidence.take(QByteArray(encoder(cell)));
+        evidence.finish();
+        return evidence.lines().utf8 > 0 || evidence.lines().damaged > 0;
     }
     if (code.encoding != Encoding::Utf8)
         return false;

@@ -107,6 +107,7 @@ void Evidence::endLine() {
         ++lines_.gb;
     else
         ++lines_.neither;
+    lines_.damaged += !isUtf8 && isDamaged;
     lines_.clearGb += !isUtf8 && isChinese && line_.high >= 4 && !isDamaged;
     line_ = {};
     missing_ = gbState_ = 0;

@@ -16,6 +16,7 @@ class Evidence {
         qint64 clearGb = 0;  ///< of these, those that no damage to UTF-8 would explain
         qint64 either = 0;   ///< both, and short
         qint64 neither = 0;
+        qint64 damaged = 0;                             ///< not UTF-8, but most of it still is
         qint64 strays() const { return gb + neither; }  ///< when it is UTF-8
     };
 
