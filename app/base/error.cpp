@@ -49,6 +49,8 @@ constexpr std::array names{
     EnumName<ErrorKind>{StorageNewer, QLatin1String("storage_newer")},
     EnumName<ErrorKind>{StorageBroken, QLatin1String("storage_broken")},
     EnumName<ErrorKind>{StorageFailed, QLatin1String("storage_failed")},
+    EnumName<ErrorKind>{StorageForeign, QLatin1String("storage_foreign")},
+    EnumName<ErrorKind>{StorageReplaced, QLatin1String("storage_replaced")},
     EnumName<ErrorKind>{KeychainUnavailable, QLatin1String("keychain_unavailable")},
     EnumName<ErrorKind>{KeychainLocked, QLatin1String("keychain_locked")},
     EnumName<ErrorKind>{KeychainRefused, QLatin1String("keychain_refused")},

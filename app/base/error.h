@@ -57,6 +57,8 @@ enum class ErrorKind {
     StorageNewer,
     StorageBroken,
     StorageFailed,
+    StorageForeign,   ///< not a database of ours; `detail` says what it is instead
+    StorageReplaced,  ///< by another file, or an older state, while it was open
     // keychain
     KeychainUnavailable,
     KeychainLocked,

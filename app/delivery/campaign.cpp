@@ -32,6 +32,7 @@ constexpr std::array pauseNames{
     EnumName<PauseReason>{PauseReason::WrongList, QLatin1String("wrong_list")},
     EnumName<PauseReason>{PauseReason::FieldRefused, QLatin1String("field_refused")},
     EnumName<PauseReason>{PauseReason::UnknownCodes, QLatin1String("unknown_codes")},
+    EnumName<PauseReason>{PauseReason::OlderThanSent, QLatin1String("older_than_sent")},
 };
 
 }  // namespace

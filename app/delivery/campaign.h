@@ -39,7 +39,8 @@ enum class PauseReason {
     CanarySlow = 13,     ///< the platform answered the first too slowly: pauseDetail is the latency in milliseconds
     WrongList = 14,      ///< the openids are not this account's (40003, 49003)
     FieldRefused = 15,   ///< many in a row were refused for the same field: pauseDetail is its key
-    UnknownCodes = 16    ///< many answers in a row had a code nobody knows
+    UnknownCodes = 16,   ///< many answers in a row had a code nobody knows
+    OlderThanSent = 17   ///< the database was brought back from a copy: what was sent since is not in it
 };
 
 /// One count per State, in its numeric order.

@@ -27,6 +27,8 @@ struct Claimed {
     std::vector<DeliveryId> closed;    ///< left out on purpose instead: suppressed, or unconfirmed if tried before
     std::vector<CampaignId> finished;  ///< has nothing live since then
     bool areRetriesLeft = false;       ///< `retries` kept some back
+    /// Why the mark outside the database does not say so yet: nothing of the claims may leave until mark() succeeds.
+    std::optional<Error> unmarked;
 };
 
 struct RetryRequest {
@@ -80,6 +82,9 @@ class Store {
     /// a row whose safe window has closed. {waiting → suppressed} for those on the suppression list, with the
     /// campaign's send-once key or over its frequency cap. Within the canary stage. A lost lease claims nothing.
     virtual Result<Claimed> claim(WorkerId worker, CampaignId campaign, const ClaimSize& size, Timestamp now) = 0;
+    /// Says outside the database how far it has sent, as every claim does. StorageReplaced from claim() and apply():
+    /// the file was replaced by another one, or an older state, while it was open.
+    virtual Result<void> mark() = 0;
     virtual Result<Applied> apply(WorkerId worker, std::span<const Settlement> settlements) = 0;
     /// {retrying → waiting} where due, {→ unconfirmed} where the safe window has closed; at most `limit`.
     virtual Result<Applied> promoteDue(Timestamp now, int limit) = 0;

@@ -267,15 +267,20 @@ void AccountLine::onClaimed(CampaignId campaign, const delivery::ClaimSize& aske
     m_claiming[campaign] = 0;
     const auto run = m_runs.find(campaign);
     if (claimed) {
+        if (claimed->unmarked)
+            m_needs.completer.onUnmarked(*claimed->unmarked);
         tell(*claimed);
         if (run != m_runs.end())
             run->second.onClaimed(asked, *claimed);
         else  // paused while we asked
             giveBack(claimed->claims);
         pumpSoon();
-    } else if (run != m_runs.end()) {
-        run->second.isDry = true;  // the regular look wakes it
-        run->second.areRetriesLeft = false;
+    } else {
+        emit m_needs.completer.troubled(claimed.error());
+        if (run != m_runs.end()) {
+            run->second.isDry = true;  // the regular look wakes it
+            run->second.areRetriesLeft = false;
+        }
     }
     emit settledSomething();
 }

@@ -75,6 +75,23 @@ void Completer::onApplied(const Result<delivery::Applied>& result) {
         emit drained();
 }
 
+void Completer::onUnmarked(const Error& error) {
+    emit troubled(error);
+    if (!std::exchange(m_unmarked, true))
+        QTimer::singleShot(tryAgainAfter, this, &Completer::mark);
+}
+
+void Completer::mark() {
+    m_writer.ask([](store::Connection& connection) { return connection.queue().mark(); })
+        .then(this, [this](const Result<void>& marked) {
+            m_unmarked = false;
+            if (marked)
+                emit recovered();
+            else
+                onUnmarked(marked.error());
+        });
+}
+
 void Completer::tell() {
     emit committed(std::exchange(m_untold, {}));
 }

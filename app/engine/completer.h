@@ -24,7 +24,9 @@ class Completer : public QObject {
     bool isEmpty() const { return m_waiting.empty() && m_underWay.empty(); }
     /// How many settlements of it are not committed yet.
     int pendingOf(CampaignId campaign) const;
-    bool isTroubled() const { return m_troubled; }
+    bool isTroubled() const { return m_troubled || m_unmarked; }
+    /// Nothing may leave until the mark outside the database is written: tried again every second.
+    void onUnmarked(const Error& error);
     void flush();
 
  signals:
@@ -37,6 +39,7 @@ class Completer : public QObject {
  private:
     void onApplied(const Result<delivery::Applied>& result);
     void tell();
+    void mark();
 
     static constexpr size_t batch = 500;
     StoreThread& m_writer;
@@ -49,6 +52,7 @@ class Completer : public QObject {
     QTimer m_again;
     bool m_asked = false;  ///< m_underWay is with the store
     bool m_troubled = false;
+    bool m_unmarked = false;
 };
 
 }  // namespace hongyan::engine

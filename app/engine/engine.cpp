@@ -2,6 +2,7 @@
 
 #include <QDir>
 
+#include "base/privatefiles.h"
 #include "engine/core.h"
 #include "engine/libraryservice.h"
 #include "engine/logservice.h"
@@ -16,8 +17,9 @@ namespace {
 /// The members stand in the order in which they may go: faces, network, store.
 class Threads final : public Engine {
  public:
-    explicit Threads(const Options& options)
+    Threads(const Options& options, int closedFiles)
         : m_options(options),
+          m_opening{.closedFiles = closedFiles},
           m_journal(options.journal ? journal::open(options.folder, *m_options.clock) : journal::none()),
           m_secrets(std::make_unique<secrets::SessionSecrets>(secrets::open(options.secrets))),
           m_writer(QStringLiteral("store-writer")),
@@ -43,11 +45,15 @@ class Threads final : public Engine {
     }
 
     Result<void> begin() {
-        if (auto opened = m_writer.open(m_options.folder, store::Mode::Write, *m_options.clock); !opened)
+        const store::Place place{.folder = m_options.folder, .stateFolder = m_options.stateFolder};
+        if (auto opened = m_writer.open(place, store::Mode::Write, *m_options.clock); !opened)
             return opened;
         for (StoreThread* reader : {&m_reader, &m_streamer})
-            if (auto opened = reader->open(m_options.folder, store::Mode::Read, *m_options.clock); !opened)
+            if (auto opened = reader->open(place, store::Mode::Read, *m_options.clock); !opened)
                 return opened;
+        m_writer.ask([this](store::Connection& connection) { m_opening.heldCampaigns = connection.held(); })
+            .waitForFinished();
+        noteOpening();
         PaceLimits limits;
         limits.ceiling = m_options.rateCeiling;
         limits.maxInFlight = m_options.maxInFlight;
@@ -64,6 +70,7 @@ class Threads final : public Engine {
         return {};
     }
 
+    const Opening& opening() const override { return m_opening; }
     Library& library() override { return *m_library; }
     DeliveryLog& log() override { return *m_log; }
     Sending& sending() override { return *m_sending; }
@@ -95,7 +102,18 @@ class Threads final : public Engine {
     }
 
  private:
+    void noteOpening() {
+        using journal::Decision;
+        if (m_opening.closedFiles > 0)
+            m_journal->decision({.what = Decision::FilesClosed, .count = m_opening.closedFiles});
+        if (m_opening.heldCampaigns > 0)
+            m_journal->decision({.what = Decision::FoundOlder,
+                                 .reason = nameOf(delivery::PauseReason::OlderThanSent),
+                                 .count = m_opening.heldCampaigns});
+    }
+
     Options m_options;
+    Opening m_opening;
     std::unique_ptr<journal::Journal> m_journal;
     std::unique_ptr<secrets::SessionSecrets> m_secrets;
     StoreThread m_writer;
@@ -112,14 +130,19 @@ class Threads final : public Engine {
 
 }  // namespace
 
+QString usualStateFolder() {
+    return stateFolderOf(QStringLiteral("hongyan"));
+}
+
 QString databaseFile(const QString& folder) {
     return store::sqliteFile(folder);
 }
 
 Result<std::unique_ptr<Engine>> Engine::open(const Options& options) {
-    if (!QDir().mkpath(options.folder))
-        return fail(ErrorKind::StorageFailed, options.folder, QStringLiteral("the folder cannot be made"));
-    auto threads = std::make_unique<Threads>(options);
+    const auto closed = closeFolder(options.folder);
+    if (!closed)
+        return fail(closed.error());
+    auto threads = std::make_unique<Threads>(options, *closed);
     if (auto begun = threads->begin(); !begun)
         return fail(begun.error());
     return std::unique_ptr<Engine>(std::move(threads));

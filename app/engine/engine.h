@@ -14,6 +14,9 @@ namespace hongyan::engine {
 
 struct Options {
     QString folder;  ///< made if missing; holds hongyan.db and logs/
+    /// Outside it: remembers how far the database has sent, for when the whole folder is brought back from a copy.
+    /// Empty: nothing does.
+    QString stateFolder = {};
     secrets::Backend secrets = secrets::Backend::Keychain;
     int rateCeiling = 100;  ///< messages a second and account
     int maxInFlight = 48;   ///< requests at once and account
@@ -21,6 +24,15 @@ struct Options {
     bool breakers = true;   ///< false: many that fail alike stop no campaign
     std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>();
 };
+
+/// What was found and mended when it was opened.
+struct Opening {
+    int closedFiles = 0;       ///< others could read them before; the folder counts as one
+    qint64 heldCampaigns = 0;  ///< paused with OlderThanSent
+};
+
+/// The user's own folder for Options::stateFolder.
+QString usualStateFolder();
 
 /// The file of `folder` that holds everything but the AppSecrets.
 QString databaseFile(const QString& folder);
@@ -33,6 +45,7 @@ class Engine {
     static Result<std::unique_ptr<Engine>> open(const Options& options);
     virtual ~Engine() = default;
 
+    virtual const Opening& opening() const = 0;
     virtual Library& library() = 0;
     virtual DeliveryLog& log() = 0;
     virtual Sending& sending() = 0;

@@ -20,10 +20,10 @@ class StoreThread {
         m_worker.runAndWait([this] { m_connection.reset(); });
     }
 
-    Result<void> open(const QString& folder, store::Mode mode, const Clock& clock) {
+    Result<void> open(const store::Place& place, store::Mode mode, const Clock& clock) {
         Result<void> opened;
         m_worker.runAndWait([&] {
-            auto connection = store::openSqlite(folder, mode, clock);
+            auto connection = store::openSqlite(place, mode, clock);
             if (connection)
                 m_connection = std::move(*connection);
             else

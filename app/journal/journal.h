@@ -50,6 +50,8 @@ enum class Decision {
     ClockJumped,  ///< `count`: milliseconds, negative for backwards
     StorageTroubled,
     StorageRecovered,
+    FilesClosed,  ///< `count` files could be read by others when the data folder was opened
+    FoundOlder,   ///< than what was sent from it: `count` campaigns were paused
     LinesDropped  ///< the journal's own: `count` lines could not be kept
 };
 

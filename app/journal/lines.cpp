@@ -38,6 +38,8 @@ constexpr std::array decisionNames{
     EnumName<Decision>{Decision::ClockJumped, QLatin1String("clock_jumped")},
     EnumName<Decision>{Decision::StorageTroubled, QLatin1String("storage_troubled")},
     EnumName<Decision>{Decision::StorageRecovered, QLatin1String("storage_recovered")},
+    EnumName<Decision>{Decision::FilesClosed, QLatin1String("files_closed")},
+    EnumName<Decision>{Decision::FoundOlder, QLatin1String("found_older")},
     EnumName<Decision>{Decision::LinesDropped, QLatin1String("lines_dropped")},
 };
 

@@ -3,6 +3,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "base/privatefiles.h"
 #include "sandbox/faultsjson.h"
 
 namespace hongyan::sandbox {
@@ -26,6 +27,7 @@ Result<void> LedgerFile::open(const QString& path) {
     if (path.isEmpty())
         return {};
     m_file.setFileName(path);
+    closeFile(m_file.fileName());
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
         return fail(ErrorKind::FileNotWritable, path, m_file.errorString());
     return {};

@@ -2,6 +2,7 @@
 
 #include <QFile>
 
+#include "base/privatefiles.h"
 #include "sandbox/people.h"
 #include "sandbox/sandbox.h"
 
@@ -51,6 +52,7 @@ std::map<QString, QString> sampleFields() {
 }
 
 Result<void> writeSampleSpreadsheet(const QString& path) {
+    closeFile(path);
     lxw_workbook* const book = workbook_new(QFile::encodeName(path).constData());
     if (!book)
         return fail(ErrorKind::FileNotWritable, path);

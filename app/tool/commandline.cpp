@@ -5,6 +5,7 @@
 #include <QStandardPaths>
 #include <cstdio>
 
+#include "tool/backupcommands.h"
 #include "tool/followercommands.h"
 #include "tool/librarycommands.h"
 #include "tool/rehearsecommand.h"
@@ -36,6 +37,7 @@ class Grammar {
         addSuppression();
         addCampaigns();
         addDeliveries();
+        addBackups();
         addSandbox();
     }
 
@@ -408,6 +410,16 @@ class Grammar {
                   true);
     }
 
+    void addBackups() {
+        text(add(&m_app, "backup", "copy the database to a file, beside programs that send, and read it through there",
+                 [this](Session& session) { return backUp(session, m_restore.file); }),
+             "file", m_restore.file, "where to; nothing is overwritten", true);
+        CLI::App* one = add(&m_app, "restore", "bring a backup back; says what it would do, and does it with --yes",
+                            [this](Session& session) { return restore(session, m_restore); });
+        text(one, "file", m_restore.file, "the backup", true);
+        one->add_flag("--yes", m_restore.isMeant, "do it: the database that is there is kept beside it");
+    }
+
     void addSandbox() {
         CLI::App* one = add(&m_app, "sandbox", "a WeChat platform in a box, on this machine, until stopped",
                             [this](Session& session) { return runSandbox(session, m_sandbox); });
@@ -438,6 +450,7 @@ class Grammar {
     SuppressWords m_suppress;
     SuppressFileWords m_suppressFile;
     FollowersWords m_followers;
+    RestoreWords m_restore;
     bool m_forever = false;
     FilterWords m_filter;
     SandboxWords m_sandbox;

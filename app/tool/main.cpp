@@ -2,6 +2,7 @@
 #include <QLoggingCategory>
 #include <QTranslator>
 
+#include "base/privatefiles.h"
 #include "tool/commandline.h"
 #include "tool/session.h"
 
@@ -21,6 +22,7 @@ void filterLog(const QString& level) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    hongyan::keepFilesPrivate();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("hongyan"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HONGYAN_VERSION));

@@ -2,6 +2,7 @@
 #include <QJsonArray>
 #include <QSaveFile>
 
+#include "base/privatefiles.h"
 #include "templates/messagefile.h"
 #include "tool/librarycommands.h"
 #include "tool/savedmessages.h"
@@ -202,7 +203,9 @@ int exportMessage(Session& session, const MessageWords& words) {
         return session.refuse(of.error());
     const QByteArray json = templates::toFile(found->message, *of);
     QSaveFile file(words.file);
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
+    const bool isOpen = file.open(QIODevice::WriteOnly);
+    closeFile(file);
+    if (!isOpen || file.write(json) != json.size() || !file.commit())
         return session.refuse(
             {.kind = ErrorKind::FileNotWritable, .detail = file.errorString(), .subject = words.file});
     session.print({{QStringLiteral("message"), found->message.name},

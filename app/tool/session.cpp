@@ -30,10 +30,13 @@ Session::~Session() {
 
 Result<engine::Engine*> Session::engine() {
     if (!m_engine) {
-        auto opened = engine::Engine::open({.folder = m_options.folder, .secrets = m_options.secrets});
+        auto opened = engine::Engine::open(
+            {.folder = m_options.folder, .stateFolder = engine::usualStateFolder(), .secrets = m_options.secrets});
         if (!opened)
             return fail(opened.error());
         m_engine = std::move(*opened);
+        for (const QString& line : linesOf(m_engine->opening(), m_options.folder))
+            note(line);
     }
     return m_engine.get();
 }

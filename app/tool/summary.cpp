@@ -110,6 +110,7 @@ int exitCodeOf(const std::vector<Campaign>& campaigns) {
             case PauseReason::WrongList:
             case PauseReason::FieldRefused:
             case PauseReason::UnknownCodes:
+            case PauseReason::OlderThanSent:
             case PauseReason::None:
             case PauseReason::ByPerson:
             case PauseReason::QuotaUsedUp:

@@ -163,7 +163,17 @@ QString sentenceForKeeping(const Error& error) {
         case ErrorKind::StorageNewer:
             return Words::tr("%1 was written by a newer version. Update Hongyan to open it.").arg(error.subject);
         case ErrorKind::StorageBroken:
-            return Words::tr("%1 is damaged. Bring it back from a backup.").arg(error.subject);
+            return Words::tr("%1 is damaged. Bring a backup back with: hongyanctl restore FILE.").arg(error.subject);
+        case ErrorKind::StorageForeign:
+            return Words::tr(
+                       "%1 was not opened, and not touched: %2. Bring a backup back with: hongyanctl restore FILE, or "
+                       "move it away to begin anew.")
+                .arg(error.subject, error.detail);
+        case ErrorKind::StorageReplaced:
+            return Words::tr(
+                       "%1 was replaced while it was in use, so nothing more is sent. Start again: what stands in the "
+                       "new one is then held against what was sent.")
+                .arg(error.subject);
         case ErrorKind::StorageFailed:
             return Words::tr("%1 cannot be used (%2). Check the folder and its permissions.")
                 .arg(error.subject, error.detail);
@@ -253,8 +263,27 @@ QString sentenceFor(const delivery::Campaign& campaign) {
             return Words::tr("Many answers in a row had a code nobody knows (%1), so it stopped: %2")
                 .arg(campaign.pauseCode)
                 .arg(campaign.pauseDetail);
+        case delivery::PauseReason::OlderThanSent:
+            return Words::tr(
+                "This database is older than what was sent from it: it was brought back from a copy. Whoever still "
+                "waits here may have had the message; going on sends it to them all.");
     }
     Q_UNREACHABLE();
+}
+
+QStringList linesOf(const engine::Opening& opening, const QString& folder) {
+    QStringList lines;
+    if (opening.closedFiles > 0)
+        lines << Words::tr("Others on this machine could read %1 of the files of %2. They are closed to them now.")
+                     .arg(opening.closedFiles)
+                     .arg(folder);
+    if (opening.heldCampaigns > 0)
+        lines << Words::tr(
+                     "The database in %1 is older than what was sent from it: it was brought back from a copy. %2 "
+                     "campaigns are paused until you look at them. See: hongyanctl campaign list.")
+                     .arg(folder)
+                     .arg(opening.heldCampaigns);
+    return lines;
 }
 
 QString commandFor(const delivery::Campaign& campaign) {
@@ -446,6 +475,8 @@ int exitCodeFor(const Error& error) {
         case ErrorKind::StorageNewer:
         case ErrorKind::StorageBroken:
         case ErrorKind::StorageFailed:
+        case ErrorKind::StorageForeign:
+        case ErrorKind::StorageReplaced:
             return Storage;
         case ErrorKind::KeychainUnavailable:
         case ErrorKind::KeychainLocked:

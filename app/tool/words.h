@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "delivery/campaign.h"
 #include "delivery/delivery.h"
+#include "engine/engine.h"
 #include "recipients/recipient.h"
 #include "templates/rules.h"
 
@@ -20,6 +21,8 @@ struct Words {
 QString sentenceFor(const Error& error);
 /// Why a campaign stands still, and what to do.
 QString sentenceFor(const delivery::Campaign& campaign);
+/// What was found when the data folder was opened; mostly nothing.
+QStringList linesOf(const engine::Opening& opening, const QString& folder);
 /// The command that makes a paused one go on.
 QString commandFor(const delivery::Campaign& campaign);
 /// Why it was left out on purpose: a clause.

@@ -74,7 +74,8 @@ class StorageWatch {
         if (m_waitsForEver || error.kind == ErrorKind::StorageBusy) {
             if (isNews)
                 m_session.note(sentenceFor(error));
-        } else if (error.kind == ErrorKind::StorageBroken || m_since.hasExpired(patienceMs - 1)) {
+        } else if (error.kind == ErrorKind::StorageBroken || error.kind == ErrorKind::StorageReplaced ||
+                   m_since.hasExpired(patienceMs - 1)) {
             m_isOver = true;
             m_session.quitLoop();
         }

@@ -148,8 +148,8 @@
         <translation>数据库由更新版本的鸿雁写成，请升级本机的鸿雁。</translation>
     </message>
     <message>
-        <source>The database is damaged. Stop, and restore it from a backup.</source>
-        <translation>数据库已损坏，请停止使用并从备份恢复。</translation>
+        <source>The database is damaged. Stop, and bring a backup back with hongyanctl restore.</source>
+        <translation>数据库已损坏，请停止使用，并用 hongyanctl restore 恢复备份。</translation>
     </message>
     <message>
         <source>The database cannot be written. Check the disk and try again.</source>
@@ -242,6 +242,14 @@
     <message>
         <source>A quote in line %4 of %1 is not closed there: rows would vanish in it. Close it in the file, or read quotes as characters.</source>
         <translation>%1 第 %4 行有一个引号没有配对，后面的行会被吞进去。请在文件里补上，或把引号当普通字符读。</translation>
+    </message>
+    <message>
+        <source>%1 is not Hongyan's database, or not whole; it was left untouched. Bring a backup back with hongyanctl restore, or move it away to begin anew.</source>
+        <translation>%1 不是鸿雁的数据库，或者不完整；程序没有改动它。请用 hongyanctl restore 恢复备份，或把它移走后重新开始。</translation>
+    </message>
+    <message>
+        <source>The database was replaced while it was in use, so nothing more is sent. Close Hongyan and start it again.</source>
+        <translation>数据库在使用中被替换，已停止发送。请关闭鸿雁后重新启动。</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1246,14 @@
     <message>
         <source>left out: the platform would have refused a value</source>
         <translation>未发：有内容会被平台拒收</translation>
+    </message>
+    <message>
+        <source>the database is older than what was sent</source>
+        <translation>数据库比已发送的内容旧</translation>
+    </message>
+    <message>
+        <source>Paused: this database is older than what was sent from it. Whoever still waits here may have had the message; resuming sends it to them all</source>
+        <translation>已暂停：这个数据库比用它发送过的内容旧。这里仍在等待的人可能已经收到过；继续会再发给他们所有人</translation>
     </message>
 </context>
 <context>

@@ -196,8 +196,8 @@
         <translation>%1 是更新版本写的，请升级鸿雁后再打开。</translation>
     </message>
     <message>
-        <source>%1 is damaged. Bring it back from a backup.</source>
-        <translation>%1 已损坏，请从备份恢复。</translation>
+        <source>%1 is damaged. Bring a backup back with: hongyanctl restore FILE.</source>
+        <translation>%1 已损坏。恢复备份：hongyanctl restore FILE。</translation>
     </message>
     <message>
         <source>%1 cannot be used (%2). Check the folder and its permissions.</source>
@@ -1115,6 +1115,74 @@
     <message>
         <source>%1 rows name nobody who can be put on the list. Whoever they mean may be written to:</source>
         <translation>有 %1 行认不出是谁，没能加入名单，他们仍可能收到消息：</translation>
+    </message>
+    <message>
+        <source>%1 was not opened, and not touched: %2. Bring a backup back with: hongyanctl restore FILE, or move it away to begin anew.</source>
+        <translation>没有打开 %1，也没有改动它：%2。恢复备份：hongyanctl restore FILE；或把它移走后重新开始。</translation>
+    </message>
+    <message>
+        <source>%1 was replaced while it was in use, so nothing more is sent. Start again: what stands in the new one is then held against what was sent.</source>
+        <translation>%1 在使用中被替换，已停止发送。请重新启动：程序会把新文件与已发送的内容核对。</translation>
+    </message>
+    <message>
+        <source>This database is older than what was sent from it: it was brought back from a copy. Whoever still waits here may have had the message; going on sends it to them all.</source>
+        <translation>这个数据库比用它发送过的内容旧：它是从副本恢复的。这里仍在等待的人可能已经收到过；继续会再发给他们所有人。</translation>
+    </message>
+    <message>
+        <source>Others on this machine could read %1 of the files of %2. They are closed to them now.</source>
+        <translation>本机其他用户原来可以读取 %2 中的 %1 个文件，现已改为仅自己可读。</translation>
+    </message>
+    <message>
+        <source>The database in %1 is older than what was sent from it: it was brought back from a copy. %2 campaigns are paused until you look at them. See: hongyanctl campaign list.</source>
+        <translation>%1 中的数据库比用它发送过的内容旧：它是从副本恢复的。%2 个任务已暂停，等你决定。查看：hongyanctl campaign list。</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>时间未知</translation>
+    </message>
+    <message>
+        <source>%1 is from %2: %3 campaigns, %4 deliveries.</source>
+        <translation>%1 的时间是 %2：%3 个任务，%4 条消息。</translation>
+    </message>
+    <message>
+        <source>There is no database in %1 yet.</source>
+        <translation>%1 中还没有数据库。</translation>
+    </message>
+    <message>
+        <source>The database in %1 cannot be read; it is kept beside the new one.</source>
+        <translation>%1 中的数据库无法读取；它会保留在新数据库旁边。</translation>
+    </message>
+    <message>
+        <source>The database in %1 is from %2: %3 campaigns, %4 deliveries. It is kept beside the new one.</source>
+        <translation>%1 中的数据库的时间是 %2：%3 个任务，%4 条消息。它会保留在新数据库旁边。</translation>
+    </message>
+    <message>
+        <source>%1 deliveries were made after the backup. It does not know of them.</source>
+        <translation>备份之后又发送了 %1 条，备份里没有它们。</translation>
+    </message>
+    <message>
+        <source>How many deliveries were made after the backup is not known.</source>
+        <translation>备份之后又发送了多少条，无法得知。</translation>
+    </message>
+    <message>
+        <source>%1 campaigns in it were not finished. They will be paused until you look at them.</source>
+        <translation>其中 %1 个任务尚未完成，恢复后会暂停，等你决定。</translation>
+    </message>
+    <message>
+        <source>%1 campaigns and %2 deliveries are in %3, and were read through there.</source>
+        <translation>%3 中有 %1 个任务和 %2 条消息，已通读核对。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. To bring it back, say so: hongyanctl restore %1 --yes</source>
+        <translation>没有做任何改动。确认恢复请执行：hongyanctl restore %1 --yes</translation>
+    </message>
+    <message>
+        <source>The database that was there is now %1.</source>
+        <translation>原来的数据库现在是 %1。</translation>
+    </message>
+    <message>
+        <source>The backup is in its place. See: hongyanctl campaign list.</source>
+        <translation>备份已就位。查看：hongyanctl campaign list。</translation>
     </message>
 </context>
 </TS>

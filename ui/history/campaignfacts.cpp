@@ -87,6 +87,7 @@ void CampaignDetail::showPause() {
         case PauseReason::LateStart:
         case PauseReason::OutsideWindow:
         case PauseReason::CanarySlow:
+        case PauseReason::OlderThanSent:
             m_fix = Fix::Resume;
             break;
         case PauseReason::AccountRefused:

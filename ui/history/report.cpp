@@ -5,6 +5,7 @@
 #include <QSaveFile>
 #include <QTextStream>
 
+#include "base/privatefiles.h"
 #include "ui/text/formats.h"
 #include "ui/text/results.h"
 #include "ui/text/states.h"
@@ -155,6 +156,7 @@ Result<void> writeHtml(const QString& path, const ReportHead& head, const recipi
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return notWritable(file);
+    closeFile(file);
     HtmlPage page(file);
     page.open(QLocale().bcp47Name(), Report::tr("Report: %1").arg(head.campaign.title));
     writeFacts(page, head);

@@ -86,6 +86,8 @@ Mending mendingOf(ErrorKind kind) {
         case ErrorKind::StorageNewer:
         case ErrorKind::StorageBroken:
         case ErrorKind::StorageFailed:
+        case ErrorKind::StorageForeign:
+        case ErrorKind::StorageReplaced:
             return Mending::Again;
     }
     return Mending::None;

@@ -61,12 +61,16 @@ Console::~Console() {
 
 Result<void> Console::open() {
     auto opened = engine::Engine::open({.folder = m_options.folder,
+                                        .stateFolder = engine::usualStateFolder(),
                                         .secrets = m_options.secrets,
                                         .rateCeiling = m_preferences.sending.rateCeiling,
                                         .maxInFlight = m_preferences.sending.maxInFlight});
     if (!opened)
         return fail(opened.error());
     m_engine = std::move(*opened);
+    if (const int closed = m_engine->opening().closedFiles; closed > 0)
+        qWarning("Others could read %d files of %ls. They are closed to them now.", closed,
+                 qUtf16Printable(m_options.folder));
     m_window = std::make_unique<MainWindow>(*m_theme, m_engine->sending(), m_clock);
     m_window->restoreLayout(m_preferences.window.geometry);
     makePages();

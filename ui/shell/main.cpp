@@ -3,6 +3,7 @@
 #include <QMessageBox>
 #include <QStandardPaths>
 
+#include "base/privatefiles.h"
 #include "ui/shell/console.h"
 #include "ui/shell/pictures.h"
 #include "ui/text/errors.h"
@@ -52,6 +53,7 @@ Arguments readArguments(const QApplication& application) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    keepFilesPrivate();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("hongyan"));
     QApplication::setApplicationDisplayName(QStringLiteral("鸿雁 Hongyan"));

@@ -5,6 +5,8 @@
 #include <QSaveFile>
 #include <algorithm>
 
+#include "base/privatefiles.h"
+
 namespace hongyan::templatespage {
 namespace {
 
@@ -62,7 +64,9 @@ void MessageFiles::askAndRead() {
 void MessageFiles::write(const QString& path, const templates::Message& message, const templates::Template& of) {
     QSaveFile file(path);
     const QByteArray told = templates::toFile(message, of);
-    if (file.open(QIODevice::WriteOnly) && file.write(told) == told.size() && file.commit())
+    const bool isOpen = file.open(QIODevice::WriteOnly);
+    closeFile(file);
+    if (isOpen && file.write(told) == told.size() && file.commit())
         emit written(path);
     else
         emit failed({ErrorKind::FileNotWritable, file.errorString(), path});

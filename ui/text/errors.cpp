@@ -94,8 +94,17 @@ constexpr std::array errorWords{
                QT_TRANSLATE_NOOP("Errors", "The database is in use by another program. Close it and try again.")},
     ErrorWords{ErrorKind::StorageNewer,
                QT_TRANSLATE_NOOP("Errors", "The database was written by a newer Hongyan. Update this one.")},
-    ErrorWords{ErrorKind::StorageBroken,
-               QT_TRANSLATE_NOOP("Errors", "The database is damaged. Stop, and restore it from a backup.")},
+    ErrorWords{
+        ErrorKind::StorageBroken,
+        QT_TRANSLATE_NOOP("Errors", "The database is damaged. Stop, and bring a backup back with hongyanctl restore.")},
+    ErrorWords{ErrorKind::StorageForeign,
+               QT_TRANSLATE_NOOP("Errors",
+                                 "%1 is not Hongyan's database, or not whole; it was left untouched. Bring a backup "
+                                 "back with hongyanctl restore, or move it away to begin anew.")},
+    ErrorWords{ErrorKind::StorageReplaced,
+               QT_TRANSLATE_NOOP("Errors",
+                                 "The database was replaced while it was in use, so nothing more is sent. Close "
+                                 "Hongyan and start it again.")},
     ErrorWords{ErrorKind::StorageFailed,
                QT_TRANSLATE_NOOP("Errors", "The database cannot be written. Check the disk and try again.")},
     ErrorWords{

@@ -223,6 +223,8 @@ QString word(delivery::PauseReason reason) {
             return States::tr("many in a row were refused for the same field");
         case PauseReason::UnknownCodes:
             return States::tr("many answers in a row had an unknown code");
+        case PauseReason::OlderThanSent:
+            return States::tr("the database is older than what was sent");
     }
     return {};
 }
@@ -277,6 +279,10 @@ QString pauseSentence(const delivery::Campaign& campaign) {
         return States::tr("Starts at %1").arg(dayAndTime(*campaign.pausedUntil));
     if (campaign.pauseReason == delivery::PauseReason::LateStart && campaign.policy.startAt)
         return States::tr("Should have started at %1; start it now?").arg(dayAndTime(*campaign.policy.startAt));
+    if (campaign.pauseReason == delivery::PauseReason::OlderThanSent)
+        return States::tr(
+            "Paused: this database is older than what was sent from it. Whoever still waits here may have had the "
+            "message; resuming sends it to them all");
     if (const QString canary = canarySentence(campaign); !canary.isEmpty())
         return canary;
     if (campaign.pauseReason == delivery::PauseReason::FieldRefused)

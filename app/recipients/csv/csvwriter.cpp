@@ -2,6 +2,7 @@
 #include <QSaveFile>
 #include <algorithm>
 
+#include "base/privatefiles.h"
 #include "recipients/csv/guard.h"
 #include "recipients/writer.h"
 
@@ -39,6 +40,7 @@ Result<void> writeCsv(const QString& path, const QStringList& header, const RowS
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return notWritable(file);
+    closeFile(file);
     QString text(QChar::ByteOrderMark);
     appendRow(text, header);
     QStringList row;

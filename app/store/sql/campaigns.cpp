@@ -74,8 +74,9 @@ void Campaigns::pause(CampaignId id, PauseReason reason, int code, const QString
                       std::optional<Timestamp> until) {
     const Standing now = standing(id);
     const bool isOver = now.status == CampaignStatus::Finished || now.status == CampaignStatus::Cancelled;
-    // What a person paused must not come back by itself because the quota is used up too.
-    const bool isKept = now.status == CampaignStatus::Paused && now.pauseReason == PauseReason::ByPerson;
+    // What a person paused, or must decide, must not come back by itself because the quota is used up too.
+    const bool isKept = now.status == CampaignStatus::Paused &&
+                        (now.pauseReason == PauseReason::ByPerson || now.pauseReason == PauseReason::OlderThanSent);
     if (!isOver && !isKept)
         m_session.run("campaign.pause", reason, code, detail, until, id);
 }

@@ -13,6 +13,8 @@ struct VersionMark {
 /// Runs the migrations that are missing, one transaction each. Throws Failure: StorageNewer (subject: the database)
 /// where the database went through more than this program knows.
 void migrate(Session& session, const VersionMark& mark);
+/// Throws StorageNewer as above, and changes nothing.
+void needKnown(Session& session, const VersionMark& mark);
 /// Throws the same, and StorageFailed where a migration is missing.
 void needCurrent(Session& session, const VersionMark& mark);
 

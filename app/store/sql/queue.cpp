@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/crashpoint.h"
 #include "store/sql/filterquery.h"
 #include "store/sql/transaction.h"
 
@@ -23,8 +24,13 @@ std::vector<Found> readFound(Statement rows) {
 
 }  // namespace
 
-Queue::Queue(Session& session, const Clock& clock)
-    : m_session(session), m_clock(clock), m_campaigns(session), m_workers(session), m_claims(session) {}
+Queue::Queue(Session& session, const Clock& clock, HighWater& highWater)
+    : m_session(session),
+      m_clock(clock),
+      m_highWater(highWater),
+      m_campaigns(session),
+      m_workers(session),
+      m_claims(session) {}
 
 Result<WorkerId> Queue::enlist(const QString& name) {
     return inTransaction(m_session, [&] { return m_workers.enlist(name); });
@@ -128,13 +134,25 @@ Result<bool> Queue::cancel(CampaignId campaign, int limit) {
 }
 
 Result<Claimed> Queue::claim(WorkerId worker, CampaignId campaign, const ClaimSize& size, Timestamp now) {
-    return inTransaction(m_session, [&] {
+    auto claimed = inTransaction(m_session, [&] {
+        m_highWater.look();
         return m_workers.holdsLease(worker) ? m_claims.take(worker, campaign, size, now) : Claimed();
     });
+    if (claimed && !claimed->claims.empty())
+        if (const auto marked = mark(); !marked)
+            claimed->unmarked = marked.error();
+    return claimed;
+}
+
+Result<void> Queue::mark() {
+    auto marked = m_highWater.raise();
+    crashPoint("mark.written");
+    return marked;
 }
 
 Result<Applied> Queue::apply(WorkerId worker, std::span<const Settlement> settlements) {
     return inTransaction(m_session, [&] {
+        m_highWater.look();
         Applied applied;
         Ledger ledger(m_session);
         std::vector<bool> taken(settlements.size());

@@ -3,6 +3,7 @@
 #include "delivery/store.h"
 #include "store/sql/campaigns.h"
 #include "store/sql/claims.h"
+#include "store/sql/highwater.h"
 #include "store/sql/ledger.h"
 #include "store/sql/workers.h"
 
@@ -11,7 +12,7 @@ namespace hongyan::store {
 /// The durable queue over SQL; the dialect's differences stand in its statements. The writer's thread.
 class Queue final : public delivery::Store {
  public:
-    Queue(Session& session, const Clock& clock);
+    Queue(Session& session, const Clock& clock, HighWater& highWater);
 
     Result<WorkerId> enlist(const QString& name) override;
     Result<bool> heartbeat(WorkerId worker) override;
@@ -29,6 +30,7 @@ class Queue final : public delivery::Store {
 
     Result<delivery::Claimed> claim(WorkerId worker, CampaignId campaign, const delivery::ClaimSize& size,
                                     Timestamp now) override;
+    Result<void> mark() override;
     Result<delivery::Applied> apply(WorkerId worker, std::span<const delivery::Settlement> settlements) override;
     Result<delivery::Applied> promoteDue(Timestamp now, int limit) override;
     Result<std::optional<Timestamp>> nextDue(AccountId account) override;
@@ -59,6 +61,7 @@ class Queue final : public delivery::Store {
 
     Session& m_session;
     const Clock& m_clock;
+    HighWater& m_highWater;
     Campaigns m_campaigns;
     Workers m_workers;
     Claims m_claims;

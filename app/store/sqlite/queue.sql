@@ -56,6 +56,46 @@ SELECT last FROM positions
 -- name: position.advance
 UPDATE positions SET last = ?
 
+-- name: identity.standing
+SELECT i.id, i.epoch, p.last, i.marked FROM identity i CROSS JOIN positions p
+
+-- name: identity.tables
+SELECT count(*) FROM sqlite_master
+WHERE type = 'table' AND name IN ('campaigns', 'deliveries', 'positions', 'workers')
+
+-- name: backup.named
+SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'identity'
+
+-- name: backup.campaigns
+SELECT count(*) FROM campaigns
+
+-- name: backup.live
+SELECT count(*) FROM campaigns WHERE status IN (0, 1, 2)
+
+-- name: backup.deliveries
+SELECT count(*) FROM deliveries
+
+-- name: backup.counted
+SELECT coalesce(sum(waiting + sending + retrying + accepted + failed + cancelled + suppressed + held + unconfirmed), 0)
+FROM campaign_counts
+
+-- name: backup.latest
+SELECT max(coalesce((SELECT max(sent_at) FROM deliveries WHERE sent_at IS NOT NULL), 0),
+    coalesce((SELECT max(created_at) FROM campaigns), 0), coalesce((SELECT max(imported_at) FROM lists), 0))
+
+-- name: backup.since
+SELECT count(*) FROM deliveries WHERE sent_at > ?
+
+-- name: identity.begin
+UPDATE identity SET epoch = ?
+
+-- name: identity.marked
+UPDATE identity SET marked = 1
+
+-- name: identity.hold
+UPDATE campaigns SET status = 2, pause_reason = ?, pause_code = 0, pause_detail = '', paused_until = NULL
+WHERE status IN (0, 1, 2)
+
 -- name: claim.note
 INSERT INTO attempts (delivery, number, worker, started_at)
 SELECT id, attempts, worker, sent_at FROM deliveries WHERE position > ?

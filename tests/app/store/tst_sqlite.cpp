@@ -131,7 +131,7 @@ void TestSqlite::refusesAFileThatIsNone() {
     overwrite(backend.file(), 0, QByteArray(5000, 'x'));
     for (const Mode mode : {Mode::Write, Mode::Read}) {
         const auto opened = backend.open(mode);
-        QCOMPARE(errorOf(opened), ErrorKind::StorageBroken);
+        QCOMPARE(errorOf(opened), mode == Mode::Write ? ErrorKind::StorageForeign : ErrorKind::StorageBroken);
         QCOMPARE(opened.error().subject, backend.file());
     }
 }
@@ -393,7 +393,9 @@ void TestSqlite::walksItsIndexes() {
     QVERIFY(own.open());
     Session session(std::exchange(own, {}), file, QStringLiteral(":/hongyan/store/sqlite"),
                     [](const QSqlError&) { return ErrorKind::StorageFailed; });
-    Queue queue(session, clock);
+    HighWater highWater(session, file, {});
+    QCOMPARE(highWater.judge(), 0);
+    Queue queue(session, clock, highWater);
     HistoryReader history(session);
     question(queue, history);
 

@@ -190,6 +190,7 @@ class Prepared {
         if (!QDir().mkpath(folder) || !QFile::copy(QDir(m_tool.data()).filePath(QStringLiteral("hongyan.db")),
                                                    QDir(folder).filePath(QStringLiteral("hongyan.db"))))
             return false;
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         const Books books(folder);
         return QSqlQuery(books.database()).exec(QStringLiteral("UPDATE accounts SET app_id = '%1'").arg(appId));
     }

@@ -34,6 +34,7 @@ class Hongyanctl {
  public:
     Hongyanctl() : environment(QProcessEnvironment::systemEnvironment()) {
         environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+        environment.insert(QStringLiteral("XDG_STATE_HOME"), file(QStringLiteral("state")));
     }
 
     QString data() const { return m_folder.filePath(QStringLiteral("data")); }

@@ -93,6 +93,7 @@ const std::vector<Point>& points() {
         {"classify.before", Scene::Sending, {1, 2, 7}},
         {"complete.before", Scene::Sending, {1, 2, 7}},
         {"complete.after", Scene::Sending, {1, 2, 7}},
+        {"mark.written", Scene::Sending, {1, 2, 7}},
     };
     return all;
 }

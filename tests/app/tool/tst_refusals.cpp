@@ -232,7 +232,7 @@ class TestRefusals : public QObject {
         file.close();
         const Ran ran = desk.run(words("account list"));
         QCOMPARE(ran.exitCode, 4);
-        QCOMPARE(ran.errorKind(), u"storage_broken"_qs);
+        QCOMPARE(ran.errorKind(), u"storage_foreign"_qs);
     }
 
     void folderThatCannotBeWritten() {

@@ -35,9 +35,10 @@ QStringList allWords() {
     words << wordsOf(Receipt::None, Receipt::Failed) << wordsOf(Verdict::Accepted, Verdict::Ambiguous)
           << wordsOf(Fault::Unreachable, Fault::ProxyRefused)
           << wordsOf(CampaignStatus::Preparing, CampaignStatus::Cancelled)
-          << wordsOf(PauseReason::ByPerson, PauseReason::UnknownCodes) << wordsOf(RetryKind::Prompt, RetryKind::Patient)
+          << wordsOf(PauseReason::ByPerson, PauseReason::OlderThanSent)
+          << wordsOf(RetryKind::Prompt, RetryKind::Patient)
           << wordsOf(recipients::ProblemKind::OpenidEmpty, recipients::ProblemKind::TextBroken)
-          << wordsOf(templates::ValueFault::Empty, templates::ValueFault::NotAChoice)
+          << wordsOf(templates::ValueFault::Empty, templates::ValueFault::LookAlike)
           << wordsOf(settings::AccountKind::Service, settings::AccountKind::MiniProgram)
           << wordsOf(templates::Channel::TemplateSend, templates::Channel::BizSend)
           << wordsOf(settings::TokenSource::Stable, settings::TokenSource::External);

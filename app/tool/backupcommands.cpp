@@ -1,0 +1,91 @@
+#include "tool/backupcommands.h"
+
+#include "engine/backup.h"
+#include "tool/summary.h"
+#include "tool/words.h"
+
+namespace hongyan::tool {
+namespace {
+
+QString localTime(const std::optional<Timestamp>& time) {
+    return time ? toDateTime(*time).toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
+                : Words::tr("no time");
+}
+
+QJsonObject toJson(const engine::Contents& contents) {
+    return {{QStringLiteral("latest"), timeOrNull(contents.latest)},
+            {QStringLiteral("campaigns"), contents.campaigns},
+            {QStringLiteral("live_campaigns"), contents.liveCampaigns},
+            {QStringLiteral("deliveries"), contents.deliveries},
+            {QStringLiteral("bytes"), contents.bytes}};
+}
+
+QStringList linesOf(const engine::RestorePlan& plan, const RestoreWords& words, const QString& folder) {
+    QStringList lines{Words::tr("%1 is from %2: %3 campaigns, %4 deliveries.")
+                          .arg(words.file, localTime(plan.backup.latest))
+                          .arg(plan.backup.campaigns)
+                          .arg(plan.backup.deliveries)};
+    if (!plan.replaces)
+        lines << Words::tr("There is no database in %1 yet.").arg(folder);
+    else if (!plan.current)
+        lines << Words::tr("The database in %1 cannot be read; it is kept beside the new one.").arg(folder);
+    else
+        lines << Words::tr("The database in %1 is from %2: %3 campaigns, %4 deliveries. It is kept beside the new one.")
+                     .arg(folder, localTime(plan.current->latest))
+                     .arg(plan.current->campaigns)
+                     .arg(plan.current->deliveries);
+    if (plan.sentSince)
+        lines << Words::tr("%1 deliveries were made after the backup. It does not know of them.").arg(*plan.sentSince);
+    else if (plan.replaces)
+        lines << Words::tr("How many deliveries were made after the backup is not known.");
+    if (plan.backup.liveCampaigns > 0)
+        lines << Words::tr("%1 campaigns in it were not finished. They will be paused until you look at them.")
+                     .arg(plan.backup.liveCampaigns);
+    return lines;
+}
+
+}  // namespace
+
+int backUp(Session& session, const QString& file) {
+    const auto made = engine::backUp(session.options().folder, file);
+    if (!made)
+        return session.refuse(made.error());
+    QJsonObject object = toJson(*made);
+    object.insert(QStringLiteral("file"), file);
+    session.print(object);
+    session.say(Words::tr("%1 campaigns and %2 deliveries are in %3, and were read through there.")
+                    .arg(made->campaigns)
+                    .arg(made->deliveries)
+                    .arg(file));
+    return Done;
+}
+
+int restore(Session& session, const RestoreWords& words) {
+    const QString& folder = session.options().folder;
+    const auto plan = engine::planRestore(folder, words.file);
+    if (!plan)
+        return session.refuse(plan.error());
+    QJsonObject object{{QStringLiteral("backup"), toJson(plan->backup)},
+                       {QStringLiteral("current"), plan->current ? QJsonValue(toJson(*plan->current)) : QJsonValue()},
+                       {QStringLiteral("sent_since"), plan->sentSince ? QJsonValue(*plan->sentSince) : QJsonValue()},
+                       {QStringLiteral("restored"), words.isMeant}};
+    for (const QString& line : linesOf(*plan, words, folder))
+        session.say(line);
+    if (!words.isMeant) {
+        session.print(object);
+        session.note(
+            Words::tr("Nothing was changed. To bring it back, say so: hongyanctl restore %1 --yes").arg(words.file));
+        return BadInput;
+    }
+    const auto aside = engine::restore(folder, words.file);
+    if (!aside)
+        return session.refuse(aside.error());
+    object.insert(QStringLiteral("replaced"), aside->isEmpty() ? QJsonValue() : QJsonValue(*aside));
+    session.print(object);
+    if (!aside->isEmpty())
+        session.say(Words::tr("The database that was there is now %1.").arg(*aside));
+    session.say(Words::tr("The backup is in its place. See: hongyanctl campaign list."));
+    return Done;
+}
+
+}  // namespace hongyan::tool

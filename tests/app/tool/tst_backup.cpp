@@ -1,0 +1,238 @@
+#include <QDirIterator>
+
+#include "desk.h"
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
+using namespace hongyan;
+using namespace hongyan::tool;
+using namespace std::chrono_literals;
+
+namespace {
+
+QStringList words(const char* text) {
+    return QString::fromLatin1(text).split(u' ');
+}
+
+QByteArray bytesOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// What of a folder others could read.
+QStringList openOnes(const QString& folder) {
+    QStringList open;
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    for (QDirIterator entries(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                              QDirIterator::Subdirectories);
+         entries.hasNext();) {
+        const QString path = entries.next();
+        if (QFile::permissions(path) & others)
+            open << path;
+    }
+    if (QFile::permissions(folder) & others)
+        open << folder;
+    return open;
+}
+
+}  // namespace
+
+/// hongyanctl backup and restore, and that nobody else can read what the programs write.
+class TestBackup : public QObject {
+    Q_OBJECT
+ private slots:
+    void initTestCase() {
+        m_desk = std::make_unique<Desk>();
+        m_desk->prepare();
+        QCOMPARE(m_desk->run(m_desk->sending(m_desk->people(5))).exitCode, 0);
+        m_backup = m_desk->file(u"good.db"_qs);
+        const Ran made = m_desk->run({u"backup"_qs, m_backup});
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        QCOMPARE(made.json()[u"deliveries"].toInt(), 5);
+        QCOMPARE(made.json()[u"campaigns"].toInt(), 1);
+        QCOMPARE(made.json()[u"live_campaigns"].toInt(), 0);
+        QCOMPARE(QFile::permissions(m_backup) & ~(QFile::ReadUser | QFile::WriteUser),
+                 QFile::ReadOwner | QFile::WriteOwner);
+        QVERIFY(QDir(QFileInfo(m_backup).path()).entryList({u"*.part"_qs}).isEmpty());
+    }
+    void cleanupTestCase() { m_desk.reset(); }
+
+    void backupRefuses_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("a file that is there") << m_backup << 2 << u"already_exists"_qs;
+        QTest::newRow("the database") << m_desk->data() + u"/hongyan.db"_qs << 2 << u"already_exists"_qs;
+        QTest::newRow("in the data folder") << m_desk->data() + u"/b.db"_qs << 2 << u"invalid_input"_qs;
+        QTest::newRow("a folder that is not there") << u"/nowhere/b.db"_qs << 2 << u"file_not_writable"_qs;
+    }
+    void backupRefuses() {
+        QFETCH(QString, file);
+        QFETCH(int, exitCode);
+        QFETCH(QString, kind);
+        const QByteArray before = bytesOf(file);
+        const Ran ran = m_desk->run({u"backup"_qs, file});
+        QCOMPARE(ran.errorKind(), kind);
+        QCOMPARE(ran.exitCode, exitCode);
+        QCOMPARE(bytesOf(file), before);
+    }
+
+    void restoreRefuses_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("kind");
+        const auto made = [&](const char* name, qint64 at, const QByteArray& bytes) {
+            const QString path = m_desk->write(QLatin1String(name), bytesOf(m_backup));
+            QFile file(path);
+            if (!file.open(QIODevice::ReadWrite) || !file.seek(at) || file.write(bytes) != bytes.size())
+                qFatal("cannot write");
+            return path;
+        };
+        QTest::newRow("no file") << u"/nowhere/b.db"_qs << 2 << u"file_not_found"_qs;
+        QTest::newRow("text") << m_desk->write(u"text.db"_qs, "Dear diary") << 4 << u"storage_foreign"_qs;
+        QTest::newRow("empty") << m_desk->write(u"empty.db"_qs, {}) << 4 << u"storage_foreign"_qs;
+        QTest::newRow("a folder") << m_desk->data() << 4 << u"storage_foreign"_qs;
+        QTest::newRow("the database") << m_desk->data() + u"/hongyan.db"_qs << 2 << u"invalid_input"_qs;
+        QTest::newRow("newer") << made("newer.db", 60, QByteArray::fromHex("00000fa0")) << 4 << u"storage_newer"_qs;
+        QTest::newRow("damaged") << made("damaged.db", 4096 * 9, QByteArray(4096 * 3, '\xff')) << 4
+                                 << u"storage_broken"_qs;
+    }
+    void restoreRefuses() {
+        QFETCH(QString, file);
+        QFETCH(int, exitCode);
+        QFETCH(QString, kind);
+        const QByteArray before = bytesOf(m_desk->data() + u"/hongyan.db"_qs);
+        const Ran ran = m_desk->run({u"restore"_qs, file, u"--yes"_qs});
+        QCOMPARE(ran.errorKind(), kind);
+        QCOMPARE(ran.exitCode, exitCode);
+        QCOMPARE(bytesOf(m_desk->data() + u"/hongyan.db"_qs), before);
+        QVERIFY(QDir(m_desk->data()).entryList({u"*.part"_qs, u"*.replaced*"_qs}).isEmpty());
+    }
+
+    void restoreSaysFirstWhatItWouldDo() {
+        const QByteArray before = bytesOf(m_desk->data() + u"/hongyan.db"_qs);
+        const Ran ran = m_desk->run({u"restore"_qs, m_backup});
+        QCOMPARE(ran.exitCode, 2);
+        QVERIFY(!ran.json()[u"restored"].toBool(true));
+        QCOMPARE(ran.json()[u"backup"][u"deliveries"].toInt(), 5);
+        QCOMPARE(ran.json()[u"sent_since"].toInt(-1), 0);
+        QVERIFY(ran.err.contains("--yes"));
+        QCOMPARE(bytesOf(m_desk->data() + u"/hongyan.db"_qs), before);
+    }
+
+    void restoreIsRefusedWhileAProgramIsAtWork() {
+        const auto running = m_desk->begin(words("run --forever"));
+        QVERIFY(QTest::qWaitFor(
+            [&] { return !QDir(m_desk->data()).entryList({u"worker-*.lock"_qs}, QDir::Files).isEmpty(); }, 20'000));
+        const Ran ran = m_desk->run({u"restore"_qs, m_backup, u"--yes"_qs});
+        QCOMPARE(ran.exitCode, 4);
+        QCOMPARE(ran.errorKind(), u"storage_busy"_qs);
+        running->terminate();
+        QCOMPARE(Hongyanctl::end(*running).exitCode, 130);
+    }
+
+    void bringsBackWhatWasLost() {
+        Desk other;
+        const Ran restored = other.run({u"restore"_qs, m_backup, u"--yes"_qs});
+        QVERIFY2(restored.exitCode == 0, restored.err.constData());
+        QVERIFY(restored.json()[u"replaced"].isNull());
+        QCOMPARE(other.run(words("deliveries --campaign 1")).lines().size(), 5u);
+        const QString database = other.data() + u"/hongyan.db"_qs;
+        other.write(u"data/hongyan.db"_qs, QByteArray(8192, 'x'));
+        QCOMPARE(other.run(words("account list")).exitCode, 4);
+        const Ran again = other.run({u"restore"_qs, m_backup, u"--yes"_qs});
+        QVERIFY2(again.exitCode == 0, again.err.constData());
+        QCOMPARE(bytesOf(again.json()[u"replaced"].toString()), QByteArray(8192, 'x'));
+        QCOMPARE(other.run(words("deliveries --campaign 1")).lines().size(), 5u);
+        QVERIFY(openOnes(other.data()).isEmpty());
+    }
+
+#ifdef Q_OS_UNIX
+    /// Whatever the umask of whoever starts them is.
+    void nobodyElseReadsWhatIsWritten() {
+        const mode_t before = ::umask(0);
+        Desk desk({.faults = {.latency = 2ms}});
+        QVERIFY(QDir().mkdir(desk.file(u"out"_qs)));
+        QFile::setPermissions(desk.file(u"out"_qs), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        const auto out = [&](const char* name) { return desk.file(u"out/"_qs + QLatin1String(name)); };
+        desk.prepare();
+        for (const char* name : {"old.xlsx", "old.csv", "old.json"}) {  // as readable as any file of the user's
+            QFile old(out(name));
+            QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+        }
+        const QString people = desk.people(6);
+        desk.run(desk.sending(people));
+        for (const char* name : {"rejected.xlsx", "rejected.csv"})
+            desk.run({u"recipients"_qs, u"import"_qs, people, u"--name"_qs, u"L"_qs, u"--openid"_qs, u"order"_qs,
+                      u"--rejected"_qs, out(name)});
+        desk.run(words("suppress add oSomebody_0000000001"));
+        for (const char* name : {"suppressed.xlsx", "suppressed.csv", "old.xlsx", "old.csv"})
+            QCOMPARE(desk.run({u"suppress"_qs, u"export"_qs, out(name)}).exitCode, 0);
+        QCOMPARE(desk.run(QStringList{u"message"_qs, u"save"_qs, u"--account"_qs, u"Shop"_qs, u"--name"_qs, u"M"_qs,
+                                      u"--template"_qs, sandbox::sampleTemplateId()} +
+                          Desk::fields())
+                     .exitCode,
+                 0);
+        for (const char* name : {"message.json", "old.json"})
+            QCOMPARE(
+                desk.run({u"message"_qs, u"export"_qs, u"--account"_qs, u"Shop"_qs, u"--name"_qs, u"M"_qs, out(name)})
+                    .exitCode,
+                0);
+        QCOMPARE(desk.run({u"backup"_qs, out("backup.db")}).exitCode, 0);
+        const auto box = desk.begin({u"sandbox"_qs, u"--sample"_qs, out("sample.xlsx"), u"--ledger"_qs, out("ledger")});
+        QVERIFY(box->waitForReadyRead(20'000));
+        box->terminate();
+        Hongyanctl::end(*box);
+        const auto running = desk.begin(words("run --forever"));  // what is there only meanwhile
+        QVERIFY(QTest::qWaitFor(
+            [&] { return !QDir(desk.data()).entryList({u"worker-*.lock"_qs}, QDir::Files).isEmpty(); }, 20'000));
+        const QStringList open =
+            openOnes(desk.data()) + openOnes(desk.file(u"out"_qs)) + openOnes(desk.file(u"state"_qs));
+        running->terminate();
+        Hongyanctl::end(*running);
+        ::umask(before);
+        QVERIFY2(open.isEmpty(), qPrintable(open.join(u'\n')));
+        QVERIFY(QDir(desk.file(u"out"_qs)).entryList(QDir::Files).size() >= 9);
+    }
+
+    void closesWhatOthersCouldRead() {
+        Desk desk;
+        desk.prepare();
+        const QStringList files{desk.data(), desk.data() + u"/hongyan.db"_qs, desk.data() + u"/logs/hongyan.jsonl"_qs};
+        for (const QString& file : files)
+            QCOMPARE(::chmod(qPrintable(file), 0755), 0);
+        const Ran first = desk.run(words("account list"));
+        QCOMPARE(first.exitCode, 0);
+        QVERIFY2(first.err.contains("3 of the files"), first.err.constData());
+        QVERIFY(openOnes(desk.data()).isEmpty());
+        QVERIFY(desk.run(words("account list")).err.isEmpty());
+        QVERIFY(desk.read(u"data/logs/hongyan.jsonl"_qs).contains("\"files_closed\""));
+    }
+
+    void refusesAFolderThatIsEverybodys() {
+        Desk desk;
+        QVERIFY(QDir().mkdir(desk.data()));
+        QCOMPARE(::chmod(qPrintable(desk.data()), 01777), 0);
+        const Ran ran = desk.run(words("account list"));
+        QCOMPARE(ran.exitCode, 4);
+        QCOMPARE(ran.errorKind(), u"storage_failed"_qs);
+        QVERIFY(QDir(desk.data()).isEmpty());
+        if (::geteuid() == 0) {
+            QCOMPARE(::chmod(qPrintable(desk.data()), 0700), 0);
+            QCOMPARE(::chown(qPrintable(desk.data()), 12345, 12345), 0);
+            QCOMPARE(desk.run(words("account list")).exitCode, 4);
+        }
+    }
+#endif
+
+ private:
+    std::unique_ptr<Desk> m_desk;
+    QString m_backup;
+};
+
+QTEST_GUILESS_MAIN(TestBackup)
+
+#include "tst_backup.moc"
