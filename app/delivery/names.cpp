@@ -74,6 +74,7 @@ constexpr std::array faultNames{
     EnumName<Fault>{Fault::Aborted, QLatin1String("aborted")},
     EnumName<Fault>{Fault::Crashed, QLatin1String("crashed")},
     EnumName<Fault>{Fault::ProxyRefused, QLatin1String("proxy_refused")},
+    EnumName<Fault>{Fault::Misplaced, QLatin1String("misplaced")},
 };
 
 }  // namespace

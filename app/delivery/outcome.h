@@ -35,7 +35,8 @@ enum class Fault {
     NotAnAnswer = 5,  ///< HTML, half a JSON, a 5xx, an unexpected status
     Aborted = 6,      ///< we closed
     Crashed = 7,      ///< our process ended between sending and hearing
-    ProxyRefused = 8
+    ProxyRefused = 8,
+    Misplaced = 9  ///< the answer to another request
 };
 
 struct Outcome {

@@ -14,6 +14,7 @@ Signal withoutAnswer(const delivery::Outcome& outcome) {
         case Fault::None:
         case Fault::Aborted:
         case Fault::Crashed:
+        case Fault::Misplaced:  // says nothing of how much they can take
             return Signal::Nothing;
         case Fault::Unreachable:
         case Fault::Tls:

@@ -399,6 +399,8 @@ QString wordFor(delivery::Fault fault) {
             return Words::tr("The program had ended before an answer came");
         case delivery::Fault::ProxyRefused:
             return Words::tr("The proxy refused to connect");
+        case delivery::Fault::Misplaced:
+            return Words::tr("The answer to another request came instead");
     }
     Q_UNREACHABLE();
 }

@@ -77,6 +77,12 @@ void Flight::onFinished() {
     emit landed();
 }
 
+void Flight::misplace() {
+    m_response.error = NetError::Misplaced;
+    m_response.body.clear();
+    m_response.detail = QStringLiteral("the answer to another request came");
+}
+
 Letter Flight::takeLetter() {
     return {std::move(m_pending.done), std::move(m_response)};
 }

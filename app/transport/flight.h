@@ -40,6 +40,11 @@ class Flight final : public QObject {
     std::shared_ptr<Mailbox> mailbox() const { return m_pending.mailbox; }
     Letter takeLetter();
     bool wasAnswered() const { return m_response.status > 0; }
+    const HttpRequest& request() const { return m_pending.request; }
+    const HttpResponse& response() const { return m_response; }
+    SteadyTime start() const { return m_start; }
+    /// Nothing of what came is handed out.
+    void misplace();
 
  signals:
     void landed();

@@ -10,6 +10,7 @@ namespace hongyan::transport {
 namespace {
 
 constexpr Milliseconds stallGuard{15'000};
+constexpr int answersMistrusted = 500;
 
 /// Made once per route: the headers and attributes are half of what making a request costs.
 QNetworkRequest blankFor(const QSslConfiguration& ssl) {
@@ -142,8 +143,10 @@ void Network::turn() {
     m_landed.clear();
     for (auto& [mailbox, letters] : std::exchange(m_outgoing, {}))
         mailbox->put(std::move(letters));
-    for (const auto& route : m_routes)
+    for (const auto& route : m_routes) {
+        renew(*route);
         fill(*route);
+    }
 }
 
 void Network::fill(RouteLanes& route) {
@@ -200,10 +203,37 @@ void Network::land(RouteLanes& route, Lane& lane, Flight* flight) {
                                     [flight](const auto& one) { return one.get() == flight; });
     if (flight->wasAnswered())
         route.isProven = lane.isProven = true;
+    examine(route, lane, *flight);
     m_outgoing[flight->mailbox()].push_back(flight->takeLetter());
     m_landed.push_back(std::move(*found));  // it is still emitting: destroyed in the next turn
     lane.flights.erase(found);
     scheduleTurn();
+}
+
+void Network::examine(RouteLanes& route, Lane& lane, Flight& flight) {
+    const HttpRequest& request = flight.request();
+    if (!request.imprint || flight.response().status == 0)  // without an answer the connection is closed already
+        return;
+    if (flight.response().error != NetError::None) {
+        lane.isSpent = true;
+        return;
+    }
+    const Imprint imprint = request.imprint(flight.response());
+    if (!route.seen.isOwn(imprint, request.repeatKey, flight.start(), std::chrono::steady_clock::now())) {
+        flight.misplace();
+        route.mistrust = answersMistrusted;
+    }
+    if (route.mistrust > 0)
+        --route.mistrust;
+    lane.isSpent = lane.isSpent || imprint.isEmpty() || route.mistrust > 0;
+}
+
+void Network::renew(RouteLanes& route) {
+    for (const auto& lane : route.lanes)
+        if (lane->isSpent && lane->flights.empty()) {  // clearing orphans what is in flight
+            lane->manager->clearConnectionCache();
+            lane->isSpent = false;
+        }
 }
 
 void Network::refuse(Pending& pending, NetError why, const QString& detail) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "transport/flight.h"
+#include "transport/seenanswers.h"
 
 namespace hongyan::transport {
 
@@ -22,8 +23,11 @@ struct Lane {
     std::unique_ptr<QNetworkAccessManager> manager;
     std::vector<std::unique_ptr<Flight>> flights;
     bool isProven = true;  ///< false after reconnect(): one request at a time until one was answered
+    /// Something more may come on one of its connections, and Qt would take it for the next one's answer. Qt does not
+    /// say which: nothing more goes out until what is under way has come in, and then over new ones.
+    bool isSpent = false;
 
-    bool hasRoom() const { return flights.size() < (isProven ? capacity : 1); }
+    bool hasRoom() const { return !isSpent && flights.size() < (isProven ? capacity : 1); }
 };
 
 /// The lanes of one route and what waits for them, in order.
@@ -33,6 +37,9 @@ struct RouteLanes {
     std::deque<Pending> waiting;
     std::vector<std::unique_ptr<Lane>> lanes;
     bool isProven = true;  ///< whether a new lane may begin with more than one request
+    SeenAnswers seen;
+    /// So many more answers come each over a connection of their own: something on this way copies them.
+    int mistrust = 0;
 };
 
 /// Everything that lives on the network thread.
@@ -62,6 +69,9 @@ class Network final : public QObject {
     bool prepare(RouteLanes& route);
     void launch(RouteLanes& route, Lane& lane, Pending pending);
     void land(RouteLanes& route, Lane& lane, Flight* flight);
+    /// Whether what came is its answer, and whether its connection may carry another.
+    void examine(RouteLanes& route, Lane& lane, Flight& flight);
+    void renew(RouteLanes& route);
     void refuse(Pending& pending, NetError why, const QString& detail);
     void abortFlights(quint64 before);
     std::vector<Flight*> flights() const;

@@ -4,7 +4,9 @@
 #include <QObject>
 #include <QString>
 #include <QUrl>
+#include <chrono>
 #include <functional>
+#include <optional>
 
 #include "base/clock.h"
 #include "base/secret.h"
@@ -23,6 +25,18 @@ struct Route {
     }
 };
 
+struct HttpResponse;
+
+/// What an answer carries that no other one does, where it carries anything.
+struct Imprint {
+    QByteArray call;    ///< names the one call it answers: seen twice, it is a copy
+    QByteArray result;  ///< names what the call made, and may come again for the same `repeatKey` only
+    std::optional<std::chrono::seconds> calledAt;  ///< the far side's clock
+    bool isEmpty() const { return call.isEmpty() && result.isEmpty(); }
+};
+/// How to find it, from whoever knows what the answers look like. On the network thread.
+using ReadImprint = Imprint (*)(const HttpResponse& response);
+
 struct HttpRequest {
     QByteArray method = "GET";
     QUrl url;  ///< may carry a token in its query: never logged with it
@@ -30,6 +44,10 @@ struct HttpRequest {
     QByteArray contentType;
     Route route;
     Milliseconds deadline{15'000};  ///< from handing over to the whole answer
+    /// Set: an answer that is another request's is not handed out, and after one that cannot be told from its copy the
+    /// connection carries nothing more. Null: whatever comes is taken for the answer.
+    ReadImprint imprint = nullptr;
+    QByteArray repeatKey;  ///< by which the far side knows a request that it has had before; empty: by nothing
 };
 
 /// What the network layer says went wrong.
@@ -43,6 +61,7 @@ enum class NetError {
     ResendBlocked,  ///< Qt wanted to send the body a second time and was refused
     TooLarge,       ///< more than maxAnswer bytes
     Aborted,
+    Misplaced,  ///< what came was the answer to another request
     Other
 };
 

@@ -16,6 +16,7 @@ Error lost(const HttpResponse& response) {
     switch (response.error) {
         case NetError::None:
         case NetError::TooLarge:
+        case NetError::Misplaced:
             return error(ErrorKind::PlatformBabbled);
         case NetError::Tls:
             return error(ErrorKind::CertificateRejected);

@@ -17,6 +17,10 @@ namespace hongyan::wechat {
 /// What an answer to a send means (wechat-api §§ 0, 2.1, 4.2, 8). Pure.
 delivery::Outcome classify(Call call, const transport::HttpResponse& response);
 
+/// rid (its first group is the time of the call, § 0), hint and msgid. Nothing in a token, a list or a page of people:
+/// those look like their copies. Pure.
+transport::Imprint imprintOf(const transport::HttpResponse& response);
+
 struct TokenAnswer {
     Secret token;
     std::chrono::seconds expiresIn{0};
@@ -64,6 +68,7 @@ Result<FollowerPage> readFollowers(const transport::HttpResponse& response);
 struct Errmsg {
     QString text;
     QString rid;
+    QString hint;     ///< what stood for a rid before 2020
     QString field;    ///< 47003: "thing1"
     QString address;  ///< 40164: the IPv4 the platform saw, or its IPv6
 };

@@ -41,6 +41,8 @@ Fault faultOf(NetError error) {
             return Fault::ConnectionLost;
         case NetError::Aborted:
             return Fault::Aborted;
+        case NetError::Misplaced:
+            return Fault::Misplaced;
     }
     Q_UNREACHABLE();
 }

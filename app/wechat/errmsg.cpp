@@ -25,15 +25,18 @@ QString fieldIn(const QString& errmsg) {
 
 Errmsg parseErrmsg(const QString& errmsg) {
     static const QRegularExpression ending(
-        QStringLiteral("[,\\s]*(?:rid:\\s*([0-9a-f]{8}(?:-[0-9a-f]{8}){1,2})|hints?:\\s*\\[[^\\]]*\\])\\s*$"));
-    static const QRegularExpression inside(QStringLiteral("\\s*hints?:\\s*\\[[^\\]]*\\]"));
+        QStringLiteral("[,\\s]*(?:rid:\\s*([0-9a-f]{8}(?:-[0-9a-f]{8}){1,2})|hints?:\\s*\\[([^\\]]*)\\])\\s*$"));
+    static const QRegularExpression inside(QStringLiteral("\\s*hints?:\\s*\\[([^\\]]*)\\]"));
     Errmsg parsed;
     parsed.text = errmsg;
     const auto match = ending.match(parsed.text);
     if (match.hasMatch()) {
         parsed.rid = match.captured(1);
+        parsed.hint = match.captured(2);
         parsed.text.truncate(match.capturedStart());
     }
+    if (const auto within = inside.match(parsed.text); within.hasMatch())
+        parsed.hint = within.captured(1);
     parsed.text = parsed.text.remove(inside).trimmed();
     parsed.field = fieldIn(parsed.text);
     parsed.address = addressIn(parsed.text);

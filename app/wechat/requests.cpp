@@ -4,6 +4,7 @@
 #include <QJsonObject>
 #include <algorithm>
 
+#include "wechat/answers.h"
 #include "wechat/jsonwriter.h"
 
 namespace hongyan::wechat {
@@ -40,6 +41,7 @@ HttpRequest postJson(QUrl url, const QJsonObject& body, transport::Route route) 
     request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     request.contentType = jsonContent;
     request.route = std::move(route);
+    request.imprint = imprintOf;
     return request;
 }
 
@@ -47,6 +49,7 @@ HttpRequest fetch(QUrl url, transport::Route route) {
     HttpRequest request;
     request.url = std::move(url);
     request.route = std::move(route);
+    request.imprint = imprintOf;
     return request;
 }
 
@@ -254,6 +257,7 @@ SendRequest::SendRequest(const settings::Account& account, const templates::Mess
     m_blank.method = "POST";
     m_blank.contentType = jsonContent;
     m_blank.route = routeOf(account);
+    m_blank.imprint = imprintOf;
 }
 
 HttpRequest SendRequest::build(const Secret& token, const QString& openid, const QString& clientMsgId,
@@ -264,6 +268,8 @@ HttpRequest SendRequest::build(const Secret& token, const QString& openid, const
     }
     HttpRequest request = m_blank;
     request.body = bodyFor(openid, clientMsgId, rendered);
+    if (hasIdempotencyKey())
+        request.repeatKey = clientMsgId.toLatin1();
     return request;
 }
 

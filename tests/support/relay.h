@@ -8,6 +8,7 @@
 #include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTimer>
 #include <QUrl>
 #include <functional>
 #include <memory>
@@ -75,6 +76,18 @@ class Relay {
                        const QByteArray& headers = {}) {
         socket.write("HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + QByteArray::number(body.size()) +
                      "\r\n\r\n" + body);
+    }
+
+    /// The copy belongs to no request: it comes when the next one on that connection is under way.
+    static void answerTwice(QTcpSocket& client, const QByteArray& answer) {
+        client.write(answer);
+        const auto again = [&client, answer] { client.write(answer); };
+        QObject::connect(&client, &QTcpSocket::readyRead, &client, again,
+                         static_cast<Qt::ConnectionType>(Qt::AutoConnection | Qt::SingleShotConnection));
+    }
+    static void answerTwice(QTcpSocket& client, const QByteArray& answer, std::chrono::milliseconds later) {
+        client.write(answer);
+        QTimer::singleShot(later, Qt::PreciseTimer, &client, [&client, answer] { client.write(answer); });
     }
 
     QByteArray interest = "/message/";  ///< only requests whose first line contains it count and meet before and after

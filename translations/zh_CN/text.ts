@@ -1100,6 +1100,10 @@
         <translation>代理拒绝</translation>
     </message>
     <message>
+        <source>The answer to another request came instead</source>
+        <translation>收到的是另一个请求的应答</translation>
+    </message>
+    <message>
         <source>Preparing</source>
         <translation>准备中</translation>
     </message>

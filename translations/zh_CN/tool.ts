@@ -684,6 +684,10 @@
         <translation>代理拒绝连接</translation>
     </message>
     <message>
+        <source>The answer to another request came instead</source>
+        <translation>收到的是另一个请求的应答</translation>
+    </message>
+    <message>
         <source>%1 (rid %2)</source>
         <translation>%1（rid %2）</translation>
     </message>

@@ -165,6 +165,8 @@ QString word(delivery::Fault fault) {
             return States::tr("The program ended before the answer");
         case Fault::ProxyRefused:
             return States::tr("The proxy refused");
+        case Fault::Misplaced:
+            return States::tr("The answer to another request came instead");
     }
     return {};
 }

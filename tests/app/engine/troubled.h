@@ -63,4 +63,48 @@ inline void compareSides(Rig& rig, const Troubled& one, int mostUnconfirmed) {
         QVERIFY2(used.size() == 1 && !used.begin()->isEmpty(), (one.name + ": " + openid.toLatin1()).constData());
 }
 
+/// An answer of the platform without what tells it from others.
+inline QByteArray withoutMarks(const QByteArray& answer) {
+    QJsonObject body = bodyOf(answer);
+    body.remove(u"msgid");
+    const QString words = body[u"errmsg"].toString();
+    body[u"errmsg"] = words.section(QStringLiteral(" rid: "), 0, 0);
+    const QByteArray bytes = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(bytes.size()) + "\r\n\r\n" + bytes;
+}
+
+/// Every other person is refused, one message is under way at a time, and the answers to two of them come twice: what
+/// it says about anybody else is not believed.
+inline void oneAnswerTooMany(Rig& rig, Troubled& one, settings::Account account, bool hasMarks) {
+    constexpr int people = 40;
+    one.relay->after = [hasMarks](QTcpSocket& client, const test::Relay::Exchange& exchange, const QByteArray& answer) {
+        const QByteArray told = hasMarks ? answer : withoutMarks(answer);
+        if (exchange.number == 3)
+            test::Relay::answerTwice(client, told, std::chrono::milliseconds(2));
+        else if (exchange.number == 12)
+            test::Relay::answerTwice(client, told);
+        else
+            client.write(told);
+    };
+    const AccountId id = sure(rig.engine->library().addAccount(std::move(account), Secret()));
+    QStringList openids;
+    for (int i = 0; i < people; ++i)
+        openids << person(1000 + i, i % 2 == 0 ? QString() : QStringLiteral("_E43004"));
+    const ListId list = rig.listOf(openids);
+    sure(rig.engine->library().syncTemplates(id));
+    one.campaign = sure(rig.engine->sending().start(
+        {.account = id, .list = list, .message = Rig::message(), .title = {}, .policy = {.rate = 50}}));
+    QVERIFY(rig.is(one.campaign, delivery::CampaignStatus::Finished));
+    const auto sent = rig.sent();
+    std::set<qint64> msgids;
+    for (const delivery::Delivery& row : rig.deliveries(one.campaign)) {
+        const bool isRefused = row.openid.endsWith(QLatin1String("_E43004"));
+        const QByteArray what = row.openid.toLatin1() + ' ' + nameOf(row.state).toLatin1();
+        QVERIFY2(row.state == (isRefused ? delivery::State::Failed : delivery::State::Accepted), what.constData());
+        QVERIFY2((sent.contains(row.openid) ? sent.at(row.openid) : 0) == (isRefused ? 0 : 1), what.constData());
+        QVERIFY2(row.msgid == 0 || msgids.insert(row.msgid).second, "two with one msgid");
+    }
+    QVERIFY2(one.relay->seen <= people + 2, QByteArray::number(one.relay->seen).constData());
+}
+
 }  // namespace hongyan::engine

@@ -17,6 +17,8 @@ class TestTlsFaults : public QObject {
  private slots:
     void certificateTurnsBad_data();
     void certificateTurnsBad();
+    void oneAnswerTooMany_data();
+    void oneAnswerTooMany();
 };
 
 void TestTlsFaults::certificateTurnsBad_data() {
@@ -87,6 +89,26 @@ void TestTlsFaults::certificateTurnsBad() {
             }
     }
     QVERIFY(notSent > 0);
+}
+
+void TestTlsFaults::oneAnswerTooMany_data() {
+    QTest::addColumn<bool>("hasMarks");
+    QTest::newRow("with msgid and rid") << true;
+    QTest::newRow("with neither") << false;
+}
+
+void TestTlsFaults::oneAnswerTooMany() {
+    QFETCH(bool, hasMarks);
+    QTemporaryDir folder;
+    const test::Authority ours(folder.filePath(QStringLiteral("ours")));
+    const auto good = ours.issue(QStringLiteral("good"), QStringLiteral("IP:127.0.0.1"));
+    Rig rig;
+    Troubled one{.name = "strays",
+                 .relay = std::make_unique<Relay>(rig.platform->base(), good.certificateFile, good.keyFile),
+                 .campaign = {}};
+    settings::Account account = accountAt(one.relay->url(), QStringLiteral("wxstrays2"));
+    account.caFile = ours.file;
+    engine::oneAnswerTooMany(rig, one, account, hasMarks);
 }
 
 QTEST_GUILESS_MAIN(TestTlsFaults)

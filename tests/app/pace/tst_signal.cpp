@@ -37,6 +37,8 @@ class TestSignal : public QObject {
         row("refused connection", {.verdict = Verdict::NotSent, .fault = Fault::Unreachable}, Signal::Trouble);
         row("TLS", {.verdict = Verdict::NotSent, .fault = Fault::Tls}, Signal::Trouble);
         row("proxy", {.verdict = Verdict::NotSent, .fault = Fault::ProxyRefused}, Signal::Trouble);
+        row("misplaced", {.verdict = Verdict::Ambiguous, .fault = Fault::Misplaced, .httpStatus = 200},
+            Signal::Nothing);
         row("aborted", {.verdict = Verdict::Ambiguous, .fault = Fault::Aborted}, Signal::Nothing);
         row("crashed", {.verdict = Verdict::Ambiguous, .fault = Fault::Crashed}, Signal::Nothing);
         row("given back", {.verdict = Verdict::NotSent}, Signal::Nothing);

@@ -26,6 +26,8 @@ class AnswersTest : public QObject {
     Q_OBJECT
 
  private slots:
+    void imprints_data();
+    void imprints();
     void readsToken();
     void refusesToken_data();
     void refusesToken();
@@ -301,6 +303,44 @@ void AnswersTest::readsFollowerTags() {
     QVERIFY(readFollowerTags(answered(R"({"errcode":0,"errmsg":"ok"})"))->empty());
     QCOMPARE(readFollowerTags(answered("{}")).error().kind, ErrorKind::PlatformBabbled);
     QCOMPARE(readFollowerTags(answered(R"({"errcode":48001,"errmsg":"x"})")).error().kind, ErrorKind::AccountRefused);
+}
+
+void AnswersTest::imprints_data() {
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("call");
+    QTest::addColumn<QByteArray>("result");
+    QTest::addColumn<qint64>("calledAt");
+    const auto row = [](const char* name, const QByteArray& body, const QByteArray& call, const QByteArray& result,
+                        qint64 calledAt = -1,
+                        int status = 200) { QTest::newRow(name) << body << status << call << result << calledAt; };
+    row("accepted", R"({"errcode":0,"errmsg":"ok","msgid":3599307433715204104})", "", "3599307433715204104");
+    row("msgid as text", R"({"errcode":0,"errmsg":"ok","msgid":"3599307433715204104"})", "", "3599307433715204104");
+    row("msgid 0", R"({"errcode":0,"errmsg":"ok","msgid":0})", "", "");
+    row("without msgid", R"({"errcode":0,"errmsg":"ok"})", "", "");
+    row("refused", R"({"errcode":43004,"errmsg":"require subscribe rid: 617682e0-7465ac28-12ccf767"})",
+        "617682e0-7465ac28-12ccf767", "", 1635156704);
+    row("hint", R"({"errcode":40003,"errmsg":"invalid openid hint: [KJZfAa0644e575]"})", "KJZfAa0644e575", "");
+    row("hint within", R"({"errcode":47003,"errmsg":"argument invalid! hint: [KJZf] data.a.value invalid"})", "KJZf",
+        "");
+    row("neither", R"({"errcode":43101,"errmsg":"user refuse to accept the msg"})", "", "");
+    row("a token", R"({"access_token":"T","expires_in":7200})", "", "");
+    row("a list", R"({"template_list":[]})", "", "");
+    row("no answer", "<html>", "", "");
+    row("another status", R"({"errcode":0,"errmsg":"ok","msgid":7})", "", "", -1, 502);
+}
+
+void AnswersTest::imprints() {
+    QFETCH(QByteArray, body);
+    QFETCH(int, status);
+    QFETCH(qint64, calledAt);
+    HttpResponse response;
+    response.status = status;
+    response.body = body;
+    const transport::Imprint imprint = imprintOf(response);
+    QTEST(imprint.call, "call");
+    QTEST(imprint.result, "result");
+    QCOMPARE(imprint.calledAt ? imprint.calledAt->count() : -1, calledAt);
 }
 
 QTEST_GUILESS_MAIN(AnswersTest)

@@ -360,6 +360,7 @@ void ClassifyTest::networkErrors_data() {
     QTest::newRow("re-send blocked") << NetError::ResendBlocked << Fault::ConnectionLost;
     QTest::newRow("too large") << NetError::TooLarge << Fault::NotAnAnswer;
     QTest::newRow("aborted") << NetError::Aborted << Fault::Aborted;
+    QTest::newRow("misplaced") << NetError::Misplaced << Fault::Misplaced;
     QTest::newRow("other") << NetError::Other << Fault::ConnectionLost;
 }
 

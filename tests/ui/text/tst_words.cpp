@@ -33,7 +33,7 @@ QStringList allWords() {
           Reason::DuplicateRefused, Reason::ReceiptArrived})
         words << text::word(reason);
     words << wordsOf(Receipt::None, Receipt::Failed) << wordsOf(Verdict::Accepted, Verdict::Ambiguous)
-          << wordsOf(Fault::Unreachable, Fault::ProxyRefused)
+          << wordsOf(Fault::Unreachable, Fault::Misplaced)
           << wordsOf(CampaignStatus::Preparing, CampaignStatus::Cancelled)
           << wordsOf(PauseReason::ByPerson, PauseReason::OlderThanSent)
           << wordsOf(RetryKind::Prompt, RetryKind::Patient)
