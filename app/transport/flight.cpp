@@ -4,6 +4,7 @@
 #include <QNetworkRequest>
 
 #include "base/crashpoint.h"
+#include "transport/redact.h"
 
 namespace hongyan::transport {
 namespace {
@@ -74,7 +75,16 @@ void Flight::onFinished() {
         m_response.body.clear();
     if (!m_ownError && m_reply->error() != QNetworkReply::NoError)
         m_response.detail = withoutQuery(m_reply->errorString(), m_pending.request.url);
+    redact();
     emit landed();
+}
+
+/// The one door through which anything the far side said comes in.
+void Flight::redact() {
+    const std::vector<Secret>& secrets = m_pending.request.confidential;
+    m_response.body = withoutSecrets(m_response.body, secrets);
+    if (!m_response.detail.isEmpty())
+        m_response.detail = QString::fromUtf8(withoutSecrets(m_response.detail.toUtf8(), secrets));
 }
 
 void Flight::misplace() {

@@ -52,6 +52,7 @@ class Flight final : public QObject {
  private:
     void onReadyRead();
     void onFinished();
+    void redact();
 
     Pending m_pending;
     OneShotBody* m_body = nullptr;  ///< the reply's child

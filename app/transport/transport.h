@@ -7,6 +7,7 @@
 #include <chrono>
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include "base/clock.h"
 #include "base/secret.h"
@@ -47,6 +48,8 @@ struct HttpRequest {
     /// Set: an answer that is another request's is not handed out, and after one that cannot be told from its copy the
     /// connection carries nothing more. Null: whatever comes is taken for the answer.
     ReadImprint imprint = nullptr;
+    /// What it carries that must not come back: taken out of whatever is said about it, the answer included.
+    std::vector<Secret> confidential;
     QByteArray repeatKey;  ///< by which the far side knows a request that it has had before; empty: by nothing
 };
 

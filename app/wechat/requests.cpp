@@ -2,6 +2,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUrlQuery>
 #include <algorithm>
 
 #include "wechat/answers.h"
@@ -50,6 +51,21 @@ HttpRequest fetch(QUrl url, transport::Route route) {
     request.url = std::move(url);
     request.route = std::move(route);
     request.imprint = imprintOf;
+    return request;
+}
+
+HttpRequest confidential(HttpRequest request, const Secret& secret) {
+    request.confidential.push_back(secret);
+    return request;
+}
+
+/// What stands in a token URL may be a password or a key, whatever it is called there.
+HttpRequest externalTokenRequest(const settings::Account& account) {
+    HttpRequest request = fetch(account.tokenUrl, routeOf(account));
+    if (const QString password = account.tokenUrl.password(QUrl::FullyDecoded); !password.isEmpty())
+        request.confidential.emplace_back(password.toUtf8());
+    for (const auto& [key, value] : QUrlQuery(account.tokenUrl).queryItems(QUrl::FullyDecoded))
+        request.confidential.emplace_back(value.toUtf8());
     return request;
 }
 
@@ -177,11 +193,11 @@ transport::Route routeOf(const settings::Account& account) {
 HttpRequest tokenRequest(const settings::Account& account, const Secret& secret, bool force) {
     switch (account.tokenSource) {
         case settings::TokenSource::Stable:
-            return stableTokenRequest(account, secret, force);
+            return confidential(stableTokenRequest(account, secret, force), secret);
         case settings::TokenSource::Classic:
-            return classicTokenRequest(account, secret);
+            return confidential(classicTokenRequest(account, secret), secret);
         case settings::TokenSource::External:
-            return fetch(account.tokenUrl, routeOf(account));
+            return externalTokenRequest(account);
     }
     Q_UNREACHABLE();
 }
@@ -211,27 +227,31 @@ std::vector<Call> templateListCalls(settings::AccountKind kind) {
 HttpRequest templateListRequest(const settings::Account& account, const Secret& token, Call call) {
     const QString path = call == Call::TemplateList ? QStringLiteral("/cgi-bin/template/get_all_private_template")
                                                     : QStringLiteral("/wxaapi/newtmpl/gettemplate");
-    return fetch(withToken(urlOf(account, path), token), routeOf(account));
+    return confidential(fetch(withToken(urlOf(account, path), token), routeOf(account)), token);
 }
 
 HttpRequest quotaRequest(const settings::Account& account, const Secret& token, templates::Channel channel) {
-    return postJson(withToken(urlOf(account, QStringLiteral("/cgi-bin/openapi/quota/get")), token),
-                    {{QStringLiteral("cgi_path"), sendPath(channel)}}, routeOf(account));
+    return confidential(postJson(withToken(urlOf(account, QStringLiteral("/cgi-bin/openapi/quota/get")), token),
+                                 {{QStringLiteral("cgi_path"), sendPath(channel)}}, routeOf(account)),
+                        token);
 }
 
 HttpRequest followersRequest(const settings::Account& account, const Secret& token, std::optional<int> tag,
                              const QString& after) {
     if (tag)
-        return postJson(withToken(urlOf(account, QStringLiteral("/cgi-bin/user/tag/get")), token),
-                        {{QStringLiteral("tagid"), *tag}, {QStringLiteral("next_openid"), after}}, routeOf(account));
+        return confidential(
+            postJson(withToken(urlOf(account, QStringLiteral("/cgi-bin/user/tag/get")), token),
+                     {{QStringLiteral("tagid"), *tag}, {QStringLiteral("next_openid"), after}}, routeOf(account)),
+            token);
     QUrl url = withToken(urlOf(account, QStringLiteral("/cgi-bin/user/get")), token);
     if (!after.isEmpty())
         url.setQuery(url.query(QUrl::FullyEncoded) + u'&' + queryItem("next_openid", after.toUtf8()), QUrl::StrictMode);
-    return fetch(std::move(url), routeOf(account));
+    return confidential(fetch(std::move(url), routeOf(account)), token);
 }
 
 HttpRequest followerTagsRequest(const settings::Account& account, const Secret& token) {
-    return fetch(withToken(urlOf(account, QStringLiteral("/cgi-bin/tags/get")), token), routeOf(account));
+    return confidential(fetch(withToken(urlOf(account, QStringLiteral("/cgi-bin/tags/get")), token), routeOf(account)),
+                        token);
 }
 
 templates::Channel listedBy(Call call) {
@@ -265,6 +285,7 @@ HttpRequest SendRequest::build(const Secret& token, const QString& openid, const
     if (m_blank.url.isEmpty() || !(token == m_token)) {
         m_token = token;
         m_blank.url = withToken(m_url, token);
+        m_blank.confidential = {token};
     }
     HttpRequest request = m_blank;
     request.body = bodyFor(openid, clientMsgId, rendered);

@@ -70,6 +70,7 @@ class RequestsTest : public QObject {
     void keepsTheBasesPath();
     void encodesTheToken();
     void followsTheToken();
+    void saysWhatMustNotComeBack();
 };
 
 void RequestsTest::stableToken() {
@@ -301,6 +302,36 @@ void RequestsTest::followsTheToken() {
     for (const char* token : {"one", "one", "two", "one"}) {
         const HttpRequest request = send.build(secret(token), QStringLiteral("O"), QString(), rendered());
         QVERIFY2(urlOf(request).endsWith(QByteArray("?access_token=") + token), urlOf(request).constData());
+    }
+}
+
+/// Every request we make names the secret it carries.
+void RequestsTest::saysWhatMustNotComeBack() {
+    const Secret token = secret("token-of-the-account");
+    const Secret appSecret = secret("AppSecret-of-it");
+    settings::Account one = account();
+    const auto names = [](const HttpRequest& request, const Secret& secret) {
+        return std::ranges::count(request.confidential, secret) == 1 && request.imprint != nullptr;
+    };
+    QVERIFY(names(tokenRequest(one, appSecret), appSecret));
+    one.tokenSource = TokenSource::Classic;
+    QVERIFY(names(tokenRequest(one, appSecret), appSecret));
+    one.tokenSource = TokenSource::External;
+    one.tokenUrl = QUrl(QStringLiteral("https://me:pass%2Bword@tokens.example.com/wx?key=open%3Dsesame&b"));
+    QVERIFY(names(tokenRequest(one, appSecret), secret("pass+word")));
+    QVERIFY(names(tokenRequest(one, appSecret), secret("open=sesame")));
+    for (const Call call : {Call::TemplateList, Call::SubscribeTemplateList, Call::BizTemplateList})
+        QVERIFY(names(templateListRequest(one, token, call), token));
+    QVERIFY(names(followersRequest(one, token, {}, {}), token));
+    QVERIFY(names(followersRequest(one, token, 7, QStringLiteral("o")), token));
+    QVERIFY(names(followerTagsRequest(one, token), token));
+    for (const Channel channel : templates::allChannels) {
+        QVERIFY(names(quotaRequest(one, token, channel), token));
+        templates::Message message;
+        message.channel = channel;
+        SendRequest send(one, message);
+        QVERIFY(names(send.build(token, QStringLiteral("o"), QStringLiteral("c"), {}), token));
+        QVERIFY(names(send.build(appSecret, QStringLiteral("o"), QStringLiteral("c"), {}), appSecret));
     }
 }
 
