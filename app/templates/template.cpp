@@ -1,6 +1,7 @@
 #include "templates/template.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <algorithm>
 
 #include "base/enumnames.h"
@@ -32,6 +33,8 @@ constexpr std::array channelNames{
     EnumName<Channel>{Channel::SubscribeSend, QLatin1String("subscribe")},
     EnumName<Channel>{Channel::BizSend, QLatin1String("bizsend")},
 };
+
+constexpr int mostLooks = 1'000;
 
 /// A line of a template's content: literal text, a key, literal text, a key … literal text.
 struct Line {
@@ -75,7 +78,8 @@ QString patternOf(const QString& literal) {
 }
 
 QRegularExpression patternOf(const Line& line) {
-    QString pattern = QStringLiteral("^\\s*");
+    // Many keys on a line leave many ways to divide its example: only so many are tried.
+    QString pattern = QStringLiteral("(*LIMIT_MATCH=20000)^\\s*");
     for (qsizetype i = 0; i < line.keys.size(); ++i) {
         pattern += patternOf(line.literals.at(i));
         pattern += QStringLiteral("(.*?)");
@@ -84,16 +88,19 @@ QRegularExpression patternOf(const Line& line) {
 }
 
 /// The example's values for the keys of a line. The line of the same number is tried first; where an example value has
-/// lines of its own, the label finds it.
-QStringList examplesFor(const Line& line, const QStringList& example, qsizetype number) {
+/// lines of its own, the label finds it. `looks`: at how many other lines it may look yet.
+QStringList examplesFor(const Line& line, const QStringList& example, qsizetype number, int& looks) {
     const auto pattern = patternOf(line);
     if (number < example.size())
         if (const auto match = pattern.match(example.at(number)); match.hasMatch())
             return match.capturedTexts().sliced(1);
     if (!labelFrom(line.literals.constFirst()).isEmpty())
-        for (const QString& other : example)
+        for (const QString& other : example) {
+            if (--looks < 0)
+                break;
             if (const auto match = pattern.match(other); match.hasMatch())
                 return match.capturedTexts().sliced(1);
+        }
     return {};
 }
 
@@ -119,13 +126,16 @@ std::vector<Field> parseContent(const QString& content, const QString& example, 
     std::vector<Field> fields;
     const QStringList lines = linesOf(content);
     const QStringList exampleLines = linesOf(example);
+    int looks = mostLooks;
+    QSet<QString> known;
     for (qsizetype number = 0; number < lines.size(); ++number) {
         const Line line = splitLine(lines.at(number));
-        const QStringList values = line.keys.isEmpty() ? QStringList() : examplesFor(line, exampleLines, number);
+        const QStringList values = line.keys.isEmpty() ? QStringList() : examplesFor(line, exampleLines, number, looks);
         for (qsizetype i = 0; i < line.keys.size(); ++i) {
             const QString key = line.keys.at(i);
-            if (std::any_of(fields.begin(), fields.end(), [&](const Field& known) { return known.key == key; }))
+            if (known.contains(key))
                 continue;
+            known.insert(key);
             const QString label = labelFrom(line.literals.at(i));
             Field field;
             field.key = key;

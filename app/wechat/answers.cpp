@@ -63,6 +63,31 @@ Result<Body> bodyOf(Call call, const HttpResponse& response) {
     return *std::move(body);
 }
 
+// The platform allows 50 templates of some hundred characters. What goes far beyond would be taken apart for minutes,
+// and again each time it is read from the database.
+constexpr qsizetype mostTemplates = 1'000;
+constexpr qsizetype longestContent = 5'000;
+constexpr qsizetype longestOfAll = 300'000;
+constexpr qsizetype mostChoices = 1'000;
+
+bool isOfBearableSize(const QJsonArray& list) {
+    if (list.size() > mostTemplates)
+        return false;
+    qsizetype all = 0;
+    for (const auto& value : list) {
+        const QJsonObject json = value.toObject();
+        const qsizetype content = json.value(QLatin1String("content")).toString().size();
+        const qsizetype example = json.value(QLatin1String("example")).toString().size();
+        all += content + example;
+        qsizetype choices = 0;
+        for (const auto& one : json.value(QLatin1String("keywordEnumValueList")).toArray())
+            choices += 1 + one.toObject().value(QLatin1String("enumValueList")).toArray().size();
+        if (content > longestContent || example > longestContent || choices > mostChoices || all > longestOfAll)
+            return false;
+    }
+    return true;
+}
+
 void addChoices(templates::Template& one, const QJsonArray& lists) {
     for (const auto& value : lists) {
         const QJsonObject list = value.toObject();
@@ -126,6 +151,8 @@ Result<std::vector<templates::Template>> readTemplates(Call call, const HttpResp
     const bool mayBeMissing = subscribe && body->errcode.has_value();
     if (!list.isArray() && !(mayBeMissing && list.isUndefined()))
         return fail(babbled(response));
+    if (!isOfBearableSize(list.toArray()))
+        return fail(ErrorKind::PlatformBabbled, {}, QStringLiteral("a list of templates larger than any account has"));
     std::vector<templates::Template> templates;
     for (const auto& value : list.toArray())
         if (auto one = templateFrom(value.toObject(), channel, idKey); !one.id.isEmpty())

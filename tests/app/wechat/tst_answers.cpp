@@ -1,3 +1,4 @@
+#include <QElapsedTimer>
 #include <QTest>
 
 #include "wechat/answers.h"
@@ -26,6 +27,8 @@ class AnswersTest : public QObject {
     Q_OBJECT
 
  private slots:
+    void hugeTemplateLists_data();
+    void hugeTemplateLists();
     void imprints_data();
     void imprints();
     void readsToken();
@@ -341,6 +344,48 @@ void AnswersTest::imprints() {
     QTEST(imprint.call, "call");
     QTEST(imprint.result, "result");
     QCOMPARE(imprint.calledAt ? imprint.calledAt->count() : -1, calledAt);
+}
+
+void AnswersTest::hugeTemplateLists_data() {
+    QTest::addColumn<QByteArray>("list");
+    QTest::addColumn<bool>("isRead");
+    const auto one = [](const QByteArray& content, const QByteArray& example) {
+        return R"({"template_id":"i","content":")" + content + R"(","example":")" + example + "\"}";
+    };
+    const auto times = [](int count, const QByteArray& item) {
+        QByteArray list = (item + ',').repeated(count);
+        list.chop(1);
+        return list;
+    };
+    QByteArray fields;
+    for (int i = 0; i < 100'000; ++i)
+        fields += "a:{{thing" + QByteArray::number(i) + ".DATA}}\\n";
+    QTest::newRow("100,000 fields") << one(fields, "") << false;
+    QTest::newRow("40,000 templates") << times(40'000, one("{{thing1.DATA}}", "")) << false;
+    QTest::newRow("long together") << times(900, one(QByteArray(4'000, 'x'), "")) << false;
+    QTest::newRow("100,000 choices")
+        << R"({"template_id":"i","content":"{{enum_string1.DATA}}","keywordEnumValueList":[{"keywordCode":"x",)"
+           R"("enumValueList":[)" +
+               times(100'000, "\"c\"") + "]}]}"
+        << false;
+    QTest::newRow("as many as may be") << times(1'000, one("a:{{thing1.DATA}}\\n", "b\\n")) << true;
+    fields.truncate(fields.indexOf("{{thing180."));
+    QTest::newRow("as long as may be") << times(45, one(fields, QByteArray("b\\n").repeated(1'200))) << true;
+    QTest::newRow("one line with many keys")
+        << times(30, one("x" + QByteArray("{{thing1.DATA}},").repeated(280) + "y", QByteArray(",").repeated(4'900)))
+        << true;
+}
+
+/// Refused or read, and either within the time somebody waits.
+void AnswersTest::hugeTemplateLists() {
+    QFETCH(QByteArray, list);
+    QElapsedTimer clock;
+    clock.start();
+    const auto read = readTemplates(Call::TemplateList, answered("{\"template_list\":[" + list + "]}"));
+    QTEST(read.has_value(), "isRead");
+    QVERIFY(read || read.error().kind == ErrorKind::PlatformBabbled);
+    QVERIFY2(clock.elapsed() < 5'000, qPrintable(QString::number(clock.elapsed())));
+    qInfo("%lld ms", clock.elapsed());
 }
 
 QTEST_GUILESS_MAIN(AnswersTest)
