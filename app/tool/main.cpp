@@ -2,6 +2,7 @@
 #include <QLoggingCategory>
 #include <QTranslator>
 
+#include "base/dumps.h"
 #include "base/privatefiles.h"
 #include "tool/commandline.h"
 #include "tool/session.h"
@@ -22,6 +23,7 @@ void filterLog(const QString& level) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    hongyan::forbidDumps();
     hongyan::keepFilesPrivate();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("hongyan"));

@@ -3,6 +3,7 @@
 #include <QMessageBox>
 #include <QStandardPaths>
 
+#include "base/dumps.h"
 #include "base/privatefiles.h"
 #include "ui/shell/console.h"
 #include "ui/shell/pictures.h"
@@ -53,6 +54,7 @@ Arguments readArguments(const QApplication& application) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    forbidDumps();
     keepFilesPrivate();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("hongyan"));
