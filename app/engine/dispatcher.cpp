@@ -89,7 +89,8 @@ void Dispatcher::onLooked(const Result<Campaigns>& campaigns) {
     // What is no longer watched has finished or was cancelled, here or by another process.
     for (auto& [id, campaign] : m_known)
         if (!seen.contains(id)) {
-            if (campaign.status == CampaignStatus::Running || campaign.status == CampaignStatus::Paused) {
+            // One that was Preparing too: where everybody is left out, or it is cancelled, it never comes to Running.
+            if (std::ranges::find(watched, campaign.status) != watched.end()) {
                 campaign.status = CampaignStatus::Finished;
                 emit campaignChanged(id);
             }
