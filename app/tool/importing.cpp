@@ -2,10 +2,10 @@
 
 #include <cstdio>
 
+#include "base/interrupt.h"
 #include "recipients/columns.h"
 #include "recipients/import.h"
 #include "recipients/rejected.h"
-#include "tool/interrupt.h"
 #include "tool/words.h"
 
 namespace hongyan::tool {

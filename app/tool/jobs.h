@@ -3,7 +3,7 @@
 #include <cstdio>
 
 #include "engine/jobs.h"
-#include "tool/interrupt.h"
+#include "base/interrupt.h"
 #include "tool/session.h"
 
 namespace hongyan::tool {

@@ -2,8 +2,8 @@
 #include <QRandomGenerator>
 #include <cstdio>
 
+#include "base/interrupt.h"
 #include "tool/importing.h"
-#include "tool/interrupt.h"
 #include "tool/librarycommands.h"
 #include "tool/words.h"
 

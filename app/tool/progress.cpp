@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <string>
 
-#include "tool/interrupt.h"
+#include "base/interrupt.h"
 #include "tool/pacewords.h"
 #include "tool/session.h"
 

@@ -8,7 +8,7 @@
 #include "rehearsal/rehearsal.h"
 #include "templates/lint.h"
 #include "tool/importing.h"
-#include "tool/interrupt.h"
+#include "base/interrupt.h"
 #include "tool/savedmessages.h"
 #include "tool/sendoptions.h"
 #include "tool/words.h"

@@ -4,7 +4,7 @@
 #include <QTimer>
 #include <cstdio>
 
-#include "tool/interrupt.h"
+#include "base/interrupt.h"
 #include "tool/words.h"
 
 namespace hongyan::tool {

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "tool/commands.h"
-#include "tool/interrupt.h"
+#include "base/interrupt.h"
 #include "tool/progress.h"
 #include "tool/summary.h"
 #include "tool/words.h"

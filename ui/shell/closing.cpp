@@ -95,6 +95,12 @@ void Closing::pauseAndClose() {
     });
 }
 
+void Closing::leaveAtOnce() {
+    closeNow();
+    // Nobody looks at the window any more, and what returns from here may be ended at any time.
+    m_engine.close(closeWithin).waitForFinished();
+}
+
 void Closing::closeNow() {
     if (std::exchange(m_isClosing, true))
         return;

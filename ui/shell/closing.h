@@ -18,6 +18,10 @@ class Closing : public QObject {
     Closing(engine::Engine& engine, QWidget& window, QObject* parent = nullptr);
     /// `canHide`: there is a tray to come back from.
     void request(settings::ClosingChoice choice, bool canHide);
+    /// Asks nothing and pauses nothing: what is under way is heard out, the next start goes on.
+    void leave() { closeNow(); }
+    /// The same, and has happened when it returns: the session ends.
+    void leaveAtOnce();
     bool isClosing() const { return m_isClosing; }
 
  signals:

@@ -309,6 +309,7 @@ class TestContract : public QObject {
         QTest::addColumn<int>("signal");
         QTest::newRow("SIGINT") << SIGINT;
         QTest::newRow("SIGTERM") << SIGTERM;
+        QTest::newRow("SIGHUP") << SIGHUP;
     }
     void interrupted() {
         QFETCH(int, signal);

@@ -1,4 +1,4 @@
-#include "tool/interrupt.h"
+#include "base/interrupt.h"
 
 #include <QSocketNotifier>
 #include <csignal>
@@ -8,7 +8,7 @@
 #include <unistd.h>
 #endif
 
-namespace hongyan::tool {
+namespace hongyan {
 
 #ifdef Q_OS_UNIX
 namespace {
@@ -36,6 +36,9 @@ void onInterrupt(QObject* context, std::function<void()> then) {
     action.sa_flags = SA_RESTART;
     ::sigaction(SIGINT, &action, nullptr);
     ::sigaction(SIGTERM, &action, nullptr);
+    struct sigaction before = {};
+    if (::sigaction(SIGHUP, nullptr, &before) == 0 && before.sa_handler != SIG_IGN)  // nohup
+        ::sigaction(SIGHUP, &action, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
 }
 
@@ -49,4 +52,4 @@ bool isTerminal() {
 }
 #endif
 
-}  // namespace hongyan::tool
+}  // namespace hongyan
