@@ -65,4 +65,9 @@ QString nameOf(ErrorKind kind) {
     return nameIn(names, kind);
 }
 
+bool isAboutStorage(ErrorKind kind) {
+    return kind == StorageFull || kind == StorageBusy || kind == StorageNewer || kind == StorageBroken ||
+           kind == StorageFailed;
+}
+
 }  // namespace hongyan

@@ -84,5 +84,7 @@ struct Error {
 
 /// The stable English name of a kind, for logs and JSON.
 QString nameOf(ErrorKind kind);
+/// The database, or the disk it lies on.
+bool isAboutStorage(ErrorKind kind);
 
 }  // namespace hongyan

@@ -53,8 +53,8 @@ void AccountLine::take(const delivery::Campaign& campaign) {
     m_needs.writer
         .ask([list = campaign.list](store::Connection& connection) { return connection.catalog().listById(list); })
         .then(this, [this, campaign](const Result<recipients::ListInfo>& list) {
-            if (m_runs.contains(campaign.id))
-                return;
+            if (m_isClosed || m_runs.contains(campaign.id) || (!list && isAboutStorage(list.error().kind)))
+                return;  // the next look tries again
             const QStringList columns = list ? list->list.columns : QStringList();
             auto run = CampaignRun::make(campaign, columns, m_token.account());
             if (run)
@@ -123,6 +123,7 @@ void AccountLine::drop(CampaignId campaign) {
 }
 
 void AccountLine::dropAll() {
+    m_isClosed = true;
     while (!m_runs.empty())
         drop(m_runs.begin()->first);
 }

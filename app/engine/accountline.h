@@ -48,7 +48,7 @@ class AccountLine : public QObject {
     void take(const delivery::Campaign& campaign);
     /// Stops claiming for it and gives back what has not left; what is under way is heard out.
     void drop(CampaignId campaign);
-    void dropAll();
+    void dropAll();  ///< for good: nothing is taken any more
     bool has(CampaignId campaign) const { return m_runs.contains(campaign); }
     /// Claimed, under way, or being claimed.
     bool isBusyWith(CampaignId campaign) const;
@@ -111,6 +111,7 @@ class AccountLine : public QObject {
     int m_inFlight = 0;
     int m_retriesInFlight = 0;
     bool m_pumpPosted = false;
+    bool m_isClosed = false;
     QTimer m_next;
 };
 

@@ -25,9 +25,9 @@ class Chronicle : public QObject {
     void follow(const TimeWatch& time);
     /// Several times a second: what changed since the last time is written.
     void onPace(const std::vector<PaceReport>& reports);
+    void onTrouble(const Error& error);
 
  private:
-    void onTrouble(const Error& error);
     void onTokenChanged(AccountId account, const tokens::TokenStatus& status);
     void onPaceKind(const PaceReport& report, PaceKind before);
 

@@ -50,7 +50,7 @@ void Completer::flush() {
     }
     m_asked = true;
     m_writer
-        .ask([worker = m_worker, settlements = m_underWay](store::Connection& connection) {
+        .askAnyway([worker = m_worker, settlements = m_underWay](store::Connection& connection) {
             return connection.queue().apply(worker, settlements);
         })
         .then(this, [this](const Result<delivery::Applied>& result) { onApplied(result); });

@@ -51,9 +51,7 @@ Core::Core(const Needs& needs)
     m_chronicle.follow(m_time);
     connect(this, &Core::paceChanged, &m_chronicle, &Chronicle::onPace);
     connect(&m_lease, &LeaseKeeper::enlisted, &m_completer, &Completer::setWorker);
-    connect(&m_lease, &LeaseKeeper::troubled, this, &Core::storageTrouble);
     connect(&m_completer, &Completer::committed, this, &Core::committed);
-    connect(&m_completer, &Completer::troubled, this, &Core::storageTrouble);
     connect(&m_dispatcher, &Dispatcher::campaignChanged, this, &Core::campaignChanged);
     connect(&m_dispatcher, &Dispatcher::campaignSettled, this, &Core::campaignSettled);
     connect(&m_dispatcher, &Dispatcher::idle, this, &Core::idle);
@@ -72,6 +70,18 @@ void Core::begin() {
     m_lease.start();
     m_time.start();
     m_pace.start(tellPaceEvery);
+}
+
+void Core::onStoreTrouble(const Error& error) {
+    m_chronicle.onTrouble(error);
+    if (m_isBroken)
+        return;  // said already, and nothing that comes of it is news
+    if (error.kind == ErrorKind::StorageBroken) {
+        m_isBroken = true;
+        m_needs.writer.refuse(error);
+        m_dispatcher.stop();
+    }
+    emit storageTrouble(error);
 }
 
 /// Connections that slept are dead, tokens may have run out, and another machine may have taken the rows. A small step
@@ -451,7 +461,7 @@ void Core::finishClosing() {
     if (std::exchange(m_resigning, true))
         return;
     m_lease.resign().then(this, [this](const Result<void>&) {
-        m_needs.writer.ask([](store::Connection& connection) { return connection.queue().checkpoint(); })
+        m_needs.writer.askAnyway([](store::Connection& connection) { return connection.queue().checkpoint(); })
             .then(this, [this](const Result<void>& written) {
                 if (m_closing->future().isFinished())
                     return;

@@ -34,6 +34,8 @@ class Core : public QObject {
     ~Core() override;
 
     void begin();
+    /// What the store said to any question. A damaged database is sent from no more: writing stops, reading goes on.
+    void onStoreTrouble(const Error& error);
     QFuture<Result<CampaignId>> start(const StartRequest& request);
     QFuture<Result<void>> pause(CampaignId id);
     QFuture<Result<void>> resume(CampaignId id);
@@ -97,6 +99,7 @@ class Core : public QObject {
     QTimer m_pace;
     std::shared_ptr<QPromise<bool>> m_closing;
     int m_cancelling = 0;
+    bool m_isBroken = false;
     bool m_heardAll = true;
     bool m_resigning = false;
 };

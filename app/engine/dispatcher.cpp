@@ -234,8 +234,10 @@ void Dispatcher::prepare(const delivery::Campaign& campaign) {
         })
         .then(this, [this, campaign](const Result<bool>& isMore) {
             m_preparing.erase(campaign.id);
-            if (!isMore)
-                return;  // the next look tries again
+            if (!isMore && isAboutStorage(isMore.error().kind))
+                return;   // the next look tries again
+            if (!isMore)  // trying again would not help
+                return pause(campaign.id, delivery::PauseReason::TemplateRefused, 0, isMore.error().subject, {});
             emit campaignChanged(campaign.id);
             if (*isMore)
                 prepare(campaign);
@@ -279,7 +281,7 @@ void Dispatcher::work(const Campaign& campaign) {
                 return;
             if (account)
                 lineOf(*account)->take(campaign);
-            else
+            else if (!isAboutStorage(account.error().kind))
                 pause(campaign.id, delivery::PauseReason::AccountRefused, 0, campaign.accountName, {});
         });
 }
@@ -391,8 +393,9 @@ void Dispatcher::tellSettled() {
         if (isOver && !isBusyWith(id)) {
             if (isWanted(id) && m_settled.insert(id).second)
                 emit campaignSettled(id);
-        } else if (campaign.status != CampaignStatus::Paused || isBusyWith(id)) {
-            isAnyLive = true;
+        } else if (campaign.status != CampaignStatus::Paused || isBusyWith(id) ||
+                   delivery::resumptionOf(campaign, m_needs.clock.now()) != delivery::Resumption::Stay) {
+            isAnyLive = true;  // also one that is being resumed just now
         }
     }
     if (m_everything && m_checkedForDead && !m_sweeping && !isAnyLive && m_needs.completer.isEmpty())
@@ -453,46 +456,6 @@ bool Dispatcher::isQuiet() const {
 void Dispatcher::askQuotasAgain() {
     for (auto& [id, line] : m_lines)
         line->askQuotaAgain();
-}
-
-std::vector<PaceReport> Dispatcher::pace() const {
-    std::vector<PaceReport> reports;
-    for (const auto& [account, line] : m_lines) {
-        PaceReport report = line->report();
-        const Campaign* paused = nullptr;
-        for (const auto& [id, campaign] : m_known) {
-            if (campaign.account != account)
-                continue;
-            if (campaign.status == CampaignStatus::Running)
-                report.queued +=
-                    campaign.counts.of(delivery::State::Waiting) + campaign.counts.of(delivery::State::Retrying);
-            else if (campaign.status == CampaignStatus::Paused)
-                paused = &campaign;
-        }
-        if (report.kind == PaceKind::Idle && paused) {
-            report.kind = PaceKind::Paused;
-            report.pauseReason = paused->pauseReason;
-            report.until = paused->pausedUntil;
-        }
-        if (report.kind == PaceKind::WaitingForRetry)
-            if (const auto due = m_nextDue.find(account); due != m_nextDue.end())
-                report.until = due->second;
-        const double speed = std::min(report.rate, report.measured > 0 ? report.measured : report.rate);
-        if (report.queued > 0 && speed > 0)
-            report.doneAbout =
-                m_needs.clock.now() + Milliseconds(std::llround(1000.0 * static_cast<double>(report.queued) / speed));
-        reports.push_back(report);
-    }
-    for (const tokens::TokenKeeper* keeper : m_keepers.all())
-        if (!m_lines.contains(keeper->account().id)) {
-            PaceReport report;
-            report.account = keeper->account().id;
-            report.accountName = keeper->account().name;
-            report.token = keeper->status();
-            report.quota = m_needs.quotas.left(keeper->account(), mainChannel(keeper->account().kind));
-            reports.push_back(report);
-        }
-    return reports;
 }
 
 }  // namespace hongyan::engine

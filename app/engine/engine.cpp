@@ -45,14 +45,13 @@ class Threads final : public Engine {
     }
 
     Result<void> begin() {
-        const store::Place place{.folder = m_options.folder, .stateFolder = m_options.stateFolder};
-        if (auto opened = m_writer.open(place, store::Mode::Write, *m_options.clock); !opened)
+        if (auto opened = openStore(); !opened)
             return opened;
-        for (StoreThread* reader : {&m_reader, &m_streamer})
-            if (auto opened = reader->open(place, store::Mode::Read, *m_options.clock); !opened)
-                return opened;
-        m_writer.ask([this](store::Connection& connection) { m_opening.heldCampaigns = connection.held(); })
-            .waitForFinished();
+        m_opening.heldCampaigns =
+            m_writer
+                .askAnyway([](store::Connection& connection) -> Result<qint64> { return connection.held(); })
+                .result()
+                .value_or(0);
         noteOpening();
         PaceLimits limits;
         limits.ceiling = m_options.rateCeiling;
@@ -60,13 +59,13 @@ class Threads final : public Engine {
         m_thread.runAndWait([&] {
             m_core = std::make_unique<Core>(Core::Needs{m_writer, *m_secrets, *m_transport, *m_options.clock,
                                                         m_options.folder, limits, *m_journal, m_options.breakers});
-            m_core->begin();
         });
         m_sending = std::make_unique<SendingService>(m_thread, *m_core);
         m_log = std::make_unique<LogService>(m_reader, m_streamer, *m_options.clock);
         m_library = std::make_unique<LibraryService>(
             LibraryService::Needs{m_writer, m_reader, m_streamer, m_thread, *m_core, *m_secrets, *m_options.clock,
                                   m_options.secrets == secrets::Backend::Keychain});
+        m_thread.runAndWait([this] { m_core->begin(); });  // the faces hear what it says
         return {};
     }
 
@@ -110,6 +109,29 @@ class Threads final : public Engine {
             m_journal->decision({.what = Decision::FoundOlder,
                                  .reason = nameOf(delivery::PauseReason::OlderThanSent),
                                  .count = m_opening.heldCampaigns});
+    }
+
+    /// What is damaged is opened all the same where it can be read: people must be able to look and to export.
+    Result<void> openStore() {
+        const auto tell = [this](const Error& error) {
+            m_thread.post([this, error] {
+                if (m_core)
+                    m_core->onStoreTrouble(error);
+            });
+        };
+        for (StoreThread* store : {&m_writer, &m_reader, &m_streamer})
+            store->onTrouble(tell);
+        const store::Place place{.folder = m_options.folder, .stateFolder = m_options.stateFolder};
+        if (auto opened = m_writer.open(place, store::Mode::Write, *m_options.clock); !opened) {
+            if (opened.error().kind != ErrorKind::StorageBroken ||
+                !m_writer.open(place, store::Mode::Read, *m_options.clock))
+                return opened;
+            m_writer.refuse(opened.error());
+        }
+        for (StoreThread* reader : {&m_reader, &m_streamer})
+            if (auto opened = reader->open(place, store::Mode::Read, *m_options.clock); !opened)
+                return opened;
+        return {};
     }
 
     Options m_options;

@@ -77,7 +77,8 @@ void LeaseKeeper::beat() {
         return;
     }
     const SteadyTime asked = m_clock.steady();
-    m_writer.ask([worker = m_worker](store::Connection& connection) { return connection.queue().heartbeat(worker); })
+    m_writer
+        .askAnyway([worker = m_worker](store::Connection& connection) { return connection.queue().heartbeat(worker); })
         .then(this, [this, asked](const Result<bool>& kept) {
             if (!kept) {
                 emit troubled(kept.error());
@@ -150,7 +151,7 @@ QFuture<Result<void>> LeaseKeeper::resign() {
     m_resigned = true;
     m_heart.stop();
     m_look.stop();
-    return m_writer.ask([worker = m_worker](store::Connection& connection) -> Result<void> {
+    return m_writer.askAnyway([worker = m_worker](store::Connection& connection) -> Result<void> {
         return worker.isValid() ? connection.queue().resign(worker) : Result<void>();
     });
 }

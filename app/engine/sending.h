@@ -48,6 +48,8 @@ class Sending : public QObject {
     virtual void setLimits(int rateCeiling, int maxInFlight) = 0;
     virtual std::vector<PaceReport> pace() const = 0;  ///< as last reported, one per account with work or a token
     virtual QFuture<Result<void>> refreshToken(AccountId account) = 0;
+    /// What was found damaged (StorageBroken): nothing is sent and nothing written any more, only read.
+    virtual std::optional<Error> damage() const { return {}; }
 
  signals:
     /// Deliveries whose committed state changed; at most ten a second.
@@ -57,7 +59,8 @@ class Sending : public QObject {
     /// Nothing of it can go on now: finished, paused or cancelled, and everything heard is committed.
     void campaignSettled(hongyan::CampaignId id);
     void paceChanged(const std::vector<hongyan::engine::PaceReport>& reports);
-    /// Nothing is sent until it is over: `error` is the store's.
+    /// Something could not be written or read; `error` is the store's. It is tried again, but for StorageBroken, which
+    /// is said once: see damage().
     void storageTrouble(const hongyan::Error& error);
     /// With workOnEverything(): nothing is live that could go on now or by itself later.
     void idle();

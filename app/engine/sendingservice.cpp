@@ -8,7 +8,11 @@ SendingService::SendingService(Worker& thread, Core& core) : m_thread(thread), m
     connect(&core, &Core::committed, this, &Sending::committed);
     connect(&core, &Core::campaignChanged, this, &Sending::campaignChanged);
     connect(&core, &Core::campaignSettled, this, &Sending::campaignSettled);
-    connect(&core, &Core::storageTrouble, this, &Sending::storageTrouble);
+    connect(&core, &Core::storageTrouble, this, [this](const Error& error) {
+        if (error.kind == ErrorKind::StorageBroken)
+            m_damage = error;
+        emit storageTrouble(error);
+    });
     connect(&core, &Core::idle, this, &Sending::idle);
     connect(&core, &Core::paceChanged, this, [this](const std::vector<PaceReport>& reports) {
         m_reports = reports;

@@ -21,12 +21,14 @@ class SendingService final : public Sending {
     void workOnEverything() override;
     void setLimits(int rateCeiling, int maxInFlight) override;
     std::vector<PaceReport> pace() const override { return m_reports; }
+    std::optional<Error> damage() const override { return m_damage; }
     QFuture<Result<void>> refreshToken(AccountId account) override;
 
  private:
     Worker& m_thread;
     Core& m_core;
     std::vector<PaceReport> m_reports;
+    std::optional<Error> m_damage;
 };
 
 }  // namespace hongyan::engine

@@ -5,8 +5,8 @@
 #include <set>
 #include <string>
 
-#include "tool/commands.h"
 #include "base/interrupt.h"
+#include "tool/commands.h"
 #include "tool/progress.h"
 #include "tool/summary.h"
 #include "tool/words.h"
@@ -55,7 +55,12 @@ class StorageWatch {
         : m_session(session), m_waitsForEver(waitsForEver) {
         QObject::connect(&engine.sending(), &engine::Sending::storageTrouble, &m_context,
                          [this](const Error& error) { onTrouble(error); });
-        QObject::connect(&engine.sending(), &engine::Sending::committed, &m_context, [this] { m_trouble.reset(); });
+        QObject::connect(&engine.sending(), &engine::Sending::committed, &m_context, [this] {
+            if (!m_isOver)
+                m_trouble.reset();
+        });
+        if (const auto damage = engine.sending().damage())
+            onTrouble(*damage);
     }
     bool isOver() const { return m_isOver; }
     int refuse() const {
@@ -65,17 +70,21 @@ class StorageWatch {
 
  private:
     static constexpr qint64 patienceMs = 5'000;
+    static constexpr qint64 overAfterMs = 15'000;  // one that stays is heard of with every beat of the lease
 
     void onTrouble(const Error& error) {
-        if (!m_trouble)
+        if (m_isOver)
+            return;
+        if (!m_trouble || m_last.hasExpired(overAfterMs))
             m_since.start();
         const bool isNews = !m_trouble || m_trouble->kind != error.kind;
+        m_last.start();
         m_trouble = error;
-        if (m_waitsForEver || error.kind == ErrorKind::StorageBusy) {
+        const bool isForGood = error.kind == ErrorKind::StorageBroken || error.kind == ErrorKind::StorageReplaced;
+        if (!isForGood && (m_waitsForEver || error.kind == ErrorKind::StorageBusy)) {
             if (isNews)
                 m_session.note(sentenceFor(error));
-        } else if (error.kind == ErrorKind::StorageBroken || error.kind == ErrorKind::StorageReplaced ||
-                   m_since.hasExpired(patienceMs - 1)) {
+        } else if (isForGood || m_since.hasExpired(patienceMs - 1)) {
             m_isOver = true;
             m_session.quitLoop();
         }
@@ -86,6 +95,7 @@ class StorageWatch {
     bool m_isOver = false;
     std::optional<Error> m_trouble;
     QElapsedTimer m_since;
+    QElapsedTimer m_last;
     QObject m_context;
 };
 

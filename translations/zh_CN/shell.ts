@@ -245,6 +245,18 @@
             <numerusform>%n 个在发</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The database is damaged; nothing is sent</source>
+        <translation>数据库已损坏，已停止发送</translation>
+    </message>
+    <message>
+        <source>The database fails</source>
+        <translation>数据库出错</translation>
+    </message>
+    <message>
+        <source>See the deliveries</source>
+        <translation>查看发送明细</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::shell::FirstRunPage</name>

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include "base/interrupt.h"
 #include "ui/shell/deskpage.h"
 #include "ui/shell/firstrunpage.h"
 #include "ui/shell/homepage.h"
@@ -147,10 +148,7 @@ void Console::connectClosing() {
     m_tray->setVisible(m_preferences.closing.trayIcon);
     m_closing = std::make_unique<Closing>(*m_engine, *m_window);
     connect(m_window.get(), &MainWindow::closeRequested, this, [this] {
-        m_preferences.window.geometry = m_window->layoutState();
-        m_preferences.window.page = nameOf(m_window->place());
-        m_pages->rememberLayout(m_preferences.window);
-        savePreferences();
+        rememberLayout();
         m_closing->request(m_preferences.closing.whileSending, m_preferences.closing.trayIcon && Tray::isAvailable());
     });
     // Not quit(): that asks the window first, which always says no.
@@ -158,13 +156,39 @@ void Console::connectClosing() {
     connect(m_tray.get(), &Tray::quitRequested, m_closing.get(),
             [this] { m_closing->request(settings::ClosingChoice::Ask, false); });
     connect(&m_engine->sending(), &engine::Sending::storageTrouble, m_pages.get(), &Pages::showError);
-    connect(&m_engine->sending(), &engine::Sending::committed, m_window.get(), &MainWindow::clearTrouble);
+    connect(&m_engine->sending(), &engine::Sending::committed, m_window.get(), [this] {
+        if (!m_engine->sending().damage())
+            m_window->clearTrouble();
+    });
     connect(m_tray.get(), &Tray::windowRequested, m_window.get(), [this] {
         m_window->show();
         m_window->raise();
         m_window->activateWindow();
     });
     connect(&m_translator, &Translator::switched, m_tray.get(), &Tray::retranslate);
+    connectEnding();
+}
+
+/// Whoever ends the program from outside is asked nothing, and loses nothing either.
+void Console::connectEnding() {
+    onInterrupt(this, [this] {
+        rememberLayout();
+        m_closing->leave();
+    });
+    connect(
+        &m_application, &QGuiApplication::commitDataRequest, this,
+        [this] {
+            rememberLayout();
+            m_closing->leaveAtOnce();
+        },
+        Qt::DirectConnection);
+}
+
+void Console::rememberLayout() {
+    m_preferences.window.geometry = m_window->layoutState();
+    m_preferences.window.page = nameOf(m_window->place());
+    m_pages->rememberLayout(m_preferences.window);
+    savePreferences();
 }
 
 void Console::askForAccounts() {

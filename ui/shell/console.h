@@ -48,6 +48,8 @@ class Console : public QObject {
     void connectFirstRun();
     void connectSandbox();
     void connectClosing();
+    void connectEnding();
+    void rememberLayout();
     void onAccounts(const std::vector<settings::Account>& accounts);
     void askForAccounts();
     void applyPreferences();

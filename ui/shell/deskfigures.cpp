@@ -2,6 +2,7 @@
 #include <QGuiApplication>
 
 #include "ui/shell/deskpage.h"
+#include "ui/text/errors.h"
 #include "ui/text/formats.h"
 #include "ui/text/results.h"
 #include "ui/text/states.h"
@@ -68,6 +69,15 @@ void DeskPage::showNumbers() {
 
 std::vector<Need> DeskPage::needs() const {
     std::vector<Need> found;
+    if (m_trouble)
+        found.push_back({Need::Kind::Storage,
+                         QStringLiteral("data-warning"),
+                         Ink::Failed,
+                         m_sending.damage() ? tr("The database is damaged; nothing is sent") : tr("The database fails"),
+                         text::sentence(*m_trouble),
+                         tr("See the deliveries"),
+                         {},
+                         {}});
     if (const qint64 open = m_counts.of(State::Unconfirmed); open > 0)
         found.push_back(
             {Need::Kind::Unconfirmed,
@@ -121,8 +131,17 @@ void DeskPage::showNeeds() {
     }
 }
 
+void DeskPage::noteTrouble(const std::optional<Error>& error) {
+    m_troubleHeard = m_clock.steady();
+    if (std::exchange(m_trouble, error) != error)
+        showNeeds();
+}
+
 void DeskPage::act(const Need& need) {
     switch (need.kind) {
+        case Need::Kind::Storage:
+            emit findRecipientRequested();
+            return;
         case Need::Kind::Unconfirmed:
             emit unconfirmedRequested();
             return;

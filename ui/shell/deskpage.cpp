@@ -15,6 +15,7 @@ namespace {
 
 constexpr int shownCampaigns = 4;
 constexpr int rateSeconds = 600;
+constexpr auto troubleLasts = std::chrono::seconds(15);  // one that goes on is heard of more often
 
 Timestamp todayBegan(Timestamp now) {
     const QDateTime local = toDateTime(now).toLocalTime();
@@ -108,7 +109,11 @@ void DeskPage::connectEngine() {
     connect(&m_second, &QTimer::timeout, this, [this] {
         if (isVisible())
             showAccounts();
+        if (m_trouble && m_clock.steady() - m_troubleHeard > troubleLasts)
+            noteTrouble(m_sending.damage());
     });
+    connect(&m_sending, &engine::Sending::storageTrouble, this, &DeskPage::noteTrouble);
+    connect(&m_sending, &engine::Sending::committed, this, [this] { noteTrouble(m_sending.damage()); });
     connect(&m_sending, &engine::Sending::committed, this, &DeskPage::askSoon);
     connect(&m_sending, &engine::Sending::campaignChanged, this, &DeskPage::askSoon);
     connect(&m_sending, &engine::Sending::campaignSettled, this, &DeskPage::askSoon);

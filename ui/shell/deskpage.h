@@ -60,6 +60,7 @@ class DeskPage : public widgets::Page {
     void showAccounts();
     void showRates();
     std::vector<Need> needs() const;
+    void noteTrouble(const std::optional<Error>& error);
     void act(const Need& need);
     const engine::PaceReport* reportOf(AccountId id) const;
 
@@ -79,6 +80,8 @@ class DeskPage : public widgets::Page {
     std::vector<engine::PaceReport> m_reports;
     std::vector<int> m_rates;
     std::vector<Need> m_needs;
+    std::optional<Error> m_trouble;  ///< the storage's, until it works again
+    SteadyTime m_troubleHeard{};
 
     widgets::PageHeader* m_header;
     QPushButton* m_find;

@@ -72,7 +72,7 @@ class AccountRow : public QWidget {
 
 /// One thing a person has to look at, with the button that leads there.
 struct Need {
-    enum class Kind { Unconfirmed, Failures, Account, Campaign };
+    enum class Kind { Storage, Unconfirmed, Failures, Account, Campaign };
     Kind kind = Kind::Unconfirmed;
     QString icon;
     widgets::Ink ink = widgets::Ink::Text;
