@@ -3,6 +3,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "base/outputfile.h"
 #include "base/privatefiles.h"
 #include "sandbox/faultsjson.h"
 
@@ -26,6 +27,8 @@ QByteArray toJsonLine(const LedgerEntry& entry) {
 Result<void> LedgerFile::open(const QString& path) {
     if (path.isEmpty())
         return {};
+    if (auto checked = checkOutput(path, {}); !checked)
+        return checked;
     m_file.setFileName(path);
     closeFile(m_file.fileName());
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))

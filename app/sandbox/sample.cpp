@@ -2,7 +2,7 @@
 
 #include <QFile>
 
-#include "base/privatefiles.h"
+#include "base/outputfile.h"
 #include "sandbox/people.h"
 #include "sandbox/sandbox.h"
 
@@ -52,8 +52,10 @@ std::map<QString, QString> sampleFields() {
 }
 
 Result<void> writeSampleSpreadsheet(const QString& path) {
-    closeFile(path);
-    lxw_workbook* const book = workbook_new(QFile::encodeName(path).constData());
+    if (auto checked = checkOutput(path, {}); !checked)
+        return checked;
+    OutputFile file(path);
+    lxw_workbook* const book = workbook_new(QFile::encodeName(file.draft()).constData());
     if (!book)
         return fail(ErrorKind::FileNotWritable, path);
     lxw_worksheet* const sheet = workbook_add_worksheet(book, QByteArray("发货明细").constData());
@@ -66,7 +68,7 @@ Result<void> writeSampleSpreadsheet(const QString& path) {
         writeRow(sheet, row++, values, nullptr);
     if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR)
         return fail(ErrorKind::FileNotWritable, path, QString::fromUtf8(lxw_strerror(error)));
-    return {};
+    return file.complete();
 }
 
 }  // namespace hongyan::sandbox

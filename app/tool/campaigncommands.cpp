@@ -135,7 +135,7 @@ int listDeliveries(Session& session, const FilterWords& words) {
     const auto listed =
         session.wait((*opened)->log().forEach(*filter, words.limit, [&session](const Delivery& delivery) {
             printRow(session, delivery);
-            return !session.isInterrupted();
+            return !session.isInterrupted() && session.isHeard();
         }));
     if (session.isInterrupted())
         return Interrupted;

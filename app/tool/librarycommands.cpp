@@ -59,6 +59,9 @@ int listTemplates(Session& session, const QString& name) {
 }
 
 int importRecipients(Session& session, const ImportWords& words) {
+    if (!words.rejectedFile.isEmpty())
+        if (const auto may = session.mayWrite(words.rejectedFile, words.file); !may)
+            return session.refuse(may.error());
     auto opened = session.engine();
     if (!opened)
         return session.refuse(opened.error());
@@ -68,11 +71,13 @@ int importRecipients(Session& session, const ImportWords& words) {
     const auto imported = runImport(session, *request);
     // They are asked for most when nobody was left.
     const bool nobody = !imported && imported.error().kind == ErrorKind::EmptyList;
+    std::optional<Error> unwritten;
     if (!words.rejectedFile.isEmpty() && (imported || nobody)) {
         const auto rejected = writeRejectedRows(*request, words.rejectedFile);
-        if (!rejected)
-            return session.refuse(rejected.error());
-        session.say(Words::tr("%1 rows that were left out are in %2.").arg(*rejected).arg(words.rejectedFile));
+        if (rejected)
+            session.say(Words::tr("%1 rows that were left out are in %2.").arg(*rejected).arg(words.rejectedFile));
+        else
+            unwritten = rejected.error();
     }
     if (!imported)
         return session.refuse(imported.error());
@@ -96,7 +101,7 @@ int importRecipients(Session& session, const ImportWords& words) {
         session.say(QStringLiteral("  ") + fact);
     for (const QString& line : problemLines(summary.problemRows))
         session.say(line);
-    return Done;
+    return unwritten ? session.regret(*unwritten) : Done;
 }
 
 int listRecipients(Session& session) {

@@ -1,6 +1,8 @@
 #include <QCoreApplication>
 #include <QLoggingCategory>
 #include <QTranslator>
+#include <cstdio>
+#include <iostream>
 
 #include "base/dumps.h"
 #include "base/privatefiles.h"
@@ -30,12 +32,12 @@ int main(int argc, char** argv) {
     QCoreApplication::setApplicationVersion(QStringLiteral(HONGYAN_VERSION));
     auto parsed = hongyan::tool::parse(argc, argv);
     if (const int* exitCode = std::get_if<int>(&parsed))
-        return *exitCode;
+        return std::cout.flush() && std::fflush(stdout) == 0 ? *exitCode : static_cast<int>(hongyan::tool::Storage);
     auto& [options, command] = std::get<hongyan::tool::Parsed>(parsed);
     filterLog(options.logLevel);
     QTranslator translator;
     if (translator.load(QLocale(), QStringLiteral("hongyan"), QStringLiteral("_"), QStringLiteral(":/i18n")))
         QCoreApplication::installTranslator(&translator);
     hongyan::tool::Session session(std::move(options));
-    return command(session);
+    return session.ending(command(session));
 }

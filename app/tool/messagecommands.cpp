@@ -195,6 +195,8 @@ int removeMessage(Session& session, const MessageWords& words) {
 }
 
 int exportMessage(Session& session, const MessageWords& words) {
+    if (const auto may = session.mayWrite(words.file); !may)
+        return session.refuse(may.error());
     const auto found = named(session, words);
     if (!found)
         return session.refuse(found.error());

@@ -24,7 +24,8 @@ enum ExitCode {
     AccountRefused = 3,
     Storage = 4,
     Keychain = 5,
-    Interrupted = 130
+    Interrupted = 130,
+    ReaderGone = 141  ///< nobody reads standard output any more: what a shell calls SIGPIPE
 };
 
 class Session;

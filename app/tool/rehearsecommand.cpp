@@ -3,12 +3,12 @@
 #include <QJsonArray>
 #include <cstdio>
 
+#include "base/interrupt.h"
 #include "recipients/import.h"
 #include "rehearsal/refusedfile.h"
 #include "rehearsal/rehearsal.h"
 #include "templates/lint.h"
 #include "tool/importing.h"
-#include "base/interrupt.h"
 #include "tool/savedmessages.h"
 #include "tool/sendoptions.h"
 #include "tool/words.h"
@@ -221,6 +221,9 @@ Result<rehearsal::Request> requestFrom(Session& session, const RehearsalWords& w
 }  // namespace
 
 int rehearse(Session& session, const RehearsalWords& words) {
+    if (!words.refusedFile.isEmpty())
+        if (const auto may = session.mayWrite(words.refusedFile, words.send.recipients.file); !may)
+            return session.refuse(may.error());
     auto request = requestFrom(session, words);
     if (!request)
         return session.refuse(request.error());
@@ -239,11 +242,11 @@ int rehearse(Session& session, const RehearsalWords& words) {
     const auto report = play(session, **session.engine(), *request);
     if (!report)
         return session.refuse(report.error());
-    if (!words.refusedFile.isEmpty())
-        if (const auto written = writeRefusedRows(words.refusedFile, *request, *report); !written)
-            return session.refuse(written.error());
     session.print(toJson(*request, *report, *rows));
     say(session, *request, *report);
+    if (!words.refusedFile.isEmpty())
+        if (const auto written = writeRefusedRows(words.refusedFile, *request, *report); !written)
+            return session.regret(written.error());
     return report->refused.empty() && report->unheard == 0 ? Done : NotAllAccepted;
 }
 

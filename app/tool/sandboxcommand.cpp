@@ -12,9 +12,15 @@ int runSandbox(Session& session, const SandboxWords& words) {
     options.certificateFile = words.certificate;
     options.keyFile = words.key;
     options.faults.latency = Milliseconds(words.latency);
+    for (const QString& written : {words.ledger, words.sample})
+        for (const QString& read : {words.certificate, words.key})
+            if (const auto may = session.mayWrite(written, read); !written.isEmpty() && !may)
+                return session.refuse(may.error());
     const auto started = sandbox::Sandbox::start(options);
     if (!started)
         return session.refuse(started.error());
+    if (const auto may = session.mayWrite(words.sample, words.ledger); !words.sample.isEmpty() && !may)
+        return session.refuse(may.error());
     if (!words.sample.isEmpty())
         if (const auto written = sandbox::writeSampleSpreadsheet(words.sample); !written)
             return session.refuse(written.error());

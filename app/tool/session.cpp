@@ -2,19 +2,22 @@
 
 #include <QJsonDocument>
 #include <QTimer>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 #include "base/interrupt.h"
+#include "base/outputfile.h"
 #include "tool/words.h"
 
 namespace hongyan::tool {
 namespace {
 
-void write(FILE* stream, const QString& line) {
-    const QByteArray bytes = line.toUtf8();
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
-    std::fputc('\n', stream);
-    std::fflush(stream);
+/// Whether all of it left the program.
+bool writeTo(FILE* stream, const QString& line) {
+    const QByteArray bytes = line.toUtf8() + '\n';
+    const auto size = static_cast<size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
 }
 
 }  // namespace
@@ -62,16 +65,36 @@ bool Session::close(Milliseconds within) {
 
 void Session::print(const QJsonObject& object) const {
     if (m_options.json)
-        write(stdout, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+        write(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
 }
 
 void Session::say(const QString& line) const {
     if (!m_options.json)
-        write(stdout, line);
+        write(line);
 }
 
 void Session::note(const QString& line) const {
-    write(stderr, line);
+    writeTo(stderr, line);
+}
+
+void Session::write(const QString& line) const {
+    errno = 0;
+    if (isHeard() && !writeTo(stdout, line))
+        m_outputError = errno != 0 ? errno : EIO;
+}
+
+Result<void> Session::mayWrite(const QString& path, const QString& input) const {
+    return checkOutput(path, {.inputs = {input}, .folder = m_options.folder});
+}
+
+int Session::ending(int code) const {
+    if (isHeard() || (code != Done && code != NotAllAccepted))
+        return code;
+    if (m_outputError == EPIPE)
+        return ReaderGone;  // whoever read has had enough: no words, as with other tools
+    note(Words::tr("The result could not be written to standard output (%1). What was done is done.")
+             .arg(QString::fromLocal8Bit(std::strerror(m_outputError))));
+    return Storage;
 }
 
 int Session::refuse(const Error& error) const {
@@ -86,6 +109,11 @@ int Session::refuse(const Error& error) const {
     print({{QStringLiteral("error"), what}});
     note(sentence);
     return exitCodeFor(error);
+}
+
+int Session::regret(const Error& error) const {
+    note(Words::tr("All else is done. %1").arg(sentenceFor(error)));
+    return Storage;
 }
 
 }  // namespace hongyan::tool

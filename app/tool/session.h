@@ -45,8 +45,16 @@ class Session : public QObject {
     void print(const QJsonObject& object) const;  ///< with --json; one line
     void say(const QString& line) const;          ///< without --json
     void note(const QString& line) const;         ///< to stderr
+    /// Before a command begins: whether it may write to this file; `input` is the one it reads, if any.
+    Result<void> mayWrite(const QString& path, const QString& input = {}) const;
+    /// False once a line did not reach standard output: nothing more is printed. What is being sent goes on.
+    bool isHeard() const { return m_outputError == 0; }
+    /// What the program ends with where the command ended with `code`: its result is worth nothing unheard.
+    int ending(int code) const;
     /// Prints the sentence and, with --json, the error as the one object. Answers the exit code.
     int refuse(const Error& error) const;
+    /// What was asked for is done and printed, but a file of it could not be written. Answers the exit code.
+    int regret(const Error& error) const;
 
  private:
     template<class T>
@@ -58,11 +66,13 @@ class Session : public QObject {
             m_loop.exec();
     }
     void onSignal();
+    void write(const QString& line) const;
 
     Options m_options;
     std::unique_ptr<engine::Engine> m_engine;
     QEventLoop m_loop;
-    std::atomic_bool m_interrupted = false;  ///< also looked at where rows are read
+    std::atomic_bool m_interrupted = false;     ///< also looked at where rows are read
+    mutable std::atomic_int m_outputError = 0;  ///< an errno; rows are printed where they are read
 };
 
 }  // namespace hongyan::tool

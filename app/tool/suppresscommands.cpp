@@ -30,6 +30,9 @@ Result<std::vector<recipients::Suppression>> suppressionsFrom(const SuppressWord
             return fail(ErrorKind::InvalidInput, words.until,
                         QStringLiteral("--until is a day such as 2027-01-31; they are written to again from then on"));
         until = fromDateTime(day.startOfDay());
+        if (*until <= SystemClock().now())
+            return fail(ErrorKind::InvalidInput, words.until,
+                        QStringLiteral("--until has passed, so nobody would be kept off anything"));
     }
     std::vector<recipients::Suppression> people;
     for (const QString& given : words.openids) {
@@ -116,6 +119,8 @@ int importSuppressions(Session& session, const SuppressFileWords& words) {
 }
 
 int exportSuppressions(Session& session, const QString& file) {
+    if (const auto may = session.mayWrite(file); !may)
+        return session.refuse(may.error());
     auto opened = session.engine();
     if (!opened)
         return session.refuse(opened.error());

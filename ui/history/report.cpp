@@ -5,6 +5,7 @@
 #include <QSaveFile>
 #include <QTextStream>
 
+#include "base/outputfile.h"
 #include "base/privatefiles.h"
 #include "ui/text/formats.h"
 #include "ui/text/results.h"
@@ -153,6 +154,8 @@ Result<void> writeHtml(const QString& path, const ReportHead& head, const recipi
     const auto notWritable = [&path](const QSaveFile& file) {
         return fail(ErrorKind::FileNotWritable, QFileInfo(path).fileName(), file.errorString());
     };
+    if (auto checked = checkOutput(path, {}); !checked)
+        return checked;
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return notWritable(file);

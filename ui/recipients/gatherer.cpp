@@ -2,6 +2,7 @@
 
 #include <QFileInfo>
 
+#include "base/outputfile.h"
 #include "base/visible.h"
 
 namespace hongyan::recipientspage {
@@ -72,6 +73,8 @@ QFuture<Result<qint64>> Gatherer::write(const recipients::Origin& origin, const 
                                         const recipients::RejectionWords& words) {
     m_writingStopped = std::make_shared<std::atomic_bool>(false);
     return m_worker.ask([origin, options, openidColumn, path, words, stopped = m_writingStopped]() -> Result<qint64> {
+        if (auto checked = checkOutput(path, {.inputs = {origin.path}}); !checked)
+            return fail(checked.error());
         const auto reader = recipients::openRows(origin, options, *stopped);
         if (!reader)
             return fail(reader.error());

@@ -2,6 +2,8 @@
 
 #include <QDir>
 
+#include "base/outputfile.h"
+
 namespace hongyan::shell {
 namespace {
 
@@ -39,7 +41,8 @@ void Pictures::showNext() {
 
 void Pictures::grab() {
     const QString file = QDir(m_folder).filePath(nameOf(static_cast<Place>(m_place)) + QLatin1String(".png"));
-    if (!m_window.grab().save(file)) {
+    OutputFile picture(file);
+    if (!checkOutput(file, {}) || !m_window.grab().save(picture.draft(), "PNG") || !picture.complete()) {
         emit finished(2);
         return;
     }

@@ -5,6 +5,7 @@
 #include <QSaveFile>
 #include <algorithm>
 
+#include "base/outputfile.h"
 #include "base/privatefiles.h"
 
 namespace hongyan::templatespage {
@@ -62,6 +63,10 @@ void MessageFiles::askAndRead() {
 }
 
 void MessageFiles::write(const QString& path, const templates::Message& message, const templates::Template& of) {
+    if (const auto checked = checkOutput(path, {}); !checked) {
+        emit failed(checked.error());
+        return;
+    }
     QSaveFile file(path);
     const QByteArray told = templates::toFile(message, of);
     const bool isOpen = file.open(QIODevice::WriteOnly);

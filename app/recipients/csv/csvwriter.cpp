@@ -2,6 +2,7 @@
 #include <QSaveFile>
 #include <algorithm>
 
+#include "base/outputfile.h"
 #include "base/privatefiles.h"
 #include "recipients/csv/guard.h"
 #include "recipients/writer.h"
@@ -37,6 +38,8 @@ Result<void> writeCsv(const QString& path, const QStringList& header, const RowS
     const auto notWritable = [&](const QSaveFile& file) {
         return fail(ErrorKind::FileNotWritable, QFileInfo(path).fileName(), file.errorString());
     };
+    if (auto checked = checkOutput(path, {}); !checked)
+        return checked;
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return notWritable(file);

@@ -2,10 +2,9 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QUuid>
-#include <filesystem>
 #include <utility>
 
+#include "base/outputfile.h"
 #include "recipients/rawrows.h"
 #include "recipients/writer.h"
 
@@ -40,12 +39,9 @@ QString escaped(const QString& text) {
 /// A workbook under a temporary name, removed unless it was completed.
 class Draft {
  public:
-    explicit Draft(const QString& path)
-        : path_(path),
-          draft_(path + u'.' + QUuid::createUuid().toString(QUuid::Id128) + QStringLiteral(".part")),
-          encoded_(QFile::encodeName(draft_)) {
+    explicit Draft(const QString& path) : path_(path), file_(path), encoded_(QFile::encodeName(file_.draft())) {
         // Tried first, because the library only notices at the very end.
-        if (!QFile(draft_).open(QIODevice::WriteOnly))
+        if (!QFile(file_.draft()).open(QIODevice::WriteOnly))
             return;
         lxw_workbook_options options{};
         options.constant_memory = LXW_TRUE;
@@ -55,7 +51,6 @@ class Draft {
     ~Draft() {
         if (book_)
             static_cast<void>(workbook_close(book_));
-        QFile::remove(draft_);
     }
     Draft(const Draft&) = delete;
     Draft& operator=(const Draft&) = delete;
@@ -83,12 +78,7 @@ class Draft {
         const auto error = workbook_close(std::exchange(book_, nullptr));
         if (error != LXW_NO_ERROR)
             return notWritable(QString::fromUtf8(lxw_strerror(error)));
-        std::error_code renamed;
-        std::filesystem::rename(std::filesystem::path(draft_.toStdU16String()),
-                                std::filesystem::path(path_.toStdU16String()), renamed);
-        if (renamed)
-            return notWritable(QString::fromStdString(renamed.message()));
-        return {};
+        return file_.complete();
     }
 
  private:
@@ -98,7 +88,7 @@ class Draft {
     }
 
     QString path_;
-    QString draft_;
+    OutputFile file_;
     QByteArray encoded_;
     lxw_workbook* book_ = nullptr;
     lxw_worksheet* sheet_ = nullptr;
@@ -108,6 +98,8 @@ class Draft {
 }  // namespace
 
 Result<void> writeXlsx(const QString& path, const QStringList& header, const RowSource& rows) {
+    if (auto checked = checkOutput(path, {}); !checked)
+        return checked;
     Draft draft(path);
     if (const auto written = draft.append(header); !written)
         return written;
