@@ -1,14 +1,22 @@
 #include "secrets/keychain.h"
 
 #include <QCoreApplication>
+#include <atomic>
 #include <mutex>
+#include <optional>
 
 #include "base/worker.h"
+#include "secrets/busprobe.h"
 
 namespace hongyan::secrets {
 namespace {
 
+using namespace std::chrono_literals;
+constexpr Milliseconds busPatience = 3s;
+constexpr auto silenceHolds = 10s;  // who asks soon after is answered at once
+
 std::unique_ptr<Worker> thread;
+std::atomic_bool isEnding = false;
 
 // QtKeychain queues all jobs of the process in one unguarded object, which belongs to the first thread that uses it and
 // needs that thread to go on. So every Keychain shares one thread, as long as there is an application. Null afterwards.
@@ -16,9 +24,25 @@ Worker* keychainThread() {
     static std::once_flag once;
     std::call_once(once, [] {
         thread = std::make_unique<Worker>(QStringLiteral("keychain"));
-        qAddPostRoutine([] { thread.reset(); });
+        qAddPostRoutine([] {
+            isEnding = true;
+            thread.reset();
+        });
     });
     return thread.get();
+}
+
+/// Libraries that connect to a bus which accepts and says nothing never come back, nor would this thread. Keychain's
+/// thread.
+bool isBusUsable() {
+    static bool isKnownGood = false;
+    static std::optional<std::chrono::steady_clock::time_point> silentUntil;
+    const auto now = std::chrono::steady_clock::now;
+    if (isKnownGood || (silentUntil && now() < *silentUntil))
+        return isKnownGood;
+    isKnownGood = !isBusSilent(busPatience, isEnding);
+    silentUntil = now() + silenceHolds;
+    return isKnownGood;
 }
 
 template<class T>
@@ -42,7 +66,10 @@ void call(KeychainCall::Question question, KeychainCall::Done done) {
     if (!worker)
         return done(fail(ErrorKind::KeychainUnavailable, question.appId, QStringLiteral("the program is ending")));
     worker->post([question = std::move(question), done = std::move(done), parent = worker->context()] {
-        (new KeychainCall(question, done, parent))->start();
+        if (isBusUsable())
+            (new KeychainCall(question, done, parent))->start();
+        else
+            done(fail(ErrorKind::KeychainUnavailable, question.appId, QStringLiteral("the session bus is silent")));
     });
 }
 
@@ -79,6 +106,8 @@ QFuture<BackendStatus> Keychain::status() {
         return readyFuture(BackendStatus{Backend::Keychain, false, false, {}});
     auto promise = startedPromise<BackendStatus>();
     worker->post([promise, context = worker->context()] {
+        if (!isBusUsable())
+            return answer(promise, BackendStatus{Backend::Keychain, false, false, {}});
         askCollection(context, [promise, context](Collection collection) {
             askServiceName(context, [promise, collection](const QString& name) {
                 answer(promise, BackendStatus{Backend::Keychain, collection.reachable, collection.locked, name});

@@ -1,6 +1,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
-
+#include <algorithm>
 #include <cstdio>
 
 #include "tool/commands.h"
@@ -70,6 +70,26 @@ Result<settings::Account> accountNamed(Session& session, const QString& name) {
     return fail(ErrorKind::NoSuchAccount, name);
 }
 
+namespace {
+
+bool isAmong(const std::vector<settings::Account>& accounts, const settings::Account& one) {
+    return std::ranges::any_of(accounts,
+                               [&](const auto& known) { return known.name == one.name || known.appId == one.appId; });
+}
+
+/// The row is written before the secret: it goes again, without waiting for a keychain that may not answer.
+void withdraw(Session& session, const settings::Account& account) {
+    engine::Library& library = (*session.engine())->library();
+    const auto accounts = session.waitAnyway(library.accounts());
+    if (!accounts)
+        return;
+    for (const settings::Account& known : *accounts)
+        if (known.appId == account.appId)
+            library.removeAccount(known.id);
+}
+
+}  // namespace
+
 int addAccount(Session& session, const AccountWords& words) {
     auto account = accountFrom(words);
     if (!account)
@@ -87,7 +107,12 @@ int addAccount(Session& session, const AccountWords& words) {
     auto opened = session.engine();
     if (!opened)
         return session.refuse(opened.error());
-    const auto added = session.wait((*opened)->library().addAccount(*account, secret));
+    engine::Library& library = (*opened)->library();
+    if (const auto known = session.wait(library.accounts()); known && isAmong(*known, *account))
+        return session.refuse({.kind = ErrorKind::AlreadyExists, .subject = account->name});
+    const auto added = session.wait(library.addAccount(*account, secret));
+    if (!added && session.isInterrupted())
+        withdraw(session, *account);
     if (!added)
         return session.refuse(added.error());
     if (!secret.isEmpty() && session.options().secrets == secrets::Backend::Keychain)

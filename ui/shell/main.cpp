@@ -5,6 +5,7 @@
 
 #include "base/dumps.h"
 #include "base/privatefiles.h"
+#include "secrets/busprobe.h"
 #include "ui/shell/console.h"
 #include "ui/shell/pictures.h"
 #include "ui/text/errors.h"
@@ -56,6 +57,11 @@ Arguments readArguments(const QApplication& application) {
 int main(int argc, char** argv) {
     forbidDumps();
     keepFilesPrivate();
+    // Qt's platform parts connect to it at their start, in this thread.
+    if (constexpr std::chrono::seconds patience(2); secrets::isBusSilent(patience)) {
+        qWarning("The session bus does not answer; going on without one");
+        secrets::forgoBus();
+    }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("hongyan"));
     QApplication::setApplicationDisplayName(QStringLiteral("鸿雁 Hongyan"));
