@@ -66,4 +66,14 @@ const CodeEntry* codeEntry(int code) {
     return found == codeTable().constEnd() ? nullptr : &*found;
 }
 
+Obstacle obstacleOf(int code) {
+    constexpr int dailyQuota = 45009;
+    const CodeEntry* entry = codeEntry(code);
+    if (code == dailyQuota)
+        return Obstacle::UntilTomorrow;
+    if (entry && (entry->kind == QLatin1String("transient") || entry->kind == QLatin1String("rate")))
+        return Obstacle::Passing;
+    return entry && entry->kind == QLatin1String("token") ? Obstacle::Token : Obstacle::Lasting;
+}
+
 }  // namespace hongyan

@@ -20,4 +20,10 @@ struct CodeEntry {
 const CodeEntry* codeEntry(int code);
 const QHash<int, CodeEntry>& codeTable();
 
+/// Who hears of a code, outside of sending, hears what is true there: the table's next steps speak of messages that
+/// wait and are tried again. Passing: the same may work in a minute. UntilTomorrow: the day's quota. Token: it, or the
+/// AppSecret it is fetched with, was refused.
+enum class Obstacle { Lasting, Passing, UntilTomorrow, Token };
+Obstacle obstacleOf(int code);
+
 }  // namespace hongyan

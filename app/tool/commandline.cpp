@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <QJsonDocument>
 #include <QStandardPaths>
+#include <algorithm>
 #include <cstdio>
 
 #include "tool/backupcommands.h"
@@ -83,8 +84,18 @@ class Grammar {
     static void text(CLI::App* to, const char* name, QString& into, const char* about, bool isNeeded = false) {
         auto* option = to->add_option_function<std::string>(
             name, [&into](const std::string& value) { into = fromStd(value); }, about);
+        option->check(somethingSaid());
         if (isNeeded)
             option->required();
+    }
+    /// An empty word would silently mean that nothing was said: a variable of a script that has no value.
+    static CLI::Validator somethingSaid() {
+        return {[](const std::string& value) {
+                    return fromStd(value).trimmed().isEmpty()
+                               ? std::string("an empty value; give one, or leave the option out")
+                               : std::string();
+                },
+                "", "something"};
     }
     static void texts(CLI::App* to, const char* name, QStringList& into, const char* about) {
         to->add_option_function<std::vector<std::string>>(
@@ -95,11 +106,13 @@ class Grammar {
               },
               about)
             ->take_all()
-            ->allow_extra_args(false);
+            ->allow_extra_args(false)
+            ->check(somethingSaid());
     }
 
     void addGlobals() {
-        m_app.add_option("--data", m_folder, "the folder of the database (default: the platform's data folder)");
+        m_app.add_option("--data", m_folder, "the folder of the database (default: the platform's data folder)")
+            ->check(somethingSaid());
         m_app
             .add_option("--secrets", m_secrets,
                         "where AppSecrets are: keychain, env (HONGYAN_SECRET_<AppID>) or memory")
@@ -202,7 +215,9 @@ class Grammar {
     /// What is detected unless it is named.
     static void readAs(CLI::App* to, ImportWords& words) {
         text(to, "--encoding", words.encoding, "of a text file: utf-8, utf-16le, utf-16be or gb18030");
-        text(to, "--separator", words.separator, "of a text file: comma, semicolon, tab, bar or any one character");
+        to->add_option_function<std::string>(
+            "--separator", [&words](const std::string& value) { words.separator = fromStd(value); },
+            "of a text file: comma, semicolon, tab, bar or any one character");  // a blank is one
         text(to, "--quoting", words.quoting, "of a text file: doubled, none, or clipboard for what was pasted");
         to->add_option_function<qint64>(
               "--header-row", [&words](const qint64& row) { words.headerRow = row; },
@@ -241,7 +256,8 @@ class Grammar {
               },
               about)
             ->required(least > 0)
-            ->expected(least, 1'000);
+            ->expected(std::max(least, 1), 1'000)  // with 0, an empty word would be dropped
+            ->check(somethingSaid());
     }
     CLI::App* addRecipe(const char* name, const char* about, engine::ListRecipe::Kind kind, int least) {
         CLI::App* one = add(m_app.get_subcommand("recipients"), name, about,
@@ -256,7 +272,8 @@ class Grammar {
         to->add_option_function<std::string>(
               "list", [this](const std::string& name) { m_lists.lists = QStringList{fromStd(name)}; },
               "the list's name")
-            ->required();
+            ->required()
+            ->check(somethingSaid());
     }
     /// Below recipients, whose group is there.
     void addListMaking() {
@@ -387,7 +404,8 @@ class Grammar {
     }
 
     void addFilter(CLI::App* to, bool needsCampaign) {
-        auto* campaign = to->add_option("--campaign", m_filter.campaign, "the campaign's number");
+        auto* campaign =
+            to->add_option("--campaign", m_filter.campaign, "the campaign's number")->check(CLI::PositiveNumber);
         if (needsCampaign)
             campaign->required();
         texts(to, "--state", m_filter.states, "only in this state; may be repeated");
@@ -400,7 +418,7 @@ class Grammar {
         CLI::App* list = add(&m_app, "deliveries", "what happened to each person",
                              [this](Session& session) { return listDeliveries(session, m_filter); });
         addFilter(list, false);
-        list->add_option("--limit", m_filter.limit, "at most so many")->check(CLI::NonNegativeNumber);
+        list->add_option("--limit", m_filter.limit, "at most so many")->check(CLI::PositiveNumber);
         add(&m_app, "explain", "tell one delivery's life: every attempt, what it meant, what comes next",
             [this](Session& session) { return explain(session, m_id); })
             ->add_option("delivery", m_id, "the delivery's number")
@@ -423,7 +441,7 @@ class Grammar {
     void addSandbox() {
         CLI::App* one = add(&m_app, "sandbox", "a WeChat platform in a box, on this machine, until stopped",
                             [this](Session& session) { return runSandbox(session, m_sandbox); });
-        one->add_option("--port", m_sandbox.port, "default: any free one");
+        one->add_option("--port", m_sandbox.port, "default: any free one")->check(CLI::Range(0, 65'535));
         one->add_option("--latency", m_sandbox.latency, "milliseconds before each answer to a send")
             ->check(CLI::NonNegativeNumber);
         text(one, "--ledger", m_sandbox.ledger, "JSON Lines file of every send call it heard");

@@ -136,7 +136,9 @@ int send(Session& session, const SendWords& words) {
     if (!started) {
         if (audience->import && !session.isInterrupted())  // a list nobody asked for by name does not stay
             (void)session.waitAnyway(engine.library().removeList(list));
-        return session.refuse(started.error());
+        const int code = session.refuse(started.error());
+        session.note(Words::tr("Nothing was sent, and no campaign is kept."));
+        return code;
     }
     return workUntilSettled(session, *started, startedMs);
 }

@@ -34,11 +34,15 @@ Result<delivery::Policy> policyFrom(const SendWords& words) {
         policy.startAt = timeFrom(words.startAt);
         if (!policy.startAt)
             return fail(invalid("--at is a time such as \"2026-11-22 09:30\"", words.startAt));
+        if (*policy.startAt <= SystemClock().now())
+            return fail(invalid("--at lies in the past; leave it out to start now", words.startAt));
     }
     if (!words.window.isEmpty()) {
         policy.window = delivery::sendingWindowFrom(words.window);
         if (!policy.window)
             return fail(invalid("--window is hours such as 09:00-21:30, or \"09:00-21:30 local\"", words.window));
+        if (policy.window->from == policy.window->to)
+            return fail(invalid("--window ends where it begins; leave it out to send all day", words.window));
     }
     if (!words.cap.isEmpty()) {
         policy.cap = delivery::frequencyCapFrom(words.cap);

@@ -20,6 +20,22 @@ QString platformSays(int code, const QString& words) {
     return next.isEmpty() ? first : first + QLatin1Char(' ') + next;
 }
 
+/// The same, heard by a command that does nothing more about it.
+QString platformRefuses(int code, const QString& words) {
+    const QString first = Words::tr("%1 (code %2).").arg(meaningOf(code, words)).arg(code) + QLatin1Char(' ');
+    switch (obstacleOf(code)) {
+        case Obstacle::Lasting:
+            return platformSays(code, words);
+        case Obstacle::Passing:
+            return first + Words::tr("That passes: give the command again in a minute.");
+        case Obstacle::UntilTomorrow:
+            return first + Words::tr("Give the command again after 00:00 in Shanghai.");
+        case Obstacle::Token:
+            return first + Words::tr("Give the command again; if that stays, the AppSecret may be wrong.");
+    }
+    Q_UNREACHABLE();
+}
+
 QString localTime(const std::optional<Timestamp>& time) {
     return time ? toDateTime(*time).toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QString();
 }
@@ -131,12 +147,12 @@ QString sentenceForInput(const Error& error) {
 QString sentenceForPlatform(const Error& error) {
     switch (error.kind) {
         case ErrorKind::AccountRefused:
-            return error.subject.isEmpty()
-                       ? Words::tr("The platform refused the account: %1").arg(platformSays(error.code, error.detail))
-                       : Words::tr("The platform refused the account: %1 The address it saw is %2.")
-                             .arg(platformSays(error.code, error.detail), error.subject);
+            return error.subject.isEmpty() ? Words::tr("The platform refused the account: %1")
+                                                 .arg(platformRefuses(error.code, error.detail))
+                                           : Words::tr("The platform refused the account: %1 The address it saw is %2.")
+                                                 .arg(platformRefuses(error.code, error.detail), error.subject);
         case ErrorKind::PlatformRefused:
-            return Words::tr("The platform refused: %1").arg(platformSays(error.code, error.detail));
+            return Words::tr("The platform refused: %1").arg(platformRefuses(error.code, error.detail));
         case ErrorKind::PlatformBabbled:
             return Words::tr("What answered is not the platform. Check the account's API base and the proxy.");
         case ErrorKind::Unreachable:
@@ -163,7 +179,10 @@ QString sentenceForKeeping(const Error& error) {
         case ErrorKind::StorageNewer:
             return Words::tr("%1 was written by a newer version. Update Hongyan to open it.").arg(error.subject);
         case ErrorKind::StorageBroken:
-            return Words::tr("%1 is damaged. Bring a backup back with: hongyanctl restore FILE.").arg(error.subject);
+            return Words::tr(
+                       "%1 is damaged. Nothing is sent from it and nothing written any more; what can be read can "
+                       "still be listed and exported. Bring a backup back with: hongyanctl restore FILE.")
+                .arg(error.subject);
         case ErrorKind::StorageForeign:
             return Words::tr(
                        "%1 was not opened, and not touched: %2. Bring a backup back with: hongyanctl restore FILE, or "
@@ -179,7 +198,7 @@ QString sentenceForKeeping(const Error& error) {
                 .arg(error.subject, error.detail);
         case ErrorKind::KeychainUnavailable:
             return Words::tr(
-                "There is no system keychain here. Start one, or use --secrets env with HONGYAN_SECRET_<AppID>.");
+                "No system keychain answers here. Start one, or use --secrets env with HONGYAN_SECRET_<AppID>.");
         case ErrorKind::KeychainLocked:
             return Words::
                 tr("The system keychain is locked, or the AppSecret of %1 is gone from it. Unlock it and try again.")

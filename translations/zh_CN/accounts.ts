@@ -66,6 +66,18 @@
         <source>All is well: the platform gave a token, valid for %1. %2 of %3 messages left today.</source>
         <translation>一切正常：凭证有效期 %1，今日额度还剩 %2（共 %3）。</translation>
     </message>
+    <message>
+        <source>This passes. Check again in a minute.</source>
+        <translation>这是暂时的，请一分钟后再测试。</translation>
+    </message>
+    <message>
+        <source>Check again after midnight in Shanghai.</source>
+        <translation>请在北京时间 0 点后再测试。</translation>
+    </message>
+    <message>
+        <source>Check again; if that stays, the AppSecret may be wrong.</source>
+        <translation>请再测试一次；若仍如此，可能是 AppSecret 不正确。</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::accountspage::AccountForm</name>

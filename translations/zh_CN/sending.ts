@@ -349,6 +349,10 @@
         <extracomment>between what was chosen as options</extracomment>
         <translation>，</translation>
     </message>
+    <message>
+        <source>The sending hours begin and end at the same minute. Change one, or send all day.</source>
+        <translation>发送时段的开始和结束相同。请改动其一，或全天发送。</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::sendingpage::RecipientStep</name>
@@ -952,8 +956,8 @@
         <translation>这个时间已过。请选晚一点的时间，或立即开始。</translation>
     </message>
     <message>
-        <source>Both are the same: it sends all day.</source>
-        <translation>两个时间相同：全天都发。</translation>
+        <source>Both are the same. Change one, or send all day.</source>
+        <translation>两个时间相同。请改动其一，或全天发送。</translation>
     </message>
     <message>
         <source>Over midnight, until %1 of the next day. Outside these hours it rests and goes on by itself.</source>

@@ -148,16 +148,16 @@
         <translation>数据库由更新版本的鸿雁写成，请升级本机的鸿雁。</translation>
     </message>
     <message>
-        <source>The database is damaged. Stop, and bring a backup back with hongyanctl restore.</source>
-        <translation>数据库已损坏，请停止使用，并用 hongyanctl restore 恢复备份。</translation>
+        <source>The database is damaged: nothing is sent or written any more. Export what you need, and bring a backup back with hongyanctl restore.</source>
+        <translation>数据库已损坏：不再发送，也不再写入。请先导出需要的内容，再用 hongyanctl restore 恢复备份。</translation>
     </message>
     <message>
         <source>The database cannot be written. Check the disk and try again.</source>
         <translation>数据库写不进去，请检查磁盘后再试。</translation>
     </message>
     <message>
-        <source>This system has no keychain. Start one, or keep the secret for this session.</source>
-        <translation>系统没有钥匙串。请启动一个，或选择仅本次有效。</translation>
+        <source>No keychain of this system answers. Start one, or keep the secret for this session.</source>
+        <translation>系统密钥环没有响应。请启动它，或选择仅本次有效。</translation>
     </message>
     <message>
         <source>The keychain is locked. Unlock it and try again.</source>

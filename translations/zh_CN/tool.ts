@@ -196,16 +196,16 @@
         <translation>%1 是更新版本写的，请升级鸿雁后再打开。</translation>
     </message>
     <message>
-        <source>%1 is damaged. Bring a backup back with: hongyanctl restore FILE.</source>
-        <translation>%1 已损坏。恢复备份：hongyanctl restore FILE。</translation>
+        <source>%1 is damaged. Nothing is sent from it and nothing written any more; what can be read can still be listed and exported. Bring a backup back with: hongyanctl restore FILE.</source>
+        <translation>%1 已损坏。不再从中发送，也不再写入；能读出的内容仍可列出和导出。恢复备份：hongyanctl restore FILE。</translation>
     </message>
     <message>
         <source>%1 cannot be used (%2). Check the folder and its permissions.</source>
         <translation>%1 不能使用（%2），请检查文件夹和权限。</translation>
     </message>
     <message>
-        <source>There is no system keychain here. Start one, or use --secrets env with HONGYAN_SECRET_&lt;AppID&gt;.</source>
-        <translation>这里没有系统钥匙串。请启动它，或用 --secrets env 和 HONGYAN_SECRET_&lt;AppID&gt;。</translation>
+        <source>No system keychain answers here. Start one, or use --secrets env with HONGYAN_SECRET_&lt;AppID&gt;.</source>
+        <translation>这里的系统密钥环没有响应。请启动它，或用 --secrets env 和 HONGYAN_SECRET_&lt;AppID&gt;。</translation>
     </message>
     <message>
         <source>The system keychain is locked, or the AppSecret of %1 is gone from it. Unlock it and try again.</source>
@@ -1187,6 +1187,30 @@
     <message>
         <source>The backup is in its place. See: hongyanctl campaign list.</source>
         <translation>备份已就位。查看：hongyanctl campaign list。</translation>
+    </message>
+    <message>
+        <source>The result could not be written to standard output (%1). What was done is done.</source>
+        <translation>结果没能写到标准输出（%1）。已做的事已经完成。</translation>
+    </message>
+    <message>
+        <source>All else is done. %1</source>
+        <translation>其他都已完成。%1</translation>
+    </message>
+    <message>
+        <source>That passes: give the command again in a minute.</source>
+        <translation>这是暂时的：一分钟后请重新执行命令。</translation>
+    </message>
+    <message>
+        <source>Give the command again after 00:00 in Shanghai.</source>
+        <translation>请在北京时间 0 点后重新执行命令。</translation>
+    </message>
+    <message>
+        <source>Give the command again; if that stays, the AppSecret may be wrong.</source>
+        <translation>请重新执行命令；若仍如此，可能是 AppSecret 不正确。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, and no campaign is kept.</source>
+        <translation>没有发送任何消息，也没有留下任务。</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "base/codetable.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
 #include "ui/text/results.h"
@@ -52,6 +53,21 @@ QString actionOf(Mend mend) {
     return {};
 }
 
+/// The table's next steps speak of sending; here nothing is tried again by itself.
+QString hintFor(int code) {
+    switch (obstacleOf(code)) {
+        case Obstacle::Lasting:
+            return text::codeNextStep(code);
+        case Obstacle::Passing:
+            return CheckTexts::tr("This passes. Check again in a minute.");
+        case Obstacle::UntilTomorrow:
+            return CheckTexts::tr("Check again after midnight in Shanghai.");
+        case Obstacle::Token:
+            return CheckTexts::tr("Check again; if that stays, the AppSecret may be wrong.");
+    }
+    Q_UNREACHABLE();
+}
+
 }  // namespace
 
 CheckWords wordsOf(const Error& error) {
@@ -63,7 +79,7 @@ CheckWords wordsOf(const Error& error) {
         words.hint = CheckTexts::tr(
             "Paste it at mp.weixin.qq.com: Settings and development → Basic configuration → IP allow-list.");
     else if (error.code != 0 && words.mend == Mend::CheckAgain)
-        words.hint = text::codeNextStep(error.code);
+        words.hint = hintFor(error.code);
     return words;
 }
 

@@ -105,6 +105,8 @@ QString Plan::obstacle(Step step) const {
             return text::sentence(*error);
         }
         case Step::Options:
+            if (const auto& window = draft.policy.window; window && window->from == window->to)
+                return tr("The sending hours begin and end at the same minute. Change one, or send all day.");
             return draft.policy.startAt && *draft.policy.startAt <= m_clock.now()
                        ? tr("The start has passed. Choose a later one, or start at once.")
                        : QString();

@@ -158,7 +158,7 @@ void WhenOptions::sayHours() {
     const int from = minuteOf(*m_from);
     const int to = minuteOf(*m_to);
     if (from == to)
-        m_hours->setText(tr("Both are the same: it sends all day."));
+        m_hours->setText(tr("Both are the same. Change one, or send all day."));
     else if (from > to)
         m_hours->setText(tr("Over midnight, until %1 of the next day. Outside these hours it rests and goes on by "
                             "itself.")

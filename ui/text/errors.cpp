@@ -94,9 +94,10 @@ constexpr std::array errorWords{
                QT_TRANSLATE_NOOP("Errors", "The database is in use by another program. Close it and try again.")},
     ErrorWords{ErrorKind::StorageNewer,
                QT_TRANSLATE_NOOP("Errors", "The database was written by a newer Hongyan. Update this one.")},
-    ErrorWords{
-        ErrorKind::StorageBroken,
-        QT_TRANSLATE_NOOP("Errors", "The database is damaged. Stop, and bring a backup back with hongyanctl restore.")},
+    ErrorWords{ErrorKind::StorageBroken,
+               QT_TRANSLATE_NOOP("Errors",
+                                 "The database is damaged: nothing is sent or written any more. Export what you need, "
+                                 "and bring a backup back with hongyanctl restore.")},
     ErrorWords{ErrorKind::StorageForeign,
                QT_TRANSLATE_NOOP("Errors",
                                  "%1 is not Hongyan's database, or not whole; it was left untouched. Bring a backup "
@@ -109,7 +110,7 @@ constexpr std::array errorWords{
                QT_TRANSLATE_NOOP("Errors", "The database cannot be written. Check the disk and try again.")},
     ErrorWords{
         ErrorKind::KeychainUnavailable,
-        QT_TRANSLATE_NOOP("Errors", "This system has no keychain. Start one, or keep the secret for this session.")},
+        QT_TRANSLATE_NOOP("Errors", "No keychain of this system answers. Start one, or keep the secret for this session.")},
     ErrorWords{ErrorKind::KeychainLocked,
                QT_TRANSLATE_NOOP("Errors", "The keychain is locked. Unlock it and try again.")},
     ErrorWords{ErrorKind::KeychainRefused,

@@ -1,3 +1,6 @@
+#include <QElapsedTimer>
+#include <QLocalServer>
+
 #include "desk.h"
 
 using namespace hongyan;
@@ -17,6 +20,13 @@ QStringList words(const char* text) {
 class TestNeverStuck : public QObject {
     Q_OBJECT
  private slots:
+    void initTestCase() {
+        m_sent = std::make_unique<Unheard>();
+        m_sent->prepare();
+        m_sent->must(m_sent->sending(m_sent->people(2'000), words("--rate 10000")));
+    }
+    void cleanupTestCase() { m_sent.reset(); }
+
     void nobodyIsLeft_data() {
         QTest::addColumn<QStringList>("more");
         QTest::newRow("suppressed") << QStringList();
@@ -38,12 +48,103 @@ class TestNeverStuck : public QObject {
         QCOMPARE(desk.heard(), 0);
     }
 
+    void aFullDiskIsNoticed_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("rows") << words("deliveries");
+        QTest::newRow("one object") << words("campaign list");
+        QTest::newRow("an error") << words("campaign show 404");
+        QTest::newRow("help") << words("--help");
+    }
+    void aFullDiskIsNoticed() {
+        QFETCH(QStringList, arguments);
+        const bool isError = arguments.contains(u"404"_qs);
+        const Ran ran = m_sent->runInto(u"\"$@\" >/dev/full; echo $?"_qs, arguments);
+        QCOMPARE(ran.out.trimmed(), QByteArray(isError ? "2" : "4"));
+        if (!arguments.contains(u"--help"_qs))
+            QVERIFY2(ran.err.contains(isError ? "404" : "standard output"), ran.err.constData());
+    }
+    void aReaderThatIsGoneIsNoticed() {
+        const Ran ran = m_sent->runInto(u"{ \"$@\"; echo $? >&2; } | head -n 1"_qs, words("deliveries"));
+        QCOMPARE(ran.err.trimmed(), QByteArray("141"));
+        QCOMPARE(ran.out.count('\n'), 1);
+        QVERIFY(QJsonDocument::fromJson(ran.out).isObject());
+    }
+    void sendingGoesOnUnheard_data() {
+        QTest::addColumn<QString>("into");
+        QTest::addColumn<QByteArray>("code");
+        QTest::newRow("a full disk") << u"\"$@\" >/dev/full; echo $?"_qs << QByteArray("4");
+        QTest::newRow("no reader") << u"exec 3>&1; { \"$@\"; echo $? >&3; } | true"_qs << QByteArray("141");
+        QTest::newRow("nothing there") << u"\"$@\" >&-; echo $?"_qs << QByteArray("4");
+    }
+    void sendingGoesOnUnheard() {
+        QFETCH(QString, into);
+        QFETCH(QByteArray, code);
+        Unheard desk;
+        desk.prepare();
+        const Ran ran = desk.runInto(into, desk.sending(desk.people(20)));
+        QCOMPARE(ran.out.trimmed(), code);
+        QCOMPARE(desk.heard(), 20);
+        QCOMPARE(desk.run(words("campaign show 1")).json()[u"accepted"].toInt(), 20);
+    }
+
+    /// It accepts connections and never speaks: not even of who may come in.
+    void aSilentBusIsGivenUp() {
+        Desk desk;
+        const auto server = silenceOn(desk);
+        QElapsedTimer timer;
+        timer.start();
+        const auto process = desk.begin(desk.addition() + words("--secret-stdin"));
+        process->write("a-secret\n");
+        process->closeWriteChannel();
+        const Ran ran = Hongyanctl::end(*process, soonMs);
+        QCOMPARE(ran.exitCode, 5);
+        QCOMPARE(ran.errorKind(), u"keychain_unavailable"_qs);
+        QVERIFY2(timer.elapsed() < 10'000, QByteArray::number(timer.elapsed()).constData());
+        QCOMPARE(desk.run(words("account list")).json()[u"accounts"].toArray().size(), 0);
+    }
+    void aSignalEndsTheWaitForASilentBus() {
+        Desk desk;
+        const auto server = silenceOn(desk);
+        const auto process = desk.begin(desk.addition() + words("--secret-stdin"));
+        process->write("a-secret\n");
+        process->closeWriteChannel();
+        QTRY_VERIFY_WITH_TIMEOUT(server->hasPendingConnections(), 10'000);
+        QElapsedTimer timer;
+        timer.start();
+        ::kill(static_cast<pid_t>(process->processId()), SIGTERM);
+        const Ran ran = Hongyanctl::end(*process, soonMs);
+        QCOMPARE(ran.exitCode, 130);
+        QVERIFY2(timer.elapsed() < 2'000, QByteArray::number(timer.elapsed()).constData());
+        QCOMPARE(desk.run(words("account list")).json()[u"accounts"].toArray().size(), 0);
+    }
+
  private:
+    /// A desk whose commands' output goes where a shell puts it.
+    struct Unheard : Desk {
+        Ran runInto(const QString& script, const QStringList& arguments) const {
+            QProcess process;
+            process.setProcessEnvironment(environment);
+            process.start(u"sh"_qs, QStringList{u"-c"_qs, script, u"sh"_qs, QStringLiteral(HONGYANCTL)} +
+                                        Hongyanctl::words(arguments));
+            return end(process, soonMs);
+        }
+    };
+    static std::unique_ptr<QLocalServer> silenceOn(Desk& desk) {
+        auto server = std::make_unique<QLocalServer>();
+        const QString path = desk.file(u"bus"_qs);
+        if (!server->listen(path))
+            qFatal("no socket");
+        desk.environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_qs, u"unix:path="_qs + path);
+        desk.secrets = u"keychain"_qs;
+        return server;
+    }
     static Ran end(const Desk& desk, const QStringList& arguments) {
         const auto process = desk.begin(arguments);
         process->closeWriteChannel();
         return Hongyanctl::end(*process, soonMs);
     }
+
+    std::unique_ptr<Unheard> m_sent;  ///< has sent to many
 };
 
 QTEST_GUILESS_MAIN(TestNeverStuck)

@@ -47,7 +47,16 @@ class TestRefusals : public QObject {
              {"nonsense", "account", "account add", "account add --name X", "account check", "campaign show",
               "campaign show abc", "send --account Shop", "deliveries --limit -1", "explain", "explain x", "retry",
               "sandbox --latency -5", "--secrets paper account list", "--log-level loud account list",
-              "recipients import", "run --never"})
+              "recipients import", "run --never",
+              // what is silently empty, or nothing at all
+              "deliveries --limit 0", "deliveries --campaign 0", "retry --campaign 0", "retry --campaign 1 --openid ",
+              "deliveries --state ", "suppress add oPerson --reason ",
+              "recipients followers --account A --tag  --name L", "send --account A --list L --template T --once ",
+              "send --account A --list L --template T --title ", "send --account A --list L --template T --cap ",
+              "send --account A --list L --template T --at ", "send --account  --list L --template T",
+              "recipients split L --by ", "recipients sample L --name N --size 0", "recipients rename L ",
+              "recipients tag L ", "recipients merge A  --name N", "message save --name ",
+              "account add --name  --app-id wxother0001", "account list --data ", "sandbox --port 70000"})
             QTest::newRow(line) << QString::fromLatin1(line);
     }
     void usage() {
@@ -80,6 +89,13 @@ class TestRefusals : public QObject {
             u"Order no"_qs);
         row("unfinished variable", changed(good, "--field", u"character_string2={{order"_qs), "unfinished_variable",
             u"order"_qs);
+        row("a window that is none", good + words("--window 09:00-09:00"), "invalid_input", u"09:00-09:00"_qs);
+        row("a cap of nothing", good + words("--cap 0/24h"), "invalid_input", u"0/24h"_qs);
+        row("a cap within no time", good + words("--cap 1/0h"), "invalid_input", u"1/0h"_qs);
+        row("a start that has passed", good + QStringList{u"--at"_qs, u"2020-01-01 09:30"_qs}, "invalid_input",
+            u"2020-01-01 09:30"_qs);
+        row("kept off until yesterday", words("suppress add oPerson_0000000001 --until 2020-01-01"), "invalid_input",
+            u"2020-01-01"_qs);
         row("unknown retry policy", good + words("--retry never"), "invalid_input", u"never"_qs);
         row("no file", changed(good, "--recipients", u"/nowhere/people.csv"_qs), "file_not_found", u"people.csv"_qs);
         row("a folder", changed(good, "--recipients", m_desk->data()), "file_unreadable", u"data"_qs);
