@@ -2,8 +2,8 @@
 
 #include <cstdio>
 
-#include "engine/jobs.h"
 #include "base/interrupt.h"
+#include "engine/jobs.h"
 #include "tool/session.h"
 
 namespace hongyan::tool {

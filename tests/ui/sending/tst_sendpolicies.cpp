@@ -218,7 +218,8 @@ void SendPoliciesTest::hoursAreExplained_data() {
     QTest::newRow("by day") << QTime(9, 0) << QTime(21, 30) << QStringLiteral("Outside these hours");
     QTest::newRow("over midnight") << QTime(20, 0) << QTime(6, 0)
                                    << QStringLiteral("Over midnight, until 06:00 of the next day.");
-    QTest::newRow("all day") << QTime(8, 0) << QTime(8, 0) << QStringLiteral("Both are the same. Change one, or send all day.");
+    QTest::newRow("all day") << QTime(8, 0) << QTime(8, 0)
+                             << QStringLiteral("Both are the same. Change one, or send all day.");
 }
 
 void SendPoliciesTest::hoursAreExplained() {
