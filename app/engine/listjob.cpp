@@ -200,9 +200,11 @@ class Maker {
             QStringList openids;
             for (const Recipient& person : page.people)
                 openids.append(person.openid);
-            auto memberships = ids.empty() ? std::vector<int>(page.people.size(), 0) : Result<std::vector<int>>();
-            if (!ids.empty())
-                memberships = catalog.memberships(openids, ids);
+            if (ids.empty()) {
+                page.memberships.assign(page.people.size(), 0);
+                return page;
+            }
+            auto memberships = catalog.memberships(openids, ids);
             if (!memberships)
                 return fail(memberships.error());
             page.memberships = std::move(*memberships);
