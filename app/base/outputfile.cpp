@@ -22,7 +22,7 @@ bool isSame(const QString& one, const QString& other) {
 /// Also where there is none of that name yet: SQLite makes its side files when it wants them.
 bool hasOwnName(const QFileInfo& file) {
     const QString name = file.fileName();
-    return name.startsWith(QLatin1String("hongyan.db")) || name.endsWith(QLatin1String(".lock")) ||
+    return name.startsWith(QLatin1String("hongyan.")) || name.endsWith(QLatin1String(".lock")) ||
            name == QLatin1String("settings.ini");
 }
 
