@@ -16,6 +16,11 @@ bool isUncertain(const Standing& standing) {
     return standing.firstAmbiguousAt.has_value();
 }
 
+/// Other than the window, this outlives a person's retry.
+bool mayHaveArrived(const Standing& standing) {
+    return standing.reachedAt || standing.firstAmbiguousAt;
+}
+
 /// Whether a request at `when` is still inside the window of an ambiguous one at `first`. One from the future was
 /// written before the clock was set back: its age is unknown.
 bool isRepeatSafe(Timestamp first, Timestamp now, Timestamp when) {
@@ -27,8 +32,23 @@ Transition guarded(const Standing& standing, const Transition& step, Timestamp n
     if (!isUncertain(standing) || step.to() != State::Retrying)
         return step;
     if (!standing.hasIdempotencyKey || !isRepeatSafe(*standing.firstAmbiguousAt, now, *step.dueAt()))
-        return Transition::unconfirmed(now);
+        return Transition::leftUnconfirmed(now, Reason::NoAnswer);
     return step;
+}
+
+/// The end without an acceptance. An earlier attempt may have arrived: "failed" would be a guess.
+Transition ended(const Standing& standing, Timestamp now, Reason reason) {
+    if (!mayHaveArrived(standing))
+        return Transition::failed(now, reason);
+    return Transition::leftUnconfirmed(now, reason == Reason::Rejected ? Reason::RefusedLater : Reason::NoAnswer);
+}
+
+/// The platform heard the same lately: it is ours where an attempt of ours may have arrived as lately.
+Transition onDuplicate(const Standing& standing, Timestamp now) {
+    // The window moves with a clock that is set; the other stays, as the caps need it.
+    const auto reached = standing.firstAmbiguousAt ? standing.firstAmbiguousAt : standing.reachedAt;
+    const bool isOurs = reached && *reached <= now + clockSlack && *reached > now - duplicateMemory;
+    return isOurs ? Transition::accepted(now, Reason::DuplicateRefused) : ended(standing, now, Reason::Rejected);
 }
 
 Transition onAmbiguous(const Standing& standing, Timestamp now, double chance) {
@@ -42,8 +62,7 @@ Transition onAmbiguous(const Standing& standing, Timestamp now, double chance) {
 Transition onRefusedForNow(const Standing& standing, const RetryPolicy& policy, Timestamp now, double chance) {
     if (standing.triesUsed + 1 < policy.maxTries)
         return Transition::retryAt(now + policy.delay(standing.triesUsed, chance), Reason::Backoff);
-    // An earlier ambiguous attempt may have arrived: "failed" would be a guess.
-    return isUncertain(standing) ? Transition::unconfirmed(now) : Transition::failed(now, Reason::Exhausted);
+    return ended(standing, now, Reason::Exhausted);
 }
 
 Transition onNotSent(const Standing& standing, const Outcome& outcome, const RetryPolicy& policy, Timestamp now,
@@ -63,9 +82,7 @@ Transition decide(const Standing& standing, const Outcome& outcome, const RetryP
         case Verdict::Held:
             return Transition::held(now);
         case Verdict::DuplicateRefused:
-            return isUncertain(standing) || standing.mayHaveArrived
-                       ? Transition::accepted(now, Reason::DuplicateRefused)
-                       : Transition::failed(now, Reason::Rejected);
+            return onDuplicate(standing, now);
         case Verdict::RefusedForNow:
             return guarded(standing, onRefusedForNow(standing, policy, now, chance), now);
         case Verdict::TooFast:
@@ -78,8 +95,7 @@ Transition decide(const Standing& standing, const Outcome& outcome, const RetryP
         case Verdict::PersonBusy: {
             const Milliseconds pause = outcome.code == concurrentCallsCode ? shortPersonPause : personBusyPause;
             if (standing.triesUsed + 1 >= policy.maxTries)
-                return isUncertain(standing) ? Transition::unconfirmed(now)
-                                             : Transition::failed(now, Reason::Exhausted);
+                return ended(standing, now, Reason::Exhausted);
             return guarded(standing, Transition::retryAt(now + pause, Reason::PersonBusy), now);
         }
         case Verdict::TokenRefused:
@@ -89,7 +105,7 @@ Transition decide(const Standing& standing, const Outcome& outcome, const RetryP
         case Verdict::RecipientRefused:
         case Verdict::RequestRefused:
         case Verdict::UnknownCode:
-            return Transition::failed(now, Reason::Rejected);
+            return ended(standing, now, Reason::Rejected);
         case Verdict::NotSent:
             return guarded(standing, onNotSent(standing, outcome, policy, now, chance), now);
         case Verdict::Ambiguous:

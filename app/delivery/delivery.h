@@ -37,7 +37,8 @@ struct Delivery {
     QString clientMsgId;
     Milliseconds latency{0};
     std::optional<Timestamp> firstAmbiguousAt;
-    std::optional<Timestamp> sentAt;  ///< start of the last attempt
+    std::optional<Timestamp> reachedAt;  ///< a message of it reached the person, or may have, at the latest then
+    std::optional<Timestamp> sentAt;     ///< start of the last attempt
     std::optional<Timestamp> dueAt;
     std::optional<Timestamp> finishedAt;
     Receipt receipt = Receipt::None;

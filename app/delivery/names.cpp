@@ -2,6 +2,7 @@
 
 #include "base/enumnames.h"
 #include "delivery/outcome.h"
+#include "delivery/personsword.h"
 
 namespace hongyan::delivery {
 namespace {
@@ -29,7 +30,9 @@ constexpr std::array reasonNames{
     EnumName<Reason>{Reason::ByPerson, QLatin1String("by_person")},
     EnumName<Reason>{Reason::Rejected, QLatin1String("rejected")},
     EnumName<Reason>{Reason::Exhausted, QLatin1String("exhausted")},
+    EnumName<Reason>{Reason::SettledAsNotSent, QLatin1String("settled_as_not_sent")},
     EnumName<Reason>{Reason::NoAnswer, QLatin1String("no_answer")},
+    EnumName<Reason>{Reason::RefusedLater, QLatin1String("refused_later")},
     EnumName<Reason>{Reason::PlatformReview, QLatin1String("platform_review")},
     EnumName<Reason>{Reason::SuppressionList, QLatin1String("suppression_list")},
     EnumName<Reason>{Reason::Duplicate, QLatin1String("duplicate")},
@@ -38,6 +41,7 @@ constexpr std::array reasonNames{
     EnumName<Reason>{Reason::FailsCheck, QLatin1String("fails_check")},
     EnumName<Reason>{Reason::DuplicateRefused, QLatin1String("duplicate_refused")},
     EnumName<Reason>{Reason::ReceiptArrived, QLatin1String("receipt_arrived")},
+    EnumName<Reason>{Reason::SettledAsSent, QLatin1String("settled_as_sent")},
 };
 
 constexpr std::array receiptNames{
@@ -77,6 +81,12 @@ constexpr std::array faultNames{
     EnumName<Fault>{Fault::Misplaced, QLatin1String("misplaced")},
 };
 
+constexpr std::array wordNames{
+    EnumName<PersonsWord>{PersonsWord::Sent, QLatin1String("sent")},
+    EnumName<PersonsWord>{PersonsWord::NotSent, QLatin1String("not-sent")},
+    EnumName<PersonsWord>{PersonsWord::TakenBack, QLatin1String("taken-back")},
+};
+
 }  // namespace
 
 QString nameOf(State state) {
@@ -93,6 +103,12 @@ QString nameOf(Verdict verdict) {
 }
 QString nameOf(Fault fault) {
     return nameIn(faultNames, fault);
+}
+QString nameOf(PersonsWord word) {
+    return nameIn(wordNames, word);
+}
+std::optional<PersonsWord> personsWordNamed(QStringView name) {
+    return valueIn(wordNames, name);
 }
 std::optional<State> stateNamed(QStringView name) {
     return valueIn(stateNames, name);

@@ -24,6 +24,8 @@ std::optional<RetryKind> retryKindNamed(QStringView name);
 
 /// The platform keeps a client_msg_id for 10 minutes; two are our margin.
 inline constexpr Milliseconds safeRepeatWindow = std::chrono::minutes(8);
+/// For so long a refusal as a duplicate is about an attempt of ours.
+inline constexpr Milliseconds duplicateMemory = std::chrono::minutes(10);
 inline constexpr int maxSafeRepeats = 3;
 /// A time of ours that lies further than this after now was written before the clock was set back.
 inline constexpr Milliseconds clockSlack = std::chrono::seconds(1);

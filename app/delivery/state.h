@@ -46,8 +46,10 @@ enum class Reason {
     // failed
     Rejected = 20,
     Exhausted = 21,
+    SettledAsNotSent = 22,  ///< it was unconfirmed, and a person said that nothing was sent
     // unconfirmed
-    NoAnswer = 30,  ///< no trustworthy answer and it can no longer be repeated safely
+    NoAnswer = 30,      ///< no trustworthy answer and it can no longer be repeated safely
+    RefusedLater = 31,  ///< a final no, but an earlier attempt may have arrived
     // held
     PlatformReview = 40,
     // suppressed
@@ -58,7 +60,8 @@ enum class Reason {
     FailsCheck = 54,    ///< the check before sending found a fault; the delivery's field says with what
     // accepted
     DuplicateRefused = 60,  ///< 40241 after an ambiguous attempt: an earlier one was taken
-    ReceiptArrived = 61
+    ReceiptArrived = 61,
+    SettledAsSent = 62  ///< it was unconfirmed, and a person said that it was sent
 };
 
 /// The platform's later word on an accepted delivery.

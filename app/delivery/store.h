@@ -8,6 +8,7 @@
 #include "delivery/campaign.h"
 #include "delivery/canary.h"
 #include "delivery/delivery.h"
+#include "delivery/personsword.h"
 
 namespace hongyan::delivery {
 
@@ -29,10 +30,6 @@ struct Claimed {
     bool areRetriesLeft = false;       ///< `retries` kept some back
     /// Why the mark outside the database does not say so yet: nothing of the claims may leave until mark() succeeds.
     std::optional<Error> unmarked;
-};
-
-struct RetryRequest {
-    Filter filter;  ///< only failed and unconfirmed ones among these are touched
 };
 
 /// The durable queue. One thread, the writer's; every method is one transaction and has committed when it returns.
@@ -90,9 +87,12 @@ class Store {
     virtual Result<Applied> promoteDue(Timestamp now, int limit) = 0;
     /// When the next retrying row of a Running campaign of the account is due.
     virtual Result<std::optional<Timestamp>> nextDue(AccountId account) = 0;
-    /// A person's retry: {failed, unconfirmed → waiting}, attempts kept, tries counted from 0 again; a finished or
-    /// cancelled campaign is Running again. At most `limit`; the rest by calling again until it answers empty.
+    /// A person's retry: {failed, unconfirmed → waiting}, attempts kept, tries counted from 0 again, and a new window
+    /// of safe repeats; that an earlier attempt may have arrived is kept. A finished or cancelled campaign is Running
+    /// again. At most `limit`; the rest by calling again until it answers empty.
     virtual Result<std::vector<DeliveryId>> retry(const RetryRequest& request, int limit, Timestamp now) = 0;
+    /// A person's word on what nobody could know. At most `limit`; the rest by calling again until it answers empty.
+    virtual Result<std::vector<DeliveryId>> settle(const SettleRequest& request, int limit, Timestamp now) = 0;
     /// {retrying → waiting} now, by a person, for the rows of the filter that are due later.
     virtual Result<std::vector<DeliveryId>> hasten(const Filter& filter, int limit, Timestamp now) = 0;
 

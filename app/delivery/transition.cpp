@@ -31,6 +31,13 @@ Transition Transition::unconfirmed(Timestamp at) {
     return step;
 }
 
+Transition Transition::leftUnconfirmed(Timestamp at, Reason reason) {
+    Transition step(State::Unconfirmed, reason);
+    step.m_finishedAt = at;
+    step.m_usesTry = true;
+    return step;
+}
+
 Transition Transition::retryAt(Timestamp due, Reason reason) {
     Transition step(State::Retrying, reason);
     step.m_dueAt = due;

@@ -13,7 +13,10 @@ class Transition {
     static Transition accepted(Timestamp at, Reason reason = Reason::None);
     static Transition held(Timestamp at);
     static Transition failed(Timestamp at, Reason reason);
+    /// The attempt that ends got no trustworthy answer.
     static Transition unconfirmed(Timestamp at);
+    /// The attempt that ends certainly did not arrive, but an earlier one may have.
+    static Transition leftUnconfirmed(Timestamp at, Reason reason);
     /// Another try of the budget is used.
     static Transition retryAt(Timestamp due, Reason reason);
     /// No try is used; `due` in the past or now means: waiting again.
@@ -29,6 +32,10 @@ class Transition {
     bool usesTry() const { return m_usesTry; }
     /// The attempt that ends may have reached the recipient.
     bool wasAmbiguous() const { return m_wasAmbiguous; }
+    /// A message of the delivery has reached the recipient, or may have, by whichever attempt.
+    bool mayHaveArrived() const {
+        return m_wasAmbiguous || m_to == State::Accepted || m_to == State::Held || m_to == State::Unconfirmed;
+    }
     bool operator==(const Transition&) const = default;
 
  private:

@@ -56,6 +56,14 @@ void Completer::flush() {
         .then(this, [this](const Result<delivery::Applied>& result) { onApplied(result); });
 }
 
+void Completer::shiftTimes(Milliseconds by) {
+    for (auto* settlements : {&m_waiting, &m_underWay})
+        for (delivery::Settlement& one : *settlements) {
+            one.startedAt += by;
+            one.endedAt += by;
+        }
+}
+
 void Completer::onApplied(const Result<delivery::Applied>& result) {
     m_asked = false;
     if (!result) {

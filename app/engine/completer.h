@@ -28,6 +28,8 @@ class Completer : public QObject {
     /// Nothing may leave until the mark outside the database is written: tried again every second.
     void onUnmarked(const Error& error);
     void flush();
+    /// The clock was set by so much: so were the times of what is not committed yet.
+    void shiftTimes(Milliseconds by);
 
  signals:
     void committed(const std::vector<hongyan::DeliveryId>& deliveries);  ///< ten a second at most

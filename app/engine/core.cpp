@@ -12,19 +12,6 @@ constexpr auto tellPaceEvery = 500ms;
 constexpr auto shortestSleep = 1min;
 constexpr int atOnce = 2'000;  // rows a person's action touches in one transaction, so that sending goes on between
 
-template<class T>
-std::shared_ptr<QPromise<Result<T>>> newAnswer() {
-    auto answer = std::make_shared<QPromise<Result<T>>>();
-    answer->start();
-    return answer;
-}
-
-template<class T>
-void say(const std::shared_ptr<QPromise<Result<T>>>& answer, Result<T> result) {
-    answer->addResult(std::move(result));
-    answer->finish();
-}
-
 QString newKey() {
     return QUuid::createUuid().toString(QUuid::Id128).left(14);
 }
@@ -44,6 +31,7 @@ Core::Core(const Needs& needs)
       m_dispatcher(
           {needs.writer, m_transport, m_completer, m_lease, m_quotas, needs.clock, needs.journal, needs.breakers},
           m_keepers, needs.limits, this),
+      m_amendments(needs.writer, m_completer, m_dispatcher, needs.clock, needs.journal, this),
       m_time(needs.clock, this) {
     m_chronicle.follow(m_lease);
     m_chronicle.follow(m_completer);
@@ -55,6 +43,7 @@ Core::Core(const Needs& needs)
     connect(&m_dispatcher, &Dispatcher::campaignChanged, this, &Core::campaignChanged);
     connect(&m_dispatcher, &Dispatcher::campaignSettled, this, &Core::campaignSettled);
     connect(&m_dispatcher, &Dispatcher::idle, this, &Core::idle);
+    connect(&m_amendments, &Amendments::campaignChanged, this, &Core::campaignChanged);
     connect(&m_pace, &QTimer::timeout, this, &Core::tellPace);
     connect(&m_time, &TimeWatch::jumped, this, &Core::onClockJumped);
 }
@@ -89,10 +78,12 @@ void Core::onStoreTrouble(const Error& error) {
 void Core::onClockJumped(Milliseconds by) {
     m_lease.doubt();
     m_dispatcher.giveBackReady();
-    if (by < 0ms)
+    if (by < 0ms) {
+        m_completer.shiftTimes(by);
         m_needs.writer.ask([by](store::Connection& connection) { return connection.queue().shiftTimes(by); });
-    else if (by >= shortestSleep)
+    } else if (by >= shortestSleep) {
         m_needs.transport.reconnect();
+    }
     m_keepers.wake();
     m_dispatcher.look();
 }
@@ -318,51 +309,6 @@ void Core::cancelRest(CampaignId id) {
             if (m_closing)
                 finishClosing();
         });
-}
-
-QFuture<Result<qint64>> Core::retry(const delivery::Filter& filter) {
-    auto answer = newAnswer<qint64>();
-    retryMore(filter, m_needs.clock.now(), 0, answer);
-    return answer->future();
-}
-
-/// `asked` stays the same for all steps: what fails anew meanwhile is not taken again.
-void Core::retryMore(const delivery::Filter& filter, Timestamp asked, qint64 sum, const Answer<qint64>& answer) {
-    m_needs.writer
-        .ask([filter, asked](store::Connection& connection) {
-            return connection.queue().retry({.filter = filter}, atOnce, asked);
-        })
-        .then(this, [this, filter, asked, sum, answer](const Result<std::vector<DeliveryId>>& retried) {
-            if (!retried)
-                return say<qint64>(answer, fail(retried.error()));
-            m_completer.announce(*retried);
-            if (!retried->empty())
-                return retryMore(filter, asked, sum + static_cast<qint64>(retried->size()), answer);
-            if (filter.campaign)
-                m_dispatcher.workOn(*filter.campaign);
-            m_dispatcher.look();
-            m_needs.journal.decision(
-                {.what = journal::Decision::Retried, .campaign = filter.campaign.value_or(CampaignId{}), .count = sum});
-            say<qint64>(answer, sum);
-        });
-}
-
-QFuture<Result<qint64>> Core::hasten(const delivery::Filter& filter) {
-    auto answer = newAnswer<qint64>();
-    m_needs.writer
-        .ask([filter, now = m_needs.clock.now()](store::Connection& connection) {
-            return connection.queue().hasten(filter, atOnce, now);
-        })
-        .then(this, [this, answer](const Result<std::vector<DeliveryId>>& hastened) {
-            if (!hastened)
-                return say<qint64>(answer, fail(hastened.error()));
-            m_completer.announce(*hastened);
-            m_dispatcher.look();
-            m_needs.journal.decision(
-                {.what = journal::Decision::Hastened, .count = static_cast<qint64>(hastened->size())});
-            say<qint64>(answer, static_cast<qint64>(hastened->size()));
-        });
-    return answer->future();
 }
 
 void Core::withAccount(AccountId id, std::function<void(const Result<settings::Account>&)> then) {

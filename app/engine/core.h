@@ -4,6 +4,7 @@
 #include <QPromise>
 #include <memory>
 
+#include "engine/amendments.h"
 #include "engine/chronicle.h"
 #include "engine/dispatcher.h"
 #include "engine/followers.h"
@@ -40,8 +41,7 @@ class Core : public QObject {
     QFuture<Result<void>> pause(CampaignId id);
     QFuture<Result<void>> resume(CampaignId id);
     QFuture<Result<void>> cancel(CampaignId id);
-    QFuture<Result<qint64>> retry(const delivery::Filter& filter);
-    QFuture<Result<qint64>> hasten(const delivery::Filter& filter);
+    Amendments& amendments() { return m_amendments; }
     void workOnEverything();
     QFuture<Result<void>> refreshToken(AccountId account);
     QFuture<Result<AccountCheck>> check(AccountId account);
@@ -60,8 +60,6 @@ class Core : public QObject {
     void idle();
 
  private:
-    template<class T>
-    using Answer = std::shared_ptr<QPromise<Result<T>>>;
     struct Prepared {
         settings::Account account;
         delivery::Campaign campaign;
@@ -76,7 +74,6 @@ class Core : public QObject {
     void create(const Prepared& prepared, const std::shared_ptr<Starting>& starting);
     void sayStarted(const std::shared_ptr<Starting>& starting, const Result<CampaignId>& started);
     void cancelRest(CampaignId id);
-    void retryMore(const delivery::Filter& filter, Timestamp asked, qint64 sum, const Answer<qint64>& answer);
     void resumeNow(CampaignId id, const Answer<void>& answer);
     void withAccount(AccountId id, std::function<void(const Result<settings::Account>&)> then);
     void warmTokens();
@@ -94,6 +91,7 @@ class Core : public QObject {
     Quotas m_quotas;
     Chronicle m_chronicle;
     Dispatcher m_dispatcher;
+    Amendments m_amendments;
     TimeWatch m_time;
     std::vector<std::shared_ptr<Starting>> m_starting;
     QTimer m_pace;

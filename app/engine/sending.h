@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "delivery/campaign.h"
 #include "delivery/delivery.h"
+#include "delivery/personsword.h"
 #include "engine/pace.h"
 
 namespace hongyan::engine {
@@ -36,8 +37,11 @@ class Sending : public QObject {
     virtual QFuture<Result<void>> resume(CampaignId id) = 0;
     /// Within a second, at any size; a large campaign's rows follow, and closing waits for them.
     virtual QFuture<Result<void>> cancel(CampaignId id) = 0;
-    /// The failed and unconfirmed ones among the filter, once more; answers how many. Empties are no error.
+    /// The failed ones among the filter, once more; answers how many. Empties are no error. The unconfirmed ones only
+    /// where the filter's states name them: they may arrive twice.
     virtual QFuture<Result<qint64>> retry(const delivery::Filter& filter) = 0;
+    /// A person's word on the unconfirmed ones among the filter; answers on how many. Whose it was is in the journal.
+    virtual QFuture<Result<qint64>> settle(const delivery::Filter& filter, delivery::PersonsWord word) = 0;
     /// The ones that wait for a later retry, now.
     virtual QFuture<Result<qint64>> hasten(const delivery::Filter& filter) = 0;
 

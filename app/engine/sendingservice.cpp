@@ -37,11 +37,15 @@ QFuture<Result<void>> SendingService::cancel(CampaignId id) {
 }
 
 QFuture<Result<qint64>> SendingService::retry(const delivery::Filter& filter) {
-    return overThere<qint64>(m_thread, [this, filter] { return m_core.retry(filter); });
+    return overThere<qint64>(m_thread, [this, filter] { return m_core.amendments().retry(filter); });
+}
+
+QFuture<Result<qint64>> SendingService::settle(const delivery::Filter& filter, delivery::PersonsWord word) {
+    return overThere<qint64>(m_thread, [this, filter, word] { return m_core.amendments().settle(filter, word); });
 }
 
 QFuture<Result<qint64>> SendingService::hasten(const delivery::Filter& filter) {
-    return overThere<qint64>(m_thread, [this, filter] { return m_core.hasten(filter); });
+    return overThere<qint64>(m_thread, [this, filter] { return m_core.amendments().hasten(filter); });
 }
 
 void SendingService::workOnEverything() {

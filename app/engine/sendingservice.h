@@ -17,6 +17,7 @@ class SendingService final : public Sending {
     QFuture<Result<void>> resume(CampaignId id) override;
     QFuture<Result<void>> cancel(CampaignId id) override;
     QFuture<Result<qint64>> retry(const delivery::Filter& filter) override;
+    QFuture<Result<qint64>> settle(const delivery::Filter& filter, delivery::PersonsWord word) override;
     QFuture<Result<qint64>> hasten(const delivery::Filter& filter) override;
     void workOnEverything() override;
     void setLimits(int rateCeiling, int maxInFlight) override;

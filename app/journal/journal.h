@@ -33,6 +33,7 @@ enum class Decision {
     CampaignCancelled,
     CampaignFinished,
     Retried,   ///< a person's retry; `count` deliveries
+    Settled,   ///< a person's word on unconfirmed ones, `detail`; `count` deliveries, those of one commit
     Hastened,  ///< a person did not want to wait; `count` deliveries
     SlowedDown,
     SpedUp,  ///< nothing holds the rate down any more
@@ -65,6 +66,7 @@ struct DecisionLine {
     int code = 0;
     QString detail;  ///< the platform's words, or English; never a secret
     QString rid;
+    QString by;  ///< the person who asked: login and host
     std::optional<qint64> count;
     std::optional<Timestamp> until;
 };

@@ -21,6 +21,7 @@ constexpr std::array decisionNames{
     EnumName<Decision>{Decision::CampaignCancelled, QLatin1String("campaign_cancelled")},
     EnumName<Decision>{Decision::CampaignFinished, QLatin1String("campaign_finished")},
     EnumName<Decision>{Decision::Retried, QLatin1String("retried")},
+    EnumName<Decision>{Decision::Settled, QLatin1String("settled")},
     EnumName<Decision>{Decision::Hastened, QLatin1String("hastened")},
     EnumName<Decision>{Decision::SlowedDown, QLatin1String("slowed_down")},
     EnumName<Decision>{Decision::SpedUp, QLatin1String("sped_up")},
@@ -200,6 +201,7 @@ std::string jsonOf(const DecisionLine& line, Timestamp at) {
         json.add("code", line.code);
     json.addUnlessEmpty("detail", withoutSecrets(line.detail));
     json.addUnlessEmpty("rid", line.rid);
+    json.addUnlessEmpty("by", line.by);
     if (line.count)
         json.add("count", *line.count);
     if (line.until)

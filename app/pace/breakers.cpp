@@ -111,12 +111,14 @@ std::optional<Broken> Breakers::alike(const Outcome& outcome, State to) {
     if (!delivery::isFinished(to) || m_finished >= sample)
         return std::nullopt;
     ++m_finished;
-    if (to == State::Failed && isIn(openidCodes, outcome.code)) {
+    // Refused too, although an earlier attempt may have arrived.
+    const bool isRefused = to == State::Failed || (to == State::Unconfirmed && outcome.code != 0);
+    if (isRefused && isIn(openidCodes, outcome.code)) {
         ++m_wrongOpenids;
         m_wrongCode = outcome.code;
     }
     const bool isWrongList = m_finished >= wrongListFrom && m_wrongOpenids * 2 > m_finished;
-    const bool isAlike = to == State::Failed && ++m_failuresByCode[outcome.code] > alikeLimit;
+    const bool isAlike = isRefused && ++m_failuresByCode[outcome.code] > alikeLimit;
     if (!isWrongList && !isAlike)
         return std::nullopt;
     m_finished = sample;

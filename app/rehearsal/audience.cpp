@@ -11,21 +11,7 @@ constexpr int pageSize = 5'000;
 
 /// A message went to that person, or may have: what the send-once key and the cap count.
 bool hasReached(const delivery::Delivery& row) {
-    switch (row.state) {
-        case delivery::State::Sending:
-        case delivery::State::Accepted:
-        case delivery::State::Held:
-        case delivery::State::Unconfirmed:
-            return true;
-        case delivery::State::Waiting:
-        case delivery::State::Retrying:
-            return row.firstAmbiguousAt.has_value();
-        case delivery::State::Failed:
-        case delivery::State::Cancelled:
-        case delivery::State::Suppressed:
-            return false;
-    }
-    return false;
+    return row.state == delivery::State::Sending || row.reachedAt.has_value();
 }
 
 }  // namespace

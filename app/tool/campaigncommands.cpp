@@ -57,6 +57,8 @@ Result<delivery::Filter> filterFrom(const FilterWords& words) {
     }
     filter.code = words.code;
     filter.openid = cleanedId(words.openid);
+    for (const qint64 id : words.ids)
+        filter.ids.push_back({id});
     return filter;
 }
 

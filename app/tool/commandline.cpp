@@ -412,6 +412,7 @@ class Grammar {
         to->add_option_function<int>(
             "--code", [this](int code) { m_filter.code = code; }, "only with this errcode");
         text(to, "--openid", m_filter.openid, "only this person");
+        to->add_option("--id", m_filter.ids, "only this delivery; may be repeated");
     }
 
     void addDeliveries() {
@@ -423,9 +424,15 @@ class Grammar {
             [this](Session& session) { return explain(session, m_id); })
             ->add_option("delivery", m_id, "the delivery's number")
             ->required();
-        addFilter(add(&m_app, "retry", "try failed and unconfirmed deliveries again, and work until done",
+        addFilter(add(&m_app, "retry",
+                      "try failed deliveries again, and unconfirmed ones where --state names them, and work until done",
                       [this](Session& session) { return retry(session, m_filter); }),
                   true);
+        CLI::App* one = add(&m_app, "settle", "say what became of unconfirmed deliveries",
+                            [this](Session& session) { return settle(session, m_filter, m_personsWord); });
+        addFilter(one, true);
+        text(one, "--as", m_personsWord, "sent: they are accepted; not-sent: they failed, and may be tried again",
+             true);
     }
 
     void addBackups() {
@@ -458,6 +465,7 @@ class Grammar {
     Command m_command;
     AccountWords m_account;
     QString m_name;
+    QString m_personsWord;
     QString m_templateId;
     MessageWords m_message;
     ListWords m_lists;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 #include <optional>
@@ -93,11 +94,13 @@ struct FilterWords {
     QStringList states;
     std::optional<int> code;
     QString openid;
+    std::vector<qint64> ids;
     qint64 limit = 0;
 };
 int listDeliveries(Session& session, const FilterWords& words);
 int explain(Session& session, qint64 delivery);
 int retry(Session& session, const FilterWords& words);
+int settle(Session& session, const FilterWords& words, const QString& word);
 
 struct SandboxWords {
     quint16 port = 0;
@@ -112,7 +115,7 @@ int runSandbox(Session& session, const SandboxWords& words);
 /// Shared by the commands: an account by the name or AppID a person gave. Error: NoSuchAccount.
 Result<settings::Account> accountNamed(Session& session, const QString& name);
 Result<delivery::Filter> filterFrom(const FilterWords& words);
-/// Works until nothing of the campaign can go on, prints the summary, answers the exit code.
-int workUntilSettled(Session& session, CampaignId id, qint64 startedMs);
+/// Works until nothing of the campaign can go on, prints the summary with `more`, answers the exit code.
+int workUntilSettled(Session& session, CampaignId id, qint64 startedMs, const QJsonObject& more = {});
 
 }  // namespace hongyan::tool

@@ -133,7 +133,9 @@ QString followedBy(const Attempt& attempt, const Tries& tries) {
         case State::Held:
             return Words::tr("It is never sent again from here, or the person would get it twice.");
         case State::Unconfirmed:
-            return Words::tr("It may have arrived, and could no longer be repeated safely.");
+            return attempt.reason == Reason::RefusedLater
+                       ? Words::tr("That is final, but an earlier attempt may have arrived.")
+                       : Words::tr("It may have arrived, and could no longer be repeated safely.");
         case State::Sending:
         case State::Cancelled:
         case State::Suppressed:
@@ -147,6 +149,8 @@ bool usesTry(const Attempt& attempt) {
 }
 
 QString afterAcceptance(const Delivery& delivery) {
+    if (delivery.receipt == Receipt::None && delivery.reason == Reason::SettledAsSent)
+        return Words::tr("it was unconfirmed, and a person said that it was sent.");
     switch (delivery.receipt) {
         case Receipt::None:
             return Words::tr("the platform took it. Delivered is only said once a receipt arrives: none yet.");
@@ -161,6 +165,10 @@ QString afterAcceptance(const Delivery& delivery) {
 }
 
 QString whyUnconfirmed(const Facts& facts) {
+    if (facts.delivery.reason == Reason::RefusedLater)
+        return Words::tr(
+            "nobody knows whether it arrived. The platform refused the last attempt, but an earlier one got no "
+            "answer.");
     return facts.campaign.message.channel == templates::Channel::TemplateSend
                ? Words::tr(
                      "nobody knows whether it arrived. It was repeated for as long as the platform recognises "
@@ -168,6 +176,14 @@ QString whyUnconfirmed(const Facts& facts) {
                : Words::tr(
                      "nobody knows whether it arrived. Messages of this kind carry no id by which the platform "
                      "would recognise a repetition, so it is not repeated by itself.");
+}
+
+QString whyFailed(const Delivery& delivery) {
+    if (delivery.reason == Reason::SettledAsNotSent)
+        return Words::tr("it was unconfirmed, and a person said that it was not sent.");
+    return delivery.reason == Reason::Exhausted
+               ? Words::tr("not delivered: all %1 tries are used up.").arg(delivery.maxTries)
+               : Words::tr("not delivered: the platform refused it finally.");
 }
 
 QString standing(const Facts& facts, Timestamp now) {
@@ -186,9 +202,7 @@ QString standing(const Facts& facts, Timestamp now) {
         case State::Accepted:
             return afterAcceptance(delivery);
         case State::Failed:
-            return delivery.reason == Reason::Exhausted
-                       ? Words::tr("not delivered: all %1 tries are used up.").arg(delivery.maxTries)
-                       : Words::tr("not delivered: the platform refused it finally.");
+            return whyFailed(delivery);
         case State::Cancelled:
             return Words::tr("cancelled by a person; nothing more is sent.");
         case State::Suppressed:
@@ -201,8 +215,10 @@ QString standing(const Facts& facts, Timestamp now) {
     Q_UNREACHABLE();
 }
 
-QString retryCommand(const Facts& facts) {
-    return QStringLiteral("hongyanctl retry --campaign %1 --openid %2")
+/// A command about this delivery and no other.
+QString commandOn(const Facts& facts, const char* command) {
+    return QStringLiteral("hongyanctl %1 --campaign %2 --openid %3")
+        .arg(QLatin1String(command))
         .arg(facts.campaign.id.value)
         .arg(facts.delivery.openid);
 }
@@ -259,13 +275,17 @@ QStringList nextStepsOf(const Facts& facts) {
         case State::Retrying:
             return stepsWhileLive(facts.campaign);
         case State::Failed: {
-            const QString next = delivery.fault == Fault::None ? nextStepFor(delivery.code) : QString();
+            const bool isOfTheCode = delivery.fault == Fault::None && delivery.reason != Reason::SettledAsNotSent;
+            const QString next = isOfTheCode ? nextStepFor(delivery.code) : QString();
             const QStringList steps = next.isEmpty() ? QStringList() : QStringList{next + Words::tr(".")};
-            return steps + QStringList{Words::tr("To try it again: %1").arg(retryCommand(facts))};
+            return steps + QStringList{Words::tr("To try it again: %1").arg(commandOn(facts, "retry"))};
         }
         case State::Unconfirmed:
-            return {Words::tr("Ask the person. If it did not arrive: %1 (if it did, that is a second message)")
-                        .arg(retryCommand(facts))};
+            return {Words::tr("Ask the person. If it arrived: %1")
+                        .arg(commandOn(facts, "settle") + QStringLiteral(" --as sent")),
+                    Words::tr("If it did not: %1").arg(commandOn(facts, "settle") + QStringLiteral(" --as not-sent")),
+                    Words::tr("To try it again without asking, at the risk of a second message: %1")
+                        .arg(commandOn(facts, "retry") + QStringLiteral(" --state unconfirmed"))};
         case State::Accepted:
         case State::Cancelled:
         case State::Suppressed:

@@ -360,6 +360,14 @@ QString resultOf(const delivery::Delivery& delivery) {
         return whySuppressed(delivery);
     if (delivery.attempts == 0)
         return {};
+    if (delivery.reason == delivery::Reason::SettledAsSent)
+        return Words::tr("a person said that it was sent");
+    if (delivery.reason == delivery::Reason::SettledAsNotSent)
+        return Words::tr("a person said that it was not sent");
+    if (delivery.reason == delivery::Reason::RefusedLater)
+        return Words::tr("%1, but an earlier attempt may have arrived")
+            .arg(delivery.fault == delivery::Fault::None ? meaningOf(delivery.code, delivery.errmsg)
+                                                         : wordFor(delivery.fault));
     if (delivery.code != 0)
         return meaningOf(delivery.code, delivery.errmsg);
     switch (delivery.state) {

@@ -20,18 +20,23 @@ double secondsSince(qint64 startedMs) {
     return static_cast<double>(QDateTime::currentMSecsSinceEpoch() - startedMs) / 1000.0;
 }
 
-int report(Session& session, const std::vector<delivery::Campaign>& campaigns, qint64 startedMs) {
+int report(Session& session, const std::vector<delivery::Campaign>& campaigns, qint64 startedMs,
+           const QJsonObject& more) {
     if (isTerminal())
         std::fputs("\r\033[K", stderr);
     const double seconds = secondsSince(startedMs);
-    session.print(summaryOf(campaigns, seconds));
+    QJsonObject summary = summaryOf(campaigns, seconds);
+    for (auto one = more.begin(); one != more.end(); ++one)
+        summary.insert(one.key(), one.value());
+    session.print(summary);
     for (const QString& line : linesOf(campaigns, seconds))
         session.say(line);
     return session.isInterrupted() ? static_cast<int>(Interrupted) : exitCodeOf(campaigns);
 }
 
 /// Stops the way that loses nothing, then reads what is committed.
-int reportAfterClosing(Session& session, const std::set<CampaignId>& ids, qint64 startedMs) {
+int reportAfterClosing(Session& session, const std::set<CampaignId>& ids, qint64 startedMs,
+                       const QJsonObject& more = {}) {
     if (session.isInterrupted())
         session.close();
     auto opened = session.engine();
@@ -44,7 +49,7 @@ int reportAfterClosing(Session& session, const std::set<CampaignId>& ids, qint64
             return session.refuse(campaign.error());
         campaigns.push_back(*campaign);
     }
-    return report(session, campaigns, startedMs);
+    return report(session, campaigns, startedMs, more);
 }
 
 /// Hears what is wrong with the store. A trouble that passes is sat out in silence, and a locked database for as long
@@ -99,9 +104,16 @@ class StorageWatch {
     QObject m_context;
 };
 
+/// How many unconfirmed ones the filter has, whether or not its states name them.
+Result<qint64> unconfirmedOf(Session& session, engine::Engine& engine, delivery::Filter filter) {
+    filter.states = {State::Unconfirmed};
+    const auto counts = session.wait(engine.log().counts(filter));
+    return counts ? Result<qint64>(counts->of(State::Unconfirmed)) : fail(counts.error());
+}
+
 }  // namespace
 
-int workUntilSettled(Session& session, CampaignId id, qint64 startedMs) {
+int workUntilSettled(Session& session, CampaignId id, qint64 startedMs, const QJsonObject& more) {
     engine::Engine& engine = **session.engine();
     QObject context;
     const Progress progress(session, engine);
@@ -117,7 +129,7 @@ int workUntilSettled(Session& session, CampaignId id, qint64 startedMs) {
         session.runLoop();
     if (storage.isOver() && !isSettled && !session.isInterrupted())
         return storage.refuse();
-    return reportAfterClosing(session, {id}, startedMs);
+    return reportAfterClosing(session, {id}, startedMs, more);
 }
 
 int runEverything(Session& session, bool untilStopped) {
@@ -153,7 +165,7 @@ int retry(Session& session, const FilterWords& words) {
     if (!filter)
         return session.refuse(filter.error());
     if (filter->states.empty())
-        filter->states = {State::Failed, State::Unconfirmed};
+        filter->states = {State::Failed};
     for (const State state : filter->states)
         if (!delivery::isRetryable(state))
             return session.refuse({.kind = ErrorKind::InvalidInput,
@@ -165,13 +177,60 @@ int retry(Session& session, const FilterWords& words) {
     const auto campaign = session.wait((*opened)->log().campaign(*filter->campaign));
     if (!campaign)
         return session.refuse(campaign.error());
+    const auto unknown = unconfirmedOf(session, **opened, *filter);
+    if (!unknown)
+        return session.refuse(unknown.error());
+    const bool isNamed = std::ranges::find(filter->states, State::Unconfirmed) != filter->states.end();
     const auto count = session.wait((*opened)->sending().retry(*filter));
     if (!count)
         return session.refuse(count.error());
     session.note(Words::tr("%1 deliveries are tried again.").arg(*count));
+    if (*unknown > 0)
+        session.note(
+            isNamed ? Words::tr("%1 of them were unconfirmed: these people may get the message twice.").arg(*unknown)
+                    : Words::tr("%1 more are unconfirmed and were left as they are, because these people may "
+                                "have got the message. To try them again all the same: --state unconfirmed; "
+                                "to say what became of them: hongyanctl settle")
+                          .arg(*unknown));
+    const QJsonObject more{{QStringLiteral("may_arrive_twice"), isNamed ? *unknown : 0}};
     if (*count == 0 && campaign->counts.live() == 0)
-        return reportAfterClosing(session, {campaign->id}, startedMs);
-    return workUntilSettled(session, campaign->id, startedMs);
+        return reportAfterClosing(session, {campaign->id}, startedMs, more);
+    return workUntilSettled(session, campaign->id, startedMs, more);
+}
+
+int settle(Session& session, const FilterWords& words, const QString& word) {
+    const auto filter = filterFrom(words);
+    if (!filter)
+        return session.refuse(filter.error());
+    for (const State state : filter->states)
+        if (state != State::Unconfirmed)
+            return session.refuse({.kind = ErrorKind::InvalidInput,
+                                   .detail = QStringLiteral("only unconfirmed deliveries can be settled"),
+                                   .subject = nameOf(state)});
+    const auto said = delivery::personsWordNamed(word);
+    if (!said || *said == delivery::PersonsWord::TakenBack)
+        return session.refuse(
+            {.kind = ErrorKind::InvalidInput, .detail = QStringLiteral("--as is sent or not-sent"), .subject = word});
+    auto opened = session.engine();
+    if (!opened)
+        return session.refuse(opened.error());
+    if (const auto campaign = session.wait((*opened)->log().campaign(*filter->campaign)); !campaign)
+        return session.refuse(campaign.error());
+    const auto count = session.wait((*opened)->sending().settle(*filter, *said));
+    if (!count)
+        return session.refuse(count.error());
+    const auto campaign = session.wait((*opened)->log().campaign(*filter->campaign));
+    if (!campaign)
+        return session.refuse(campaign.error());
+    QJsonObject object = toJson(*campaign);
+    object.insert(QStringLiteral("settled"), *count);
+    object.insert(QStringLiteral("as"), nameOf(*said));
+    session.print(object);
+    session.say(
+        *said == delivery::PersonsWord::Sent
+            ? Words::tr("%1 unconfirmed deliveries are accepted now, on your word.").arg(*count)
+            : Words::tr("%1 unconfirmed deliveries are failed now, on your word, and can be tried again.").arg(*count));
+    return Done;
 }
 
 int resumeCampaign(Session& session, qint64 id) {

@@ -737,12 +737,24 @@
         <translation>先前一次已送到，没有重发</translation>
     </message>
     <message>
+        <source>Sent, as a person said</source>
+        <translation>已发出，由人工核实</translation>
+    </message>
+    <message>
         <source>Success, waiting for the receipt</source>
         <translation>成功，等回执</translation>
     </message>
     <message>
         <source>%1, all %2 tries used up</source>
         <translation>%1，%2 次用完</translation>
+    </message>
+    <message>
+        <source>Not sent, as a person said</source>
+        <translation>没有发出，由人工核实</translation>
+    </message>
+    <message>
+        <source>%1, but an earlier try may have arrived</source>
+        <translation>%1，但先前一次可能已经送达</translation>
     </message>
     <message>
         <source>Waiting for its turn</source>
@@ -787,6 +799,10 @@
     <message>
         <source>It can no longer be repeated safely: a person decides.</source>
         <translation>已不能安全重发，由你决定。</translation>
+    </message>
+    <message>
+        <source>An earlier try may have arrived: a person decides.</source>
+        <translation>先前一次可能已经送达，由你决定。</translation>
     </message>
     <message>
         <source>The platform took it.</source>
@@ -988,8 +1004,16 @@
         <translation>次数用完</translation>
     </message>
     <message>
+        <source>a person said that it was not sent</source>
+        <translation>人工核实：没有发出</translation>
+    </message>
+    <message>
         <source>no trustworthy answer, and it can no longer be repeated safely</source>
         <translation>没有可信的应答，已不能安全重发</translation>
+    </message>
+    <message>
+        <source>a final no, but an earlier try may have arrived</source>
+        <translation>微信已明确拒绝，但先前一次可能已经送达</translation>
     </message>
     <message>
         <source>the platform reviews it and sends it itself</source>
@@ -1014,6 +1038,10 @@
     <message>
         <source>settled by the receipt</source>
         <translation>由回执确认</translation>
+    </message>
+    <message>
+        <source>a person said that it was sent</source>
+        <translation>人工核实：已经发出</translation>
     </message>
     <message>
         <source>No receipt yet</source>

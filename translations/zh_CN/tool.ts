@@ -296,6 +296,18 @@
         <translation>没有可信的应答，可能已经送达</translation>
     </message>
     <message>
+        <source>a person said that it was sent</source>
+        <translation>人工核实：已经发出</translation>
+    </message>
+    <message>
+        <source>a person said that it was not sent</source>
+        <translation>人工核实：没有发出</translation>
+    </message>
+    <message>
+        <source>%1, but an earlier attempt may have arrived</source>
+        <translation>%1，但先前一次可能已经送达</translation>
+    </message>
+    <message>
         <source>taken by the platform</source>
         <translation>微信已受理</translation>
     </message>
@@ -334,6 +346,22 @@
     <message>
         <source>%1 deliveries are tried again.</source>
         <translation>%1 条投递重新发送。</translation>
+    </message>
+    <message>
+        <source>%1 of them were unconfirmed: these people may get the message twice.</source>
+        <translation>其中 %1 条待核实：这些人可能会收到两次。</translation>
+    </message>
+    <message>
+        <source>%1 more are unconfirmed and were left as they are, because these people may have got the message. To try them again all the same: --state unconfirmed; to say what became of them: hongyanctl settle</source>
+        <translation>另有 %1 条待核实，没有动它们，因为这些人可能已经收到。仍要重试：--state unconfirmed；要说明结果：hongyanctl settle</translation>
+    </message>
+    <message>
+        <source>%1 unconfirmed deliveries are accepted now, on your word.</source>
+        <translation>已按你的说明，把 %1 条待核实的记为已受理。</translation>
+    </message>
+    <message>
+        <source>%1 unconfirmed deliveries are failed now, on your word, and can be tried again.</source>
+        <translation>已按你的说明，把 %1 条待核实的记为发送失败，可以重试。</translation>
     </message>
     <message>
         <source>(gone)</source>
@@ -504,6 +532,10 @@
         <translation>对方可能已经收到，已不能安全地重发。</translation>
     </message>
     <message>
+        <source>That is final, but an earlier attempt may have arrived.</source>
+        <translation>这是明确的拒绝，但先前一次可能已经送达。</translation>
+    </message>
+    <message>
         <source>the platform took it. Delivered is only said once a receipt arrives: none yet.</source>
         <translation>微信已经收下。收到回执才算送达：还没有回执。</translation>
     </message>
@@ -522,6 +554,10 @@
     <message>
         <source>nobody knows whether it arrived. It was repeated for as long as the platform recognises a repetition, and not longer.</source>
         <translation>没有人知道是否送到。微信还能识别重复的那段时间里已经重发过，过后就不再重发。</translation>
+    </message>
+    <message>
+        <source>nobody knows whether it arrived. The platform refused the last attempt, but an earlier one got no answer.</source>
+        <translation>没有人知道是否送到。微信拒绝了最后一次，但先前有一次没有收到响应。</translation>
     </message>
     <message>
         <source>nobody knows whether it arrived. Messages of this kind carry no id by which the platform would recognise a repetition, so it is not repeated by itself.</source>
@@ -572,6 +608,14 @@
         <translation>没有送达：微信已明确拒绝。</translation>
     </message>
     <message>
+        <source>it was unconfirmed, and a person said that it was not sent.</source>
+        <translation>原来待核实，人工核实：没有发出。</translation>
+    </message>
+    <message>
+        <source>it was unconfirmed, and a person said that it was sent.</source>
+        <translation>原来待核实，人工核实：已经发出。</translation>
+    </message>
+    <message>
         <source>cancelled by a person; nothing more is sent.</source>
         <translation>已由人取消，不会再发。</translation>
     </message>
@@ -616,8 +660,16 @@
         <translation>再试一次：%1</translation>
     </message>
     <message>
-        <source>Ask the person. If it did not arrive: %1 (if it did, that is a second message)</source>
-        <translation>先问问对方。如果没收到：%1（如果其实收到了，这会是第二条消息）</translation>
+        <source>Ask the person. If it arrived: %1</source>
+        <translation>先问问对方。如果收到了：%1</translation>
+    </message>
+    <message>
+        <source>If it did not: %1</source>
+        <translation>如果没收到：%1</translation>
+    </message>
+    <message>
+        <source>To try it again without asking, at the risk of a second message: %1</source>
+        <translation>不问就重试，对方可能收到两次：%1</translation>
     </message>
     <message>
         <source>A person asked for another try.</source>

@@ -49,14 +49,25 @@ ResultWords acceptedWords(const Delivery& delivery) {
     }
     if (delivery.reason == Reason::DuplicateRefused)
         return {ok, Results::tr("An earlier try had arrived; not sent twice")};
+    if (delivery.reason == Reason::SettledAsSent)
+        return {unknown(), Results::tr("Sent, as a person said")};
     return {ok, Results::tr("Success, waiting for the receipt")};
 }
 
 ResultWords failedWords(const Delivery& delivery) {
+    if (delivery.reason == Reason::SettledAsNotSent)
+        return {unknown(), Results::tr("Not sent, as a person said")};
     ResultWords words = lastHeard(delivery);
     if (delivery.reason == Reason::Exhausted)
         words.meaning = Results::tr("%1, all %2 tries used up").arg(words.meaning, number(delivery.triesUsed));
     return words;
+}
+
+ResultWords unconfirmedWords(const Delivery& delivery) {
+    const ResultWords last = lastHeard(delivery);
+    if (delivery.reason == Reason::RefusedLater)
+        return {last.code, Results::tr("%1, but an earlier try may have arrived").arg(last.meaning)};
+    return {unknown(), Results::tr("%1, outcome unknown").arg(last.meaning)};
 }
 
 ResultWords waitingWords(const Delivery& delivery) {
@@ -91,7 +102,9 @@ QString consequence(const delivery::Attempt& attempt) {
         case State::Held:
             return Results::tr("It is never sent again from here.");
         case State::Unconfirmed:
-            return Results::tr("It can no longer be repeated safely: a person decides.");
+            return attempt.reason == Reason::RefusedLater
+                       ? Results::tr("An earlier try may have arrived: a person decides.")
+                       : Results::tr("It can no longer be repeated safely: a person decides.");
     }
     return {};
 }
@@ -182,7 +195,7 @@ ResultWords resultOf(const Delivery& delivery) {
         case State::Held:
             return {codeText(40252), Results::tr("In the platform's review, sent when it passes")};
         case State::Unconfirmed:
-            return {unknown(), Results::tr("%1, outcome unknown").arg(lastHeard(delivery).meaning)};
+            return unconfirmedWords(delivery);
     }
     return {};
 }

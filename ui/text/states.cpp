@@ -72,8 +72,12 @@ QString word(delivery::Reason reason) {
             return States::tr("the platform said a final no");
         case Reason::Exhausted:
             return States::tr("all tries used up");
+        case Reason::SettledAsNotSent:
+            return States::tr("a person said that it was not sent");
         case Reason::NoAnswer:
             return States::tr("no trustworthy answer, and it can no longer be repeated safely");
+        case Reason::RefusedLater:
+            return States::tr("a final no, but an earlier try may have arrived");
         case Reason::PlatformReview:
             return States::tr("the platform reviews it and sends it itself");
         case Reason::SuppressionList:
@@ -90,6 +94,8 @@ QString word(delivery::Reason reason) {
             return States::tr("an earlier try had arrived");
         case Reason::ReceiptArrived:
             return States::tr("settled by the receipt");
+        case Reason::SettledAsSent:
+            return States::tr("a person said that it was sent");
     }
     return {};
 }

@@ -90,7 +90,7 @@ std::vector<Claim> Claims::read(Statement rows) const {
         claim.standing.firstAmbiguousAt = rows.timeIfAny(5);
         claim.standing.startedAt = rows.time(6);
         claim.standing.hasIdempotencyKey = rows.as<templates::Channel>(9) == templates::Channel::TemplateSend;
-        claim.standing.mayHaveArrived = claim.standing.firstAmbiguousAt.has_value() || rows.flag(11);
+        claim.standing.reachedAt = rows.timeIfAny(11);
         claim.openid = rows.text(7);
         claim.clientMsgId = clientMsgId(rows.text(8), claim.delivery);
         claim.values = textsFromJson(rows.text(10));

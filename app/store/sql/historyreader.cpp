@@ -39,6 +39,7 @@ Delivery readDelivery(const Statement& row) {
     delivery.finishedAt = row.timeIfAny(23);
     delivery.receipt = row.as<Receipt>(24);
     delivery.position = row.number(25);
+    delivery.reachedAt = row.timeIfAny(26);
     return delivery;
 }
 

@@ -226,7 +226,8 @@ Result<bool> Queue::distrustTimes(Timestamp now) {
         const auto latest = row.next() ? row.timeIfAny(0) : std::nullopt;
         if (!latest || *latest <= now + clockSlack)
             return false;
-        m_session.run("clock.shift.due", now - *latest);
+        // What waited long before it left is dated long after the last one was claimed.
+        m_session.run("clock.bring.due", now - *latest, now + policyFor(RetryKind::Patient).cap);
         m_session.run("clock.close");
         return true;
     });
@@ -242,9 +243,11 @@ Result<std::optional<Timestamp>> Queue::nextDue(AccountId account) {
 Result<std::vector<DeliveryId>> Queue::retry(const RetryRequest& request, int limit, Timestamp now) {
     return inTransaction(m_session, [&] {
         std::vector<DeliveryId> retried;
+        // What may arrive twice is repeated only where the person named it.
+        const std::vector<State> states =
+            request.filter.states.empty() ? std::vector{State::Failed} : std::vector{State::Failed, State::Unconfirmed};
         // Only what had ended when the person asked: what fails again meanwhile is not retried in circles.
-        const std::vector<Found> found =
-            find(request.filter, {State::Failed, State::Unconfirmed}, QStringLiteral("d.finished_at <= ?"), now, limit);
+        const std::vector<Found> found = find(request.filter, states, QStringLiteral("d.finished_at <= ?"), now, limit);
         Ledger ledger(m_session);
         for (const Found& row : found)
             ledger.move(row.campaign, row.state, State::Waiting);
@@ -260,6 +263,31 @@ Result<std::vector<DeliveryId>> Queue::retry(const RetryRequest& request, int li
         }
         ledger.settle(now);
         return retried;
+    });
+}
+
+Result<std::vector<DeliveryId>> Queue::settle(const SettleRequest& request, int limit, Timestamp now) {
+    return inTransaction(m_session, [&] {
+        std::vector<DeliveryId> settled;
+        Ledger ledger(m_session);
+        const bool takesBack = request.word == PersonsWord::TakenBack;
+        const std::vector<Found> found =
+            takesBack ? find(request.filter, {State::Accepted, State::Failed},
+                             m_session.texts().text(QStringLiteral("settle.settled")), now, limit)
+                      : find(request.filter, {State::Unconfirmed}, QStringLiteral("d.finished_at <= ?"), now, limit);
+        const bool isSent = request.word == PersonsWord::Sent;
+        const State to = takesBack ? State::Unconfirmed : isSent ? State::Accepted : State::Failed;
+        const Reason reason = isSent ? Reason::SettledAsSent : Reason::SettledAsNotSent;
+        for (const Found& row : found) {
+            if (takesBack)
+                m_session.run("row.unsettle", now, row.delivery);
+            else
+                m_session.run("row.settle", to, reason, to, now, row.delivery);
+            ledger.move(row.campaign, row.state, to);
+            settled.push_back(row.delivery);
+        }
+        ledger.settle(now);
+        return settled;
     });
 }
 
@@ -309,10 +337,15 @@ bool Queue::settleOne(WorkerId worker, const Settlement& settlement) {
     const Outcome& outcome = settlement.outcome;
     const std::optional<Timestamp> ambiguousAt =
         step.wasAmbiguous() ? std::optional(settlement.startedAt) : std::nullopt;
+    // A refusal as a duplicate, and whatever left it unconfirmed otherwise, is about an earlier attempt.
+    const bool byThisOne = step.wasAmbiguous() || step.to() == State::Held ||
+                           (step.to() == State::Accepted && step.reason() != Reason::DuplicateRefused);
+    const std::optional<Timestamp> reachedAt = step.mayHaveArrived() ? std::optional(settlement.endedAt) : std::nullopt;
     if (m_session.change("apply.delivery", step.to(), step.reason(), outcome.verdict, outcome.fault, outcome.code,
                          outcome.errmsg, outcome.rid, outcome.field, step.usesTry(), step.wasAmbiguous(), ambiguousAt,
-                         step.dueAt(), step.finishedAt(), outcome.msgid, settlement.latency, settlement.delivery,
-                         settlement.attempt, worker, settlement.campaign) == 0)
+                         byThisOne ? reachedAt : std::nullopt, reachedAt, step.dueAt(), step.finishedAt(),
+                         outcome.msgid, settlement.latency, settlement.delivery, settlement.attempt, worker,
+                         settlement.campaign) == 0)
         return false;
     m_session.run("apply.attempt", settlement.endedAt, outcome.verdict, outcome.fault, outcome.code, outcome.errmsg,
                   outcome.rid, outcome.field, outcome.seenAddress, outcome.msgid, outcome.httpStatus,

@@ -35,6 +35,7 @@ class Queue final : public delivery::Store {
     Result<delivery::Applied> promoteDue(Timestamp now, int limit) override;
     Result<std::optional<Timestamp>> nextDue(AccountId account) override;
     Result<std::vector<DeliveryId>> retry(const delivery::RetryRequest& request, int limit, Timestamp now) override;
+    Result<std::vector<DeliveryId>> settle(const delivery::SettleRequest& request, int limit, Timestamp now) override;
     Result<std::vector<DeliveryId>> hasten(const delivery::Filter& filter, int limit, Timestamp now) override;
 
     Result<delivery::CanaryFindings> canaryFindings(CampaignId campaign) override;

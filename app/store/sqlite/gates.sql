@@ -39,15 +39,15 @@ EXISTS (SELECT 1 FROM deliveries o CROSS JOIN campaigns oc ON oc.id = o.campaign
 
 -- name: gate.cap
 (SELECT count(*) FROM deliveries o
- WHERE o.openid = deliveries.openid AND o.campaign <> deliveries.campaign AND {gate.reached} AND o.sent_at > ?) >= ?
+ WHERE o.openid = deliveries.openid AND o.campaign <> deliveries.campaign AND (o.state = 1 OR o.reached_at > ?)) >= ?
 
 -- name: gate.reached
-(o.state IN (1, 3, 7, 8) OR (o.state IN (0, 2) AND o.first_ambiguous_at IS NOT NULL))
+(o.state = 1 OR o.reached_at IS NOT NULL)
 
 -- name: gate.close
 UPDATE deliveries
-SET state = CASE WHEN first_ambiguous_at IS NULL THEN 6 ELSE 8 END,
-    reason = CASE WHEN first_ambiguous_at IS NULL THEN ? ELSE 30 END, finished_at = ?, due_at = NULL
+SET state = CASE WHEN reached_at IS NULL THEN 6 ELSE 8 END,
+    reason = CASE WHEN reached_at IS NULL THEN ? ELSE 30 END, finished_at = ?, due_at = NULL
 
 -- name: gate.listed.fresh
 {gate.close} WHERE id IN ({pick.fresh}) AND {gate.listed} RETURNING id, campaign, state
@@ -68,10 +68,10 @@ SET state = CASE WHEN first_ambiguous_at IS NULL THEN 6 ELSE 8 END,
 {gate.close} WHERE id IN ({pick.again}) AND {gate.cap} RETURNING id, campaign, state
 
 -- name: enqueue.listed
-{gate.close} WHERE id > ? AND campaign = ? AND {gate.listed}
+{gate.close} WHERE id > ? AND campaign = ? AND state = 0 AND {gate.listed}
 
 -- name: enqueue.once
-{gate.close} WHERE id > ? AND campaign = ? AND {gate.once}
+{gate.close} WHERE id > ? AND campaign = ? AND state = 0 AND {gate.once}
 
 -- name: suppression.any
 SELECT 1 FROM suppressions LIMIT 1
@@ -102,6 +102,9 @@ SELECT max(sent_at) FROM deliveries WHERE sent_at IS NOT NULL
 
 -- name: clock.shift.due
 UPDATE deliveries SET due_at = due_at + ? WHERE state = 2
+
+-- name: clock.bring.due
+UPDATE deliveries SET due_at = min(due_at + ?, ?) WHERE state = 2
 
 -- name: clock.shift.uncertain
 UPDATE deliveries INDEXED BY deliveries_uncertain SET first_ambiguous_at = max(1, first_ambiguous_at + ?)

@@ -30,9 +30,7 @@ DELETE FROM workers WHERE id = ? AND NOT EXISTS (SELECT 1 FROM deliveries WHERE 
 
 -- name: claim.columns
 SELECT d.id, d.campaign, d.attempts, d.tries_used, d.safe_repeats, d.first_ambiguous_at, a.started_at, d.openid, c.key,
-    c.channel, r.cells,
-    d.attempts > 1 AND EXISTS (SELECT 1 FROM attempts e WHERE e.delivery = d.id AND e.number < d.attempts
-                               AND e.verdict = 14 AND e.started_at > a.started_at - 600000)
+    c.channel, r.cells, d.reached_at
 FROM deliveries d
 CROSS JOIN attempts a ON a.delivery = d.id AND a.number = d.attempts
 CROSS JOIN campaigns c ON c.id = d.campaign
@@ -107,7 +105,7 @@ SELECT id, attempts, worker, sent_at FROM deliveries WHERE position > ?
 UPDATE deliveries
 SET state = ?, reason = ?, verdict = ?, fault = ?, code = ?, errmsg = ?, rid = ?, field = ?,
     tries_used = tries_used + ?, safe_repeats = safe_repeats + ?, first_ambiguous_at = coalesce(first_ambiguous_at, ?),
-    due_at = ?, finished_at = ?, msgid = coalesce(nullif(?, 0), msgid), latency_ms = ?, worker = NULL
+    reached_at = coalesce(?, reached_at, ?), due_at = ?, finished_at = ?, msgid = coalesce(nullif(?, 0), msgid), latency_ms = ?, worker = NULL
 WHERE id = ? AND state = 1 AND attempts = ? AND worker = ? AND campaign = ?
 
 -- name: apply.unclaim
@@ -173,10 +171,23 @@ UPDATE deliveries
 SET state = 0, reason = ?, tries_used = 0, safe_repeats = 0, first_ambiguous_at = NULL, finished_at = NULL
 WHERE id = ?
 
+-- name: row.settle
+UPDATE deliveries
+SET state = ?, reason = ?, reached_at = CASE ? WHEN 4 THEN NULL ELSE reached_at END, finished_at = ? WHERE id = ?
+
+-- name: settle.settled
+d.reason IN (22, 62) AND d.finished_at <= ?
+
+-- name: row.unsettle
+UPDATE deliveries
+SET state = 8, reason = CASE verdict WHEN 14 THEN 30 ELSE 31 END, reached_at = coalesce(reached_at, finished_at),
+    finished_at = ?
+WHERE id = ?
+
 -- name: cancel.rows
 UPDATE deliveries
-SET state = CASE WHEN first_ambiguous_at IS NULL THEN 5 ELSE 8 END,
-    reason = CASE WHEN first_ambiguous_at IS NULL THEN ? ELSE ? END, finished_at = ?, due_at = NULL
+SET state = CASE WHEN reached_at IS NULL THEN 5 ELSE 8 END,
+    reason = CASE WHEN reached_at IS NULL THEN ? ELSE ? END, finished_at = ?, due_at = NULL
 WHERE id IN (SELECT d.id FROM deliveries d WHERE d.campaign = ? AND d.state = ? LIMIT ?)
 RETURNING id, state
 

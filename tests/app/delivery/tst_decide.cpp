@@ -16,18 +16,23 @@ constexpr std::array verdicts{Verdict::Accepted,       Verdict::Held,           
                               Verdict::RequestRefused, Verdict::AccountRefused, Verdict::UnknownCode,
                               Verdict::NotSent,        Verdict::Ambiguous};
 
-/// What happened to the person before this attempt.
-enum History { Certain, Inside, Outside };  // the window of a first ambiguous attempt: none, open, closed
+/// What happened to the person before this attempt: nothing; an ambiguous attempt whose window is open, or closed; one
+/// before a person's retry, lately enough for the platform to call this one a duplicate of it, or longer ago.
+enum History { Certain, Inside, Outside, AskedSoon, AskedLate };
+constexpr std::array histories{Certain, Inside, Outside, AskedSoon, AskedLate};
 
 Standing standingOf(History history, bool hasKey, bool lastTry, const RetryPolicy& policy) {
     Standing standing;
     standing.hasIdempotencyKey = hasKey;
     standing.triesUsed = lastTry ? policy.maxTries - 1 : 0;
     standing.startedAt = now - 100ms;
-    if (history != Certain) {
+    if (history == Inside || history == Outside) {
         standing.safeRepeats = 1;
         standing.firstAmbiguousAt = history == Inside ? now - 1min : now - safeRepeatWindow;
+        standing.reachedAt = standing.firstAmbiguousAt;
     }
+    if (history == AskedSoon || history == AskedLate)
+        standing.reachedAt = history == AskedSoon ? now - duplicateMemory + 1ms : now - duplicateMemory;
     return standing;
 }
 
@@ -48,6 +53,8 @@ const QHash<QString, QString> words{
     {QStringLiteral("FR"), QStringLiteral("failed/rejected/try")},
     {QStringLiteral("FX"), QStringLiteral("failed/exhausted/try")},
     {QStringLiteral("U"), QStringLiteral("unconfirmed/no_answer/try/ambiguous")},
+    {QStringLiteral("u"), QStringLiteral("unconfirmed/no_answer/try")},
+    {QStringLiteral("UR"), QStringLiteral("unconfirmed/refused_later/try")},
     {QStringLiteral("B"), QStringLiteral("retrying/backoff/try")},
     {QStringLiteral("b"), QStringLiteral("retrying/backoff")},
     {QStringLiteral("T"), QStringLiteral("retrying/throttled")},
@@ -65,53 +72,86 @@ struct Case {
     const char* certain;
     const char* inside;
     const char* outside;
+    const char* asked;
 };
 
 const std::array cases{
-    Case{"accepted", {.verdict = Verdict::Accepted}, "A A A A", "A A A A", "A A A A"},
-    Case{"held", {.verdict = Verdict::Held, .code = 40252}, "H H H H", "H H H H", "H H H H"},
+    Case{"accepted", {.verdict = Verdict::Accepted}, "A A A A", "A A A A", "A A A A", "A A A A"},
+    Case{"held", {.verdict = Verdict::Held, .code = 40252}, "H H H H", "H H H H", "H H H H", "H H H H"},
     Case{"duplicate refused",
          {.verdict = Verdict::DuplicateRefused, .code = 40241},
          "FR FR FR FR",
          "AD AD AD AD",
+         "AD AD AD AD",
          "AD AD AD AD"},
-    Case{"refused for now", {.verdict = Verdict::RefusedForNow, .code = -1}, "B FX B FX", "B U U U", "U U U U"},
-    Case{"too fast", {.verdict = Verdict::TooFast, .code = 45011}, "T T T T", "T T U U", "U U U U"},
-    Case{"quota used up", {.verdict = Verdict::QuotaUsedUp, .code = 45009}, "T T T T", "T T U U", "U U U U"},
+    Case{"refused for now",
+         {.verdict = Verdict::RefusedForNow, .code = -1},
+         "B FX B FX",
+         "B u u u",
+         "u u u u",
+         "B u B u"},
+    Case{"too fast", {.verdict = Verdict::TooFast, .code = 45011}, "T T T T", "T T u u", "u u u u", "T T T T"},
+    Case{"quota used up", {.verdict = Verdict::QuotaUsedUp, .code = 45009}, "T T T T", "T T u u", "u u u u", "T T T T"},
     // Ten minutes, which no open window has left.
-    Case{"person busy", {.verdict = Verdict::PersonBusy, .code = 43117}, "P FX P FX", "U U U U", "U U U U"},
+    Case{"person busy", {.verdict = Verdict::PersonBusy, .code = 43117}, "P FX P FX", "u u u u", "u u u u", "P u P u"},
     Case{"person busy, calls at once",
          {.verdict = Verdict::PersonBusy, .code = 43108},
          "P FX P FX",
-         "P U U U",
-         "U U U U"},
-    Case{"token refused", {.verdict = Verdict::TokenRefused, .code = 40001}, "K K K K", "K K U U", "U U U U"},
-    Case{"account refused", {.verdict = Verdict::AccountRefused, .code = 40164}, "b b b b", "b b U U", "U U U U"},
+         "P u u u",
+         "u u u u",
+         "P u P u"},
+    Case{
+        "token refused", {.verdict = Verdict::TokenRefused, .code = 40001}, "K K K K", "K K u u", "u u u u", "K K K K"},
+    Case{"account refused",
+         {.verdict = Verdict::AccountRefused, .code = 40164},
+         "b b b b",
+         "b b u u",
+         "u u u u",
+         "b b b b"},
     Case{"recipient refused",
          {.verdict = Verdict::RecipientRefused, .code = 43004},
          "FR FR FR FR",
-         "FR FR FR FR",
-         "FR FR FR FR"},
+         "UR UR UR UR",
+         "UR UR UR UR",
+         "UR UR UR UR"},
     Case{"request refused",
          {.verdict = Verdict::RequestRefused, .code = 47003},
          "FR FR FR FR",
+         "UR UR UR UR",
+         "UR UR UR UR",
+         "UR UR UR UR"},
+    Case{"unknown code",
+         {.verdict = Verdict::UnknownCode, .code = 99999},
          "FR FR FR FR",
-         "FR FR FR FR"},
-    Case{"unknown code", {.verdict = Verdict::UnknownCode, .code = 99999}, "FR FR FR FR", "FR FR FR FR", "FR FR FR FR"},
+         "UR UR UR UR",
+         "UR UR UR UR",
+         "UR UR UR UR"},
     // Of one that waits the store asks the window again before it is claimed.
-    Case{"not sent, given back", {.verdict = Verdict::NotSent}, "W W W W", "W W W W", "W W W W"},
-    Case{"not sent, aborted", {.verdict = Verdict::NotSent, .fault = Fault::Aborted}, "W W W W", "W W W W", "W W W W"},
+    Case{"not sent, given back", {.verdict = Verdict::NotSent}, "W W W W", "W W W W", "W W W W", "W W W W"},
+    Case{"not sent, aborted",
+         {.verdict = Verdict::NotSent, .fault = Fault::Aborted},
+         "W W W W",
+         "W W W W",
+         "W W W W",
+         "W W W W"},
     Case{"not sent, unreachable",
          {.verdict = Verdict::NotSent, .fault = Fault::Unreachable},
          "N N N N",
-         "N N U U",
-         "U U U U"},
-    Case{"ambiguous", {.verdict = Verdict::Ambiguous, .fault = Fault::TimedOut}, "S S U U", "S S U U", "U U U U"},
+         "N N u u",
+         "u u u u",
+         "N N N N"},
+    Case{"ambiguous",
+         {.verdict = Verdict::Ambiguous, .fault = Fault::TimedOut},
+         "S S U U",
+         "S S U U",
+         "U U U U",
+         "S S U U"},
     Case{"ambiguous, crashed",
          {.verdict = Verdict::Ambiguous, .fault = Fault::Crashed},
          "S S U U",
          "S S U U",
-         "U U U U"},
+         "U U U U",
+         "S S U U"},
 };
 
 }  // namespace
@@ -125,12 +165,16 @@ class TestDecide : public QObject {
         QTest::addColumn<bool>("hasKey");
         QTest::addColumn<bool>("lastTry");
         QTest::addColumn<QString>("expected");
-        constexpr std::array historyNames{"certain", "inside the window", "outside the window"};
+        constexpr std::array historyNames{"certain", "inside the window", "outside the window",
+                                          "retried by a person soon", "retried by a person late"};
         for (int which = 0; which < static_cast<int>(cases.size()); ++which) {
             const Case& one = cases[static_cast<size_t>(which)];
-            const std::array columns{one.certain, one.inside, one.outside};
-            for (const int history : {Certain, Inside, Outside}) {
-                const QStringList cells = QString::fromLatin1(columns[static_cast<size_t>(history)]).split(u' ');
+            const std::array columns{one.certain, one.inside, one.outside, one.asked, one.asked};
+            for (const int history : histories) {
+                QString column = QLatin1String(columns[static_cast<size_t>(history)]);
+                if (history == AskedLate)  // what it is a duplicate of is somebody else's message
+                    column.replace(QLatin1String("AD"), QLatin1String("UR"));
+                const QStringList cells = column.split(u' ');
                 QCOMPARE(cells.size(), 4);
                 for (int cell = 0; cell < 4; ++cell)
                     QTest::addRow("%s, %s, %s, %s", one.name, historyNames[static_cast<size_t>(history)],
@@ -153,6 +197,9 @@ class TestDecide : public QObject {
         QCOMPARE(wordOf(step), expected);
         QCOMPARE(step.finishedAt().has_value(), isFinished(step.to()));
         QCOMPARE(step.dueAt().has_value(), step.to() == State::Retrying);
+        // Nobody says of what may have arrived that it did not.
+        if (history != Certain)
+            QVERIFY(step.to() != State::Failed);
     }
 
     void everyVerdictIsInTheTable() {

@@ -91,6 +91,11 @@ class Desk {
             settlements.push_back(settlement(claim, transition, outcome));
         return sure(queue().apply(worker, settlements));
     }
+    static delivery::Filter in(std::vector<delivery::State> states) {
+        delivery::Filter filter;
+        filter.states = std::move(states);
+        return filter;
+    }
     delivery::Delivery row(DeliveryId id) { return sure(history().rows({id})).at(0); }
     delivery::Campaign campaignNow(CampaignId id) { return sure(queue().campaign(id)); }
     void expireLease(WorkerId id) {

@@ -113,7 +113,7 @@ void TestCounters::step() {
     const CampaignId id = anyCampaign();
     Filter filter;
     filter.campaign = id;
-    switch (random.bounded(14)) {
+    switch (random.bounded(15)) {
         case 0:
         case 1:
             sure(desk->queue().enqueue(id, 9));
@@ -130,6 +130,7 @@ void TestCounters::step() {
                 sure(desk->queue().cancel(id, 4));
             break;
         case 6:
+            filter.states = {State::Failed, State::Unconfirmed};
             sure(desk->queue().retry({filter}, 5, now));
             break;
         case 7:
@@ -147,6 +148,9 @@ void TestCounters::step() {
             break;
         case 11:
             settleSome();
+            break;
+        case 12:
+            sure(desk->queue().settle({filter, static_cast<PersonsWord>(random.bounded(3))}, 5, now));
             break;
         default: {
             const auto claims = desk->claim(id, int(1 + random.bounded(6)));

@@ -294,14 +294,14 @@ void TestGates::trustsNoAgeAfterTheClockWentBack() {
 void TestGates::rejoinsADuplicateRefusalAfterAPersonsRetry() {
     const CampaignId id = desk->campaign(1);
     const auto first = desk->claim(id, 1);
-    QVERIFY(!first[0].standing.mayHaveArrived);
+    QVERIFY(!first[0].standing.reachedAt);
     Outcome lost;
     lost.verdict = Verdict::Ambiguous;
     desk->settle(first, Transition::unconfirmed(desk->clock.now()), lost);
     desk->clock.advance(1min);
-    sure(desk->queue().retry({}, 10, desk->clock.now()));
+    sure(desk->queue().retry({Desk::in({State::Unconfirmed})}, 10, desk->clock.now()));
     const auto again = desk->claim(id, 1);
-    QVERIFY(again.at(0).standing.mayHaveArrived);
+    QVERIFY(again.at(0).standing.reachedAt);
     QVERIFY(!again.at(0).standing.firstAmbiguousAt);
 }
 

@@ -157,6 +157,65 @@ class TestMigrations : public QObject {
         QCOMPARE(sure(connection->catalog().memberships(asked, std::array{ListId{1}})), (std::vector{1, 0}));
     }
 
+    /// Until the sixth version a retry, a refusal or a cancelling forgot that an earlier attempt may have arrived.
+    void findsWhatMayHaveArrived_data() {
+        QTest::addColumn<QString>("row");       // columns of the delivery that are not as at first
+        QTest::addColumn<QString>("attempts");  // (number, ended_at, verdict), started at 5
+        QTest::addColumn<State>("state");
+        QTest::addColumn<bool>("mayHaveArrived");
+        const auto row = [](const char* name, const char* columns, const char* attempts, State state, bool may) {
+            QTest::newRow(name) << QString::fromLatin1(columns) << QString::fromLatin1(attempts) << state << may;
+        };
+        row("never tried", "state = 0", "", State::Waiting, false);
+        row("refused for now", "state = 2, due_at = 9, attempts = 1", "(1, 6, 4)", State::Retrying, false);
+        row("retried by a person", "state = 0, attempts = 1", "(1, 6, 14)", State::Waiting, true);
+        row("its window runs", "state = 0, attempts = 1, first_ambiguous_at = 5", "(1, 6, 14)", State::Waiting, true);
+        row("under way", "state = 1, attempts = 1, worker = 1", "(1, NULL, 14)", State::Sending, false);
+        row("under way again", "state = 1, attempts = 2, worker = 1", "(1, 6, 14), (2, NULL, 14)", State::Sending,
+            true);
+        row("never ended", "state = 0, attempts = 1", "(1, NULL, 14)", State::Waiting, true);
+        row("failed", "state = 4, reason = 20, finished_at = 7, attempts = 1", "(1, 6, 9)", State::Failed, false);
+        row("failed later", "state = 4, reason = 20, finished_at = 7, attempts = 2", "(1, 6, 14), (2, 7, 9)",
+            State::Unconfirmed, true);
+        row("cancelled", "state = 5, finished_at = 7", "", State::Cancelled, false);
+        row("cancelled later", "state = 5, finished_at = 7, attempts = 1", "(1, 6, 14)", State::Unconfirmed, true);
+        row("suppressed later", "state = 6, finished_at = 7, attempts = 1", "(1, 6, 14)", State::Unconfirmed, true);
+        row("accepted", "state = 3, finished_at = 7, attempts = 1", "(1, 6, 1)", State::Accepted, true);
+        row("unconfirmed", "state = 8, finished_at = 7", "", State::Unconfirmed, true);
+    }
+    void findsWhatMayHaveArrived() {
+        QFETCH(QString, row);
+        QFETCH(QString, attempts);
+        QFETCH(State, state);
+        QFETCH(bool, mayHaveArrived);
+        const QTemporaryDir folder;
+        {
+            Old old(sqliteFile(folder.path()), 6);
+            fill(old);
+            old.run(u"UPDATE deliveries SET %1 WHERE id = 3"_qs.arg(row));
+            if (!attempts.isEmpty())
+                old.run(
+                    u"INSERT INTO attempts (delivery, number, worker, started_at, ended_at, verdict) "
+                    "SELECT 3, column1, 1, 5, column2, column3 FROM (VALUES %1)"_qs.arg(attempts));
+            for (const char* name : {"waiting", "sending", "retrying", "accepted", "failed", "cancelled", "suppressed",
+                                     "held", "unconfirmed"})
+                old.run(u"UPDATE campaign_counts SET %1 = (SELECT count(*) FROM deliveries WHERE state = %2)"_qs
+                            .arg(QLatin1String(name))
+                            .arg(static_cast<int>(*stateNamed(QString::fromLatin1(name)))));
+        }
+        const HandClock clock;
+        const auto connection = sure(openSqlite(folder.path(), Mode::Write, clock));
+        const Delivery found = sure(connection->history().rows({DeliveryId{3}})).at(0);
+        QCOMPARE(found.state, state);
+        QCOMPARE(found.reachedAt.has_value(), mayHaveArrived);
+        QVERIFY(!mayHaveArrived ||
+                (*found.reachedAt >= fromMilliseconds(5) && *found.reachedAt <= fromMilliseconds(7)));
+        Counts recount;
+        for (const Delivery& one : sure(connection->history().rows({DeliveryId{1}, DeliveryId{2}, DeliveryId{3}})))
+            ++recount.of(one.state);
+        QCOMPARE(sure(connection->queue().campaign({1})).counts, recount);
+    }
+
     /// Until the third version each row was a version: those the program named become one message.
     void makesMessagesOfVersions() {
         const QTemporaryDir folder;

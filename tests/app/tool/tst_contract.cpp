@@ -1,6 +1,8 @@
 #include <QDirIterator>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 #include "desk.h"
 
@@ -39,6 +41,23 @@ bool holds(const QString& folder, const QByteArray& bytes) {
             return true;
     }
     return false;
+}
+
+QString sqliteFileOf(const QString& folder) {
+    return folder + u"/hongyan.db"_qs;
+}
+
+/// The first so many, as if no answer to them had come.
+void loseAnswers(const QString& file, int count) {
+    {
+        QSqlDatabase raw = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"raw"_qs);
+        raw.setDatabaseName(file);
+        QVERIFY(raw.open());
+        QSqlQuery query(raw);
+        QVERIFY(query.exec(u"UPDATE deliveries SET state = 8, reason = 30, verdict = 14 WHERE id <= %1"_qs.arg(count)));
+        QVERIFY(query.exec(u"UPDATE campaign_counts SET accepted = accepted - %1, unconfirmed = %1"_qs.arg(count)));
+    }
+    QSqlDatabase::removeDatabase(u"raw"_qs);
 }
 
 }  // namespace
@@ -163,7 +182,9 @@ class TestContract : public QObject {
 
         const Ran retried = desk.run(words("retry --campaign 1 --state failed --code 43004"));
         QCOMPARE(retried.exitCode, 1);
-        QCOMPARE(keysOf(retried.json()), summaryKeys);
+        QStringList keys = summaryKeys + QStringList{u"may_arrive_twice"_qs};
+        keys.sort();
+        QCOMPARE(keysOf(retried.json()), keys);
         QCOMPARE(desk.run(words("deliveries --state failed")).lines()[0][u"attempts"].toInt(), 2);
         const Ran idle = desk.run(words("run"));
         QCOMPARE(idle.exitCode, 0);
@@ -181,6 +202,44 @@ class TestContract : public QObject {
         const Ran sent = desk.run(desk.sending(desk.people(20)));
         QCOMPARE(sent.exitCode, 0);
         QCOMPARE(sent.json()[u"accepted"].toInt(), 20);
+    }
+
+    void whatMayHaveArrivedIsNamedAndSettled() {
+        Desk desk;
+        desk.prepare();
+        desk.must(desk.sending(desk.people(5)));
+        loseAnswers(sqliteFileOf(desk.data()), 3);
+        const Ran silent = desk.run(words("retry --campaign 1"));
+        QCOMPARE(silent.exitCode, 1);
+        QCOMPARE(silent.json()[u"may_arrive_twice"].toInt(), 0);
+        QCOMPARE(silent.json()[u"unconfirmed"].toInt(), 3);
+        QVERIFY2(silent.err.contains("3 more are unconfirmed"), silent.err.constData());
+        const Ran named = desk.run(words("retry --campaign 1 --state unconfirmed --id 1"));
+        QCOMPARE(named.json()[u"may_arrive_twice"].toInt(), 1);
+        QCOMPARE(named.json()[u"accepted"].toInt(), 3);
+        QVERIFY2(named.err.contains("1 of them were unconfirmed"), named.err.constData());
+
+        QCOMPARE(desk.run(words("settle --campaign 1")).exitCode, 2);
+        QCOMPARE(desk.run(words("settle --campaign 1 --as maybe")).exitCode, 2);
+        QCOMPARE(desk.run(words("settle --campaign 1 --as taken-back")).exitCode, 2);
+        QCOMPARE(desk.run(words("settle --campaign 1 --as sent --state failed")).exitCode, 2);
+        QCOMPARE(desk.run(words("settle --campaign 404 --as sent")).exitCode, 2);
+        const Ran sent = desk.run(words("settle --campaign 1 --as sent --id 2"));
+        QCOMPARE(sent.exitCode, 0);
+        QVERIFY(isOneObject(sent.out));
+        QCOMPARE(sent.json()[u"settled"].toInt(), 1);
+        QCOMPARE(sent.json()[u"accepted"].toInt(), 4);
+        QCOMPARE(desk.run(words("deliveries --id 2")).lines()[0][u"reason"].toString(), u"settled_as_sent"_qs);
+        const Ran notSent = desk.run(words("settle --campaign 1 --as not-sent"));
+        QCOMPARE(notSent.json()[u"settled"].toInt(), 1);
+        QCOMPARE(notSent.json()[u"failed"].toInt(), 1);
+        QCOMPARE(notSent.json()[u"unconfirmed"].toInt(), 0);
+        QCOMPARE(desk.run(words("settle --campaign 1 --as sent")).json()[u"settled"].toInt(), 0);
+        const Ran again = desk.run(words("retry --campaign 1"));
+        QCOMPARE(again.exitCode, 0);
+        QCOMPARE(again.json()[u"may_arrive_twice"].toInt(), 0);
+        QVERIFY(holds(desk.data(), "\"what\":\"settled\",\"campaign\":1,\"detail\":\"not-sent\",\"by\":\""));
+        QVERIFY(desk.nobodyTwice());
     }
 
     void withoutJsonItSpeaks() {

@@ -29,6 +29,7 @@ enum class Scene {
     Resuming,
     Cancelling,
     Retrying,
+    Settling,
     SendingCarefully,  ///< a few first
     Following,         ///< making a list of the account's followers
     Suppressing,
@@ -84,6 +85,7 @@ const std::vector<Point>& points() {
         {"commit.*.finishFetch", Scene::Following, {1}},
         {"commit.*.suppress", Scene::Suppressing, {1}},
         {"commit.*.unsuppress", Scene::Unsuppressing, {1}},
+        {"commit.*.settle", Scene::Settling, {1, 2}},
         {"commit.*.hasten", Scene::WindowHastening, {1}},
         {"send.before", Scene::Sending, {1, 2, 7}},
         {"send.after", Scene::Sending, {1, 2, 7}},
@@ -156,6 +158,10 @@ class Crash {
     static QStringList campaign(const char* command) {
         return {QStringLiteral("campaign"), QLatin1String(command), QStringLiteral("1")};
     }
+    static QStringList settling() {
+        return {QStringLiteral("settle"), QStringLiteral("--campaign"), QStringLiteral("1"), QStringLiteral("--as"),
+                QStringLiteral("sent")};
+    }
     static QStringList working() { return {QStringLiteral("run")}; }
     QStringList addition() const { return Prepared::addition(m_platform, m_trial.appId()); }
 
@@ -199,6 +205,12 @@ class Crash {
                 return ran(campaign("pause")).exitCode == 0;
             case Scene::Retrying:
                 return m_prepared.copyTo(m_trial.data(), m_trial.appId()) && ran(sending()).exitCode == 1;
+            case Scene::Settling:  // what was under way when it was cancelled may have arrived
+                if (!m_prepared.copyTo(m_trial.data(), m_trial.appId()))
+                    return false;
+                leaveHalfDone();
+                ran(campaign("cancel"));
+                return ran(working()).json()[QLatin1String("unconfirmed")].toInt() > 0;
         }
         return false;
     }
@@ -234,6 +246,8 @@ class Crash {
                 return campaign("cancel");
             case Scene::Retrying:
                 return {QStringLiteral("retry"), QStringLiteral("--campaign"), QStringLiteral("1")};
+            case Scene::Settling:
+                return settling();
             case Scene::Window:
             case Scene::WindowHastening:
                 break;
@@ -259,6 +273,9 @@ class Crash {
                 break;
             case Scene::Cancelling:
                 ran(campaign("cancel"));
+                break;
+            case Scene::Settling:  // whether it was noted or not, it is asked about again
+                ran(settling());
                 break;
             case Scene::SendingMuch:  // only the beginning is looked at: 6,000 would take their time
                 ran(campaign("cancel"));

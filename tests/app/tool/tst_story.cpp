@@ -113,6 +113,9 @@ class TestStory : public QObject {
         };
         const QString running = QStringLiteral("while the window or this command is running: hongyanctl run");
         const QString retry = QStringLiteral("hongyanctl retry --campaign 12 --openid oRigShen");
+        const QString settle = QStringLiteral("hongyanctl settle --campaign 12 --openid oRigShen --as ");
+        const QStringList decisions{settle + QStringLiteral("sent"), settle + QStringLiteral("not-sent"),
+                                    retry + QStringLiteral(" --state unconfirmed")};
         row("waiting", factsOf(State::Waiting), "in the queue, waiting for its turn", {running});
         row("asked for", factsOf(State::Waiting, Reason::ByPerson), "because a person asked", {running});
         Facts paused = factsOf(State::Waiting);
@@ -134,9 +137,15 @@ class TestStory : public QObject {
         row("exhausted", exhausted, "all 5 tries are used up", {QStringLiteral("."), retry});
         Facts unknown = factsOf(State::Unconfirmed, Reason::NoAnswer);
         add(unknown, timedOut, State::Unconfirmed, Reason::NoAnswer);
-        row("unconfirmed", unknown, "for as long as the platform recognises", {retry});
+        row("unconfirmed", unknown, "for as long as the platform recognises", decisions);
         unknown.campaign.message.channel = templates::Channel::SubscribeSend;
-        row("unconfirmed without an id", unknown, "carry no id", {retry});
+        row("unconfirmed without an id", unknown, "carry no id", decisions);
+        Facts refusedLater = factsOf(State::Unconfirmed, Reason::RefusedLater);
+        add(refusedLater, unfollowed, State::Unconfirmed, Reason::RefusedLater);
+        row("refused later", refusedLater, "an earlier one got no answer", decisions);
+        row("said to be sent", factsOf(State::Accepted, Reason::SettledAsSent), "a person said that it was sent");
+        row("said not to be sent", factsOf(State::Failed, Reason::SettledAsNotSent), "said that it was not sent",
+            {retry});
         row("held", factsOf(State::Held), "keeps it for review");
         row("cancelled", factsOf(State::Cancelled), "cancelled by a person");
         row("on the list", factsOf(State::Suppressed, Reason::SuppressionList), "suppression list");

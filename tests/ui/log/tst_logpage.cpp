@@ -43,6 +43,9 @@ class RecordingSending final : public engine::Sending {
         retried.push_back(filter);
         return QtFuture::makeReadyFuture(count);
     }
+    QFuture<Result<qint64>> settle(const delivery::Filter&, delivery::PersonsWord) override {
+        return QtFuture::makeReadyFuture(count);
+    }
     QFuture<Result<qint64>> hasten(const delivery::Filter& filter) override {
         hastened.push_back(filter);
         return QtFuture::makeReadyFuture(count);
