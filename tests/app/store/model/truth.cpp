@@ -1,0 +1,107 @@
+#include <algorithm>
+
+#include "world.h"
+
+namespace hongyan::store::model {
+
+using namespace delivery;
+using namespace std::chrono_literals;
+
+namespace {
+
+QString nameOfRow(const Delivery& row) {
+    return QStringLiteral("%1 of campaign %2 is %3 (%4)")
+        .arg(row.openid)
+        .arg(row.campaign.value)
+        .arg(nameOf(row.state), nameOf(row.reason));
+}
+
+}  // namespace
+
+QString textOf(const Steps& steps) {
+    QStringList words;
+    for (const Step& step : steps) {
+        const auto it = std::ranges::find(acts, step.act, &Weighted::act);
+        words
+            << QStringLiteral("{Act::%1, %2, %3, %4}").arg(QLatin1String(it->name)).arg(step.a).arg(step.b).arg(step.c);
+    }
+    return QStringLiteral("{") + words.join(QStringLiteral(", ")) + QStringLiteral("}");
+}
+
+void World::check() {
+    if (!m_fault.isEmpty())
+        return;
+    QHash<qint64, Counts> recount;
+    for (const Delivery& row : rows()) {
+        ++recount[row.campaign.value].of(row.state);
+        checkRow(row);
+    }
+    for (const CampaignId id : m_campaigns) {
+        const Campaign campaign = sure(queue().campaign(id));
+        if (campaign.counts != recount.value(id.value))
+            blame(QStringLiteral("the counters of campaign %1 are not its rows").arg(id.value));
+        if (campaign.finishedAt && campaign.counts.live() > 0)
+            blame(QStringLiteral("campaign %1 has finished and has live rows").arg(id.value));
+    }
+    checkMessages();
+}
+
+/// No state that the ledger belies.
+void World::checkRow(const Delivery& row) {
+    const int sent = m_platform.sent(row.id);
+    if (sent > 1 + m_allowed.value(row.id.value))
+        blame(nameOfRow(row) + QStringLiteral(": %1 messages of it").arg(sent));
+    const bool isByPerson = row.reason == Reason::SettledAsSent;
+    const bool saysTaken = row.state == State::Accepted || row.state == State::Held;
+    const bool saysNotTaken =
+        row.state == State::Failed || row.state == State::Cancelled || row.state == State::Suppressed;
+    if (saysTaken && sent == 0 && !isByPerson)
+        blame(nameOfRow(row) + QStringLiteral(", and the ledger has nothing of it"));
+    if (saysNotTaken && sent > 0 && !isDisowned(row.id, m_claims + 1))
+        blame(nameOfRow(row) + QStringLiteral(", and the ledger has it"));
+}
+
+/// Whether a person had said, before that claim was made, that nothing of it was sent.
+bool World::isDisowned(DeliveryId delivery, int claim) const {
+    bool isDisowned = false;
+    for (const Word& word : m_words.value(delivery.value))
+        if (word.claim <= claim)
+            isDisowned = word.isDisowned;
+    return isDisowned;
+}
+
+/// Nobody twice per key and cap: every message that is new against all others to the same person.
+void World::checkMessages() {
+    const auto& ledger = m_platform.ledger();
+    if (m_checkedMessages == ledger.size())
+        return;
+    m_checkedMessages = ledger.size();
+    const QString openid = ledger.back().request.openid;
+    for (const Message& later : ledger) {
+        if (later.request.openid != openid)
+            continue;
+        const Policy& policy = m_policies[later.request.campaign.value];
+        const auto counts = [&](const Message& earlier) {
+            return earlier.request.openid == openid && earlier.request.campaign != later.request.campaign &&
+                   earlier.request.claim < later.request.claim &&
+                   !isDisowned(earlier.request.delivery, later.request.claim);
+        };
+        QSet<qint64> lately;
+        for (const Message& earlier : ledger) {
+            if (!counts(earlier))
+                continue;
+            if (!policy.sendOnceKey.isEmpty() &&
+                m_policies[earlier.request.campaign.value].sendOnceKey == policy.sendOnceKey)
+                blame(QStringLiteral("%1 got the key %2 twice").arg(openid, policy.sendOnceKey));
+            if (policy.cap && earlier.at > later.request.claimedAt - policy.cap->within &&
+                earlier.when > later.request.claimedWhen - policy.cap->within)
+                lately.insert(earlier.request.delivery.value);
+        }
+        if (policy.cap && lately.size() >= policy.cap->messages)
+            blame(QStringLiteral("%1 got more than the cap of campaign %2 allows")
+                      .arg(openid)
+                      .arg(later.request.campaign.value));
+    }
+}
+
+}  // namespace hongyan::store::model
