@@ -109,6 +109,9 @@ void AccountLine::giveBack(const std::vector<delivery::Claim>& claims) {
 void AccountLine::giveBackReady() {
     for (auto& [id, run] : m_runs)
         giveBack(run.takeAll());
+    for (const auto& [id, rows] : m_claiming)
+        if (rows > 0)
+            m_returning.insert(id);
 }
 
 void AccountLine::drop(CampaignId campaign) {
@@ -266,14 +269,15 @@ void AccountLine::claimMore() {
 void AccountLine::onClaimed(CampaignId campaign, const delivery::ClaimSize& asked,
                             const Result<delivery::Claimed>& claimed) {
     m_claiming[campaign] = 0;
+    const bool isReturning = m_returning.erase(campaign) > 0;
     const auto run = m_runs.find(campaign);
     if (claimed) {
         if (claimed->unmarked)
             m_needs.completer.onUnmarked(*claimed->unmarked);
         tell(*claimed);
-        if (run != m_runs.end())
+        if (run != m_runs.end() && !isReturning)
             run->second.onClaimed(asked, *claimed);
-        else  // paused while we asked
+        else  // paused, or the clock set, while we asked
             giveBack(claimed->claims);
         pumpSoon();
     } else {

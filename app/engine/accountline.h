@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "base/clock.h"
@@ -106,6 +107,7 @@ class AccountLine : public QObject {
     std::map<CampaignId, CampaignRun> m_runs;
     std::map<CampaignId, int> m_underWay;
     std::map<CampaignId, int> m_claiming;
+    std::set<CampaignId> m_returning;  ///< what is being claimed for these is given back when it comes
     pace::Turns<CampaignId> m_turns;
     QSet<QString> m_openidsUnderWay;  ///< two calls for one person at once are refused (43108)
     int m_inFlight = 0;

@@ -90,12 +90,11 @@ int resumeCampaign(Session& session, qint64 id);
 int cancelCampaign(Session& session, qint64 id);
 
 struct FilterWords {
-    qint64 campaign = 0;
+    qint64 campaign = 0, limit = 0;
     QStringList states;
     std::optional<int> code;
     QString openid;
     std::vector<qint64> ids;
-    qint64 limit = 0;
 };
 int listDeliveries(Session& session, const FilterWords& words);
 int explain(Session& session, qint64 delivery);

@@ -99,6 +99,10 @@ int fromEnvironment(const char* name, int otherwise) {
 /// and everything comes to its end. HONGYAN_MODEL_SECONDS for longer, HONGYAN_MODEL_SEED to begin elsewhere.
 class TestModel : public QObject {
     Q_OBJECT
+ public:
+    /// An hour is longer than a test may take otherwise.
+    static void initMain() { qputenv("QTEST_FUNCTION_TIMEOUT", "2000000000"); }
+
  private slots:
     void holdsWhatFellOnce_data();
     void holdsWhatFellOnce();

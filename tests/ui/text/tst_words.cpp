@@ -27,10 +27,11 @@ QStringList allWords() {
     for (const State state : allStates)
         words << text::word(state);
     for (const Reason reason :
-         {Reason::NotSent, Reason::Backoff, Reason::Throttled, Reason::TokenRefused, Reason::PersonBusy,
-          Reason::RepeatedSafely, Reason::ByPerson, Reason::Rejected, Reason::Exhausted, Reason::NoAnswer,
-          Reason::PlatformReview, Reason::SuppressionList, Reason::Duplicate, Reason::SendOnce, Reason::FrequencyCap,
-          Reason::DuplicateRefused, Reason::ReceiptArrived})
+         {Reason::NotSent,        Reason::Backoff,        Reason::Throttled,      Reason::TokenRefused,
+          Reason::PersonBusy,     Reason::RepeatedSafely, Reason::ByPerson,       Reason::Rejected,
+          Reason::Exhausted,      Reason::NoAnswer,       Reason::PlatformReview, Reason::SuppressionList,
+          Reason::Duplicate,      Reason::SendOnce,       Reason::FrequencyCap,   Reason::DuplicateRefused,
+          Reason::ReceiptArrived, Reason::RefusedLater,   Reason::SettledAsSent,  Reason::SettledAsNotSent})
         words << text::word(reason);
     words << wordsOf(Receipt::None, Receipt::Failed) << wordsOf(Verdict::Accepted, Verdict::Ambiguous)
           << wordsOf(Fault::Unreachable, Fault::Misplaced)
@@ -152,6 +153,22 @@ void WordsTest::results_data() {
     one.fault = Fault::TimedOut;
     QTest::newRow("unconfirmed") << one << "—"
                                  << "连接超时，结果未知";
+    one = {};
+    one.state = State::Unconfirmed;
+    one.reason = Reason::RefusedLater;
+    one.verdict = Verdict::RecipientRefused;
+    one.code = 43004;
+    QTest::newRow("refused later") << one << "43004"
+                                   << "此人没有关注这个公众号，但先前一次可能已经送达";
+    one = {};
+    one.state = State::Accepted;
+    one.reason = Reason::SettledAsSent;
+    QTest::newRow("said to be sent") << one << "—"
+                                     << "已发出，由人工核实";
+    one.state = State::Failed;
+    one.reason = Reason::SettledAsNotSent;
+    QTest::newRow("said not to be sent") << one << "—"
+                                         << "没有发出，由人工核实";
     one = {};
     one.state = State::Failed;
     one.code = 47003;
