@@ -210,7 +210,9 @@ class Crash {
                     return false;
                 leaveHalfDone();
                 ran(campaign("cancel"));
-                return ran(working()).json()[QLatin1String("unconfirmed")].toInt() > 0;
+                ran(working());
+                return Books(m_trial.data()).number(QStringLiteral("SELECT count(*) FROM deliveries WHERE state = 8")) >
+                       0;
         }
         return false;
     }
