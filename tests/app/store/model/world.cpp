@@ -210,6 +210,11 @@ void World::takeOfTime(const Step& step) {
         setClock(steps[place(steps, step.a)]);
     else
         setClockBetween(steps[static_cast<size_t>(step.a % 4)]);
+    // The network gives up on what has not arrived by then: it never will.
+    for (Program& one : m_programs)
+        for (size_t i = one.flights.size(); i-- > 0;)
+            if (!one.flights[i].answer && m_clock.steady() - one.flights[i].left > strayFor)
+                hear(one, taken(one.flights, i), {.verdict = Verdict::Ambiguous, .fault = Fault::TimedOut}, 50);
     std::erase_if(m_strays, [this](const Stray& stray) { return m_clock.steady() > stray.until; });
 }
 
