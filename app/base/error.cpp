@@ -19,6 +19,8 @@ constexpr std::array names{
     EnumName<ErrorKind>{NoSuchSheet, QLatin1String("no_such_sheet")},
     EnumName<ErrorKind>{NoSuchColumn, QLatin1String("no_such_column")},
     EnumName<ErrorKind>{NoHeader, QLatin1String("no_header")},
+    EnumName<ErrorKind>{ChoiceNeeded, QLatin1String("choice_needed")},
+    EnumName<ErrorKind>{NotCalculated, QLatin1String("not_calculated")},
     EnumName<ErrorKind>{FileNotWritable, QLatin1String("file_not_writable")},
     EnumName<ErrorKind>{InvalidInput, QLatin1String("invalid_input")},
     EnumName<ErrorKind>{NoSuchAccount, QLatin1String("no_such_account")},

@@ -24,6 +24,8 @@ enum class ErrorKind {
     NoSuchSheet,
     NoSuchColumn,
     NoHeader,
+    ChoiceNeeded,   ///< `detail` names what a person has to say about the file
+    NotCalculated,  ///< a column of formulas that have no values
     FileNotWritable,
     // what a person said
     InvalidInput,

@@ -1,6 +1,7 @@
 #include "engine/suppressionjobs.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 #include <algorithm>
 
 #include "base/visible.h"
@@ -79,6 +80,8 @@ class Reading {
         return {};
     }
     double progress() const { return m_reader->progress(); }
+    /// What a person must still say, once all is read.
+    std::optional<recipients::Choice> openChoice() const { return recipients::openChoice(m_reader->notes()); }
 
     /// True with people, false at the end.
     Result<bool> next(std::vector<Suppression>& people, CopyWatch& watch) {
@@ -152,8 +155,11 @@ Result<qint64> readThrough(const SuppressionImport& request, Timestamp now, Copy
         const auto more = reading.next(people, watch);
         if (!more)
             return fail(more.error());
-        if (!*more)
+        if (!*more) {
+            if (const auto choice = reading.openChoice())
+                return fail(ErrorKind::ChoiceNeeded, QFileInfo(request.path).fileName(), nameOf(*choice));
             return done;
+        }
         if (auto kept = keep(people); !kept)
             return fail(kept.error());
         done += static_cast<qint64>(people.size());

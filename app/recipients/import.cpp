@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/visible.h"
-#include "recipients/openidset.h"
+#include "recipients/notetaker.h"
 #include "recipients/rowjudge.h"
 
 namespace hongyan::recipients {
@@ -26,7 +26,11 @@ qint64 lengthOf(const QStringList& cells) {
 class Import {
  public:
     Import(RowReader& reader, int openidColumn, const RecipientSink& sink)
-        : reader_(reader), openidColumn_(openidColumn), judge_(reader.source(), openidColumn), sink_(sink) {
+        : reader_(reader),
+          openidColumn_(openidColumn),
+          judge_(reader.source(), openidColumn),
+          sink_(sink),
+          kept_(static_cast<int>(reader.source().header.size()), openidColumn) {
         summary_.emptyCells.resize(static_cast<std::size_t>(reader.source().header.size()));
     }
 
@@ -38,10 +42,8 @@ class Import {
             countReasons();
             return {};
         }
-        if (!seen_.insert(recipient.openid.toLatin1())) {
-            ++summary_.duplicates;
-            if (summary_.duplicateRows.size() < ImportSummary::maxProblemRows)
-                summary_.duplicateRows.push_back(row.number);
+        if (auto duplicate = kept_.take(row.number, recipient.openid, row.cells)) {
+            note(std::move(*duplicate));
             return {};
         }
         recipient.values = std::move(row.cells);
@@ -66,13 +68,13 @@ class Import {
     }
 
     Result<ImportSummary> finish() {
+        noteFile();
+        if (const auto choice = sink_ ? openChoice(summary_.notes) : std::nullopt)
+            return fail(ErrorKind::ChoiceNeeded, reader_.source().file, nameOf(*choice));
         if (const auto flushed = flush(); !flushed)
             return fail(flushed.error());
         if (summary_.imported == 0)
-            return fail(Error{.kind = ErrorKind::EmptyList,
-                              .detail = explain(),
-                              .subject = reader_.source().file,
-                              .counts = summary_.reasons});
+            return fail(nobody());
         return std::move(summary_);
     }
 
@@ -103,6 +105,40 @@ class Import {
             summary_.problemRows.push_back(problem);
     }
 
+    void note(Duplicate duplicate) {
+        ++summary_.duplicates;
+        if (!duplicate.differs.empty()) {
+            ++summary_.differing;
+            for (const int column : duplicate.differs)
+                repeated_.add(NoteKind::Repeated, -1, 0, reader_.source().header[column]);
+            repeated_.add(NoteKind::Repeated, -1, duplicate.row);
+        }
+        if (summary_.duplicateRows.size() < ImportSummary::maxProblemRows)
+            summary_.duplicateRows.push_back(std::move(duplicate));
+    }
+
+    // Openids that were never calculated are none, whatever a person says to other columns.
+    void noteFile() {
+        summary_.notes = reader_.notes();
+        for (FileNote& note : summary_.notes)
+            if (note.kind == NoteKind::Uncalculated && note.column == openidName())
+                note.choice.reset();
+        for (FileNote& note : repeated_.notes(reader_.source().header))
+            summary_.notes.push_back(std::move(note));
+    }
+
+    Error nobody() const {
+        for (const FileNote& note : summary_.notes)
+            if (note.kind == NoteKind::Uncalculated && note.column == openidName())
+                return {.kind = ErrorKind::NotCalculated, .detail = explain(), .subject = note.column};
+        return {.kind = ErrorKind::EmptyList,
+                .detail = explain(),
+                .subject = reader_.source().file,
+                .counts = summary_.reasons};
+    }
+
+    QString openidName() const { return reader_.source().header[openidColumn_]; }
+
     void count(const Recipient& recipient) {
         ++summary_.imported;
         for (qsizetype i = 0; i < recipient.values.size(); ++i)
@@ -125,7 +161,8 @@ class Import {
     std::vector<Problem> problems_;
     const RecipientSink& sink_;
     ImportSummary summary_;
-    OpenidSet seen_;
+    KeptRows kept_;
+    NoteTaker repeated_{ReadOptions()};
     std::vector<Recipient> batch_;
     qint64 batchLength_ = 0;
 };

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "base/result.h"
+#include "recipients/keptrows.h"
 #include "recipients/rowreader.h"
 
 namespace hongyan::recipients {
@@ -15,11 +16,13 @@ struct ImportSummary {
     qint64 imported = 0;
     qint64 duplicates = 0;
     qint64 rejected = 0;
-    QMap<QString, qint64> reasons;      ///< why rows were rejected, by the names of the kinds
-    qint64 problems = 0;                ///< all, also those beyond problemRows
-    std::vector<Problem> problemRows;   ///< the first maxProblemRows
-    std::vector<qint64> duplicateRows;  ///< the first maxProblemRows
-    std::vector<qint64> emptyCells;     ///< per column, among the imported
+    QMap<QString, qint64> reasons;         ///< why rows were rejected, by the names of the kinds
+    qint64 problems = 0;                   ///< all, also those beyond problemRows
+    std::vector<Problem> problemRows;      ///< the first maxProblemRows
+    qint64 differing = 0;                  ///< duplicates whose values are others than those of the row that stays
+    std::vector<Duplicate> duplicateRows;  ///< the first maxProblemRows
+    std::vector<qint64> emptyCells;        ///< per column, among the imported
+    std::vector<FileNote> notes;           ///< what is to be known about the file
     static constexpr int maxProblemRows = 1000;
 };
 
@@ -32,8 +35,9 @@ struct ImportProgress {
 using RecipientSink = std::function<Result<void>(std::span<const Recipient>)>;
 
 /// Reads to the end. `cancelled` is looked at every few hundred rows: ErrorKind::Cancelled. An empty sink only counts.
-/// Errors: those of the reader, the sink's, EmptyList when no row was good (subject: the file;
-/// counts: the reasons).
+/// Errors: those of the reader, the sink's; ChoiceNeeded where there is a sink and a note asks for a choice (subject:
+/// the file, detail: the choice's name); when no row was good NotCalculated where the openids are formulas without
+/// values (subject: the column), else EmptyList (subject: the file; counts: the reasons).
 Result<ImportSummary> importRows(RowReader& reader, int openidColumn, const RecipientSink& sink,
                                  const std::atomic_bool& cancelled = {},
                                  const std::function<void(ImportProgress)>& progress = {});

@@ -4,7 +4,7 @@ namespace hongyan::recipients {
 
 bool spread(SparseRow& sparse, int limit, RawRow& row) {
     row.number = sparse.number;
-    row.problems = std::move(sparse.problems);
+    static_cast<RowFacts&>(row) = std::move(static_cast<RowFacts&>(sparse));
     row.cells.clear();
     qint64 length = 0;
     for (auto& cell : sparse.cells) {

@@ -18,17 +18,39 @@ struct RawProblem {
     int column = -1;
     ProblemKind kind = ProblemKind::RowBroken;
     bool rejected = true;
+    QString text = {};
+};
+
+enum class Hiding { None, Filter, Other };
+
+/// Cells merged into the one at `column`, from the row it stands in.
+struct MergedCell {
+    int column = 0;
+    int columns = 1;
+    qint64 rows = 1;
+};
+
+/// What stands beside the cells of a row.
+struct RowFacts {
+    std::vector<RawProblem> problems;
+    Hiding hiding = Hiding::None;
+    std::vector<MergedCell> merged;  ///< that begin in it
+    std::vector<int> recalculated;   ///< columns whose formulas await to be calculated anew
 };
 
 /// A row as the file has it, before the header gives it a shape.
-struct RawRow {
+struct RawRow : RowFacts {
     qint64 number = 0;
     QStringList cells;
-    std::vector<RawProblem> problems;
+};
+
+struct ColumnRange {
+    int first = 0;
+    int last = 0;
 };
 
 /// A row as workbooks write it: only the filled cells. A queue of rows as wide as a sheet may be would be a bomb.
-struct SparseRow {
+struct SparseRow : RowFacts {
     struct Cell {
         int column = 0;
         QString text;
@@ -38,7 +60,6 @@ struct SparseRow {
     };
     qint64 number = 0;
     std::vector<Cell> cells;
-    std::vector<RawProblem> problems;
 };
 
 /// Fills in the cells left of `limit`. False when the row holds more than maxRowLength.
@@ -52,6 +73,8 @@ class RawRows {
     virtual double progress() const = 0;
     /// Cells from `count` on are not wanted in rows that were not read yet.
     virtual void limitColumns(int count) = 0;
+    /// Those before the rows read so far.
+    virtual std::vector<ColumnRange> hiddenColumns() const { return {}; }
 };
 
 }  // namespace hongyan::recipients

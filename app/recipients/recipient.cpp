@@ -17,6 +17,9 @@ constexpr std::array names{
     EnumName<ProblemKind>{ProblemKind::NumberMayHaveLostDigits, QLatin1String("number_may_have_lost_digits")},
     EnumName<ProblemKind>{ProblemKind::NoSuchDate, QLatin1String("no_such_date")},
     EnumName<ProblemKind>{ProblemKind::TextBroken, QLatin1String("text_broken")},
+    EnumName<ProblemKind>{ProblemKind::ErrorCell, QLatin1String("error_cell")},
+    EnumName<ProblemKind>{ProblemKind::ErrorText, QLatin1String("error_text")},
+    EnumName<ProblemKind>{ProblemKind::NotCalculated, QLatin1String("not_calculated")},
 };
 
 bool isDigit(QChar c) {

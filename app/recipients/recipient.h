@@ -47,6 +47,9 @@ enum class ProblemKind {
     NumberMayHaveLostDigits,  ///< 16 digits: a spreadsheet has kept 15 of what was typed
     NoSuchDate,               ///< a number under a date's format that is none: the spreadsheet shows #####
     TextBroken,               ///< bytes that are no text in the file's encoding
+    ErrorCell,                ///< shows an error (`text`): it has no value
+    ErrorText,                ///< the text is the name of an error: kept, but flagged
+    NotCalculated,            ///< a formula whose value was never calculated: it has none
 };
 
 /// A row, or a cell of it, that is not as it should be. `rejected`: the row is not imported.
@@ -55,6 +58,7 @@ struct Problem {
     QString column;
     ProblemKind kind = ProblemKind::OpenidInvalid;
     bool rejected = true;
+    QString text = {};  ///< #N/A
 };
 
 QString nameOf(ProblemKind kind);

@@ -40,7 +40,7 @@ class Complaints {
         if (!judge_.judge(row, openid, problems_)) {
             for (const auto& problem : problems_)
                 if (problem.rejected)
-                    complaint.add(problem.column, words_.forProblem(problem.kind));
+                    complaint.add(problem.column, words_.forProblem(problem));
         } else if (const qint64 first = words_.duplicate.isEmpty() ? 0 : rowBefore(row.number, openid); first > 0) {
             complaint.add(column, words_.duplicate.arg(first));
         } else {

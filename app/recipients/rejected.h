@@ -12,7 +12,7 @@ struct RejectionWords {
     QString row;  ///< heads the column with the row's number in the file
     QString column;
     QString reason;
-    std::function<QString(ProblemKind)> forProblem;
+    std::function<QString(const Problem&)> forProblem;
     QString duplicate = {};  ///< for a repeated openid, %1 the row it is in first; empty: such rows are left out
     QString empty = {};      ///< for a good row with nothing in one of `needed`
     QStringList needed = {};

@@ -3,6 +3,13 @@
 #include "base/visible.h"
 
 namespace hongyan::recipients {
+namespace {
+
+bool isWithoutValue(ProblemKind kind) {
+    return kind == ProblemKind::ErrorCell || kind == ProblemKind::NotCalculated;
+}
+
+}  // namespace
 
 QString RowJudge::openidOf(const Row& row) const {
     return cleanedId(row.cells.value(openidColumn_));
@@ -13,11 +20,14 @@ bool RowJudge::judge(const Row& row, const QString& openid, std::vector<Problem>
     bool openidExplained = false;
     problems.clear();
     for (const Problem& problem : row.problems) {
-        if (problem.column == column_ && problem.kind == ProblemKind::LooksLikeNumber)
+        const bool ofOpenid = problem.column == column_;
+        if (ofOpenid && (problem.kind == ProblemKind::LooksLikeNumber || problem.kind == ProblemKind::ErrorText))
             continue;
-        openidExplained = openidExplained || (problem.rejected && problem.column == column_);
-        good = good && !problem.rejected;
         problems.push_back(problem);
+        Problem& judged = problems.back();
+        judged.rejected = judged.rejected || (ofOpenid && isWithoutValue(judged.kind));
+        openidExplained = openidExplained || (judged.rejected && ofOpenid);
+        good = good && !judged.rejected;
     }
     if (openidExplained || canBeOpenid(openid))
         return good;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "recipients/filenotes.h"
 #include "recipients/recipient.h"
 
 namespace hongyan::recipients {
@@ -27,11 +28,10 @@ struct ReadOptions {
     std::optional<QChar> separator;
     std::optional<Quoting> quoting;
     std::optional<qint64> headerRow;  ///< from 1; 0: there is none, and the columns are named after their letters
-};
-
-struct SheetInfo {
-    QString name;
-    bool hidden = false;
+    // What is never guessed; left out: read as the file has it, and asked in a note.
+    std::optional<HiddenRows> hidden;
+    std::optional<MergedCells> merged;
+    std::optional<UncalculatedCells> uncalculated;
 };
 
 /// Where rows come from.
@@ -61,6 +61,7 @@ struct Row {
     qint64 number = 0;
     QStringList cells;
     std::vector<Problem> problems;  ///< of its cells, openid not yet looked at
+    bool hidden = false;            ///< in the spreadsheet program
 };
 
 /// Streams the rows of a spreadsheet. Memory does not grow with the rows. One thread at a time, off the gui's.
@@ -72,6 +73,8 @@ class RowReader {
     virtual Result<bool> next(Row& row) = 0;
     /// How much of the file is read, 0 to 1.
     virtual double progress() const = 0;
+    /// What is to be known of the rows read so far: the whole once next() said false.
+    virtual std::vector<FileNote> notes() const { return {}; }
 };
 
 /// For those who wait to the end.

@@ -4,6 +4,7 @@
 
 #include "base/visible.h"
 #include "recipients/columns.h"
+#include "recipients/errornames.h"
 #include "recipients/textguards.h"
 
 namespace hongyan::recipients {
@@ -14,6 +15,8 @@ constexpr int rowsToFindOpenidIn = 200;
 constexpr qsizetype idLength = 20;  ///< a shorter word may be anything
 constexpr std::size_t sampleRows = 100;
 constexpr qint64 sampleLength = 4'000'000;  ///< UTF-16 units
+constexpr qint64 maxHeaderRows = 4;
+constexpr qint64 maxFilledCells = 32'000'000;
 
 bool isDigit(QChar c) {
     return c >= u'0' && c <= u'9';
@@ -94,14 +97,55 @@ bool looksLikeNumber(const QString& cell) {
     return isNumberByExponent(QStringView(cell).trimmed());
 }
 
+// What can be known of text alone, where nothing is said of the cell yet.
+void addDoubts(const QStringList& cells, std::vector<RawProblem>& problems) {
+    std::vector<bool> known(problems.empty() ? 0 : static_cast<std::size_t>(cells.size()));
+    for (const auto& problem : problems)
+        if (problem.column >= 0 && problem.column < cells.size())
+            known[static_cast<std::size_t>(problem.column)] = true;
+    for (int column = 0; column < cells.size(); ++column) {
+        const bool isNumber = looksLikeNumber(cells[column]);
+        if (!isNumber && !namesError(cells[column]))
+            continue;
+        if (known.empty() || !known[static_cast<std::size_t>(column)])
+            problems.push_back({column, isNumber ? ProblemKind::LooksLikeNumber : ProblemKind::ErrorText, false,
+                                isNumber ? QString() : cells[column].trimmed()});
+    }
+}
+
+std::optional<NoteKind> noteOf(ProblemKind kind) {
+    switch (kind) {
+        case ProblemKind::ErrorCell:
+        case ProblemKind::NoSuchDate:
+            return NoteKind::ErrorCells;
+        case ProblemKind::ErrorText:
+            return NoteKind::ErrorTexts;
+        case ProblemKind::NotCalculated:
+            return NoteKind::Uncalculated;
+        case ProblemKind::LooksLikeNumber:
+            return NoteKind::ShortenedTexts;
+        case ProblemKind::NumberLostDigits:
+        case ProblemKind::NumberMayHaveLostDigits:
+            return NoteKind::LostDigits;
+        case ProblemKind::OpenidEmpty:
+        case ProblemKind::OpenidInvalid:
+        case ProblemKind::CellTooLong:
+        case ProblemKind::RowBroken:
+        case ProblemKind::TextBroken:
+            return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
 }  // namespace
 
-TableReader::TableReader(std::unique_ptr<RawRows> rows, SourceInfo source, const std::atomic_bool& cancelled)
-    : rows_(std::move(rows)), source_(std::move(source)), cancelled_(cancelled) {}
+TableReader::TableReader(std::unique_ptr<RawRows> rows, SourceInfo source, const ReadOptions& options,
+                         const std::atomic_bool& cancelled)
+    : rows_(std::move(rows)), source_(std::move(source)), options_(options), cancelled_(cancelled), notes_(options) {}
 
 Result<std::unique_ptr<RowReader>> TableReader::open(std::unique_ptr<RawRows> rows, SourceInfo source,
                                                      const ReadOptions& options, const std::atomic_bool& cancelled) {
-    std::unique_ptr<TableReader> reader(new TableReader(std::move(rows), std::move(source), cancelled));
+    std::unique_ptr<TableReader> reader(new TableReader(std::move(rows), std::move(source), options, cancelled));
     const auto found = !options.headerRow        ? reader->findHeader()
                        : *options.headerRow == 0 ? reader->doWithoutHeader()
                                                  : reader->takeHeader(*options.headerRow);
@@ -230,13 +274,12 @@ Result<void> TableReader::useHeader(const RawRow& header) {
     const auto width = widthFor(header);
     if (!width)
         return fail(width.error());
-    QStringList cells = header.cells;
-    cells.resize(*width);
+    QStringList names = namesIn(header, *width);
     guards_ = guardsFor(*width);
     for (int column = 0; column < *width; ++column)
-        openGuard(cells[column], guards_[static_cast<std::size_t>(column)]);
+        openGuard(names[column], guards_[static_cast<std::size_t>(column)]);
     source_.headerRow = header.number;
-    source_.header = uniqueHeader(cells);
+    source_.header = uniqueHeader(names);
     nameGuarded();
     rows_->limitColumns(*width);
     return {};
@@ -278,45 +321,149 @@ Result<void> TableReader::fillSample() {
     return {};
 }
 
+// A header of several rows: names merged downwards beside groups of names. The lowest name says most.
+QStringList TableReader::namesIn(const RawRow& header, int width) {
+    QStringList names = header.cells;
+    names.resize(width);
+    qint64 last = header.number;
+    for (const MergedCell& merged : header.merged)
+        if (merged.column < width)
+            last = qMax(last, header.number + merged.rows - 1);
+    if (last - header.number >= maxHeaderRows)
+        return names;
+    const auto below = std::find_if(ahead_.begin(), ahead_.end(), [&](const RawRow& row) { return row.number > last; });
+    if (std::any_of(ahead_.begin(), below, [](const RawRow& row) {
+            return std::any_of(row.cells.begin(), row.cells.end(), looksLikeOpenidCell);
+        }))
+        return names;
+    for (auto row = ahead_.begin(); row != below; ++row)
+        for (int column = 0; column < width; ++column)
+            if (!isBlank(row->cells.value(column)))
+                names[column] = row->cells[column];
+    ahead_.erase(ahead_.begin(), below);
+    return names;
+}
+
 Result<bool> TableReader::next(Row& row) {
-    // Emptiness is judged after the cut: cells beside the table do not make a person of a row.
     while (true) {
         if (!ahead_.empty()) {
-            shape(ahead_.front(), row);
+            raw_ = std::move(ahead_.front());
             ahead_.pop_front();
-        } else {
-            const auto more = read(raw_);
-            if (!more || !*more)
-                return more;
-            shape(raw_, row);
+        } else if (const auto more = read(raw_); !more || !*more) {
+            return more;
         }
-        if (!row.problems.empty() || !std::all_of(row.cells.cbegin(), row.cells.cend(), isBlank))
-            return true;
+        shape(raw_, row);
+        // Emptiness is judged after the cut: cells beside the table do not make a person of a row.
+        if (row.problems.empty() && std::all_of(row.cells.cbegin(), row.cells.cend(), isBlank))
+            continue;
+        if (!takeShaped(raw_, row))
+            continue;
+        if (const auto covered = coverCells(row); !covered)
+            return fail(covered.error());
+        mergeFrom(raw_, row);
+        noteCells(raw_);
+        return true;
     }
 }
 
 void TableReader::shape(RawRow& raw, Row& row) const {
     const auto width = source_.header.size();
     row.number = raw.number;
+    row.hidden = raw.hiding != Hiding::None;
     row.problems.clear();
-    for (const auto& problem : raw.problems)
-        if (problem.column < width)
-            row.problems.push_back({raw.number, source_.header.value(problem.column), problem.kind, problem.rejected});
-    if (source_.format == Format::Csv && widthOf(raw) > width)
-        row.problems.push_back({raw.number, QString(), ProblemKind::RowBroken, true});
+    const bool tooWide = source_.format == Format::Csv && widthOf(raw) > width;
     row.cells.swap(raw.cells);
     if (row.cells.size() != width)
         row.cells.resize(width);
     if (!source_.guardedColumns.isEmpty())
         for (qsizetype i = 0; i < width; ++i)
             openGuard(row.cells[i], guards_[static_cast<std::size_t>(i)]);
-    std::vector<bool> known(raw.problems.empty() ? 0 : static_cast<std::size_t>(width));
-    for (const auto& problem : raw.problems)
-        if (problem.column >= 0 && problem.column < width)
-            known[static_cast<std::size_t>(problem.column)] = true;
-    for (qsizetype i = 0; i < width; ++i)
-        if (looksLikeNumber(row.cells[i]) && (known.empty() || !known[static_cast<std::size_t>(i)]))
-            row.problems.push_back({raw.number, source_.header[i], ProblemKind::LooksLikeNumber, false});
+    if (tooWide)
+        raw.problems.push_back({-1, ProblemKind::RowBroken, true});
+    addDoubts(row.cells, raw.problems);
+    for (const auto& problem : raw.problems) {
+        if (problem.column >= width)
+            continue;
+        if (problem.kind == ProblemKind::NotCalculated) {
+            if (options_.uncalculated == UncalculatedCells::Take)
+                continue;
+            row.cells[problem.column].clear();
+        }
+        row.problems.push_back(
+            {raw.number, source_.header.value(problem.column), problem.kind, problem.rejected, problem.text});
+    }
+}
+
+/// False for one that a person wants left out. What is merged with it below is still read.
+bool TableReader::takeShaped(const RawRow& raw, Row& row) {
+    if (raw.hiding == Hiding::None)
+        return true;
+    notes_.add(raw.hiding == Hiding::Filter ? NoteKind::FilteredRows : NoteKind::HiddenRows, -1, raw.number);
+    if (options_.hidden != HiddenRows::Leave)
+        return true;
+    mergeFrom(raw, row);
+    return false;
+}
+
+// What a cell holds that others lie over cannot be seen; where it is the same, nothing is to be said.
+Result<void> TableReader::coverCells(Row& row) {
+    std::erase_if(merged_, [&](const auto& merged) { return merged.second.lastRow < row.number; });
+    for (const auto& [column, merged] : merged_) {
+        QString& cell = row.cells[column];
+        if (cell == merged.text)
+            continue;
+        notes_.add(NoteKind::MergedDown, column, row.number);
+        cell = options_.merged == MergedCells::Fill ? merged.text : QString();
+        if (++cellsFilled_ > maxFilledCells)
+            return fail(ErrorKind::FileTooLarge, source_.file, QStringLiteral("row %1").arg(row.number));
+    }
+    return {};
+}
+
+void TableReader::mergeFrom(const RawRow& raw, Row& row) {
+    const auto width = static_cast<int>(source_.header.size());
+    bool across = false;
+    for (const MergedCell& merged : raw.merged) {
+        if (merged.column >= width || isBlank(row.cells[merged.column]))
+            continue;
+        for (int column = merged.column + 1; column < qMin(width, merged.column + merged.columns); ++column) {
+            row.cells[column].clear();
+            across = true;
+        }
+        if (merged.rows > 1)
+            merged_[merged.column] = {raw.number + merged.rows - 1, row.cells[merged.column]};
+    }
+    if (across)
+        notes_.add(NoteKind::MergedAcross, -1, raw.number);
+}
+
+void TableReader::noteCells(const RawRow& raw) {
+    const auto width = static_cast<int>(source_.header.size());
+    for (const RawProblem& problem : raw.problems)
+        if (const auto kind = noteOf(problem.kind); kind && problem.column >= 0 && problem.column < width)
+            notes_.add(*kind, problem.column, raw.number, problem.text);
+    for (const int column : raw.recalculated)
+        if (column < width)
+            notes_.add(NoteKind::Recalculated, column, raw.number);
+}
+
+std::vector<FileNote> TableReader::notes() const {
+    NoteTaker all = notes_;
+    for (const ColumnRange& range : rows_->hiddenColumns())
+        for (int column = range.first; column <= range.last && column < source_.header.size(); ++column)
+            all.add(NoteKind::HiddenColumns, -1, 0, source_.header[column]);
+    const auto read = std::find_if(source_.sheets.begin(), source_.sheets.end(),
+                                   [&](const SheetInfo& sheet) { return sheet.name == source_.sheet; });
+    for (auto sheet = source_.sheets.begin(); sheet != source_.sheets.end(); ++sheet) {
+        if (sheet == read || sheet->hidden || options_.sheet)
+            continue;
+        const bool passed = sheet->content == SheetContent::Nothing && sheet < read;
+        all.add(sheet->content == SheetContent::People ? NoteKind::OtherPeople
+                : passed                               ? NoteKind::PassedOver
+                                                       : NoteKind::OtherSheets,
+                -1, 0, sheet->name);
+    }
+    return all.notes(source_.header);
 }
 
 }  // namespace hongyan::recipients

@@ -2,8 +2,10 @@
 
 #include <atomic>
 #include <deque>
+#include <map>
 #include <memory>
 
+#include "recipients/notetaker.h"
 #include "recipients/rawrows.h"
 #include "recipients/rowreader.h"
 
@@ -20,9 +22,17 @@ class TableReader final : public RowReader {
     const SourceInfo& source() const override { return source_; }
     Result<bool> next(Row& row) override;
     double progress() const override { return rows_->progress(); }
+    std::vector<FileNote> notes() const override;
 
  private:
-    TableReader(std::unique_ptr<RawRows> rows, SourceInfo source, const std::atomic_bool& cancelled);
+    /// A merged cell that reaches into the rows below.
+    struct Merged {
+        qint64 lastRow = 0;
+        QString text;
+    };
+
+    TableReader(std::unique_ptr<RawRows> rows, SourceInfo source, const ReadOptions& options,
+                const std::atomic_bool& cancelled);
     Result<bool> read(RawRow& row);
     Result<bool> lookAhead();
     Result<std::optional<std::size_t>> likelyHeader();
@@ -35,11 +45,20 @@ class TableReader final : public RowReader {
     std::vector<QChar> guardsFor(int width) const;
     void nameGuarded();
     Result<void> fillSample();
+    QStringList namesIn(const RawRow& header, int width);
     void shape(RawRow& raw, Row& row) const;
+    bool takeShaped(const RawRow& raw, Row& row);
+    Result<void> coverCells(Row& row);
+    void mergeFrom(const RawRow& raw, Row& row);
+    void noteCells(const RawRow& raw);
 
     std::unique_ptr<RawRows> rows_;
     SourceInfo source_;
+    ReadOptions options_;
     const std::atomic_bool& cancelled_;
+    NoteTaker notes_;
+    std::map<int, Merged> merged_;  ///< by column
+    qint64 cellsFilled_ = 0;
     std::deque<RawRow> ahead_;  ///< read, not yet handed out, not empty
     qint64 aheadLength_ = 0;
     std::vector<QChar> guards_;  ///< by column; null: none

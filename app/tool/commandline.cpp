@@ -223,6 +223,10 @@ class Grammar {
               "--header-row", [&words](const qint64& row) { words.headerRow = row; },
               "the row with the columns' names, from 1; 0: there is none, they are called A, B, C")
             ->check(CLI::NonNegativeNumber);
+        text(to, "--hidden", words.hidden, "rows hidden by a filter or by hand: take or leave");
+        text(to, "--merged", words.merged, "rows below a merged cell: fill with its value, or leave empty");
+        text(to, "--uncalculated", words.uncalculated,
+             "formulas that were never calculated: take what stands there, or leave empty");
     }
 
     void addRecipients() {
@@ -232,7 +236,7 @@ class Grammar {
         text(one, "file", m_import.file, "the spreadsheet", true);
         text(one, "--name", m_import.list, "the list's name; an older one of that name is replaced", true);
         text(one, "--openid", m_import.openidColumn, "the column with the openids", true);
-        text(one, "--sheet", m_import.sheet, "the sheet (default: the first visible one)");
+        text(one, "--sheet", m_import.sheet, "the sheet (default: the visible one most like a list)");
         readAs(one, m_import);
         text(one, "--rejected", m_import.rejectedFile,
              "write the rows that are left out there, with row, column and reason (.xlsx, .csv)");
@@ -383,7 +387,7 @@ class Grammar {
         text(one, "--reason", m_suppressFile.reason, "why, where the file does not say");
         text(one, "--expiry-column", m_suppressFile.expiryColumn,
              "the column with the last day on the list, such as 2026-12-31 (default: \"expires\")");
-        text(one, "--sheet", m_suppressFile.file.sheet, "the sheet (default: the first visible one)");
+        text(one, "--sheet", m_suppressFile.file.sheet, "the sheet (default: the visible one most like a list)");
         readAs(one, m_suppressFile.file);
         text(add(group_, "export", "write the list to a spreadsheet",
                  [this](Session& session) { return exportSuppressions(session, m_name); }),

@@ -69,7 +69,7 @@ QString reasonsIn(const QMap<QString, qint64>& counts) {
     std::vector<std::pair<qint64, QString>> reasons;
     for (auto count = counts.begin(); count != counts.end(); ++count)
         if (const auto kind = recipients::problemKindNamed(count.key()))
-            reasons.emplace_back(count.value(), tool::wordFor(*kind));
+            reasons.emplace_back(count.value(), tool::wordFor(recipients::Problem{.kind = *kind}));
     std::ranges::stable_sort(reasons, std::ranges::greater(), [](const auto& reason) { return reason.first; });
     QStringList words;
     for (const auto& [count, reason] : reasons)
@@ -88,7 +88,7 @@ QJsonArray problemsJson(const std::vector<recipients::Problem>& problems) {
     for (const auto& problem : problems)
         rows.append(QJsonObject{{QStringLiteral("row"), problem.row},
                                 {QStringLiteral("column"), problem.column},
-                                {QStringLiteral("why"), tool::wordFor(problem.kind)},
+                                {QStringLiteral("why"), tool::wordFor(problem)},
                                 {QStringLiteral("kind"), nameOf(problem.kind)},
                                 {QStringLiteral("rejected"), problem.rejected}});
     return rows;
@@ -97,10 +97,9 @@ QJsonArray problemsJson(const std::vector<recipients::Problem>& problems) {
 QStringList problemLines(const std::vector<recipients::Problem>& problems) {
     QStringList lines;
     for (const auto& problem : problems)
-        lines
-            << (problem.column.isEmpty()
-                    ? Words::tr("  row %1: %2").arg(problem.row).arg(tool::wordFor(problem.kind))
-                    : Words::tr("  row %1, %2: %3").arg(problem.row).arg(problem.column, tool::wordFor(problem.kind)));
+        lines << (problem.column.isEmpty()
+                      ? Words::tr("  row %1: %2").arg(problem.row).arg(tool::wordFor(problem))
+                      : Words::tr("  row %1, %2: %3").arg(problem.row).arg(problem.column, tool::wordFor(problem)));
     return lines;
 }
 

@@ -10,6 +10,24 @@
 
 namespace hongyan::tool {
 
+namespace {
+
+/// With what a person says of that which cannot be seen.
+Result<recipients::ReadOptions> answered(const ImportWords& words, recipients::ReadOptions options) {
+    options.hidden = recipients::hiddenRowsNamed(words.hidden);
+    options.merged = recipients::mergedCellsNamed(words.merged);
+    options.uncalculated = recipients::uncalculatedCellsNamed(words.uncalculated);
+    if (!options.hidden && !words.hidden.isEmpty())
+        return fail(ErrorKind::InvalidInput, words.hidden, QStringLiteral("--hidden is take or leave"));
+    if (!options.merged && !words.merged.isEmpty())
+        return fail(ErrorKind::InvalidInput, words.merged, QStringLiteral("--merged is fill or leave"));
+    if (!options.uncalculated && !words.uncalculated.isEmpty())
+        return fail(ErrorKind::InvalidInput, words.uncalculated, QStringLiteral("--uncalculated is take or leave"));
+    return options;
+}
+
+}  // namespace
+
 Result<recipients::ReadOptions> readOptions(const ImportWords& words) {
     recipients::ReadOptions options;
     if (!words.sheet.isEmpty())
@@ -33,7 +51,7 @@ Result<recipients::ReadOptions> readOptions(const ImportWords& words) {
                         QStringLiteral("--quoting is doubled, none or clipboard"));
     }
     options.headerRow = words.headerRow;
-    return options;
+    return answered(words, std::move(options));
 }
 
 Result<int> openidColumnOf(const recipients::SourceInfo& source, const QString& name, const recipients::Origin& origin,
@@ -86,12 +104,21 @@ Result<engine::Imported> runImport(Session& session, const engine::ImportRequest
     return result;
 }
 
+Result<engine::Imported> countRows(Session& session, engine::ImportRequest request) {
+    request.dryRun = true;
+    auto counted = runImport(session, request);
+    if (counted)
+        if (const auto choice = recipients::openChoice(counted->summary.notes))
+            return fail(ErrorKind::ChoiceNeeded, counted->source.file, nameOf(*choice));
+    return counted;
+}
+
 Result<qint64> writeRejectedRows(const engine::ImportRequest& request, const QString& path) {
     const auto reader = recipients::openRows(request.path, request.options);
     if (!reader)
         return fail(reader.error());
     const recipients::RejectionWords words{Words::tr("row"), Words::tr("column"), Words::tr("reason"),
-                                           [](recipients::ProblemKind kind) { return wordFor(kind); }};
+                                           [](const recipients::Problem& problem) { return wordFor(problem); }};
     return recipients::writeRejected(**reader, request.openidColumn, path, words);
 }
 

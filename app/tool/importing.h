@@ -14,6 +14,8 @@ Result<int> openidColumnOf(const recipients::SourceInfo& source, const QString& 
                            const recipients::ReadOptions& options);
 /// Imports with progress on a terminal; a signal cancels it and leaves nothing behind.
 Result<engine::Imported> runImport(Session& session, const engine::ImportRequest& request);
+/// Counts only. Error: ChoiceNeeded where a note asks for a choice that was not made.
+Result<engine::Imported> countRows(Session& session, engine::ImportRequest request);
 /// Reads the file once more for what the import left out; says how many rows that are. Errors: the reader's, the
 /// writer's.
 Result<qint64> writeRejectedRows(const engine::ImportRequest& request, const QString& path);

@@ -5,6 +5,7 @@
 #include "tool/commands.h"
 #include "tool/filewords.h"
 #include "tool/importing.h"
+#include "tool/notewords.h"
 #include "tool/words.h"
 
 namespace hongyan::tool {
@@ -70,7 +71,8 @@ int importRecipients(Session& session, const ImportWords& words) {
         return session.refuse(request.error());
     const auto imported = runImport(session, *request);
     // They are asked for most when nobody was left.
-    const bool nobody = !imported && imported.error().kind == ErrorKind::EmptyList;
+    const bool nobody = !imported && (imported.error().kind == ErrorKind::EmptyList ||
+                                      imported.error().kind == ErrorKind::NotCalculated);
     std::optional<Error> unwritten;
     if (!words.rejectedFile.isEmpty() && (imported || nobody)) {
         const auto rejected = writeRejectedRows(*request, words.rejectedFile);
@@ -80,17 +82,9 @@ int importRecipients(Session& session, const ImportWords& words) {
             unwritten = rejected.error();
     }
     if (!imported)
-        return session.refuse(imported.error());
+        return refuseFile(session, *request, imported.error());
     const recipients::ImportSummary& summary = imported->summary;
     const QStringList facts = factsOf(imported->source, request->options);
-    session.print({{QStringLiteral("list"), words.list},
-                   {QStringLiteral("header_row"), imported->source.headerRow},
-                   {QStringLiteral("facts"), QJsonArray::fromStringList(facts)},
-                   {QStringLiteral("rows"), summary.rows},
-                   {QStringLiteral("imported"), summary.imported},
-                   {QStringLiteral("duplicates"), summary.duplicates},
-                   {QStringLiteral("problems"), summary.problems},
-                   {QStringLiteral("problem_rows"), problemsJson(summary.problemRows)}});
     session.say(Words::tr("%1: %2 people from %3 rows; %4 duplicates, %5 problems.")
                     .arg(words.list)
                     .arg(summary.imported)
@@ -101,6 +95,16 @@ int importRecipients(Session& session, const ImportWords& words) {
         session.say(QStringLiteral("  ") + fact);
     for (const QString& line : problemLines(summary.problemRows))
         session.say(line);
+    tellNotes(session, *imported);
+    session.print({{QStringLiteral("list"), words.list},
+                   {QStringLiteral("header_row"), imported->source.headerRow},
+                   {QStringLiteral("facts"), QJsonArray::fromStringList(facts)},
+                   {QStringLiteral("rows"), summary.rows},
+                   {QStringLiteral("imported"), summary.imported},
+                   {QStringLiteral("duplicates"), summary.duplicates},
+                   {QStringLiteral("differing"), summary.differing},
+                   {QStringLiteral("problems"), summary.problems},
+                   {QStringLiteral("problem_rows"), problemsJson(summary.problemRows)}});
     return unwritten ? session.regret(*unwritten) : Done;
 }
 

@@ -9,6 +9,7 @@
 #include "rehearsal/rehearsal.h"
 #include "templates/lint.h"
 #include "tool/importing.h"
+#include "tool/notewords.h"
 #include "tool/savedmessages.h"
 #include "tool/sendoptions.h"
 #include "tool/words.h"
@@ -56,11 +57,11 @@ Result<Rows> setPeople(Session& session, const Audience& audience, rehearsal::Re
         request.list = audience.list->list;
         return Rows{audience.list->duplicates, audience.list->problems};
     }
-    engine::ImportRequest counting = *audience.import;
-    counting.dryRun = true;
-    const auto counted = runImport(session, counting);
+    const engine::ImportRequest& counting = *audience.import;
+    const auto counted = countRows(session, counting);
     if (!counted)
         return fail(counted.error());
+    tellNotes(session, *counted);
     auto reader = recipients::openRows(counting.path, counting.options);
     if (!reader)
         return fail(reader.error());
@@ -238,7 +239,7 @@ int rehearse(Session& session, const RehearsalWords& words) {
         return session.refuse(linter.error());
     const auto rows = setPeople(session, *audience, *request);
     if (!rows)
-        return session.refuse(rows.error());
+        return audience->import ? refuseFile(session, *audience->import, rows.error()) : session.refuse(rows.error());
     const auto report = play(session, **session.engine(), *request);
     if (!report)
         return session.refuse(report.error());

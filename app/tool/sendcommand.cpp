@@ -6,6 +6,7 @@
 #include "tool/filewords.h"
 #include "tool/importing.h"
 #include "tool/lintwords.h"
+#include "tool/notewords.h"
 #include "tool/savedmessages.h"
 #include "tool/sendoptions.h"
 #include "tool/words.h"
@@ -76,18 +77,18 @@ int printDryRun(Session& session, const SendWords& words, const Audience& audien
 }
 
 int dryRun(Session& session, const SendWords& words, const Audience& audience, const templates::Linter& linter) {
+    engine::Imported counted;
+    if (audience.import) {
+        auto read = countRows(session, *audience.import);
+        if (!read)
+            return refuseFile(session, *audience.import, read.error());
+        counted = std::move(*read);
+        tellNotes(session, counted);
+    }
+    const recipients::ImportSummary& summary = counted.summary;
     const auto found = lintAudience(session, audience, linter);
     if (!found)
         return session.refuse(found.error());
-    recipients::ImportSummary summary;
-    if (audience.import) {
-        engine::ImportRequest counting = *audience.import;
-        counting.dryRun = true;
-        const auto counted = runImport(session, counting);
-        if (!counted)
-            return session.refuse(counted.error());
-        summary = counted->summary;
-    }
     return printDryRun(session, words, audience, *found, summary);
 }
 
@@ -124,7 +125,8 @@ int send(Session& session, const SendWords& words) {
     if (audience->import) {
         const auto imported = runImport(session, *audience->import);
         if (!imported)
-            return session.refuse(imported.error());
+            return refuseFile(session, *audience->import, imported.error());
+        tellNotes(session, *imported);
         list = imported->list;
         for (const QString& fact : factsOf(imported->source, audience->import->options))
             session.note(fact);

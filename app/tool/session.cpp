@@ -64,8 +64,12 @@ bool Session::close(Milliseconds within) {
 }
 
 void Session::print(const QJsonObject& object) const {
-    if (m_options.json)
-        write(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+    if (!m_options.json)
+        return;
+    QJsonObject all = m_beside;
+    for (auto one = object.begin(); one != object.end(); ++one)
+        all.insert(one.key(), one.value());
+    write(QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact)));
 }
 
 void Session::say(const QString& line) const {

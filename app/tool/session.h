@@ -4,7 +4,6 @@
 #include <QFuture>
 #include <QFutureWatcher>
 #include <QJsonObject>
-#include <QObject>
 #include <atomic>
 #include <memory>
 
@@ -43,8 +42,10 @@ class Session : public QObject {
     bool close(Milliseconds within = std::chrono::seconds(10));
 
     void print(const QJsonObject& object) const;  ///< with --json; one line
-    void say(const QString& line) const;          ///< without --json
-    void note(const QString& line) const;         ///< to stderr
+    /// What the object that is printed says, too.
+    void addToPrint(const QString& key, const QJsonValue& value) { m_beside.insert(key, value); }
+    void say(const QString& line) const;   ///< without --json
+    void note(const QString& line) const;  ///< to stderr
     /// Before a command begins: whether it may write to this file; `input` is the one it reads, if any.
     Result<void> mayWrite(const QString& path, const QString& input = {}) const;
     /// False once a line did not reach standard output: nothing more is printed. What is being sent goes on.
@@ -69,6 +70,7 @@ class Session : public QObject {
     void write(const QString& line) const;
 
     Options m_options;
+    QJsonObject m_beside;
     std::unique_ptr<engine::Engine> m_engine;
     QEventLoop m_loop;
     std::atomic_bool m_interrupted = false;     ///< also looked at where rows are read

@@ -6,6 +6,7 @@
 #include "tool/followercommands.h"
 #include "tool/importing.h"
 #include "tool/jobs.h"
+#include "tool/notewords.h"
 #include "tool/words.h"
 
 namespace hongyan::tool {
@@ -95,6 +96,11 @@ int importSuppressions(Session& session, const SuppressFileWords& words) {
     const auto request = requestFrom(words);
     if (!request)
         return session.refuse(request.error());
+    const engine::ImportRequest reading{
+        .path = request->path, .openidColumn = request->openidColumn, .options = request->options};
+    const auto looked = countRows(session, reading);
+    if (!looked)
+        return refuseFile(session, reading, looked.error());
     const std::unique_ptr<engine::CopyJob> job((*opened)->library().importSuppressions(*request, nullptr));
     qint64 sofar = 0;
     const auto people = waitForJob<qint64>(session, *job, &sofar);
@@ -104,11 +110,12 @@ int importSuppressions(Session& session, const SuppressFileWords& words) {
             session.note(Words::tr("%1 people of the file are on the list already.").arg(sofar));
         return code;
     }
+    session.say(Words::tr("Put on the suppression list: %1. No campaign writes to them.").arg(*people));
+    tellNotes(session, *looked);
     const auto problems = job->uselessRows();
     session.print({{QStringLiteral("suppressed"), *people},
                    {QStringLiteral("left_out"), job->leftOut()},
                    {QStringLiteral("left_out_rows"), problemsJson(problems)}});
-    session.say(Words::tr("Put on the suppression list: %1. No campaign writes to them.").arg(*people));
     if (job->leftOut() == 0)
         return Done;
     session.note(Words::tr("%1 rows name nobody who can be put on the list. Whoever they mean may be written to:")

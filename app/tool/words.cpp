@@ -3,6 +3,7 @@
 #include <QLocale>
 
 #include "base/codetable.h"
+#include "recipients/filenotes.h"
 #include "tool/filewords.h"
 #include "tool/options.h"
 
@@ -38,6 +39,26 @@ QString platformRefuses(int code, const QString& words) {
 
 QString localTime(const std::optional<Timestamp>& time) {
     return time ? toDateTime(*time).toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QString();
+}
+
+QString sentenceForChoice(const Error& error) {
+    const auto choice = recipients::choiceNamed(error.detail);
+    switch (choice.value_or(recipients::Choice::Hidden)) {
+        case recipients::Choice::Hidden:
+            return Words::tr("%1 has hidden rows. Take them with --hidden take, or leave them out with --hidden leave.")
+                .arg(error.subject);
+        case recipients::Choice::Merged:
+            return Words::tr(
+                       "%1 has merged cells. Give each row their value with --merged fill, or leave the rows below "
+                       "empty with --merged leave.")
+                .arg(error.subject);
+        case recipients::Choice::Uncalculated:
+            return Words::tr(
+                       "%1 has formulas that were never calculated. Open it in Excel and save it; or leave those "
+                       "cells empty with --uncalculated leave, or take what stands there with --uncalculated take.")
+                .arg(error.subject);
+    }
+    Q_UNREACHABLE();
 }
 
 QString sentenceForFile(const Error& error) {
@@ -84,6 +105,13 @@ QString sentenceForFile(const Error& error) {
         case ErrorKind::NoHeader:
             return Words::tr("%1 has no header there (%2). Name its row with --header-row, or 0 where there is none.")
                 .arg(error.subject, error.detail);
+        case ErrorKind::ChoiceNeeded:
+            return sentenceForChoice(error);
+        case ErrorKind::NotCalculated:
+            return Words::tr(
+                       "The column \"%1\" holds formulas that were never calculated. Open the file in Excel, save it "
+                       "and try again.")
+                .arg(error.subject);
         default:
             return {};
     }
@@ -411,8 +439,8 @@ QString wordFor(templates::ValueFault fault) {
     return {};
 }
 
-QString wordFor(recipients::ProblemKind kind) {
-    switch (kind) {
+QString wordFor(const recipients::Problem& problem) {
+    switch (problem.kind) {
         case recipients::ProblemKind::OpenidEmpty:
             return Words::tr("the openid is empty");
         case recipients::ProblemKind::OpenidInvalid:
@@ -431,6 +459,14 @@ QString wordFor(recipients::ProblemKind kind) {
             return Words::tr("not a date: the spreadsheet shows ##### here, so the value is empty");
         case recipients::ProblemKind::TextBroken:
             return Words::tr("the text is damaged or in another encoding");
+        case recipients::ProblemKind::ErrorCell:
+            return problem.text.isEmpty() ? Words::tr("the cell shows an error and has no value")
+                                          : Words::tr("the cell shows the error %1 and has no value").arg(problem.text);
+        case recipients::ProblemKind::ErrorText:
+            return problem.text.isEmpty() ? Words::tr("the text is the name of an error")
+                                          : Words::tr("the text is the name of an error: %1").arg(problem.text);
+        case recipients::ProblemKind::NotCalculated:
+            return Words::tr("the formula was never calculated: open the file in Excel and save it");
     }
     Q_UNREACHABLE();
 }

@@ -35,7 +35,7 @@ QString wordFor(delivery::Fault fault);  ///< what happened instead of an answer
 /// What the platform means by a code; `words`, its own, where the table does not have it.
 QString meaningOf(int code, const QString& words);
 QString nextStepFor(int code);  ///< what a person does about it, without a full stop; may be empty
-QString wordFor(recipients::ProblemKind kind);
+QString wordFor(const recipients::Problem& problem);
 QString wordFor(templates::Channel channel);
 QString wordFor(templates::ValueFault fault);
 /// 0 … 130: which exit code an error asks for.

@@ -26,4 +26,84 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Notes</name>
+    <message numerus="yes">
+        <source>“%1”: %Ln formula(s) were never calculated. Open the file in Excel and save it.</source>
+        <translation>
+            <numerusform>“%1”: %Ln formula was never calculated. Open the file in Excel and save it.</numerusform>
+            <numerusform>“%1”: %Ln formulas were never calculated. Open the file in Excel and save it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln cell(s) merged with the one above, and empty</source>
+        <translation>
+            <numerusform>“%1”: %Ln cell merged with the one above, and empty</numerusform>
+            <numerusform>“%1”: %Ln cells merged with the one above, and empty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln cell(s) showing an error (%2), read as empty</source>
+        <translation>
+            <numerusform>“%1”: %Ln cell showing an error (%2), read as empty</numerusform>
+            <numerusform>“%1”: %Ln cells showing an error (%2), read as empty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln text(s) that name an error (%2)</source>
+        <translation>
+            <numerusform>“%1”: %Ln text that names an error (%2)</numerusform>
+            <numerusform>“%1”: %Ln texts that name an error (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln text(s) that look like numbers shortened by Excel</source>
+        <translation>
+            <numerusform>“%1”: %Ln text that looks like a number shortened by Excel</numerusform>
+            <numerusform>“%1”: %Ln texts that look like numbers shortened by Excel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln number(s) with more than the 15 digits that Excel keeps</source>
+        <translation>
+            <numerusform>“%1”: %Ln number with more than the 15 digits that Excel keeps</numerusform>
+            <numerusform>“%1”: %Ln numbers with more than the 15 digits that Excel keeps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln formula(s) that Excel calculates anew when it opens the file; it may show other values</source>
+        <translation>
+            <numerusform>“%1”: %Ln formula that Excel calculates anew when it opens the file; it may show another value</numerusform>
+            <numerusform>“%1”: %Ln formulas that Excel calculates anew when it opens the file; it may show other values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) hidden by a filter</source>
+        <translation>
+            <numerusform>%Ln row hidden by a filter</numerusform>
+            <numerusform>%Ln rows hidden by a filter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) hidden by hand or in a closed group</source>
+        <translation>
+            <numerusform>%Ln row hidden by hand or in a closed group</numerusform>
+            <numerusform>%Ln rows hidden by hand or in a closed group</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) with cells merged sideways, of which only the first has a value</source>
+        <translation>
+            <numerusform>%Ln row with cells merged sideways, of which only the first has a value</numerusform>
+            <numerusform>%Ln rows with cells merged sideways, of which only the first has a value</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of people who stand further up with other values (%1); the first row stays</source>
+        <translation>
+            <numerusform>%Ln row of somebody who stands further up with other values (%1); the first row stays</numerusform>
+            <numerusform>%Ln rows of people who stand further up with other values (%1); the first row stays</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -151,10 +151,6 @@
 <context>
     <name>hongyan::recipientspage::Findings</name>
     <message>
-        <source>The openid stands further up already</source>
-        <translation>openid 在前面出现过</translation>
-    </message>
-    <message>
         <source>The same openid as in row %1</source>
         <translation>与第 %1 行的 openid 相同</translation>
     </message>
@@ -173,6 +169,10 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1; other values in: %2</source>
+        <translation>%1；内容不同的列：%2</translation>
     </message>
 </context>
 <context>
@@ -305,6 +305,10 @@
     <message>
         <source>Reading…</source>
         <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Answer what is asked above</source>
+        <translation>请先选择上面的处理方式</translation>
     </message>
 </context>
 <context>
@@ -1004,6 +1008,10 @@
         <source>row %1: %2</source>
         <translation>第 %1 行：%2</translation>
     </message>
+    <message>
+        <source>Answer what is asked above</source>
+        <translation>请先选择上面的处理方式</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::recipientspage::SuppressionModel</name>
@@ -1238,6 +1246,25 @@
     <message>
         <source>%1, in the file %2</source>
         <translation>%1，文件中叫 %2</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::recipientspage::NotesPanel</name>
+    <message>
+        <source>What you should know about this file</source>
+        <translation>关于这个文件，您需要知道</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>看全部行</translation>
+    </message>
+    <message>
+        <source>Show the rows</source>
+        <translation>看这些行</translation>
     </message>
 </context>
 </TS>

@@ -251,6 +251,14 @@
         <source>The database was replaced while it was in use, so nothing more is sent. Close Hongyan and start it again.</source>
         <translation>数据库在使用中被替换，已停止发送。请关闭鸿雁后重新启动。</translation>
     </message>
+    <message>
+        <source>%1 holds what can be read in two ways. Let it be counted, then say which one is meant.</source>
+        <translation>%1 里有的内容有两种读法。请先统计一遍，再选择怎么处理。</translation>
+    </message>
+    <message>
+        <source>The column “%1” holds formulas that were never calculated. Open the file in Excel, save it and choose it again.</source>
+        <translation>“%1”列的公式从未计算过。请用 Excel 打开文件，保存后重新选择。</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -557,6 +565,26 @@
     <message>
         <source>the text is damaged or in another encoding</source>
         <translation>文字已损坏，或是另一种编码</translation>
+    </message>
+    <message>
+        <source>the cell shows the error %1 and has no value</source>
+        <translation>单元格显示错误 %1，没有值</translation>
+    </message>
+    <message>
+        <source>the text is the name of an error: %1</source>
+        <translation>文字是错误名称：%1</translation>
+    </message>
+    <message>
+        <source>the formula was never calculated</source>
+        <translation>公式从未计算过</translation>
+    </message>
+    <message>
+        <source>the cell shows an error and has no value</source>
+        <translation>单元格显示错误，没有值</translation>
+    </message>
+    <message>
+        <source>the text is the name of an error</source>
+        <translation>文字是错误名称</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1381,151 @@
     <message>
         <source>a file of another kind</source>
         <translation>其他类型的文件</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message numerus="yes">
+        <source>“%1”: %Ln formula(s) were never calculated. Open the file in Excel and save it.</source>
+        <translation>
+            <numerusform>“%1”有 %Ln 行公式从未计算过，请用 Excel 打开后保存一次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln cell(s) merged with the one above, and empty</source>
+        <translation>
+            <numerusform>“%1”有 %Ln 行与上面的单元格合并，自己是空的</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln cell(s) showing an error (%2), read as empty</source>
+        <translation>
+            <numerusform>“%1”有 %Ln 行显示错误（%2），按空值读入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln text(s) that name an error (%2)</source>
+        <translation>
+            <numerusform>“%1”有 %Ln 行的文字是错误名称（%2）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln text(s) that look like numbers shortened by Excel</source>
+        <translation>
+            <numerusform>“%1”有 %Ln 行像是被 Excel 缩短的数字（科学计数法）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln number(s) with more than the 15 digits that Excel keeps</source>
+        <translation>
+            <numerusform>“%1”有 %Ln 行数字超过 Excel 能保留的 15 位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln formula(s) that Excel calculates anew when it opens the file; it may show other values</source>
+        <translation>
+            <numerusform>“%1”有 %Ln 行公式会在 Excel 打开时重新计算，显示的值可能不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) hidden by a filter</source>
+        <translation>
+            <numerusform>%Ln 行被筛选隐藏，打开表格看不到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) hidden by hand or in a closed group</source>
+        <translation>
+            <numerusform>%Ln 行被手动隐藏或折叠，打开表格看不到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) with cells merged sideways, of which only the first has a value</source>
+        <translation>
+            <numerusform>%Ln 行有横向合并的单元格，只有第一格有值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of people who stand further up with other values (%1); the first row stays</source>
+        <translation>
+            <numerusform>%Ln 行的接收人在前面出现过，但内容不同（%1），保留前面那行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hidden columns are read, too: %1</source>
+        <translation>隐藏的列也会读入：%1</translation>
+    </message>
+    <message>
+        <source>Other sheets hold people, too, and are not read: %1</source>
+        <translation>别的工作表里也有接收人，没有读入：%1</translation>
+    </message>
+    <message>
+        <source>Sheets without a list were passed over: %1</source>
+        <translation>这些工作表里没有名单，未读：%1</translation>
+    </message>
+    <message>
+        <source>Sheets that are not read: %1</source>
+        <translation>没有读入的工作表：%1</translation>
+    </message>
+    <message>
+        <source>hidden by a filter</source>
+        <translation>被筛选隐藏</translation>
+    </message>
+    <message>
+        <source>hidden in the spreadsheet</source>
+        <translation>在表格里被隐藏</translation>
+    </message>
+    <message>
+        <source>merged with the cell above</source>
+        <translation>与上面的单元格合并</translation>
+    </message>
+    <message>
+        <source>cells merged sideways</source>
+        <translation>有横向合并的单元格</translation>
+    </message>
+    <message>
+        <source>the formula was never calculated</source>
+        <translation>公式从未计算过</translation>
+    </message>
+    <message>
+        <source>calculated anew when it is opened</source>
+        <translation>打开时会重新计算</translation>
+    </message>
+    <message>
+        <source>an error</source>
+        <translation>错误值</translation>
+    </message>
+    <message>
+        <source>looks like a shortened number</source>
+        <translation>像是被缩短的数字</translation>
+    </message>
+    <message>
+        <source>more than 15 digits</source>
+        <translation>超过 15 位</translation>
+    </message>
+    <message>
+        <source>stands further up with other values</source>
+        <translation>前面出现过，内容不同</translation>
+    </message>
+    <message>
+        <source>Take them</source>
+        <translation>导入这些行</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Fill with the merged value</source>
+        <translation>填入合并单元格的值</translation>
+    </message>
+    <message>
+        <source>Leave empty</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>Take what stands there</source>
+        <translation>按文件里的值导入</translation>
     </message>
 </context>
 </TS>

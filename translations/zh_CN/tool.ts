@@ -1264,5 +1264,113 @@
         <source>Nothing was sent, and no campaign is kept.</source>
         <translation>没有发送任何消息，也没有留下任务。</translation>
     </message>
+    <message>
+        <source>%1 rows are hidden by a filter</source>
+        <translation>%1 行被筛选隐藏</translation>
+    </message>
+    <message>
+        <source>%1 rows are hidden by hand or in a closed group</source>
+        <translation>%1 行被手动隐藏或折叠</translation>
+    </message>
+    <message>
+        <source>%1: %2 formulas were never calculated; open the file in Excel and save it</source>
+        <translation>%1：%2 行公式从未计算过，请用 Excel 打开后保存一次</translation>
+    </message>
+    <message>
+        <source>%1: %2 cells are merged with the one above and empty</source>
+        <translation>%1：%2 行与上面的单元格合并，自己是空的</translation>
+    </message>
+    <message>
+        <source>%1 rows have cells merged sideways; only the first has a value</source>
+        <translation>%1 行有横向合并的单元格，只有第一格有值</translation>
+    </message>
+    <message>
+        <source>%1: %2 cells show an error (%3) and are read as empty</source>
+        <translation>%1：%2 行显示错误（%3），按空值读入</translation>
+    </message>
+    <message>
+        <source>%1: %2 texts are the name of an error (%3)</source>
+        <translation>%1：%2 行的文字是错误名称（%3）</translation>
+    </message>
+    <message>
+        <source>%1: %2 texts look like numbers shortened by Excel</source>
+        <translation>%1：%2 行像是被 Excel 缩短的数字</translation>
+    </message>
+    <message>
+        <source>%1: %2 numbers have more digits than Excel keeps (15)</source>
+        <translation>%1：%2 行数字超过 Excel 能保留的 15 位</translation>
+    </message>
+    <message>
+        <source>%1: %2 formulas are calculated anew when Excel opens the file; what it shows may differ</source>
+        <translation>%1：%2 行公式会在 Excel 打开时重新计算，显示的值可能不同</translation>
+    </message>
+    <message>
+        <source>hidden columns are read, too: %1</source>
+        <translation>隐藏的列也会读入：%1</translation>
+    </message>
+    <message>
+        <source>sheets that were not read and hold people, too: %1</source>
+        <translation>没有读入、但也有接收人的工作表：%1</translation>
+    </message>
+    <message>
+        <source>sheets that were passed over, for they hold no list: %1</source>
+        <translation>没有名单、未读的工作表：%1</translation>
+    </message>
+    <message>
+        <source>sheets that were not read: %1</source>
+        <translation>没有读入的工作表：%1</translation>
+    </message>
+    <message>
+        <source>%1 rows are of people who stand further up with other values (%2); the first row stays</source>
+        <translation>%1 行的接收人在前面出现过，但内容不同（%2），保留前面那行</translation>
+    </message>
+    <message>
+        <source> (rows %1)</source>
+        <translation>（第 %1 行）</translation>
+    </message>
+    <message>
+        <source>sheet: %1</source>
+        <translation>读入的工作表：%1</translation>
+    </message>
+    <message>
+        <source>row %1 is of the same person as row %2, which stays; other values in: %3</source>
+        <translation>第 %1 行与第 %2 行是同一人，保留第 %2 行；内容不同的列：%3</translation>
+    </message>
+    <message>
+        <source>%1 has hidden rows. Take them with --hidden take, or leave them out with --hidden leave.</source>
+        <translation>%1 有隐藏的行。用 --hidden take 导入这些行，或用 --hidden leave 不导入。</translation>
+    </message>
+    <message>
+        <source>%1 has merged cells. Give each row their value with --merged fill, or leave the rows below empty with --merged leave.</source>
+        <translation>%1 有合并的单元格。用 --merged fill 给每一行填入合并的值，或用 --merged leave 让下面的行留空。</translation>
+    </message>
+    <message>
+        <source>%1 has formulas that were never calculated. Open it in Excel and save it; or leave those cells empty with --uncalculated leave, or take what stands there with --uncalculated take.</source>
+        <translation>%1 有从未计算过的公式。请用 Excel 打开后保存；也可以用 --uncalculated leave 让这些单元格留空，或用 --uncalculated take 按文件里的值导入。</translation>
+    </message>
+    <message>
+        <source>The column "%1" holds formulas that were never calculated. Open the file in Excel, save it and try again.</source>
+        <translation>“%1”列的公式从未计算过。请用 Excel 打开文件，保存后再试。</translation>
+    </message>
+    <message>
+        <source>the cell shows the error %1 and has no value</source>
+        <translation>单元格显示错误 %1，没有值</translation>
+    </message>
+    <message>
+        <source>the text is the name of an error: %1</source>
+        <translation>文字是错误名称：%1</translation>
+    </message>
+    <message>
+        <source>the formula was never calculated: open the file in Excel and save it</source>
+        <translation>公式从未计算过：请用 Excel 打开后保存一次</translation>
+    </message>
+    <message>
+        <source>the cell shows an error and has no value</source>
+        <translation>单元格显示错误，没有值</translation>
+    </message>
+    <message>
+        <source>the text is the name of an error</source>
+        <translation>文字是错误名称</translation>
+    </message>
 </context>
 </TS>

@@ -1,10 +1,12 @@
 #include "ui/recipients/findings.h"
 
+#include <QLocale>
 #include <algorithm>
 
 #include "base/visible.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
+#include "ui/text/notes.h"
 
 namespace hongyan::recipientspage {
 namespace {
@@ -16,6 +18,18 @@ bool isLongNumber(const QString& cell) {
     return text.size() >= longNumber && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
 }
 
+Mark::Kind kindOf(const Mark& mark) {
+    return mark.kind == Mark::Kind::None || mark.kind == Mark::Kind::Gap ? Mark::Kind::Doubtful : mark.kind;
+}
+
+// A note of many kinds of errors, or of many people, has no reason as good as the row's own.
+QString reasonOf(const recipients::FileNote& note, const Mark& mark) {
+    const bool ownIsBetter = note.kind == recipients::NoteKind::ErrorCells ||
+                             note.kind == recipients::NoteKind::ErrorTexts ||
+                             note.kind == recipients::NoteKind::Repeated;
+    return ownIsBetter && !mark.reason.isEmpty() ? mark.reason : text::reason(note.kind);
+}
+
 }  // namespace
 
 void Findings::setPreview(const recipients::Preview& preview, int openidColumn) {
@@ -25,9 +39,6 @@ void Findings::setPreview(const recipients::Preview& preview, int openidColumn) 
     for (const recipients::Row& row : preview.rows) {
         m_previewed.push_back(row.number);
         m_rows.insert(row.number, row);
-        const QString openid = cleanedId(row.cells.value(openidColumn));
-        if (!m_firstRows.contains(openid))
-            m_firstRows.insert(openid, row.number);
     }
 }
 
@@ -45,7 +56,13 @@ void Findings::setGathered(Gathered gathered) {
 }
 
 bool Findings::needsGathering() const {
-    return m_summary && m_summary->rows > static_cast<qint64>(m_previewed.size());
+    if (!m_summary)
+        return false;
+    // Rows that are left out are looked at, too.
+    return m_summary->rows > static_cast<qint64>(m_previewed.size()) ||
+           std::ranges::any_of(notes(), [this](const recipients::FileNote& note) {
+               return std::ranges::any_of(note.firstRows, [this](qint64 row) { return !m_rows.contains(row); });
+           });
 }
 
 qint64 Findings::count(Sight sight) const {
@@ -60,8 +77,17 @@ qint64 Findings::count(Sight sight) const {
             return m_summary->rejected;
         case Sight::Gaps:
             return m_gapColumn < 0 ? 0 : gapsIn(m_gapColumn);
+        case Sight::Note:
+            return m_note < 0 || m_note >= static_cast<int>(notes().size())
+                       ? 0
+                       : notes()[static_cast<std::size_t>(m_note)].rows;
     }
     return 0;
+}
+
+const std::vector<recipients::FileNote>& Findings::notes() const {
+    static const std::vector<recipients::FileNote> none;
+    return m_summary ? m_summary->notes : none;
 }
 
 qint64 Findings::gapsIn(int column) const {
@@ -88,6 +114,8 @@ QSet<qint64> Findings::wanted() const {
     QSet<qint64> wanted = leftOut();
     for (const recipients::Problem& problem : m_summary ? m_summary->problemRows : std::vector<recipients::Problem>())
         wanted.insert(problem.row);
+    for (const recipients::FileNote& note : notes())
+        wanted.unite(QSet<qint64>(note.firstRows.begin(), note.firstRows.end()));
     return wanted;
 }
 
@@ -95,7 +123,8 @@ QSet<qint64> Findings::leftOut() const {
     QSet<qint64> numbers;
     if (!m_summary)
         return numbers;
-    numbers = QSet<qint64>(m_summary->duplicateRows.begin(), m_summary->duplicateRows.end());
+    for (const recipients::Duplicate& duplicate : m_summary->duplicateRows)
+        numbers.insert(duplicate.row);
     for (const recipients::Problem& problem : m_summary->problemRows) {
         if (problem.rejected)
             numbers.insert(problem.row);
@@ -106,9 +135,14 @@ QSet<qint64> Findings::leftOut() const {
 std::vector<qint64> Findings::numbers(Sight sight) const {
     if (sight == Sight::All || !m_summary)
         return m_previewed;
-    if (sight == Sight::Duplicates)
-        return m_summary->duplicateRows;
+    if (sight == Sight::Note)
+        return count(sight) > 0 ? notes()[static_cast<std::size_t>(m_note)].firstRows : std::vector<qint64>();
     std::vector<qint64> found;
+    if (sight == Sight::Duplicates) {
+        for (const recipients::Duplicate& duplicate : m_summary->duplicateRows)
+            found.push_back(duplicate.row);
+        return found;
+    }
     if (sight == Sight::Rejected) {
         for (const recipients::Problem& problem : m_summary->problemRows) {
             if (problem.rejected && (found.empty() || found.back() != problem.row))
@@ -140,11 +174,29 @@ std::vector<recipients::Row> Findings::rows(Sight sight) const {
     return rows;
 }
 
-QString Findings::duplicateReason(const recipients::Row& row) const {
-    const auto first = m_firstRows.find(cleanedId(row.cells.value(m_openidColumn)));
-    if (row.cells.isEmpty() || first == m_firstRows.end() || *first >= row.number)
-        return tr("The openid stands further up already");
-    return tr("The same openid as in row %1").arg(text::number(*first));
+QString Findings::duplicateReason(const recipients::Duplicate& duplicate) const {
+    const QString same = tr("The same openid as in row %1").arg(text::number(duplicate.first));
+    if (duplicate.differs.empty())
+        return same;
+    QStringList columns;
+    for (const int column : duplicate.differs)
+        columns << m_header.value(column);
+    return tr("%1; other values in: %2").arg(same, QLocale().createSeparatedList(columns));
+}
+
+// Whoever looks at a note is told of it, whatever else is the matter with a row.
+void Findings::markNotes(QHash<qint64, Mark>& marks) const {
+    for (std::size_t i = 0; i < notes().size(); ++i) {
+        const recipients::FileNote& note = notes()[i];
+        const bool looked = static_cast<int>(i) == m_note;
+        if (!looked && !note.isOpen())
+            continue;
+        for (const qint64 row : note.firstRows) {
+            if (looked || marks.value(row).kind == Mark::Kind::None)
+                marks.insert(row, {looked ? kindOf(marks.value(row)) : Mark::Kind::Doubtful,
+                                   static_cast<int>(m_header.indexOf(note.column)), reasonOf(note, marks.value(row))});
+        }
+    }
 }
 
 QHash<qint64, Mark> Findings::ownMarks() const {
@@ -154,9 +206,11 @@ QHash<qint64, Mark> Findings::ownMarks() const {
     for (const qint64 number : m_previewed) {
         const QString openid = cleanedId(m_rows[number].cells.value(m_openidColumn));
         if (!recipients::canBeOpenid(openid))
-            marks.insert(number, {Mark::Kind::Rejected, m_openidColumn,
-                                  text::word(openid.isEmpty() ? recipients::ProblemKind::OpenidEmpty
-                                                              : recipients::ProblemKind::OpenidInvalid)});
+            marks.insert(
+                number,
+                {Mark::Kind::Rejected, m_openidColumn,
+                 text::word(recipients::Problem{.kind = openid.isEmpty() ? recipients::ProblemKind::OpenidEmpty
+                                                                         : recipients::ProblemKind::OpenidInvalid})});
     }
     return marks;
 }
@@ -174,10 +228,11 @@ QHash<qint64, Mark> Findings::marks() const {
         const auto column = static_cast<int>(m_header.indexOf(problem.column));
         const auto kind = problem.rejected ? Mark::Kind::Rejected : Mark::Kind::Doubtful;
         if (problem.rejected || marks.value(problem.row).kind == Mark::Kind::None)
-            marks.insert(problem.row, {kind, column, text::word(problem.kind)});
+            marks.insert(problem.row, {kind, column, text::word(problem)});
     }
-    for (const qint64 number : m_summary->duplicateRows)
-        marks.insert(number, {Mark::Kind::Duplicate, m_openidColumn, duplicateReason(rowAt(number))});
+    for (const recipients::Duplicate& duplicate : m_summary->duplicateRows)
+        marks.insert(duplicate.row, {Mark::Kind::Duplicate, m_openidColumn, duplicateReason(duplicate)});
+    markNotes(marks);
     return marks;
 }
 
@@ -187,7 +242,7 @@ qint64 Findings::problemCount() const {
 
 recipients::RejectionWords Findings::problemWords() const {
     recipients::RejectionWords words{tr("Row"), tr("Column"), tr("Reason"),
-                                     [](recipients::ProblemKind kind) { return text::word(kind); }};
+                                     [](const recipients::Problem& problem) { return text::word(problem); }};
     words.duplicate = tr("The same openid as in row %1");
     if (m_gapColumn >= 0) {
         words.needed = QStringList{m_header.value(m_gapColumn)};

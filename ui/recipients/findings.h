@@ -18,7 +18,7 @@ struct Mark {
 };
 
 /// Which rows are looked at.
-enum class Sight { All, Duplicates, Rejected, Gaps };
+enum class Sight { All, Duplicates, Rejected, Gaps, Note };
 
 /// Puts together what the preview, the counting and the gathering found about a file. A value; gui thread for words.
 class Findings {
@@ -42,6 +42,11 @@ class Findings {
     void setGapColumn(int column) { m_gapColumn = column; }
     qint64 gapsIn(int column) const;
 
+    /// What is to be known about the file; one of them may be looked at.
+    const std::vector<recipients::FileNote>& notes() const;
+    int note() const { return m_note; }  ///< -1: none
+    void setNote(int note) { m_note = note; }
+
     /// What can be shown, cells empty where they are not at hand; All is the preview.
     std::vector<recipients::Row> rows(Sight sight) const;
     QHash<qint64, Mark> marks() const;
@@ -59,14 +64,15 @@ class Findings {
     std::vector<qint64> numbers(Sight sight) const;
     recipients::Row rowAt(qint64 number) const;
     QHash<qint64, Mark> ownMarks() const;
-    QString duplicateReason(const recipients::Row& row) const;
+    QString duplicateReason(const recipients::Duplicate& duplicate) const;
+    void markNotes(QHash<qint64, Mark>& marks) const;
 
     QStringList m_header;
     int m_openidColumn = -1;
     int m_gapColumn = -1;
+    int m_note = -1;
     std::vector<qint64> m_previewed;
     QHash<qint64, recipients::Row> m_rows;  ///< at hand
-    QHash<QString, qint64> m_firstRows;     ///< openid → row, of those at hand
     std::optional<recipients::ImportSummary> m_summary;
     std::optional<Gathered> m_gathered;
 };

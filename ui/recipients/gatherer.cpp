@@ -23,7 +23,10 @@ bool noteGaps(const recipients::Row& row, Gathered& gathered) {
 
 Result<Gathered> gatherRows(const recipients::Origin& origin, const recipients::ReadOptions& options,
                             const QSet<qint64>& wanted, const QSet<qint64>& leftOut, const std::atomic_bool& stopped) {
-    const auto reader = recipients::openRows(origin, options, stopped);
+    recipients::ReadOptions all = options;
+    all.hidden = recipients::HiddenRows::Take;
+    const bool leavesHidden = options.hidden == recipients::HiddenRows::Leave;
+    const auto reader = recipients::openRows(origin, all, stopped);
     if (!reader)
         return fail(reader.error());
     Gathered gathered;
@@ -37,7 +40,8 @@ Result<Gathered> gatherRows(const recipients::Origin& origin, const recipients::
             return fail(more.error());
         if (!*more)
             return gathered;
-        const bool gap = !leftOut.contains(row.number) && noteGaps(row, gathered);
+        const bool isOut = leftOut.contains(row.number) || (leavesHidden && row.hidden);
+        const bool gap = !isOut && noteGaps(row, gathered);
         if ((gap || wanted.contains(row.number)) && gathered.rows.size() < Gathered::maxRows)
             gathered.rows.push_back(row);
     }

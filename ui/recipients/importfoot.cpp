@@ -96,7 +96,7 @@ void ImportFoot::show() {
     m_name->setEnabled(stage != Stage::Importing);
     widgets::setFault(*m_name, named || stage == Stage::Empty ? widgets::InputFault::None : widgets::InputFault::Wrong);
     m_cancel->setEnabled(stage != Stage::Importing);
-    m_import->setEnabled(ready && named);
+    m_import->setEnabled(ready && named && !m_session.asks());
     m_import->setText(findings.isCounted()
                           ? tr("Import %Ln people", nullptr, static_cast<int>(findings.count(Sight::All)))
                           : tr("Import"));
@@ -106,8 +106,11 @@ void ImportFoot::show() {
 void ImportFoot::showReplaced() {
     const recipients::ListInfo* old = m_lists.named(name());
     const bool running = m_progress->isVisibleTo(this);
-    m_replaced->setVisible(old && !running && m_session.stage() != Stage::Empty);
-    if (old)
+    const bool asks = m_session.asks();
+    m_replaced->setVisible((old || asks) && !running && m_session.stage() != Stage::Empty);
+    if (asks)
+        m_replaced->setText(tr("Answer what is asked above"));
+    else if (old)
         m_replaced->setText(tr("Replaces the one of %1").arg(text::dayAndTime(old->list.importedAt)));
     fit();
 }

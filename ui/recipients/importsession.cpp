@@ -61,11 +61,14 @@ void ImportSession::close() {
     m_openidColumn = -1;
     m_columns.clear();
     m_findings = {};
+    m_notes.clear();
     m_size = -1;
     setStage(Stage::Empty);
 }
 
 void ImportSession::setOptions(const recipients::ReadOptions& options) {
+    if (options.sheet != m_options.sheet || options.headerRow != m_options.headerRow)
+        m_notes.clear();
     m_options = options;
     read();
 }
@@ -195,6 +198,7 @@ void ImportSession::onCounted(const Result<engine::Imported>& result) {
         return;
     }
     m_findings.setSummary(result->summary);
+    m_notes = result->summary.notes;
     m_readAt = m_clock.now();
     m_took = std::chrono::duration_cast<Milliseconds>(m_clock.steady() - m_began);
     if (m_findings.needsGathering())
@@ -253,6 +257,11 @@ void ImportSession::cancel() {
 
 void ImportSession::setGapColumn(int column) {
     m_findings.setGapColumn(column);
+    emit changed();
+}
+
+void ImportSession::setNote(int note) {
+    m_findings.setNote(note);
     emit changed();
 }
 

@@ -47,6 +47,7 @@ class ImportSession : public QObject {
     void import(const QString& listName);
     void cancel();  ///< the reading, the counting or the importing
     void setGapColumn(int column);
+    void setNote(int note);  ///< whose rows are looked at; -1: none
     /// Every row that is not as it should be, out of the file; how many.
     QFuture<Result<qint64>> writeProblems(const QString& path, const recipients::RejectionWords& words);
     void stopWriting() { m_gatherer.stopWriting(); }
@@ -64,6 +65,8 @@ class ImportSession : public QObject {
     int nameColumn() const { return m_nameColumn; }
     const QStringList& columns() const { return m_columns; }  ///< as they are called in the list
     const Findings& findings() const { return m_findings; }
+    const std::vector<recipients::FileNote>& notes() const { return m_notes; }  ///< the last; kept while reading anew
+    bool asks() const { return recipients::openChoice(m_notes).has_value(); }
     const std::optional<Error>& error() const { return m_error; }
     const std::optional<Mapping>& remembered() const { return m_remembered; }
     qint64 fileSize() const { return m_size; }  ///< bytes; negative: not known yet
@@ -105,6 +108,7 @@ class ImportSession : public QObject {
     int m_nameColumn = -1;
     QStringList m_columns;
     Findings m_findings;
+    std::vector<recipients::FileNote> m_notes;
     std::optional<Mapping> m_remembered;
     std::optional<Error> m_error;
     qint64 m_size = -1;

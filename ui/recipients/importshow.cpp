@@ -7,6 +7,7 @@
 #include "ui/recipients/fitting.h"
 #include "ui/recipients/importfoot.h"
 #include "ui/recipients/importview.h"
+#include "ui/recipients/notespanel.h"
 #include "ui/recipients/previewtable.h"
 #include "ui/recipients/sourcebar.h"
 #include "ui/text/errors.h"
@@ -35,6 +36,7 @@ void ImportView::retranslate() {
     setWords(*m_paste, tr("Paste"));
     fitButtons(*m_header, width(), {m_paste, m_otherFile});
     m_foot->retranslate();
+    m_notes->retranslate();
     m_table->view()->setAccessibleName(tr("Preview of the rows"));
     show();
 }
@@ -68,6 +70,7 @@ void ImportView::show() {
     showFileLine();
     m_source->show(m_session);
     showBanner();
+    showNotes();
     showTiles();
     showStrip();
     showRows();
@@ -147,6 +150,7 @@ void ImportView::showError(const Error& error) {
         {ErrorKind::QuoteNotClosed, Help::Quotes, tr("Read quotes as characters")},
         {ErrorKind::EmptyList, Help::Column, tr("Choose the openid column")},
         {ErrorKind::NoSuchColumn, Help::Column, tr("Choose the openid column")},
+        {ErrorKind::ChoiceNeeded, Help::Count, tr("Count")},
         {ErrorKind::StorageFull, Help::Import, tr("Try again")},
         {ErrorKind::StorageBusy, Help::Import, tr("Try again")},
         {ErrorKind::StorageFailed, Help::Import, tr("Try again")},
@@ -170,12 +174,18 @@ void ImportView::showMapping() {
     const auto& remembered = m_session.remembered();
     if (!remembered) {
         m_banner->show(Tone::Info, asText.toHtmlEscaped());
+        m_banner->setVisible(m_session.notes().empty());  // they matter more
         return;
     }
     m_help = Help::Remap;
     const QString sentence =
         tr("The header is the same as in %1: its columns are used as there. %2").arg(remembered->file, asText);
     m_banner->show(Tone::Info, sentence.toHtmlEscaped(), tr("Map anew"));
+}
+
+void ImportView::showNotes() {
+    m_notes->show(m_session.notes(), m_session.options(), m_session.findings().note());
+    m_notes->setEnabled(!isImporting());
 }
 
 void ImportView::showTiles() {

@@ -15,6 +15,7 @@
 
 #include "ui/recipients/fitting.h"
 #include "ui/recipients/importfoot.h"
+#include "ui/recipients/notespanel.h"
 #include "ui/recipients/previewtable.h"
 #include "ui/recipients/sourcebar.h"
 #include "ui/widgets/banner.h"
@@ -62,6 +63,7 @@ void ImportView::make() {
     top->addWidget(makeFileLine());
     top->addWidget(m_source = new SourceBar(m_theme, m_body));
     top->addWidget(m_banner = new widgets::Banner(m_theme, widgets::Tone::Info, m_body));
+    top->addWidget(m_notes = new NotesPanel(m_theme, m_body));
     body->addLayout(top);
     body->addWidget(widgets::line(Qt::Horizontal, true, m_body));
     m_found = new QWidget(m_body);
@@ -138,8 +140,9 @@ void ImportView::listen() {
     connect(m_empty, &widgets::EmptyState::actionRequested, this, &ImportView::chooseFile);
     connect(m_empty, &widgets::EmptyState::otherRequested, this, &ImportView::paste);
     connect(m_banner, &widgets::Banner::linkActivated, this, &ImportView::help);
-    connect(m_source, &SourceBar::chosen, this,
-            [this](const recipients::ReadOptions& options) { m_session.setOptions(options); });
+    connect(m_source, &SourceBar::chosen, &m_session, &ImportSession::setOptions);
+    connect(m_notes, &NotesPanel::chosen, &m_session, &ImportSession::setOptions);
+    connect(m_notes, &NotesPanel::lookRequested, this, &ImportView::lookAtNote);
     connect(m_table, &PreviewTable::openidChosen, this, [this](int column) {
         m_written.clear();
         m_session.useAsOpenid(column);
@@ -223,8 +226,19 @@ bool ImportView::escape() {
 
 void ImportView::look(Sight sight) {
     m_sight = sight;
+    if (sight != Sight::Note && m_session.findings().note() >= 0)
+        return m_session.setNote(-1);  // which shows it
     showStrip();
     showRows();
+}
+
+void ImportView::lookAtNote(int note) {
+    m_sight = note < 0 ? Sight::All : Sight::Note;
+    m_sights->setExclusive(false);  // no tile is it
+    for (widgets::NumberTile* tile : m_tiles)
+        tile->setChecked(note < 0 && tile == m_tiles[0]);
+    m_sights->setExclusive(true);
+    m_session.setNote(note);
 }
 
 void ImportView::import() {

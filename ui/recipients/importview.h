@@ -26,6 +26,7 @@ class PageHeader;
 namespace hongyan::recipientspage {
 
 class ImportFoot;
+class NotesPanel;
 class PreviewTable;
 class SourceBar;
 
@@ -67,6 +68,7 @@ class ImportView : public QWidget {
     void leave();
     void help();
     void look(Sight sight);
+    void lookAtNote(int note);
     void import();
     void exportProblems();
     void writeProblems(const QString& path);
@@ -76,6 +78,7 @@ class ImportView : public QWidget {
     void showBanner();
     void showError(const Error& error);
     void showMapping();
+    void showNotes();
     void showTiles();
     void showGapTile();
     void showStrip();
@@ -103,6 +106,7 @@ class ImportView : public QWidget {
     widgets::ElidedLabel* m_fileFacts = nullptr;
     SourceBar* m_source = nullptr;
     widgets::Banner* m_banner = nullptr;
+    NotesPanel* m_notes = nullptr;
     std::array<widgets::NumberTile*, 4> m_tiles{};
     QButtonGroup* m_sights = nullptr;
     QWidget* m_strip = nullptr;

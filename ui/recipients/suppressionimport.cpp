@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/recipients/jobline.h"
+#include "ui/recipients/notespanel.h"
 #include "ui/recipients/previewtable.h"
 #include "ui/recipients/sourcebar.h"
 #include "ui/text/errors.h"
@@ -73,6 +74,7 @@ void SuppressionImport::make() {
     top->addWidget(m_source = new SourceBar(m_theme, this));
     top->addWidget(makeColumns());
     top->addWidget(m_banner = new widgets::Banner(m_theme, widgets::Tone::Red, this));
+    top->addWidget(m_notes = new NotesPanel(m_theme, this));
     rows->addLayout(top);
     rows->addWidget(widgets::line(Qt::Horizontal, true, this));
     rows->addWidget(m_table = new PreviewTable(m_theme, this), 1);
@@ -117,6 +119,8 @@ QWidget* SuppressionImport::makeFoot() {
 void SuppressionImport::listen() {
     connect(&m_session, &ImportSession::changed, this, &SuppressionImport::show);
     connect(m_source, &SourceBar::chosen, &m_session, &ImportSession::setOptions);
+    connect(m_notes, &NotesPanel::chosen, &m_session, &ImportSession::setOptions);
+    connect(m_notes, &NotesPanel::lookRequested, &m_session, &ImportSession::setNote);
     connect(m_line, &JobLine::stopped, this, &SuppressionImport::show);
     connect(m_import, &QPushButton::clicked, this, &SuppressionImport::import);
     connect(m_cancel, &QPushButton::clicked, this, &SuppressionImport::escape);
@@ -187,7 +191,6 @@ void SuppressionImport::showBanner() {
 
 void SuppressionImport::show() {
     const Findings& findings = m_session.findings();
-    const auto& preview = m_session.preview();
     const bool running = m_line->isRunning();
     m_file->setText(m_session.fileName());
     QStringList facts;
@@ -203,18 +206,29 @@ void SuppressionImport::show() {
     m_source->show(m_session);
     showColumns();
     showBanner();
-    m_table->setVisible(preview.has_value());
-    // Nothing but the openid has to be filled here.
-    QHash<qint64, Mark> marks = findings.marks();
-    marks.removeIf([](QHash<qint64, Mark>::iterator mark) { return mark->kind == Mark::Kind::Gap; });
-    if (preview)
-        m_table->show(preview->source.header, m_session.columns(), m_session.openidColumn(), -1,
-                      findings.rows(Sight::All), marks, false);
+    m_notes->show(m_session.notes(), m_session.options(), findings.note());
+    m_notes->setEnabled(!running);
+    showTable();
     m_cancel->setVisible(!running);
-    m_import->setEnabled(m_session.stage() == Stage::Counted && !running);
+    m_import->setEnabled(m_session.stage() == Stage::Counted && !running && !m_session.asks());
+    m_import->setToolTip(m_session.asks() ? tr("Answer what is asked above") : QString());
     m_import->setText(findings.isCounted()
                           ? tr("Suppress %Ln people", nullptr, static_cast<int>(findings.count(Sight::All)))
                           : tr("Suppress"));
+}
+
+void SuppressionImport::showTable() {
+    const Findings& findings = m_session.findings();
+    const auto& preview = m_session.preview();
+    m_table->setVisible(preview.has_value());
+    if (!preview)
+        return;
+    // Nothing but the openid has to be filled here.
+    QHash<qint64, Mark> marks = findings.marks();
+    marks.removeIf([](QHash<qint64, Mark>::iterator mark) { return mark->kind == Mark::Kind::Gap; });
+    const bool ofNote = findings.note() >= 0;
+    m_table->show(preview->source.header, m_session.columns(), m_session.openidColumn(), -1,
+                  findings.rows(ofNote ? Sight::Note : Sight::All), marks, ofNote);
 }
 
 void SuppressionImport::import() {
@@ -248,7 +262,7 @@ void SuppressionImport::onImported(const engine::CopyJob& job, const Result<qint
             useless << QStringLiteral("…");
             break;
         }
-        useless << tr("row %1: %2").arg(text::number(problem.row), text::word(problem.kind));
+        useless << tr("row %1: %2").arg(text::number(problem.row), text::word(problem));
     }
     const qint64 leftOut = job.leftOut();
     m_session.close();
@@ -267,6 +281,7 @@ void SuppressionImport::retranslate() {
     m_reason->setAccessibleName(tr("Why they are suppressed"));
     m_table->view()->setAccessibleName(tr("Preview of the rows"));
     m_cancel->setText(tr("Cancel"));
+    m_notes->retranslate();
     show();
 }
 

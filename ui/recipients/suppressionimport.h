@@ -18,6 +18,7 @@ class ElidedLabel;
 namespace hongyan::recipientspage {
 
 class JobLine;
+class NotesPanel;
 class PreviewTable;
 class SourceBar;
 
@@ -48,6 +49,7 @@ class SuppressionImport : public QWidget {
     void show();
     void showColumns();
     void showBanner();
+    void showTable();
     void onColumn(Column which);
     int columnOf(Column which) const;
     void import();
@@ -62,6 +64,7 @@ class SuppressionImport : public QWidget {
     widgets::ElidedLabel* m_facts = nullptr;
     SourceBar* m_source = nullptr;
     widgets::Banner* m_banner = nullptr;
+    NotesPanel* m_notes = nullptr;
     QLabel* m_labels[ColumnCount]{};
     QComboBox* m_boxes[ColumnCount]{};
     QLineEdit* m_reason = nullptr;

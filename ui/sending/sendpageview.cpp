@@ -69,6 +69,8 @@ Mending mendingOf(ErrorKind kind) {
         case ErrorKind::NoSuchSheet:
         case ErrorKind::NoSuchColumn:
         case ErrorKind::NoHeader:
+        case ErrorKind::ChoiceNeeded:
+        case ErrorKind::NotCalculated:
         case ErrorKind::FileNotWritable:
         case ErrorKind::InvalidInput:
         case ErrorKind::NoSuchCampaign:

@@ -43,6 +43,13 @@ constexpr std::array errorWords{
     ErrorWords{ErrorKind::NoSuchColumn, QT_TRANSLATE_NOOP("Errors", "There is no column “%1”. Choose another.")},
     ErrorWords{ErrorKind::NoHeader,
                QT_TRANSLATE_NOOP("Errors", "%1 has no header row. Choose the row with the columns' names.")},
+    ErrorWords{ErrorKind::ChoiceNeeded,
+               QT_TRANSLATE_NOOP(
+                   "Errors", "%1 holds what can be read in two ways. Let it be counted, then say which one is meant.")},
+    ErrorWords{ErrorKind::NotCalculated,
+               QT_TRANSLATE_NOOP("Errors",
+                                 "The column “%1” holds formulas that were never calculated. Open the file in Excel, "
+                                 "save it and choose it again.")},
     ErrorWords{ErrorKind::FileNotWritable, QT_TRANSLATE_NOOP("Errors", "%1 cannot be written. Choose another folder.")},
     ErrorWords{ErrorKind::InvalidInput, QT_TRANSLATE_NOOP("Errors", "“%1” is not valid here. Correct it.")},
     ErrorWords{ErrorKind::NoSuchAccount,
@@ -108,9 +115,9 @@ constexpr std::array errorWords{
                                  "Hongyan and start it again.")},
     ErrorWords{ErrorKind::StorageFailed,
                QT_TRANSLATE_NOOP("Errors", "The database cannot be written. Check the disk and try again.")},
-    ErrorWords{
-        ErrorKind::KeychainUnavailable,
-        QT_TRANSLATE_NOOP("Errors", "No keychain of this system answers. Start one, or keep the secret for this session.")},
+    ErrorWords{ErrorKind::KeychainUnavailable,
+               QT_TRANSLATE_NOOP(
+                   "Errors", "No keychain of this system answers. Start one, or keep the secret for this session.")},
     ErrorWords{ErrorKind::KeychainLocked,
                QT_TRANSLATE_NOOP("Errors", "The keychain is locked. Unlock it and try again.")},
     ErrorWords{ErrorKind::KeychainRefused,

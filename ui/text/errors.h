@@ -18,7 +18,7 @@ namespace hongyan::text {
 QString sentence(const Error& error);
 
 // -- import
-QString word(recipients::ProblemKind kind);
+QString word(const recipients::Problem& problem);
 QString word(recipients::Encoding encoding);
 QString separatorWord(QChar separator);
 /// What kind of file it is, by the name of its recipients::FileKind: "a web page".

@@ -13,9 +13,9 @@ struct Fields {
 
 }  // namespace
 
-QString word(recipients::ProblemKind kind) {
+QString word(const recipients::Problem& problem) {
     using recipients::ProblemKind;
-    switch (kind) {
+    switch (problem.kind) {
         case ProblemKind::OpenidEmpty:
             return Fields::tr("openid is empty");
         case ProblemKind::OpenidInvalid:
@@ -34,6 +34,15 @@ QString word(recipients::ProblemKind kind) {
             return Fields::tr("not a date: Excel shows ##### here, so the value is empty");
         case ProblemKind::TextBroken:
             return Fields::tr("the text is damaged or in another encoding");
+        case ProblemKind::ErrorCell:
+            return problem.text.isEmpty()
+                       ? Fields::tr("the cell shows an error and has no value")
+                       : Fields::tr("the cell shows the error %1 and has no value").arg(problem.text);
+        case ProblemKind::ErrorText:
+            return problem.text.isEmpty() ? Fields::tr("the text is the name of an error")
+                                          : Fields::tr("the text is the name of an error: %1").arg(problem.text);
+        case ProblemKind::NotCalculated:
+            return Fields::tr("the formula was never calculated");
     }
     return {};
 }

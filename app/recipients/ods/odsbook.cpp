@@ -1,5 +1,6 @@
 #include "recipients/ods/odsbook.h"
 
+#include <algorithm>
 #include <set>
 
 #include "recipients/xlsx/xmlpart.h"
@@ -24,6 +25,29 @@ class Manifest final : public XmlReceiver {
     void onText(std::string_view) override {}
 
     bool encrypted = false;
+};
+
+class Settings final : public XmlReceiver {
+ public:
+    void onStart(std::string_view name, const Attributes& attributes) override {
+        reading_ = name == "config-item" && attributes["name"] == "ActiveTable" && active_.empty();
+    }
+    void onEnd(std::string_view) override { reading_ = false; }
+    void onText(std::string_view text) override {
+        if (reading_ && active_.size() < static_cast<std::size_t>(maxName))
+            active_ += text;
+    }
+
+    int activeOf(const std::vector<SheetInfo>& sheets) const {
+        const QString name = QString::fromStdString(active_);
+        const auto found =
+            std::find_if(sheets.begin(), sheets.end(), [&](const SheetInfo& sheet) { return sheet.name == name; });
+        return found == sheets.end() ? -1 : static_cast<int>(found - sheets.begin());
+    }
+
+ private:
+    std::string active_;
+    bool reading_ = false;
 };
 
 /// Styles say which sheets are hidden; they come before the sheets.
@@ -85,6 +109,22 @@ class Sheets final : public XmlReceiver {
     qint64 rows_ = 0;
 };
 
+Result<void> parse(const Archive& archive, const QString& name, Part::Limits limits, XmlReceiver& receiver) {
+    auto part = archive.part(name, limits);
+    if (!part)
+        return fail(part.error());
+    return XmlPart(std::move(*part), archive.fileName(), receiver).parseAll();
+}
+
+// What a program says about its windows matters less than the rows: a broken part is none.
+int activeSheet(const Archive& archive, const std::vector<SheetInfo>& sheets) {
+    const QString part = QStringLiteral("settings.xml");
+    Settings settings;
+    if (!archive.contains(part) || !parse(archive, part, {}, settings))
+        return -1;
+    return settings.activeOf(sheets);
+}
+
 }  // namespace
 
 Part::Limits odsContentLimits() {
@@ -98,28 +138,22 @@ bool isOpenDocument(const Archive& archive) {
            archive.contains(QStringLiteral("encrypted-package"));
 }
 
-Result<std::vector<SheetInfo>> readOdsSheets(const Archive& archive) {
+Result<OdsSheets> readOdsSheets(const Archive& archive) {
     const QString manifestPart = QStringLiteral("META-INF/manifest.xml");
     const QString content = QString::fromLatin1(odsContentPart);
     Manifest manifest;
-    if (archive.contains(manifestPart)) {
-        auto part = archive.part(manifestPart, {});
-        if (!part)
-            return fail(part.error());
-        if (const auto parsed = XmlPart(std::move(*part), archive.fileName(), manifest).parseAll(); !parsed)
+    if (archive.contains(manifestPart))
+        if (const auto parsed = parse(archive, manifestPart, {}, manifest); !parsed)
             return fail(parsed.error());
-    }
     if (manifest.encrypted || !archive.contains(content))
         return fail(ErrorKind::FileEncrypted, archive.fileName());
-    auto part = archive.part(content, odsContentLimits());
-    if (!part)
-        return fail(part.error());
     Sheets sheets(archive.fileName());
-    if (const auto parsed = XmlPart(std::move(*part), archive.fileName(), sheets).parseAll(); !parsed)
+    if (const auto parsed = parse(archive, content, odsContentLimits(), sheets); !parsed)
         return fail(parsed.error());
     if (!sheets.isSpreadsheet)
         return fail(ErrorKind::FileNotWhatItsNameSays, archive.fileName(), QStringLiteral("a document without sheets"));
-    return std::move(sheets.sheets);
+    const int active = activeSheet(archive, sheets.sheets);
+    return OdsSheets{std::move(sheets.sheets), active};
 }
 
 }  // namespace hongyan::recipients

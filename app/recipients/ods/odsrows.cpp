@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "recipients/errornames.h"
 #include "recipients/ods/odsbook.h"
+#include "recipients/sheetchoice.h"
 
 namespace hongyan::recipients {
 namespace {
@@ -11,6 +13,8 @@ namespace {
 // So many cells may come out of "the same again"; honest lists have next to none.
 constexpr qint64 maxRepeatedCells = 32'000'000;
 constexpr qint64 far = 1LL << 40;
+constexpr qsizetype longestError = 32;
+constexpr int maxRepeatedErrors = 256;
 
 qint64 timesOf(std::string_view text) {
     qint64 value = 1;
@@ -28,29 +32,46 @@ bool holds(std::initializer_list<std::string_view> names, std::string_view name)
 
 Result<std::unique_ptr<OdsRows>> OdsRows::open(std::unique_ptr<Archive> archive, const ReadOptions& options,
                                                SourceInfo& source) {
-    std::unique_ptr<OdsRows> rows(new OdsRows);
-    rows->archive_ = std::move(archive);
-    const auto sheets = readOdsSheets(*rows->archive_);
-    if (!sheets)
-        return fail(sheets.error());
+    const std::shared_ptr<const Archive> shared(std::move(archive));
+    const auto book = readOdsSheets(*shared);
+    if (!book)
+        return fail(book.error());
     source.format = Format::Ods;
-    source.sheets = *sheets;
-    const auto wanted = std::find_if(sheets->begin(), sheets->end(), [&](const SheetInfo& sheet) {
-        return options.sheet ? sheet.name == *options.sheet : !sheet.hidden;
-    });
-    if (wanted == sheets->end()) {
+    source.sheets = book->sheets;
+    const int index = sheetToRead(shared, options, source, book->active);
+    if (index < 0) {
         QStringList names;
-        for (const auto& sheet : *sheets)
+        for (const auto& sheet : source.sheets)
             names << sheet.name;
         return fail(ErrorKind::NoSuchSheet, options.sheet.value_or(QString()), names.join(QStringLiteral(", ")));
     }
-    source.sheet = wanted->name;
-    rows->wanted_ = static_cast<int>(wanted - sheets->begin());
-    auto part = rows->archive_->part(QString::fromLatin1(odsContentPart), odsContentLimits());
+    source.sheet = source.sheets[static_cast<std::size_t>(index)].name;
+    std::unique_ptr<OdsRows> rows(new OdsRows(shared, index));
+    if (const auto begun = rows->begin(odsContentLimits()); !begun)
+        return fail(begun.error());
+    return rows;
+}
+
+int OdsRows::sheetToRead(const std::shared_ptr<const Archive>& archive, const ReadOptions& options, SourceInfo& source,
+                         int active) {
+    for (int index = 0; options.sheet && index < static_cast<int>(source.sheets.size()); ++index)
+        if (source.sheets[static_cast<std::size_t>(index)].name == *options.sheet)
+            return index;
+    if (options.sheet)
+        return -1;
+    lookInto(source.sheets, [&](int index) {
+        OdsRows rows(archive, index);
+        return rows.begin({maxBytesLookedAt}) ? contentOf(rows) : SheetContent::Unknown;
+    });
+    return likeliestSheet(source.sheets, active);
+}
+
+Result<void> OdsRows::begin(Part::Limits limits) {
+    auto part = archive_->part(QString::fromLatin1(odsContentPart), limits);
     if (!part)
         return fail(part.error());
-    rows->xml_ = std::make_unique<XmlPart>(std::move(*part), rows->archive_->fileName(), *rows);
-    return rows;
+    xml_ = std::make_unique<XmlPart>(std::move(*part), archive_->fileName(), *this);
+    return {};
 }
 
 Result<bool> OdsRows::next(RawRow& row) {
@@ -142,10 +163,24 @@ void OdsRows::startOutside(std::string_view name) {
 }
 
 void OdsRows::startInTable(std::string_view name, const Attributes& attributes) {
-    if (name == "table-row")
+    if (name == "table-row") {
         startRow(attributes);
-    else if (!holds({"table-header-rows", "table-row-group", "table-rows"}, name))
+    } else if (name == "table-column") {
+        startColumn(attributes);
         skipped_ = 1;
+    } else if (!holds({"table-header-rows", "table-row-group", "table-rows", "table-columns", "table-header-columns",
+                       "table-column-group"},
+                      name)) {
+        skipped_ = 1;
+    }
+}
+
+void OdsRows::startColumn(const Attributes& attributes) {
+    const int first = columnElements_;
+    columnElements_ =
+        static_cast<int>(qMin<qint64>(maxColumns, first + timesOf(attributes["number-columns-repeated"])));
+    if (!attributes["visibility"].empty() && attributes["visibility"] != "visible" && first < columnElements_)
+        hiddenColumns_.push_back({first, columnElements_ - 1});
 }
 
 void OdsRows::onEnd(std::string_view name) {
@@ -193,7 +228,12 @@ void OdsRows::startRow(const Attributes& attributes) {
     place_ = Place::Row;
     ++harvest_;
     rowTimes_ = timesOf(attributes["number-rows-repeated"]);
-    row_ = {nextNumber_, {}, {}};
+    row_ = {};
+    row_.number = nextNumber_;
+    if (attributes["visibility"] == "filter")
+        row_.hiding = Hiding::Filter;
+    else if (attributes["visibility"] == "collapse")
+        row_.hiding = Hiding::Other;
     nextNumber_ = qMin(far, nextNumber_ + rowTimes_);
     column_ = 0;
 }
@@ -214,6 +254,12 @@ void OdsRows::startCell(std::string_view name, const Attributes& attributes) {
     columnTimes_ = static_cast<int>(qMin<qint64>(timesOf(attributes["number-columns-repeated"]), maxColumns + 1));
     text_.clear();
     value_ = OdsValue::of(attributes);
+    isFormula_ = !attributes["formula"].empty();
+    isError_ = attributes.hold("value-type", "error");
+    const qint64 rows = timesOf(attributes["number-rows-spanned"]);
+    const qint64 columns = timesOf(attributes["number-columns-spanned"]);
+    if (!covered_ && (rows > 1 || columns > 1) && column_ < maxColumns)
+        row_.merged.push_back({column_, static_cast<int>(qMin<qint64>(columns, maxColumns)), qMin(rows, maxSheetRows)});
 }
 
 void OdsRows::finishCell() {
@@ -224,8 +270,13 @@ void OdsRows::finishCell() {
         tooLarge_ = QStringLiteral("column %1 in row %2").arg(column + 1).arg(row_.number);
     if (covered_ || column >= columnLimit_ || !tooLarge_.isEmpty())
         return;
+    // Who calculates says at least of what type the value is.
+    if (isFormula_ && value_.type.empty() && !text_.hasParagraphs())
+        return complain(column, ProblemKind::NotCalculated);
     std::optional<ProblemKind> problem;
     QString shown = shownText(text_, value_, problem);
+    if (isError_ || (isFormula_ && namesError(shown)))
+        return complain(column, ProblemKind::ErrorCell, shown.trimmed());
     if (problem)
         row_.problems.push_back({column, *problem, *problem != ProblemKind::NumberMayHaveLostDigits});
     if (shown.isEmpty())
@@ -234,6 +285,15 @@ void OdsRows::finishCell() {
         tooLarge_ = QStringLiteral("column %1 in row %2").arg(column_).arg(row_.number);
     else
         row_.cells.push_back({column, std::move(shown), -1, columnTimes_});
+}
+
+// Of a cell and those that repeat it.
+void OdsRows::complain(int first, ProblemKind kind, const QString& text) {
+    if (columnTimes_ > maxRepeatedErrors)
+        tooLarge_ = QStringLiteral("column %1 in row %2").arg(column_).arg(row_.number);
+    const int end = qMin(columnLimit_, first + qMin(columnTimes_, maxRepeatedErrors));
+    for (int column = first; column < end; ++column)
+        row_.problems.push_back({column, kind, false, text.left(longestError)});
 }
 
 }  // namespace hongyan::recipients

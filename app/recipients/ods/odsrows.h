@@ -22,6 +22,7 @@ class OdsRows final : public RawRows, public XmlReceiver {
     Result<bool> next(RawRow& row) override;
     double progress() const override { return xml_->progress(); }
     void limitColumns(int count) override { columnLimit_ = count; }
+    std::vector<ColumnRange> hiddenColumns() const override { return hiddenColumns_; }
 
  private:
     enum class Place { Outside, Table, Row, Cell, Paragraph, Ended };
@@ -30,7 +31,10 @@ class OdsRows final : public RawRows, public XmlReceiver {
         qint64 times = 1;
     };
 
-    OdsRows() = default;
+    OdsRows(std::shared_ptr<const Archive> archive, int wanted) : archive_(std::move(archive)), wanted_(wanted) {}
+    static int sheetToRead(const std::shared_ptr<const Archive>& archive, const ReadOptions& options,
+                           SourceInfo& source, int active);
+    Result<void> begin(Part::Limits limits);
     void onStart(std::string_view name, const Attributes& attributes) override;
     void onEnd(std::string_view name) override;
     void onText(std::string_view text) override;
@@ -39,13 +43,15 @@ class OdsRows final : public RawRows, public XmlReceiver {
 
     void startOutside(std::string_view name);
     void startInTable(std::string_view name, const Attributes& attributes);
+    void startColumn(const Attributes& attributes);
     void startRow(const Attributes& attributes);
     void finishRow();
     void startCell(std::string_view name, const Attributes& attributes);
     void finishCell();
+    void complain(int first, ProblemKind kind, const QString& text = {});
     Result<bool> repeatLast(RawRow& row);
 
-    std::unique_ptr<Archive> archive_;
+    std::shared_ptr<const Archive> archive_;
     std::unique_ptr<XmlPart> xml_;
     std::deque<Repeated> ready_;
     bool ended_ = false;
@@ -67,6 +73,10 @@ class OdsRows final : public RawRows, public XmlReceiver {
     int column_ = 0;
     int columnTimes_ = 1;
     bool covered_ = false;
+    bool isFormula_ = false;
+    bool isError_ = false;
+    int columnElements_ = 0;  ///< columns told of so far
+    std::vector<ColumnRange> hiddenColumns_;
     OdsValue value_;
     OdsText text_;
     QString tooLarge_;

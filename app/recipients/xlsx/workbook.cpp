@@ -63,6 +63,10 @@ class WorkbookPart final : public XmlReceiver {
     void onStart(std::string_view name, const Attributes& attributes) override {
         if (name == "workbookPr") {
             epoch1904 = isTrue(attributes["date1904"]);
+        } else if (name == "calcPr") {
+            recalculated = isTrue(attributes["fullCalcOnLoad"]);
+        } else if (name == "workbookView" && active < 0) {
+            active = textOf(attributes["activeTab"]).toInt();
         } else if (name == "sheet" && entries.size() < maxSheets) {
             const auto state = attributes["state"];
             const bool hidden = state == "hidden" || state == "veryHidden";
@@ -73,7 +77,9 @@ class WorkbookPart final : public XmlReceiver {
     void onText(std::string_view) override {}
 
     std::vector<Entry> entries;
+    int active = -1;
     bool epoch1904 = false;
+    bool recalculated = false;
 };
 
 class Styles final : public XmlReceiver {
@@ -143,10 +149,15 @@ Result<std::unique_ptr<Workbook>> Workbook::read(const Archive& archive) {
         return fail(parsed.error());
     auto workbook = std::make_unique<Workbook>();
     workbook->epoch1904 = contents.epoch1904;
-    for (const auto& entry : contents.entries) {
+    workbook->recalculated = contents.recalculated;
+    for (std::size_t i = 0; i < contents.entries.size(); ++i) {
+        const auto& entry = contents.entries[i];
         const auto relation = relations.byId.find(entry.relation);
-        if (relation != relations.byId.end() && relation->second.type == u"worksheet")
-            workbook->sheets.push_back({entry.info, relation->second.part});
+        if (relation == relations.byId.end() || relation->second.type != u"worksheet")
+            continue;
+        if (static_cast<int>(i) == contents.active)
+            workbook->active = static_cast<int>(workbook->sheets.size());
+        workbook->sheets.push_back({entry.info, relation->second.part});
     }
     // A Word document or a slide show is no workbook either.
     if (contents.entries.empty())

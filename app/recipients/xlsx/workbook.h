@@ -18,7 +18,9 @@ struct Workbook {
         QString part;
     };
     std::vector<Sheet> sheets;
+    int active = -1;  ///< the sheet that was open last; -1: the file does not say, or it is a chart
     bool epoch1904 = false;
+    bool recalculated = false;          ///< whoever opens it calculates all formulas: its values may be stand-ins
     std::vector<NumberFormat> formats;  ///< by the s attribute of a cell
     SharedStrings strings;
     QString stringsPart;  ///< empty: none

@@ -32,6 +32,13 @@ std::string_view Attributes::operator[](std::string_view localName) const {
     return {};
 }
 
+bool Attributes::hold(std::string_view localName, std::string_view value) const {
+    for (const char** pair = pairs_; *pair; pair += 2)
+        if (withoutPrefix(pair[0]) == localName && value == pair[1])
+            return true;
+    return false;
+}
+
 XmlPart::XmlPart(std::unique_ptr<Part> part, QString subject, XmlReceiver& receiver)
     : part_(std::move(part)), subject_(std::move(subject)), receiver_(receiver), parser_(XML_ParserCreate(nullptr)) {
     XML_SetUserData(parser_, this);

@@ -16,6 +16,8 @@ class Attributes {
     explicit Attributes(const char** pairs) : pairs_(pairs) {}
     /// Empty when absent.
     std::string_view operator[](std::string_view localName) const;
+    /// Whether one of that name has the value: two of them may differ in their prefixes.
+    bool hold(std::string_view localName, std::string_view value) const;
 
  private:
     const char** pairs_;

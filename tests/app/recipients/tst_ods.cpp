@@ -68,7 +68,7 @@ void TestOds::cells_data() {
     made("error",
          "<table:table-cell table:formula='of:=NA()' office:value-type='string' office:string-value='' "
          "calcext:value-type='error'><text:p>#N/A</text:p></table:table-cell>",
-         {"#N/A", ""});
+         {"", ""}, {"2 a error_cell"});
     made("repeated", "<table:table-cell table:number-columns-repeated='2'><text:p>x</text:p></table:table-cell>",
          {"x", "x"});
     made("gap", "<table:table-cell table:number-columns-repeated='1'/>" + cell("b"), {"", "b"});

@@ -193,7 +193,7 @@ namespace {
 const QByteArray good = "oABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const QByteArray mixedList = "name,openid,phone\nAnn," + good + "1,1\nBob,,2\n=Cid,\"bad, one\",3\n\"D\"x," + good +
                              "2,4\nEve," + good + "3,1.38E+10\nFay," + good + "1,6\n\"G\"y,,7\n";
-const RejectionWords words{"row", "column", "reason", [](ProblemKind kind) { return nameOf(kind); }};
+const RejectionWords words{"row", "column", "reason", [](const Problem& problem) { return nameOf(problem.kind); }};
 
 }  // namespace
 

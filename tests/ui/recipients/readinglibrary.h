@@ -59,10 +59,12 @@ class ReadingJob final : public engine::ImportJob {
             return fail(reader.error());
         engine::Imported imported;
         imported.source = (*reader)->source();
-        const auto sink = [&kept](std::span<const recipients::Recipient> people) -> Result<void> {
-            kept.insert(kept.end(), people.begin(), people.end());
-            return {};
-        };
+        recipients::RecipientSink sink;
+        if (!request.dryRun)
+            sink = [&kept](std::span<const recipients::Recipient> people) -> Result<void> {
+                kept.insert(kept.end(), people.begin(), people.end());
+                return {};
+            };
         auto summary = recipients::importRows(**reader, request.openidColumn, sink, cancelled);
         if (!summary)
             return fail(summary.error());

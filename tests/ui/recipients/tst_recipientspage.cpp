@@ -156,11 +156,12 @@ void RecipientsPageTest::showsEachKindOfRow() {
     desk.clickTile(1);
     QCOMPARE(desk.shownRows(), QList<qint64>{5});
     QVERIFY(!desk.table()->view()->isColumnHidden(PreviewModel::Why));
-    QCOMPARE(desk.cell(0, PreviewModel::Why), QStringLiteral("The same openid as in row 2"));
+    QCOMPARE(desk.cell(0, PreviewModel::Why), QStringLiteral("The same openid as in row 2; other values in: 运单号"));
 
     desk.clickTile(2);
     QCOMPARE(desk.shownRows(), QList<qint64>{7});
-    QCOMPARE(desk.cell(0, PreviewModel::Why), text::word(recipients::ProblemKind::OpenidInvalid));
+    QCOMPARE(desk.cell(0, PreviewModel::Why),
+             text::word(recipients::Problem{.kind = recipients::ProblemKind::OpenidInvalid}));
     const QModelIndex bad = desk.table()->model()->index(0, PreviewModel::FirstCell);
     QCOMPARE(bad.data(Qt::BackgroundRole).value<QBrush>().color(), desk.theme.colors().redTint);
 

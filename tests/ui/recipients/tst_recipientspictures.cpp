@@ -1,6 +1,7 @@
 #include <QDir>
 #include <QImage>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 #include <QTimeZone>
 #include <QTranslator>
@@ -10,6 +11,7 @@
 #include "support/ui/afternoon.h"
 #include "ui/recipients/importview.h"
 #include "ui/recipients/mapping.h"
+#include "ui/recipients/notespanel.h"
 #include "ui/recipients/recipientspage.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/theme.h"
@@ -130,13 +132,14 @@ void RecipientsPicturesTest::draws_data() {
     QTest::addColumn<bool>("chinese");
     QTest::addColumn<QSize>("size");
     const QSize standard(1132, 772);
-    for (const char* view : {"import", "lists", "empty", "gaps", "wrong"}) {
+    for (const char* view : {"import", "lists", "empty", "gaps", "wrong", "asked", "noted"}) {
         const QString name = QString::fromLatin1(view);
         QTest::addRow("recipients-%s-zh-light", view) << name << false << true << standard;
         QTest::addRow("recipients-%s-zh-dark", view) << name << true << true << standard;
         QTest::addRow("recipients-%s-en-light", view) << name << false << false << standard;
     }
     QTest::addRow("recipients-import-zh-large") << QStringLiteral("import") << false << true << QSize(728, 644);
+    QTest::addRow("recipients-asked-en-small") << QStringLiteral("asked") << false << false << QSize(876, 672);
     QTest::addRow("recipients-import-en-small") << QStringLiteral("import") << false << false << QSize(876, 672);
 }
 
@@ -180,6 +183,13 @@ void RecipientsPicturesTest::draws() {
             files.raw(QStringLiteral("旧名单.xls"), QByteArray::fromHex("D0CF11E0A1B11AE1") + QByteArray(600, '\0')));
         QTRY_COMPARE(import->session().stage(), ImportSession::Stage::Failed);
     }
+    if (view == QLatin1String("asked") || view == QLatin1String("noted")) {
+        page.openFile(QStringLiteral(TEST_DATA "/asked.xlsx"));
+        QTRY_COMPARE(import->session().stage(), ImportSession::Stage::Counted);
+        QVERIFY(import->session().asks());
+    }
+    if (view == QLatin1String("noted"))
+        import->findChild<NotesPanel*>()->lookOf(0)->click();
     if (view == QLatin1String("gaps")) {
         QTRY_COMPARE(import->session().findings().rows(Sight::Gaps).size(), 23U);
         QTest::mouseClick(page.findChildren<widgets::NumberTile*>()[3], Qt::LeftButton);

@@ -4,6 +4,7 @@
 
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
+#include "ui/text/notes.h"
 #include "ui/text/paces.h"
 #include "ui/text/results.h"
 #include "ui/text/states.h"
@@ -38,11 +39,17 @@ QStringList allWords() {
           << wordsOf(CampaignStatus::Preparing, CampaignStatus::Cancelled)
           << wordsOf(PauseReason::ByPerson, PauseReason::OlderThanSent)
           << wordsOf(RetryKind::Prompt, RetryKind::Patient)
-          << wordsOf(recipients::ProblemKind::OpenidEmpty, recipients::ProblemKind::TextBroken)
           << wordsOf(templates::ValueFault::Empty, templates::ValueFault::LookAlike)
           << wordsOf(settings::AccountKind::Service, settings::AccountKind::MiniProgram)
           << wordsOf(templates::Channel::TemplateSend, templates::Channel::BizSend)
           << wordsOf(settings::TokenSource::Stable, settings::TokenSource::External);
+    for (int kind = 0; kind <= static_cast<int>(recipients::ProblemKind::NotCalculated); ++kind)
+        words << text::word(recipients::Problem{.kind = static_cast<recipients::ProblemKind>(kind)});
+    for (int kind = 0; kind <= static_cast<int>(recipients::NoteKind::Repeated); ++kind)
+        words << text::sentence(recipients::FileNote{.kind = static_cast<recipients::NoteKind>(kind), .rows = 3});
+    words << wordsOf(recipients::HiddenRows::Take, recipients::HiddenRows::Leave)
+          << wordsOf(recipients::MergedCells::Fill, recipients::MergedCells::Leave)
+          << wordsOf(recipients::UncalculatedCells::Take, recipients::UncalculatedCells::Leave);
     for (int kind = 0; kind <= static_cast<int>(ErrorKind::AlreadyRunning); ++kind)
         words << text::sentence(
             Error{static_cast<ErrorKind>(kind), QStringLiteral("for the log"), QStringLiteral("list.xlsx"), 40013});

@@ -1,0 +1,174 @@
+#include "tool/notewords.h"
+
+#include <QJsonArray>
+
+#include "tool/importing.h"
+#include "tool/words.h"
+
+namespace hongyan::tool {
+namespace {
+
+using recipients::FileNote;
+using recipients::NoteKind;
+
+constexpr std::size_t rowsSaid = 10;
+constexpr std::size_t rowsPrinted = 100;
+
+QString sentenceFor(const FileNote& note) {
+    const QString names = note.names.join(QStringLiteral(", "));
+    switch (note.kind) {
+        case NoteKind::FilteredRows:
+            return Words::tr("%1 rows are hidden by a filter").arg(note.rows);
+        case NoteKind::HiddenRows:
+            return Words::tr("%1 rows are hidden by hand or in a closed group").arg(note.rows);
+        case NoteKind::Uncalculated:
+            return Words::tr("%1: %2 formulas were never calculated; open the file in Excel and save it")
+                .arg(note.column)
+                .arg(note.rows);
+        case NoteKind::MergedDown:
+            return Words::tr("%1: %2 cells are merged with the one above and empty").arg(note.column).arg(note.rows);
+        case NoteKind::MergedAcross:
+            return Words::tr("%1 rows have cells merged sideways; only the first has a value").arg(note.rows);
+        case NoteKind::ErrorCells:
+            return Words::tr("%1: %2 cells show an error (%3) and are read as empty")
+                .arg(note.column)
+                .arg(note.rows)
+                .arg(names);
+        case NoteKind::ErrorTexts:
+            return Words::tr("%1: %2 texts are the name of an error (%3)").arg(note.column).arg(note.rows).arg(names);
+        case NoteKind::ShortenedTexts:
+            return Words::tr("%1: %2 texts look like numbers shortened by Excel").arg(note.column).arg(note.rows);
+        case NoteKind::LostDigits:
+            return Words::tr("%1: %2 numbers have more digits than Excel keeps (15)").arg(note.column).arg(note.rows);
+        case NoteKind::Recalculated:
+            return Words::tr("%1: %2 formulas are calculated anew when Excel opens the file; what it shows may differ")
+                .arg(note.column)
+                .arg(note.rows);
+        case NoteKind::HiddenColumns:
+            return Words::tr("hidden columns are read, too: %1").arg(names);
+        case NoteKind::OtherPeople:
+            return Words::tr("sheets that were not read and hold people, too: %1").arg(names);
+        case NoteKind::PassedOver:
+            return Words::tr("sheets that were passed over, for they hold no list: %1").arg(names);
+        case NoteKind::OtherSheets:
+            return Words::tr("sheets that were not read: %1").arg(names);
+        case NoteKind::Repeated:
+            return Words::tr("%1 rows are of people who stand further up with other values (%2); the first row stays")
+                .arg(note.rows)
+                .arg(names);
+    }
+    Q_UNREACHABLE();
+}
+
+QString rowsOf(const FileNote& note) {
+    if (note.firstRows.empty())
+        return {};
+    QStringList numbers;
+    for (std::size_t i = 0; i < qMin(rowsSaid, note.firstRows.size()); ++i)
+        numbers << QString::number(note.firstRows[i]);
+    if (note.rows > numbers.size())
+        numbers << QStringLiteral("…");
+    return Words::tr(" (rows %1)").arg(numbers.join(QStringLiteral(", ")));
+}
+
+QString answersTo(recipients::Choice choice) {
+    switch (choice) {
+        case recipients::Choice::Hidden:
+            return QStringLiteral("--hidden take|leave");
+        case recipients::Choice::Merged:
+            return QStringLiteral("--merged fill|leave");
+        case recipients::Choice::Uncalculated:
+            return QStringLiteral("--uncalculated take|leave");
+    }
+    Q_UNREACHABLE();
+}
+
+QString choiceIn(const FileNote& note) {
+    if (!note.choice)
+        return {};
+    return QStringLiteral(": ") +
+           (note.isOpen() ? answersTo(*note.choice) : QStringLiteral("--%1 %2").arg(nameOf(*note.choice), note.answer));
+}
+
+QStringList differing(const engine::Imported& imported, const recipients::Duplicate& duplicate) {
+    QStringList columns;
+    for (const int column : duplicate.differs)
+        columns << imported.source.header.value(column);
+    return columns;
+}
+
+QStringList noteWords(const recipients::SourceInfo& source, const std::vector<FileNote>& notes) {
+    QStringList lines;
+    if (source.sheets.size() > 1)
+        lines << Words::tr("sheet: %1").arg(source.sheet);
+    for (const FileNote& note : notes)
+        lines << sentenceFor(note) + rowsOf(note) + choiceIn(note);
+    return lines;
+}
+
+QJsonArray notesJson(const std::vector<FileNote>& notes) {
+    QJsonArray array;
+    for (const FileNote& note : notes) {
+        QJsonArray rows;
+        for (std::size_t i = 0; i < qMin(rowsPrinted, note.firstRows.size()); ++i)
+            rows.append(note.firstRows[i]);
+        const auto orNull = [](const QString& text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
+        array.append(QJsonObject{{QStringLiteral("kind"), nameOf(note.kind)},
+                                 {QStringLiteral("column"), orNull(note.column)},
+                                 {QStringLiteral("names"), QJsonArray::fromStringList(note.names)},
+                                 {QStringLiteral("rows"), note.rows},
+                                 {QStringLiteral("first_rows"), rows},
+                                 {QStringLiteral("choice"), note.choice ? nameOf(*note.choice) : QJsonValue()},
+                                 {QStringLiteral("answer"), orNull(note.answer)},
+                                 {QStringLiteral("what"), sentenceFor(note)}});
+    }
+    return array;
+}
+
+QJsonArray duplicatesJson(const engine::Imported& imported) {
+    QJsonArray array;
+    for (const recipients::Duplicate& one : imported.summary.duplicateRows)
+        array.append(QJsonObject{{QStringLiteral("row"), one.row},
+                                 {QStringLiteral("kept"), one.first},
+                                 {QStringLiteral("differs"), QJsonArray::fromStringList(differing(imported, one))}});
+    return array;
+}
+
+QStringList duplicateWords(const engine::Imported& imported) {
+    QStringList lines;
+    for (const recipients::Duplicate& one : imported.summary.duplicateRows)
+        if (!one.differs.empty())
+            lines << Words::tr("row %1 is of the same person as row %2, which stays; other values in: %3")
+                         .arg(one.row)
+                         .arg(one.first)
+                         .arg(differing(imported, one).join(QStringLiteral(", ")));
+    return lines;
+}
+
+}  // namespace
+
+void tellNotes(Session& session, const engine::Imported& imported) {
+    session.addToPrint(QStringLiteral("sheet"),
+                       imported.source.sheet.isEmpty() ? QJsonValue() : QJsonValue(imported.source.sheet));
+    session.addToPrint(QStringLiteral("notes"), notesJson(imported.summary.notes));
+    session.addToPrint(QStringLiteral("duplicate_rows"), duplicatesJson(imported));
+    for (const QString& line : noteWords(imported.source, imported.summary.notes) + duplicateWords(imported))
+        session.say(QStringLiteral("  ") + line);
+}
+
+int refuseFile(Session& session, const engine::ImportRequest& request, const Error& error) {
+    if (error.kind != ErrorKind::ChoiceNeeded)
+        return session.refuse(error);
+    engine::ImportRequest looking = request;
+    looking.dryRun = true;
+    const auto looked = runImport(session, looking);
+    if (!looked)
+        return session.refuse(looked.error());
+    session.addToPrint(QStringLiteral("notes"), notesJson(looked->summary.notes));
+    if (!session.options().json)
+        for (const QString& line : noteWords(looked->source, looked->summary.notes))
+            session.note(QStringLiteral("  ") + line);
+    return session.refuse(error);
+}
+
+}  // namespace hongyan::tool
