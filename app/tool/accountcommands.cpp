@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "tool/commands.h"
+#include "tool/lines.h"
 #include "tool/words.h"
 
 namespace hongyan::tool {
@@ -133,8 +134,7 @@ int listAccounts(Session& session) {
     QJsonArray rows;
     for (const settings::Account& account : *accounts) {
         rows.append(toJson(account));
-        session.say(QStringLiteral("%1\t%2\t%3\t%4")
-                        .arg(account.name, account.appId, nameOf(account.kind), account.apiBase.toString()));
+        session.say(rowFor({account.name, account.appId, nameOf(account.kind), account.apiBase.toString()}));
     }
     session.print({{QStringLiteral("accounts"), rows}});
     return Done;
@@ -151,8 +151,7 @@ int checkAccount(Session& session, const QString& name) {
     answer.insert(QStringLiteral("ok"), true);
     answer.insert(QStringLiteral("token_valid_seconds"), static_cast<qint64>(check->tokenValidFor.count()));
     session.say(Words::tr("%1 works: the token is valid for %2 more seconds.")
-                    .arg(account->name)
-                    .arg(check->tokenValidFor.count()));
+                    .arg(account->name, QString::number(check->tokenValidFor.count())));
     if (check->quota) {
         answer.insert(QStringLiteral("quota"), QJsonObject{{QStringLiteral("daily_limit"), check->quota->dailyLimit},
                                                            {QStringLiteral("used"), check->quota->used},

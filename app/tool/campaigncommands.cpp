@@ -3,6 +3,7 @@
 
 #include "base/visible.h"
 #include "tool/commands.h"
+#include "tool/lines.h"
 #include "tool/summary.h"
 #include "tool/words.h"
 
@@ -14,13 +15,9 @@ using delivery::Delivery;
 /// Columns for people; scripts use --json.
 QString tableRow(const QString& id, const QString& openid, const QString& state, const QString& attempts,
                  const QString& code, const QString& result) {
-    return QStringLiteral("%1  %2  %3  %4  %5  %6")
-        .arg(id, 8)
-        .arg(openid, -30)
-        .arg(state, -12)
-        .arg(attempts, 5)
-        .arg(code, 6)
-        .arg(result);
+    return QStringList{id.rightJustified(8),       openid.leftJustified(30), state.leftJustified(12),
+                       attempts.rightJustified(5), code.rightJustified(6),   result}
+        .join(QStringLiteral("  "));
 }
 
 void printRow(Session& session, const Delivery& delivery) {
@@ -73,11 +70,9 @@ int listCampaigns(Session& session) {
     QJsonArray rows;
     for (const delivery::Campaign& campaign : *campaigns) {
         rows.append(toJson(campaign));
-        session.say(QStringLiteral("%1\t%2\t%3\t%4/%5")
-                        .arg(campaign.id.value)
-                        .arg(campaign.title, nameOf(campaign.status))
-                        .arg(campaign.counts.of(delivery::State::Accepted))
-                        .arg(campaign.counts.total()));
+        session.say(rowFor(
+            {QString::number(campaign.id.value), campaign.title, nameOf(campaign.status),
+             QStringLiteral("%1/%2").arg(campaign.counts.of(delivery::State::Accepted)).arg(campaign.counts.total())}));
     }
     session.print({{QStringLiteral("campaigns"), rows}});
     return Done;

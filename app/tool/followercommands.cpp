@@ -3,6 +3,7 @@
 #include <QJsonArray>
 
 #include "tool/jobs.h"
+#include "tool/lines.h"
 #include "tool/words.h"
 
 namespace hongyan::tool {
@@ -64,7 +65,7 @@ int listTags(Session& session, const QString& name) {
         rows.append(QJsonObject{{QStringLiteral("id"), tag.id},
                                 {QStringLiteral("name"), tag.name},
                                 {QStringLiteral("followers"), tag.count}});
-        session.say(QStringLiteral("%1\t%2\t%3").arg(tag.id).arg(tag.name).arg(tag.count));
+        session.say(rowFor({QString::number(tag.id), tag.name, QString::number(tag.count)}));
     }
     session.print({{QStringLiteral("account"), account->name}, {QStringLiteral("tags"), rows}});
     return Done;
@@ -95,7 +96,7 @@ int fetchFollowers(Session& session, const FollowersWords& words) {
             session.print({{QStringLiteral("list"), info.list.name},
                            {QStringLiteral("people"), info.list.size},
                            {QStringLiteral("duplicates"), info.duplicates}});
-            session.say(Words::tr("%1: %2 followers.").arg(info.list.name).arg(info.list.size));
+            session.say(Words::tr("%1: %2 followers.").arg(info.list.name, QString::number(info.list.size)));
         }
     return Done;
 }

@@ -5,6 +5,7 @@
 #include "tool/commands.h"
 #include "tool/filewords.h"
 #include "tool/importing.h"
+#include "tool/lines.h"
 #include "tool/notewords.h"
 #include "tool/words.h"
 
@@ -33,9 +34,8 @@ int printTemplates(Session& session, const settings::Account& account, const std
         QStringList keys;
         for (const templates::Field& field : one.fields)
             keys << field.key + QLatin1Char('=') + field.label;
-        session.say(QStringLiteral("%1\t%2\t%3\t%4%5")
-                        .arg(one.id, one.title, keys.join(QLatin1Char(' ')), wordFor(one.channel),
-                             one.gone ? QLatin1Char('\t') + Words::tr("(gone)") : QString()));
+        session.say(rowFor(QStringList{one.id, one.title, keys.join(QLatin1Char(' ')), wordFor(one.channel)} +
+                           (one.gone ? QStringList{Words::tr("(gone)")} : QStringList())));
     }
     session.print({{QStringLiteral("account"), account.name}, {QStringLiteral("templates"), rows}});
     return Done;
@@ -86,11 +86,8 @@ int importRecipients(Session& session, const ImportWords& words) {
     const recipients::ImportSummary& summary = imported->summary;
     const QStringList facts = factsOf(imported->source, request->options);
     session.say(Words::tr("%1: %2 people from %3 rows; %4 duplicates, %5 problems.")
-                    .arg(words.list)
-                    .arg(summary.imported)
-                    .arg(summary.rows)
-                    .arg(summary.duplicates)
-                    .arg(summary.problems));
+                    .arg(words.list, QString::number(summary.imported), QString::number(summary.rows),
+                         QString::number(summary.duplicates), QString::number(summary.problems)));
     for (const QString& fact : facts)
         session.say(QStringLiteral("  ") + fact);
     for (const QString& line : problemLines(summary.problemRows))
@@ -124,10 +121,8 @@ int listRecipients(Session& session) {
                                 {QStringLiteral("tags"), QJsonArray::fromStringList(info.list.tags)},
                                 {QStringLiteral("duplicates"), info.duplicates},
                                 {QStringLiteral("problems"), info.problems}});
-        session.say(QStringLiteral("%1\t%2\t%3\t%4")
-                        .arg(info.list.name)
-                        .arg(info.list.size)
-                        .arg(info.list.sourceFile, info.list.tags.join(QStringLiteral(", "))));
+        session.say(rowFor({info.list.name, QString::number(info.list.size), info.list.sourceFile,
+                            info.list.tags.join(QStringLiteral(", "))}));
     }
     session.print({{QStringLiteral("lists"), rows}});
     return Done;
@@ -139,7 +134,7 @@ int showRecipients(Session& session, const QString& name) {
         return session.refuse(info.error());
     constexpr int page = 2'000;
     QJsonArray rows;
-    session.say(info->list.columns.join(QLatin1Char('\t')));
+    session.say(rowFor(info->list.columns));
     for (qint64 from = 0; from < info->list.size; from += page) {
         const auto people = session.wait((*session.engine())->library().people(info->list.id, from, page));
         if (!people)
@@ -147,7 +142,7 @@ int showRecipients(Session& session, const QString& name) {
         for (const recipients::Recipient& person : *people) {
             if (session.options().json)
                 rows.append(QJsonArray::fromStringList(person.values));
-            session.say(person.values.join(QLatin1Char('\t')));
+            session.say(rowFor(person.values));
         }
     }
     session.print({{QStringLiteral("list"), info->list.name},

@@ -5,6 +5,7 @@
 #include "base/interrupt.h"
 #include "tool/importing.h"
 #include "tool/librarycommands.h"
+#include "tool/lines.h"
 #include "tool/words.h"
 
 namespace hongyan::tool {
@@ -83,7 +84,7 @@ int tagList(Session& session, const ListWords& words) {
         return session.refuse(tagged.error());
     session.print(
         {{QStringLiteral("list"), info->list.name}, {QStringLiteral("tags"), QJsonArray::fromStringList(words.tags)}});
-    session.say(QStringLiteral("%1\t%2").arg(info->list.name, words.tags.join(QStringLiteral(", "))));
+    session.say(rowFor({info->list.name, words.tags.join(QStringLiteral(", "))}));
     return Done;
 }
 
@@ -112,7 +113,7 @@ int makeLists(Session& session, ListRecipe::Kind kind, const ListWords& words) {
             rows.append(QJsonObject{{QStringLiteral("list"), info.list.name},
                                     {QStringLiteral("people"), info.list.size},
                                     {QStringLiteral("columns"), QJsonArray::fromStringList(info.list.columns)}});
-            session.say(QStringLiteral("%1\t%2").arg(info.list.name).arg(info.list.size));
+            session.say(rowFor({info.list.name, QString::number(info.list.size)}));
         }
     }
     QJsonObject answer{{QStringLiteral("lists"), rows}};
@@ -140,9 +141,10 @@ int showTemplateHistory(Session& session, const QString& accountName, const QStr
                                 {QStringLiteral("title"), change.then.title},
                                 {QStringLiteral("content"), change.then.content},
                                 {QStringLiteral("example"), change.then.example}});
-        session.say(QStringLiteral("%1\t%2\t%3\n%4")
-                        .arg(toDateTime(change.at).toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")),
-                             wordFor(change.event), change.then.title, change.then.content.trimmed()));
+        session.say(rowFor({toDateTime(change.at).toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")),
+                            wordFor(change.event), change.then.title}));
+        for (const QString& line : change.then.content.trimmed().split(u'\n'))
+            session.say(line);
     }
     session.print({{QStringLiteral("account"), account->name},
                    {QStringLiteral("template"), id},

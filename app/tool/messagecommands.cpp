@@ -5,6 +5,7 @@
 #include "base/privatefiles.h"
 #include "templates/messagefile.h"
 #include "tool/librarycommands.h"
+#include "tool/lines.h"
 #include "tool/savedmessages.h"
 #include "tool/words.h"
 
@@ -43,9 +44,7 @@ QString savedAt(const MessageVersion& version, const QString& format) {
 int print(Session& session, const Message& message) {
     session.print(told(message));
     session.say(Words::tr("%1, version %2, of template %3 (%4)")
-                    .arg(message.name)
-                    .arg(message.version)
-                    .arg(message.templateId, wordFor(message.channel)));
+                    .arg(message.name, QString::number(message.version), message.templateId, wordFor(message.channel)));
     for (const templates::MessageField& field : message.fields) {
         QStringList fixes;
         for (const templates::Fix fix : field.fixes)
@@ -73,7 +72,7 @@ int printSaved(Session& session, const Result<Message>& message) {
     if (!message)
         return session.refuse(message.error());
     session.print(told(*message));
-    session.say(Words::tr("%1 is saved as version %2.").arg(message->name).arg(message->version));
+    session.say(Words::tr("%1 is saved as version %2.").arg(message->name, QString::number(message->version)));
     return Done;
 }
 
@@ -113,7 +112,7 @@ int listMessages(Session& session, const MessageWords& words) {
     QJsonArray rows;
     for (const Message& message : *messages) {
         rows.append(told(message));
-        session.say(QStringLiteral("%1\t%2\t%3").arg(message.name).arg(message.version).arg(message.templateId));
+        session.say(rowFor({message.name, QString::number(message.version), message.templateId}));
     }
     session.print({{QStringLiteral("account"), account->name}, {QStringLiteral("messages"), rows}});
     return Done;
@@ -138,9 +137,8 @@ int listMessageVersions(Session& session, const MessageWords& words) {
                                                    ? QJsonValue()
                                                    : toDateTime(version.savedAt).toString(Qt::ISODateWithMs));
         rows.append(row);
-        session.say(QStringLiteral("%1\t%2\t%3")
-                        .arg(version.message.version)
-                        .arg(savedAt(version, QStringLiteral("yyyy-MM-dd HH:mm")), version.message.templateId));
+        session.say(rowFor({QString::number(version.message.version),
+                            savedAt(version, QStringLiteral("yyyy-MM-dd HH:mm")), version.message.templateId}));
     }
     session.print({{QStringLiteral("message"), found->message.name}, {QStringLiteral("versions"), rows}});
     return Done;
@@ -213,8 +211,8 @@ int exportMessage(Session& session, const MessageWords& words) {
     session.print({{QStringLiteral("message"), found->message.name},
                    {QStringLiteral("version"), found->message.version},
                    {QStringLiteral("file"), words.file}});
-    session.say(
-        Words::tr("%1, version %2, is in %3.").arg(found->message.name).arg(found->message.version).arg(words.file));
+    session.say(Words::tr("%1, version %2, is in %3.")
+                    .arg(found->message.name, QString::number(found->message.version), words.file));
     return Done;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/interrupt.h"
+#include "tool/lines.h"
 #include "tool/pacewords.h"
 #include "tool/session.h"
 
@@ -26,7 +27,7 @@ Progress::Progress(Session& session, engine::Engine& engine) {
                      [this](const std::vector<engine::PaceReport>& reports) {
                          for (const engine::PaceReport& report : reports)
                              if (m_campaign && report.account == m_campaign->account)
-                                 m_pace = sentenceFor(report);
+                                 m_pace = lineFor(sentenceFor(report));
                          show();
                      });
 }

@@ -8,6 +8,8 @@
 
 #include "base/interrupt.h"
 #include "base/outputfile.h"
+#include "base/outside.h"
+#include "tool/lines.h"
 #include "tool/words.h"
 
 namespace hongyan::tool {
@@ -18,6 +20,18 @@ bool writeTo(FILE* stream, const QString& line) {
     const QByteArray bytes = line.toUtf8() + '\n';
     const auto size = static_cast<size_t>(bytes.size());
     return std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
+}
+
+/// Exact, but with everything escaped that a terminal would obey: Qt's JSON escapes only what the standard asks for.
+QString jsonLine(const QJsonObject& object) {
+    QString line;
+    for (const QChar each : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact))) {
+        if (isActing(each))
+            line += QStringLiteral("\\u%1").arg(each.unicode(), 4, 16, QLatin1Char('0'));
+        else
+            line += each;
+    }
+    return line;
 }
 
 }  // namespace
@@ -69,16 +83,16 @@ void Session::print(const QJsonObject& object) const {
     QJsonObject all = m_beside;
     for (auto one = object.begin(); one != object.end(); ++one)
         all.insert(one.key(), one.value());
-    write(QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact)));
+    write(jsonLine(all));
 }
 
 void Session::say(const QString& line) const {
     if (!m_options.json)
-        write(line);
+        write(lineFor(line));
 }
 
 void Session::note(const QString& line) const {
-    writeTo(stderr, line);
+    writeTo(stderr, lineFor(line));
 }
 
 void Session::write(const QString& line) const {

@@ -6,6 +6,7 @@
 #include "tool/followercommands.h"
 #include "tool/importing.h"
 #include "tool/jobs.h"
+#include "tool/lines.h"
 #include "tool/notewords.h"
 #include "tool/words.h"
 
@@ -184,10 +185,9 @@ int listSuppressions(Session& session) {
             return session.refuse(people.error());
         for (const recipients::Suppression& one : *people) {
             rows.append(toJson(one));
-            session.say(QStringLiteral("%1\t%2\t%3\t%4")
-                            .arg(one.openid, one.reason, one.source,
-                                 one.expiresAt ? toDateTime(*one.expiresAt).toLocalTime().date().toString(Qt::ISODate)
-                                               : QString()));
+            session.say(rowFor(
+                {one.openid, one.reason, one.source,
+                 one.expiresAt ? toDateTime(*one.expiresAt).toLocalTime().date().toString(Qt::ISODate) : QString()}));
         }
         if (static_cast<int>(people->size()) < page)
             break;

@@ -17,7 +17,7 @@ bool isChinese() {
 /// What the platform means by a code and what to do about it.
 QString platformSays(int code, const QString& words) {
     const QString next = nextStepFor(code);
-    const QString first = Words::tr("%1 (code %2).").arg(meaningOf(code, words)).arg(code);
+    const QString first = Words::tr("%1 (code %2).").arg(meaningOf(code, words), QString::number(code));
     return next.isEmpty() ? first : first + QLatin1Char(' ') + next;
 }
 
