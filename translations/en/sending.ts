@@ -4,20 +4,6 @@
 <context>
     <name>hongyan::sendingpage::FillStep</name>
     <message numerus="yes">
-        <source>%Ln people: %1, WeChat will refuse it</source>
-        <translation>
-            <numerusform>%Ln person: %1, WeChat will refuse it</numerusform>
-            <numerusform>%Ln people: %1, WeChat will refuse it</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people: %1</source>
-        <translation>
-            <numerusform>%Ln person: %1</numerusform>
-            <numerusform>%Ln people: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&lt;b&gt;%Ln people&lt;/b&gt;: %1, WeChat will refuse it</source>
         <translation>
             <numerusform>&lt;b&gt;%Ln person&lt;/b&gt;: %1, WeChat will refuse it</numerusform>

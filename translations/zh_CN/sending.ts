@@ -147,18 +147,6 @@
         <translation>输入 {{ 可以插入「%1」里的一列。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln people: %1, WeChat will refuse it</source>
-        <translation>
-            <numerusform>%Ln 人的%1，微信会拒收</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people: %1</source>
-        <translation>
-            <numerusform>%Ln 人：%1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&lt;b&gt;%Ln people&lt;/b&gt;: %1, WeChat will refuse it</source>
         <translation>
             <numerusform>&lt;b&gt;%Ln 人&lt;/b&gt; 的%1，微信会拒收</numerusform>

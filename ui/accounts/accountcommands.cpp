@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include "base/outside.h"
 #include "ui/accounts/accountform.h"
 #include "ui/accounts/accountsmodel.h"
 #include "ui/accounts/accountspage.h"
@@ -48,7 +49,7 @@ void AccountsPage::showPlace() {
     m_stack->setCurrentIndex(empty ? 1 : 0);
     m_header->setSubtitle(m_model->rowCount() > 0 ? tr("%n account(s)", nullptr, m_model->rowCount()) : QString());
     m_add->setVisible(!m_adding && !empty);
-    m_title->setText(m_adding ? tr("New account") : m_form->stored().name);
+    m_title->setText(m_adding ? tr("New account") : visibleName(m_form->stored().name));
     m_token->setVisible(!m_adding);
     m_list->setVisible(m_model->rowCount() > 0);
     showButtons();
@@ -80,11 +81,11 @@ void AccountsPage::say(const QString& sentence, Link link, const QString& action
     m_fault = {};
     m_link = link;
     m_hint->hide();
-    m_banner->show(Tone::Info, sentence.toHtmlEscaped(), action);
+    m_banner->show(Tone::Info, sentence, action);
 }
 
 void AccountsPage::showFault(const CheckWords& words) {
-    m_banner->show(Tone::Red, words.sentence.toHtmlEscaped(), m_link == Link::None ? QString() : words.action);
+    m_banner->show(Tone::Red, words.sentence, m_link == Link::None ? QString() : words.action);
     m_hint->setText(words.hint);
     m_hint->setVisible(!words.hint.isEmpty());
 }
@@ -198,9 +199,10 @@ void AccountsPage::check() {
 
 void AccountsPage::askRemoval() {
     m_asking = Asking::Removal;
-    m_confirm->ask(tr("Remove %1? Its AppSecret is deleted from the keychain. What was sent stays in the history. This "
-                      "cannot be undone.")
-                       .arg(widgets::bold(m_form->stored().name)),
+    m_confirm->ask(widgets::Markup::filled(
+                       tr("Remove %1? Its AppSecret is deleted from the keychain. What was sent stays in the history. "
+                          "This cannot be undone."),
+                       {widgets::Markup::bold(m_form->stored().name)}),
                    tr("Remove the account"), tr("Keep it"));
 }
 
@@ -272,7 +274,7 @@ void AccountsPage::onLink() {
             return;
         case Mend::CopyAddress:
             QGuiApplication::clipboard()->setText(m_fault.subject);
-            m_banner->show(Tone::Red, text::sentence(m_fault).toHtmlEscaped(), tr("Copied"));
+            m_banner->show(Tone::Red, text::sentence(m_fault), tr("Copied"));
             return;
         case Mend::ReplaceSecret:
             m_form->focusField(Field::Secret);

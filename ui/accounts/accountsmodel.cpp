@@ -4,10 +4,12 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "base/outside.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
 #include "ui/text/states.h"
 #include "ui/widgets/tables.h"
+#include "ui/widgets/tooltips.h"
 
 namespace hongyan::accountspage {
 namespace {
@@ -92,11 +94,11 @@ QVariant AccountsModel::data(const QModelIndex& index, int role) const {
     const QString word = row.unsaved ? AccountWords::tr("Not saved") : row.standing.word;
     switch (role) {
         case Qt::DisplayRole:
-            return row.account.name;
+            return visible(row.account.name);
         case Qt::ToolTipRole:
-            return word;
+            return widgets::tip(word);
         case Qt::AccessibleTextRole:
-            return QStringList{row.account.name, kind, word}.join(QStringLiteral(", "));
+            return QStringList{visible(row.account.name), kind, word}.join(QStringLiteral(", "));
         case KindRole:
             return kind;
         case IconRole:

@@ -8,12 +8,14 @@
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/markup.h"
 #include "ui/widgets/segmentbar.h"
 
 namespace hongyan::accountspage {
 
 using widgets::Ink;
 using widgets::label;
+using widgets::Markup;
 using widgets::Type;
 
 TokenCard::TokenCard(widgets::Theme& theme, QWidget* parent)
@@ -28,7 +30,6 @@ TokenCard::TokenCard(widgets::Theme& theme, QWidget* parent)
       m_bar(new widgets::SegmentBar(theme, 6, this)),
       m_quota(widgets::wrappingLabel({}, Type::Body, Ink::Text, this)) {
     setObjectName(QStringLiteral("Card"));
-    m_token->setTextFormat(Qt::RichText);
     m_bar->setFixedWidth(theme.px(96));
     m_refresh->setObjectName(QStringLiteral("refreshToken"));
     for (QLabel* caption : {m_caption, m_quotaCaption})
@@ -77,22 +78,21 @@ void TokenCard::showToken(Timestamp now) {
     m_refresh->setEnabled(!m_busy && !status.refreshing);
     if (status.present) {
         m_icon->setIcon(QStringLiteral("checkmark"), Ink::Delivered);
-        QString words =
-            tr("valid until %1, renewed in %2")
-                .arg(widgets::bold(text::clockTime(status.validUntil)), widgets::bold(text::tokenWord(status, now)));
+        Markup words = Markup::filled(
+            tr("valid until %1, renewed in %2"),
+            {Markup::bold(text::clockTime(status.validUntil)), Markup::bold(text::tokenWord(status, now))});
         if (status.refreshing)
-            words = text::tokenWord(status, now).toHtmlEscaped();
+            words = text::tokenWord(status, now);
         else if (status.error)
-            words += QStringLiteral("<br>") +
-                     tr("The last fetch failed: %1").arg(text::sentence(*status.error).toHtmlEscaped());
-        m_token->setText(words);
+            words = Markup::lines({words, tr("The last fetch failed: %1").arg(text::sentence(*status.error))});
+        widgets::setMarkup(*m_token, words);
         return;
     }
     const bool failed = status.error && !status.refreshing;
     m_icon->setIcon(failed ? QStringLiteral("window-close") : QStringLiteral("clock"),
                     failed ? Ink::Failed : Ink::Secondary);
-    m_token->setText(failed || status.refreshing ? text::tokenWord(status, now).toHtmlEscaped()
-                                                 : tr("fetched when first needed"));
+    widgets::setMarkup(*m_token,
+                       failed || status.refreshing ? text::tokenWord(status, now) : tr("fetched when first needed"));
 }
 
 void TokenCard::showQuota() {

@@ -8,6 +8,7 @@
 #include "ui/editor/fixpreview.h"
 #include "ui/editor/fixwords.h"
 #include "ui/text/formats.h"
+#include "ui/widgets/markup.h"
 #include "ui/widgets/titled.h"
 
 namespace hongyan::editor {
@@ -97,8 +98,7 @@ QWidget* CheckView::row(const QString& icon, Ink ink, const QString& sentence, q
     across->addWidget(widgets::wrappingLabel(sentence, Type::Body, ink == Ink::Untinted ? Ink::Text : ink, made), 1);
     if (people >= 0) {
         auto* count = widgets::label({}, Type::Body, Ink::Text, made);
-        count->setTextFormat(Qt::RichText);
-        count->setText(tr("<b>%Ln</b> people", nullptr, static_cast<int>(people)));
+        widgets::setMarkup(*count, widgets::Markup::filled(tr("<b>%Ln</b> people", nullptr, static_cast<int>(people))));
         count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         across->addWidget(count);
         auto* place = new QWidget(made);

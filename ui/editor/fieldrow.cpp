@@ -6,11 +6,13 @@
 #include <QToolButton>
 #include <algorithm>
 
+#include "base/outside.h"
 #include "ui/editor/fieldinput.h"
 #include "ui/editor/fixchips.h"
 #include "ui/editor/fixpreview.h"
 #include "ui/editor/fixwords.h"
 #include "ui/text/errors.h"
+#include "ui/widgets/caption.h"
 
 namespace hongyan::editor {
 
@@ -42,7 +44,7 @@ FieldRow::FieldRow(widgets::Theme& theme, templates::Field field, QWidget* paren
         m_choices->setFixedSize(theme.px(32), theme.px(32));
         auto* menu = new QMenu(m_choices);
         for (const QString& choice : m_field.choices)
-            connect(menu->addAction(choice), &QAction::triggered, m_input,
+            connect(menu->addAction(widgets::caption(choice)), &QAction::triggered, m_input,
                     [this, choice] { m_input->replaceLine(choice); });
         // As the button's own menu it would bring a second arrow along.
         connect(m_choices, &QToolButton::clicked, menu,
@@ -236,11 +238,11 @@ void FieldRow::showVerdict() {
 }
 
 void FieldRow::retranslate() {
-    setWords(m_field.label, m_field.label == m_field.key ? QString() : m_field.key);
-    m_input->setAccessibleName(m_field.label);
+    setWords(visibleName(m_field.label), m_field.label == m_field.key ? QString() : visibleName(m_field.key));
+    m_input->setAccessibleName(visibleName(m_field.label));
     m_input->setPreferred(m_field.label);
     if (m_choices) {
-        m_choices->setAccessibleName(tr("Approved values of “%1”").arg(m_field.label));
+        m_choices->setAccessibleName(tr("Approved values of “%1”").arg(visibleName(m_field.label)));
         m_choices->setToolTip(m_choices->accessibleName());
     }
     showVerdict();

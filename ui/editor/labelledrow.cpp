@@ -2,6 +2,9 @@
 
 #include <QHBoxLayout>
 
+#include "base/outside.h"
+#include "ui/widgets/caption.h"
+
 namespace hongyan::editor {
 
 using widgets::Ink;
@@ -50,10 +53,10 @@ void Footnote::say(Verdict::Weight weight, const QString& sentence, const std::v
                    const QString& count) {
     const bool fine = weight == Verdict::Weight::Fine;
     m_icon->setVisible(!fine);
-    m_sentence->setText(sentence);
+    m_sentence->setText(visible(sentence));
     widgets::setInk(*m_sentence, fine ? Ink::Secondary : Ink::Text);
     for (size_t i = 0; i < m_links.size(); ++i) {
-        m_links[i]->setText(i < links.size() ? links[i].words : QString());
+        m_links[i]->setText(i < links.size() ? widgets::caption(links[i].words) : QString());
         m_links[i]->setProperty("mends", i < links.size() ? links[i].id : QString());
         m_links[i]->setVisible(i < links.size());
     }

@@ -2,6 +2,8 @@
 
 #include <QEvent>
 
+#include "base/outside.h"
+
 namespace hongyan::editor {
 
 using widgets::Ink;
@@ -42,16 +44,16 @@ void LostRow::setReadOnly(bool on) {
 }
 
 void LostRow::retranslate() {
-    setWords(m_written.key, tr("gone"));
+    setWords(visibleName(m_written.key), tr("gone"));
     std::vector<Footnote::Link> links;
     for (const templates::Field& place : m_places)
         if (!m_readOnly && links.size() + 1 < Footnote::mostLinks)
-            links.push_back({place.key, tr("Move it to “%1”").arg(place.label)});
+            links.push_back({place.key, tr("Move it to “%1”").arg(visibleName(place.label))});
     if (!m_readOnly)
         links.push_back({removeLink, tr("Remove it")});
     m_footnote->say(Verdict::Weight::Wrong, tr("The template no longer has this field, the message still fills it"),
                     links, {});
-    setAccessibleName(tr("%1, gone from the template: %2").arg(m_written.key, m_written.text));
+    setAccessibleName(tr("%1, gone from the template: %2").arg(visibleName(m_written.key), visible(m_written.text)));
 }
 
 void LostRow::changeEvent(QEvent* event) {

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "base/outside.h"
 #include "templates/rules.h"
 #include "ui/editor/shown.h"
 #include "ui/text/errors.h"
@@ -287,7 +288,7 @@ void RecipientCard::Private::showPerson() {
         if (called.isEmpty())
             called = text::shortOpenid(person->openid);
     }
-    name->setText(called.isEmpty() ? text::unknown() : called);
+    name->setText(called.isEmpty() ? text::unknown() : visibleName(called));
     const QSignalBlocker blocked(number);
     number->setRange(1, static_cast<int>(qMax<qint64>(1, size)));
     number->setValue(static_cast<int>(ordinal + 1));

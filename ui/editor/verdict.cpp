@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "base/outside.h"
 #include "templates/closest.h"
 #include "templates/message.h"
 #include "templates/rules.h"
@@ -67,7 +68,7 @@ Verdict wrongFormat(const QString& text, const templates::VariableSpan& span, co
     if (likely.isEmpty() || parts.formatStart < 0)
         return verdict;
     const QString meant = name + u':' + likely + inside.sliced(parts.formatEnd);
-    verdict.link = Words::tr("Use {{%1}}").arg(meant);
+    verdict.link = Words::tr("Use {{%1}}").arg(visibleName(meant));
     verdict.replacement = replaced(text, span, meant);
     return verdict;
 }
@@ -76,10 +77,10 @@ Verdict wrongName(const QString& text, const templates::VariableSpan& span, cons
                   const QStringList& columns) {
     Verdict verdict;
     verdict.sentence = span.inside.isEmpty() ? Words::tr("{{}} names no column")
-                                             : Words::tr("The list has no column “%1”").arg(error.subject);
+                                             : Words::tr("The list has no column “%1”").arg(visibleName(error.subject));
     if (!error.detail.isEmpty()) {
         const QString inside = insideOf(text, span);
-        verdict.link = Words::tr("Use {{%1}}").arg(error.detail);
+        verdict.link = Words::tr("Use {{%1}}").arg(visibleName(error.detail));
         verdict.replacement = replaced(text, span, error.detail + inside.sliced(partsOf(inside, columns).sourceEnd));
     }
     return verdict;
@@ -148,7 +149,8 @@ Verdict verdictOn(const templates::Field& field, const templates::MessageField& 
     if (!fault)
         return verdict;
     const QString what = *fault == templates::ValueFault::NotAChoice
-                             ? Words::tr("“%1” is one of: %2").arg(field.label, field.choices.join(Words::tr(", ")))
+                             ? Words::tr("“%1” is one of: %2")
+                                   .arg(visibleName(field.label), visible(field.choices.join(Words::tr(", "))))
                              : text::faultSentence(field, *fault);
     verdict.weight = varies ? Verdict::Weight::Doubtful : Verdict::Weight::Wrong;
     verdict.sentence = varies ? Words::tr("For this recipient %1").arg(what) : what;

@@ -166,7 +166,7 @@ void CampaignDetail::setCampaign(const delivery::Campaign& campaign) {
 void CampaignDetail::say(widgets::Tone tone, const QString& sentence) {
     m_said = true;
     m_fix = Fix::None;
-    m_banner->show(tone, sentence.toHtmlEscaped());
+    m_banner->show(tone, sentence);
 }
 
 void CampaignDetail::setBusy(bool busy) {

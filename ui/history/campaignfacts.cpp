@@ -3,6 +3,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 
+#include "base/outside.h"
 #include "templates/template.h"
 #include "ui/history/campaigndetail.h"
 #include "ui/history/campaignsmodel.h"
@@ -54,7 +55,7 @@ void CampaignDetail::retranslate() {
 
 void CampaignDetail::show() {
     const StatusLook look = lookOf(m_campaign);
-    m_title->setText(m_campaign.title);
+    m_title->setText(visibleName(m_campaign.title));
     m_icon->setIcon(look.icon, look.ink);
     const QString canary = text::canaryProgress(m_campaign);
     m_status->setText(canary.isEmpty() ? look.word : tr("%1, %2").arg(look.word, canary));
@@ -109,8 +110,7 @@ void CampaignDetail::showPause() {
     const QString link = m_fix == Fix::Resume    ? isYetToStart(m_campaign) ? tr("Start now") : tr("Resume")
                             : m_fix == Fix::Account ? tr("Open the account")
                                                  : tr("See the failures");
-    m_banner->show(calm ? widgets::Tone::Amber : widgets::Tone::Red, text::pauseSentence(m_campaign).toHtmlEscaped(),
-                   link);
+    m_banner->show(calm ? widgets::Tone::Amber : widgets::Tone::Red, text::pauseSentence(m_campaign), link);
 }
 
 void CampaignDetail::showButtons() {
@@ -127,13 +127,13 @@ void CampaignDetail::showButtons() {
     m_retry->setText(tr("Retry %n failure(s)", nullptr, static_cast<int>(failed)));
     for (QPushButton* each : {m_pause, m_cancel, m_retry}) {
         each->setEnabled(!m_busy);
-        each->setAccessibleName(each->text() + u' ' + m_campaign.title);
+        each->setAccessibleName(each->text() + u' ' + visibleName(m_campaign.title));
     }
     // Of what has not begun there is nothing to report: starting and cancelling are the two things to do.
     m_report->setVisible(!paused || !isYetToStart(m_campaign));
     m_report->setEnabled(!m_reporting);
-    m_report->setAccessibleName(m_report->text() + u' ' + m_campaign.title);
-    m_deliveries->setAccessibleName(m_deliveries->text() + u' ' + m_campaign.title);
+    m_report->setAccessibleName(m_report->text() + u' ' + visibleName(m_campaign.title));
+    m_deliveries->setAccessibleName(m_deliveries->text() + u' ' + visibleName(m_campaign.title));
 }
 
 QString CampaignDetail::when() const {
@@ -155,11 +155,11 @@ void CampaignDetail::showFacts() {
     };
     const delivery::Campaign& campaign = m_campaign;
     const Timestamp now = m_clock.now();
-    say(Account, campaign.accountName);
-    QStringList templateWords{campaign.templateTitle, campaign.message.templateId};
+    say(Account, visibleName(campaign.accountName));
+    QStringList templateWords{visibleName(campaign.templateTitle), visibleName(campaign.message.templateId)};
     templateWords.removeAll(QString());
     say(Template, templateWords.join(QStringLiteral(" · ")));
-    say(List, campaign.listName);
+    say(List, visibleName(campaign.listName));
     QString times = tr("created %1").arg(text::dayAndTime(campaign.createdAt, now));
     if (campaign.finishedAt)
         times = tr("created %1, over %2, took %3")
@@ -175,9 +175,10 @@ void CampaignDetail::showFacts() {
     QStringList care{campaign.policy.canary ? text::canarySentence() : QString(), text::canaryProgress(campaign)};
     care.removeAll(QString());
     say(Care, care.join(u'\n'));
-    say(Key, campaign.policy.sendOnceKey.isEmpty()
-                 ? QString()
-                 : tr("“%1”: nobody with a message of this key got another").arg(campaign.policy.sendOnceKey));
+    say(Key,
+        campaign.policy.sendOnceKey.isEmpty()
+            ? QString()
+            : tr("“%1”: nobody with a message of this key got another").arg(visibleName(campaign.policy.sendOnceKey)));
     say(Cap, campaign.policy.cap ? text::word(*campaign.policy.cap) : QString());
     say(Retry, text::description(campaign.policy.retry));
     say(Pace, campaign.policy.rate > 0 ? tr("at most %1 a second").arg(text::number(campaign.policy.rate))
@@ -203,9 +204,10 @@ void CampaignDetail::showMessage() {
 
 void CampaignDetail::askCancel() {
     const qint64 left = m_campaign.counts.live();
-    m_confirm->ask(tr("Cancel %1? %2 that were not sent yet will not be sent. This cannot be undone.")
-                       .arg(widgets::bold(m_campaign.title), widgets::bold(text::number(left))),
-                   tr("Cancel the campaign"), tr("Keep it"));
+    m_confirm->ask(
+        widgets::Markup::filled(tr("Cancel %1? %2 that were not sent yet will not be sent. This cannot be undone."),
+                                {widgets::Markup::bold(m_campaign.title), widgets::Markup::bold(text::number(left))}),
+        tr("Cancel the campaign"), tr("Keep it"));
 }
 
 }  // namespace hongyan::historypage

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "base/outside.h"
 #include "ui/text/formats.h"
 #include "ui/text/states.h"
+#include "ui/widgets/tooltips.h"
 
 namespace hongyan::historypage {
 
@@ -145,13 +147,17 @@ QVariant CampaignsModel::data(const QModelIndex& index, int role) const {
         return {};
     const delivery::Campaign& campaign = m_rows[static_cast<size_t>(index.row())];
     const int column = index.column();
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+    if (role == Qt::DisplayRole)
+        return visible(words(campaign, column));
+    if (role == Qt::EditRole)
         return words(campaign, column);
+    if (role == Qt::ToolTipRole)
+        return widgets::tip(words(campaign, column));
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue((column >= Accepted ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == Qt::AccessibleTextRole)
         return headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() + QStringLiteral(": ") +
-               words(campaign, column);
+               visible(words(campaign, column));
     return {};
 }
 

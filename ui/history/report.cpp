@@ -6,6 +6,7 @@
 #include <QTextStream>
 
 #include "base/outputfile.h"
+#include "base/outside.h"
 #include "base/privatefiles.h"
 #include "ui/text/formats.h"
 #include "ui/text/results.h"
@@ -25,18 +26,23 @@ const char* const style =
     "padding:4px 8px;text-align:left;vertical-align:top}th{white-space:nowrap}"
     "pre{border:1px solid GrayText;padding:8px;white-space:pre-wrap}</style>\n";
 
+/// Whole, but unable to act on the page around it.
+QString escaped(const QString& text) {
+    return visibleLines(text, text.size()).toHtmlEscaped();
+}
+
 class HtmlPage {
  public:
     explicit HtmlPage(QIODevice& device) : m_out(&device) { m_out.setEncoding(QStringConverter::Utf8); }
 
     void open(const QString& language, const QString& title) {
         m_out << "<!DOCTYPE html>\n<html lang=\"" << language.toHtmlEscaped() << "\"><head><meta charset=\"utf-8\">\n"
-              << "<title>" << title.toHtmlEscaped() << "</title>\n"
+              << "<title>" << escaped(title) << "</title>\n"
               << style << "</head><body>\n";
         element("h1", title);
     }
     void element(const char* name, const QString& text) {
-        m_out << '<' << name << '>' << text.toHtmlEscaped() << "</" << name << ">\n";
+        m_out << '<' << name << '>' << escaped(text) << "</" << name << ">\n";
     }
     void beginTable(const QStringList& header = {}) {
         m_out << "<table>\n";
@@ -46,13 +52,13 @@ class HtmlPage {
     void row(const QStringList& cells, const char* cell = "td") {
         m_out << "<tr>";
         for (const QString& text : cells)
-            m_out << '<' << cell << '>' << text.toHtmlEscaped() << "</" << cell << '>';
+            m_out << '<' << cell << '>' << escaped(text) << "</" << cell << '>';
         m_out << "</tr>\n";
     }
     void fact(const QString& name, const QString& value) {
         if (value.isEmpty())
             return;
-        m_out << "<tr><th>" << name.toHtmlEscaped() << "</th><td>" << value.toHtmlEscaped() << "</td></tr>\n";
+        m_out << "<tr><th>" << escaped(name) << "</th><td>" << escaped(value) << "</td></tr>\n";
     }
     void endTable() { m_out << "</table>\n"; }
     void close() {

@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 #include <QTabBar>
 
+#include "base/outside.h"
 #include "ui/log/suppressedwords.h"
 #include "ui/log/timeline.h"
 #include "ui/text/formats.h"
@@ -120,7 +121,10 @@ QWidget* DetailPane::makeAttempts() {
     rows->addStretch(1);
     auto* scroll = scrolling(side);
     across->addWidget(scroll, 1);
-    connect(m_copyAnswer, &QPushButton::clicked, this, [this] { copy(m_answer->text()); });
+    connect(m_copyAnswer, &QPushButton::clicked, this, [this] {
+        if (const delivery::Attempt* attempt = lastHeard())
+            copy(answerText(*attempt));
+    });
     return page;
 }
 
@@ -227,9 +231,9 @@ void DetailPane::showAll() {
     m_icon->setIcon(look.icon, look.ink);
     m_state->setText(text::word(m_delivery->state, m_delivery->receipt));
     widgets::setInk(*m_state, look.ink);
-    m_name->setText(m_delivery->name);
+    m_name->setText(visibleName(m_delivery->name));
     m_name->setVisible(!m_delivery->name.isEmpty());
-    m_openid->setText(m_delivery->openid);
+    m_openid->setText(visible(m_delivery->openid));
     showTimeline();
     showAnswer();
     showExchange();
@@ -268,7 +272,7 @@ void DetailPane::showAnswer() {
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     fixed.setPixelSize(m_theme.font(Type::Caption).pixelSize());
     m_answer->setFont(fixed);
-    m_answer->setText(attempt ? answerText(*attempt) : QString());
+    m_answer->setText(attempt ? visibleLines(answerText(*attempt)) : QString());
     m_answer->setAccessibleName(m_answerTitle->text() + u' ' + m_answer->text());
 }
 
@@ -277,9 +281,9 @@ void DetailPane::addFact(const QString& name, const QString& value, bool copyabl
         return;
     const int row = m_factsGrid->rowCount();
     m_factsGrid->addWidget(widgets::label(name, Type::Caption, Ink::Secondary, m_facts), row, 0);
-    QLabel* words = widgets::label(value, Type::Body, Ink::Text, m_facts);
+    QLabel* words = widgets::label(visible(value), Type::Body, Ink::Text, m_facts);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    words->setAccessibleName(name + u' ' + value);
+    words->setAccessibleName(name + u' ' + words->text());
     m_factsGrid->addWidget(words, row, 1);
     if (!copyable)
         return;

@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <array>
 
+#include "base/outside.h"
 #include "ui/text/formats.h"
 #include "ui/text/results.h"
 #include "ui/text/states.h"
+#include "ui/widgets/caption.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/statelook.h"
@@ -30,7 +32,7 @@ Timestamp startOfDay(Timestamp now, int daysBefore) {
 }
 
 QString shortened(const QString& title) {
-    return title.size() > longestTitle ? title.left(longestTitle - 1) + u'…' : title;
+    return visible(title, longestTitle);
 }
 
 }  // namespace
@@ -140,7 +142,7 @@ void FilterBar::chooseState(std::optional<State> state, bool together) {
 }
 
 void FilterBar::add(QMenu& menu, const QString& words, bool current, std::function<void()> choose) {
-    QAction* action = menu.addAction(QString(words).replace(u'&', QStringLiteral("&&")));
+    QAction* action = menu.addAction(widgets::caption(words));
     action->setCheckable(true);
     action->setChecked(current);
     connect(action, &QAction::triggered, this, [this, choose = std::move(choose)] {
@@ -278,7 +280,7 @@ QString FilterBar::furtherWord() const {
     if (m_filter.reason)
         words.append(text::word(*m_filter.reason));
     if (!m_filter.field.isEmpty())
-        words.append(tr("field %1").arg(m_filter.field));
+        words.append(tr("field %1").arg(visibleName(m_filter.field)));
     return words.join(QStringLiteral(", "));
 }
 

@@ -8,6 +8,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include "base/outside.h"
 #include "ui/log/exporter.h"
 #include "ui/log/logmodel.h"
 #include "ui/log/rowaction.h"
@@ -109,6 +110,7 @@ void LogActions::askToSendAgain(const delivery::Filter& unconfirmed, qint64 coun
                                    nullptr, static_cast<int>(count)),
                                 QMessageBox::Cancel, m_parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
     QPushButton* again = box->addButton(tr("Send %1 again").arg(text::number(count)), QMessageBox::AcceptRole);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(again, &QPushButton::clicked, this, [this, unconfirmed] { retry(unconfirmed); });
@@ -132,7 +134,7 @@ void LogActions::copy(const QSet<DeliveryId>& ids) {
         for (int column = 0; column < static_cast<int>(LogModel::Column::Action); ++column)
             cells.append(column == static_cast<int>(LogModel::Column::Recipient)
                              ? m_model.at(row).name + u'\t' + m_model.at(row).openid
-                             : m_model.index(row, column).data().toString());
+                             : m_model.index(row, column).data(Qt::EditRole).toString());
         lines.append(cells.join(u'\t'));
     }
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
@@ -159,7 +161,9 @@ void LogActions::exportTo(const delivery::Filter& filter, const QString& path) {
 void LogActions::onExported(const QString& path, qint64 rows, const Result<void>& result) {
     m_note = Note::None;
     if (result)
-        say(Note::Done, tr("%n row(s) exported to %1", nullptr, static_cast<int>(rows)).arg(QFileInfo(path).fileName()),
+        say(Note::Done,
+            tr("%n row(s) exported to %1", nullptr, static_cast<int>(rows))
+                .arg(visibleName(QFileInfo(path).fileName())),
             tr("Close"));
     else if (result.error().kind == ErrorKind::Cancelled)
         say(Note::Done, tr("The export was cancelled; there is no file."), tr("Close"));

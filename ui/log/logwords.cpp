@@ -1,8 +1,10 @@
+#include "base/outside.h"
 #include "ui/log/logmodel.h"
 #include "ui/log/rowaction.h"
 #include "ui/text/formats.h"
 #include "ui/text/results.h"
 #include "ui/text/states.h"
+#include "ui/widgets/tooltips.h"
 
 namespace hongyan::logpage {
 namespace {
@@ -87,12 +89,14 @@ QVariant LogModel::data(const QModelIndex& index, int role) const {
     const auto column = static_cast<Column>(index.column());
     switch (role) {
         case Qt::DisplayRole:
+            return visible(words(delivery, column));
+        case Qt::EditRole:
             return words(delivery, column);
         case Qt::ToolTipRole:
-            return tip(delivery, column);
+            return widgets::tip(tip(delivery, column));
         case Qt::AccessibleTextRole:
-            return column == Column::Action ? joined(words(delivery, column), text::whyNoRetry(delivery))
-                                            : words(delivery, column);
+            return visible(column == Column::Action ? joined(words(delivery, column), text::whyNoRetry(delivery))
+                                                    : words(delivery, column));
         case Qt::TextAlignmentRole:
             return static_cast<int>(
                 Qt::AlignVCenter |

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "base/outside.h"
 #include "ui/text/formats.h"
 #include "ui/text/policies.h"
 #include "ui/text/states.h"
@@ -18,9 +19,10 @@ QString listed(const std::optional<recipients::Suppression>& entry, Timestamp no
         return Suppressed::tr(
             "Was on the suppression list when it was this message's turn. By now it is off the list.");
     const QString since = text::dayAndTime(entry->addedAt, now);
-    const QString why = entry->reason.isEmpty()
-                            ? Suppressed::tr("On the suppression list since %1, no reason given.").arg(since)
-                            : Suppressed::tr("On the suppression list since %1: “%2”.").arg(since, entry->reason);
+    const QString why =
+        entry->reason.isEmpty()
+            ? Suppressed::tr("On the suppression list since %1, no reason given.").arg(since)
+            : Suppressed::tr("On the suppression list since %1: “%2”.").arg(since, visibleName(entry->reason));
     return Suppressed::tr("%1 No campaign writes to this person; the list stands under Recipients.").arg(why);
 }
 
@@ -34,7 +36,7 @@ QString whySuppressed(const delivery::Delivery& delivery, const std::optional<re
     if (delivery.reason == Reason::SendOnce)
         return policy && !policy->sendOnceKey.isEmpty()
                    ? Suppressed::tr("Had a message of another campaign with the key “%1” already.")
-                         .arg(policy->sendOnceKey)
+                         .arg(visibleName(policy->sendOnceKey))
                    : Suppressed::tr("Had a message of another campaign with the same key already.");
     if (delivery.reason == Reason::FrequencyCap)
         return policy && policy->cap ? Suppressed::tr("Had as many messages lately as this campaign allows: %1.")
@@ -44,7 +46,7 @@ QString whySuppressed(const delivery::Delivery& delivery, const std::optional<re
         return Suppressed::tr(
                    "The check before sending found that the platform would refuse the value of %1. Mend it in "
                    "the list or the message, then send to these people once more.")
-            .arg(delivery.field);
+            .arg(visibleName(delivery.field));
     if (delivery.reason == Reason::Duplicate)
         return Suppressed::tr("The same openid stands in the list twice; it gets the message once.");
     return text::word(delivery.reason);

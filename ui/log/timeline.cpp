@@ -6,11 +6,13 @@
 #include "ui/text/results.h"
 #include "ui/text/states.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/markup.h"
 #include "ui/widgets/statelook.h"
 
 namespace hongyan::logpage {
 
 using widgets::Ink;
+using widgets::Markup;
 using widgets::Type;
 
 namespace {
@@ -47,10 +49,6 @@ widgets::StateLook lookOf(const delivery::Attempt& attempt) {
 
 QString milliTime(Timestamp at) {
     return toDateTime(at).toLocalTime().toString(QStringLiteral("HH:mm:ss.zzz"));
-}
-
-QString span(const QString& text, const QColor& color) {
-    return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(color.name(), text.toHtmlEscaped());
 }
 
 }  // namespace
@@ -126,12 +124,12 @@ void Timeline::add(QGridLayout& grid, const Entry& entry, bool last) {
     auto* icon = new widgets::IconLabel(m_theme, entry.icon, entry.ink, 16, m_entries);
     grid.addWidget(icon, row, 0, Qt::AlignHCenter | Qt::AlignTop);
     auto* title = widgets::wrappingLabel({}, Type::Body, Ink::Text, m_entries);
-    title->setTextFormat(Qt::RichText);
-    QString words = widgets::bold(entry.title) + u' ' + span(entry.time, m_theme.colors().secondary);
+    const Markup space = QStringLiteral(" ");
+    Markup words = Markup::bold(entry.title) + space + Markup::colored(entry.time, m_theme.colors().secondary);
     if (!entry.seen.isEmpty())
-        words += QStringLiteral("&nbsp;&nbsp; ") + span(entry.code, m_theme.color(Ink::Failed)) + u' ' +
-                 entry.seen.toHtmlEscaped();
-    title->setText(words);
+        words = words + QStringLiteral("\u00A0\u00A0 ") + Markup::colored(entry.code, m_theme.color(Ink::Failed)) +
+                space + entry.seen;
+    widgets::setMarkup(*title, words);
     title->setAccessibleName(QStringList{entry.title, entry.time, entry.code, entry.seen, entry.sentence, entry.right}
                                  .join(u' ')
                                  .simplified());

@@ -242,7 +242,7 @@ void PreferencesPage::store() {
             if (stored)
                 m_banner->hide();
             else
-                m_banner->show(widgets::Tone::Red, text::sentence(stored.error()).toHtmlEscaped(), tr("Try again"));
+                m_banner->show(widgets::Tone::Red, text::sentence(stored.error()), tr("Try again"));
             if (std::exchange(m_storeAgain, false))
                 store();
         });

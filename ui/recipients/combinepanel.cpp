@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/outside.h"
 #include "ui/recipients/jobline.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
@@ -168,7 +169,7 @@ void CombinePanel::fillLists() {
     const QVariant before = m_from->currentData();
     m_from->clear();
     for (const recipients::ListInfo& info : m_lists.all())
-        m_from->addItem(info.list.name, info.list.id.value);
+        m_from->addItem(visibleName(info.list.name), info.list.id.value);
     m_from->setCurrentIndex(qMax(0, m_from->findData(before)));
     fillOthers();
     fillColumns();
@@ -187,8 +188,8 @@ void CombinePanel::fillOthers() {
     for (const recipients::ListInfo& info : m_lists.all()) {
         if (from && info.list.id == from->id)
             continue;
-        auto* item =
-            new QListWidgetItem(tr("%1, %Ln people", nullptr, people(info.list.size)).arg(info.list.name), m_with);
+        auto* item = new QListWidgetItem(
+            tr("%1, %Ln people", nullptr, people(info.list.size)).arg(visibleName(info.list.name)), m_with);
         item->setData(Qt::UserRole, info.list.id.value);
         item->setSizeHint(QSize(0, m_theme.rowHeight()));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
@@ -200,14 +201,14 @@ void CombinePanel::fillOthers() {
 }
 
 void CombinePanel::fillColumns() {
-    const QString before = m_column->currentText();
+    const QVariant before = m_column->currentData();
     m_column->clear();
     if (const recipients::RecipientList* from = first()) {
         for (int column = 0; column < from->columns.size(); ++column) {
             if (column != from->openidColumn)
-                m_column->addItem(from->columns[column]);
+                m_column->addItem(visibleName(from->columns[column]), from->columns[column]);
         }
-        m_column->setCurrentIndex(qMax(0, m_column->findText(before)));
+        m_column->setCurrentIndex(qMax(0, m_column->findData(before)));
         const QSignalBlocker quiet(m_size);
         m_size->setRange(1, qMax(1, people(from->size)));
         m_size->setValue(qMin(usualSample, people(from->size)));
@@ -261,7 +262,7 @@ engine::ListRecipe CombinePanel::recipe() const {
             recipe.lists.push_back(ListId{m_with->item(row)->data(Qt::UserRole).toLongLong()});
     }
     if (recipe.kind == Kind::Split)
-        recipe.column = m_column->currentText();
+        recipe.column = m_column->currentData().toString();
     if (recipe.kind == Kind::Sample) {
         recipe.size = m_size->value();
         recipe.seed = QRandomGenerator::global()->generate64();
@@ -310,28 +311,33 @@ void CombinePanel::say() {
 }
 
 QString CombinePanel::sentence(const recipients::RecipientList& from, const Others& with) const {
-    const QString names = QLocale().createSeparatedList(with.names);
+    const QString name = visibleName(from.name);
+    QStringList others;
+    for (const QString& each : with.names)
+        others << visibleName(each);
+    const QString names = QLocale().createSeparatedList(others);
     const qint64 sum = std::accumulate(with.sizes.begin(), with.sizes.end(), from.size);
     switch (kind()) {
         case Kind::Merge:
             return tr("Everybody on %1 or %2, at most %Ln people. Who is on several is taken from the first.", nullptr,
                       people(sum))
-                .arg(from.name, names);
+                .arg(name, names);
         case Kind::Subtract:
             return tr("Those on %1 who are not on %2, at most %Ln people.", nullptr, people(from.size))
-                .arg(from.name, names);
+                .arg(name, names);
         case Kind::Intersect: {
             const qint64 least = with.sizes.empty() ? 0 : *std::min_element(with.sizes.begin(), with.sizes.end());
             return tr("Those on %1 who are also on %2, at most %Ln people.", nullptr, people(qMin(from.size, least)))
-                .arg(from.name, names);
+                .arg(name, names);
         }
         case Kind::Split:
             return tr("One list for each value of “%1”, named “%2 …”, %Ln people in all; at most %3 lists.", nullptr,
                       people(from.size))
-                .arg(m_column->currentText(), m_name->text().trimmed(), text::number(engine::ListRecipe::mostParts));
+                .arg(m_column->currentText(), visibleName(m_name->text().trimmed()),
+                     text::number(engine::ListRecipe::mostParts));
         case Kind::Sample:
             return tr("%1 of the %Ln people on %2, drawn at random.", nullptr, people(from.size))
-                .arg(text::number(m_size->value()), from.name);
+                .arg(text::number(m_size->value()), name);
     }
     return {};
 }

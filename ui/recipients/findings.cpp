@@ -3,6 +3,7 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "base/outside.h"
 #include "base/visible.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
@@ -220,7 +221,7 @@ QHash<qint64, Mark> Findings::marks() const {
         return ownMarks();
     QHash<qint64, Mark> marks;
     if (m_gapColumn >= 0) {
-        const QString reason = tr("“%1” is empty").arg(m_header.value(m_gapColumn));
+        const QString reason = tr("“%1” is empty").arg(visibleName(m_header.value(m_gapColumn)));
         for (const qint64 number : numbers(Sight::Gaps))
             marks.insert(number, {Mark::Kind::Gap, m_gapColumn, reason});
     }
@@ -246,7 +247,7 @@ recipients::RejectionWords Findings::problemWords() const {
     words.duplicate = tr("The same openid as in row %1");
     if (m_gapColumn >= 0) {
         words.needed = QStringList{m_header.value(m_gapColumn)};
-        words.empty = tr("“%1” is empty").arg(m_header.value(m_gapColumn));
+        words.empty = tr("“%1” is empty").arg(visibleName(m_header.value(m_gapColumn)));
     }
     return words;
 }

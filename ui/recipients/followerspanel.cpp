@@ -7,6 +7,7 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include "base/outside.h"
 #include "ui/recipients/jobline.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
@@ -116,7 +117,7 @@ void FollowersPanel::onAccounts(const Result<std::vector<settings::Account>>& ac
     const QVariant before = m_account->currentData();
     m_account->clear();
     for (const settings::Account& account : *accounts)
-        m_account->addItem(account.name, account.id.value);
+        m_account->addItem(visibleName(account.name), account.id.value);
     m_account->setCurrentIndex(qMax(0, m_account->findData(before)));
     askForTags();
     m_library.note(noteKey).then(this, [this](const Result<QByteArray>& note) { recall(note.value_or(QByteArray())); });
@@ -148,7 +149,8 @@ void FollowersPanel::showTags() {
     m_who->clear();
     m_who->addItem(tr("All followers"));
     for (const wechat::FollowerTag& tag : m_tags.value_or(std::vector<wechat::FollowerTag>()))
-        m_who->addItem(tr("Tag %1, %Ln people", nullptr, static_cast<int>(tag.count)).arg(tag.name), tag.id);
+        m_who->addItem(tr("Tag %1, %Ln people", nullptr, static_cast<int>(tag.count)).arg(visibleName(tag.name)),
+                       tag.id);
     m_who->setCurrentIndex(qMax(0, before.isValid() ? m_who->findData(before) : 0));
     say();
 }
@@ -246,7 +248,7 @@ void FollowersPanel::say() {
     m_resume->setVisible(m_unfinished && !running);
     if (m_unfinished)
         m_resume->setText(tr("%1 was cut off after %Ln people.", nullptr, static_cast<int>(m_unfinished->people))
-                              .arg(m_unfinished->request.listName));
+                              .arg(visibleName(m_unfinished->request.listName)));
     m_back->setVisible(!running);
     for (QWidget* each :
          {static_cast<QWidget*>(m_account), static_cast<QWidget*>(m_who), static_cast<QWidget*>(m_name)})

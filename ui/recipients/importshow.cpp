@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <QScrollArea>
 
+#include "base/outside.h"
 #include "ui/recipients/fitting.h"
 #include "ui/recipients/importfoot.h"
 #include "ui/recipients/importview.h"
@@ -77,7 +78,7 @@ void ImportView::show() {
 }
 
 void ImportView::showFileLine() {
-    m_fileName->setText(m_session.fileName());
+    m_fileName->setText(visibleName(m_session.fileName()));
     QStringList facts;
     if (m_session.fileSize() >= 0)
         facts << QLocale().formattedDataSize(m_session.fileSize(), 1, QLocale::DataSizeTraditionalFormat);
@@ -110,7 +111,7 @@ void ImportView::showBanner() {
         m_banner->show(Tone::Amber,
                        tr("The clipboard holds no table: copy cells in Excel or WPS, the header with them."));
     } else if (m_writeError) {
-        m_banner->show(Tone::Red, text::sentence(*m_writeError).toHtmlEscaped());
+        m_banner->show(Tone::Red, text::sentence(*m_writeError));
     } else if (m_session.error()) {
         showError(*m_session.error());
     } else if (m_session.stage() == Stage::Unread) {
@@ -126,8 +127,7 @@ void ImportView::showBanner() {
                        tr("Count"));
     } else if (!m_written.isEmpty()) {
         m_help = Help::Folder;
-        m_banner->show(Tone::Info,
-                       tr("The rows with problems are in %1.").arg(QFileInfo(m_written).fileName()).toHtmlEscaped(),
+        m_banner->show(Tone::Info, tr("The rows with problems are in %1.").arg(QFileInfo(m_written).fileName()),
                        tr("Open the folder"));
     } else if (m_session.preview()) {
         showMapping();
@@ -163,7 +163,7 @@ void ImportView::showError(const Error& error) {
             link = cure.link;
         }
     }
-    m_banner->show(Tone::Red, text::sentence(error).toHtmlEscaped(), link);
+    m_banner->show(Tone::Red, text::sentence(error), link);
 }
 
 void ImportView::showMapping() {
@@ -173,14 +173,14 @@ void ImportView::showMapping() {
                           : tr("%1 stay text and never become 1.38E+10.").arg(QLocale().createSeparatedList(numbers));
     const auto& remembered = m_session.remembered();
     if (!remembered) {
-        m_banner->show(Tone::Info, asText.toHtmlEscaped());
+        m_banner->show(Tone::Info, asText);
         m_banner->setVisible(m_session.notes().empty());  // they matter more
         return;
     }
     m_help = Help::Remap;
     const QString sentence =
         tr("The header is the same as in %1: its columns are used as there. %2").arg(remembered->file, asText);
-    m_banner->show(Tone::Info, sentence.toHtmlEscaped(), tr("Map anew"));
+    m_banner->show(Tone::Info, sentence, tr("Map anew"));
 }
 
 void ImportView::showNotes() {
@@ -229,7 +229,7 @@ void ImportView::showGapTile() {
         return;
     }
     const QString column = preview->source.header.value(findings.gapColumn());
-    m_tiles[3]->setFigure(figure, Ink::Text, tr("people without %1", nullptr, gaps).arg(column));
+    m_tiles[3]->setFigure(figure, Ink::Text, tr("people without %1", nullptr, gaps).arg(visibleName(column)));
     m_tiles[3]->setNote(tr("imported with a reminder"));
 }
 
@@ -252,7 +252,7 @@ void ImportView::showStrip() {
         m_chips[i]->setVisible(offer && i < columns.size());
         if (i >= columns.size())
             continue;
-        m_chips[i]->setText(preview->source.header.value(columns[i]));
+        m_chips[i]->setText(visibleName(preview->source.header.value(columns[i])));
         m_chips[i]->setCount(findings.gapsIn(columns[i]));
         m_chips[i]->setProperty("column", columns[i]);
         m_chips[i]->setChecked(columns[i] == findings.gapColumn());

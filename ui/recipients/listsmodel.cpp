@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/outside.h"
 #include "ui/text/formats.h"
+#include "ui/widgets/tooltips.h"
 
 namespace hongyan::recipientspage {
 
@@ -94,10 +96,15 @@ QVariant ListsModel::data(const QModelIndex& index, int role) const {
     const int column = index.column();
     if (role == Qt::TextAlignmentRole && (column == People || column == Duplicates || column == Problems))
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole || (role == Qt::EditRole && column == Name))
-        return textOf(at(index.row()), column);
+    const QString words = textOf(at(index.row()), column);
+    if (role == Qt::DisplayRole)
+        return visible(words);
+    if (role == Qt::EditRole)
+        return words;
+    if (role == Qt::ToolTipRole)
+        return widgets::tip(words);
     if (role == Qt::AccessibleTextRole)
-        return headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() + u' ' + textOf(at(index.row()), column);
+        return headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() + u' ' + visible(words);
     return {};
 }
 

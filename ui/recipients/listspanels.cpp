@@ -2,6 +2,7 @@
 #include <QHBoxLayout>
 #include <QStackedWidget>
 
+#include "base/outside.h"
 #include "ui/recipients/combinepanel.h"
 #include "ui/recipients/fitting.h"
 #include "ui/recipients/followerspanel.h"
@@ -118,7 +119,7 @@ void ListsView::showTags() {
         return;
     add(tr("All"), {}, static_cast<qint64>(m_lists->all().size()));
     for (auto tag = tags.begin(); tag != tags.end(); ++tag)
-        add(tag.key(), tag.key(), tag.value());
+        add(visibleName(tag.key()), tag.key(), tag.value());
 }
 
 void ListsView::rename(ListId list, const QString& name) {

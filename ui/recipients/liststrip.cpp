@@ -4,6 +4,7 @@
 #include <QLineEdit>
 #include <QRegularExpression>
 
+#include "base/outside.h"
 #include "ui/widgets/label.h"
 
 namespace hongyan::recipientspage {
@@ -113,8 +114,8 @@ void ListStrip::say() {
     const auto people = static_cast<int>(m_list->size);
     m_words->setText(m_mode == Mode::Removing
                          ? tr("Remove %1 with %Ln people? What was sent to them stays in the history.", nullptr, people)
-                               .arg(m_list->name)
-                         : tr("%1, %Ln people", nullptr, people).arg(m_list->name));
+                               .arg(visibleName(m_list->name))
+                         : tr("%1, %Ln people", nullptr, people).arg(visibleName(m_list->name)));
 }
 
 void ListStrip::retranslate() {

@@ -302,14 +302,14 @@ void ListsView::onBannerLink() {
 void ListsView::showBanner() {
     m_bannerPlace->setVisible(m_error || m_imported.isValid());
     if (m_error) {
-        m_banner->show(widgets::Tone::Red, text::sentence(*m_error).toHtmlEscaped(), tr("Try again"));
+        m_banner->show(widgets::Tone::Red, text::sentence(*m_error), tr("Try again"));
     } else if (m_imported.isValid()) {
         const QString sentence =
             m_madeLists == 0
                 ? tr("%1 is imported: %Ln people.", nullptr, static_cast<int>(m_importedPeople)).arg(m_importedName)
             : m_madeLists == 1 ? tr("%1 is made.").arg(m_importedName)
                                : tr("%Ln lists are made, named “%1 …”.", nullptr, m_madeLists).arg(m_importedName);
-        m_banner->show(widgets::Tone::Info, sentence.toHtmlEscaped(), tr("Send to this list"));
+        m_banner->show(widgets::Tone::Info, sentence, tr("Send to this list"));
     }
 }
 

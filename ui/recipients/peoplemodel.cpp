@@ -2,7 +2,9 @@
 
 #include <limits>
 
+#include "base/outside.h"
 #include "ui/recipients/previewmodel.h"
+#include "ui/widgets/tooltips.h"
 
 namespace hongyan::recipientspage {
 
@@ -81,15 +83,21 @@ QVariant PeopleModel::data(const QModelIndex& index, int role) const {
         return {};
     if (role == Qt::TextAlignmentRole && index.column() == 0)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
+    if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
     const recipients::Recipient* person = at(index.row());
+    if (!person && role == Qt::EditRole)
+        return {};
     if (!person)
         return role == Qt::DisplayRole ? QVariant(QStringLiteral("…")) : QVariant(tr("Loading"));
     if (index.column() == 0)
         return QString::number(person->row);
     const QString value = person->values.value(index.column() - 1);
-    return role == Qt::DisplayRole && index.column() - 1 == m_list->openidColumn ? shownOpenid(value) : value;
+    if (role == Qt::EditRole)
+        return value;
+    if (role == Qt::ToolTipRole)
+        return widgets::tip(value);
+    return visible(role == Qt::DisplayRole && index.column() - 1 == m_list->openidColumn ? shownOpenid(value) : value);
 }
 
 QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int role) const {
@@ -99,7 +107,7 @@ QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int r
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    return section == 0 ? tr("Row") : m_list->columns[section - 1];
+    return section == 0 ? tr("Row") : visible(m_list->columns[section - 1]);
 }
 
 }  // namespace hongyan::recipientspage

@@ -2,8 +2,10 @@
 
 #include <QBrush>
 
+#include "base/outside.h"
 #include "base/visible.h"
 #include "ui/text/formats.h"
+#include "ui/widgets/tooltips.h"
 
 namespace hongyan::recipientspage {
 
@@ -35,14 +37,14 @@ QString PreviewModel::textOf(const recipients::Row& row, const Mark& mark, int c
     if (column == RowNumber)
         return QString::number(row.number);
     if (column == Why)
-        return mark.reason;
+        return visible(mark.reason);
     if (row.cells.isEmpty())
         return text::unknown();
     const int cell = column - FirstCell;
     const QString value = row.cells.value(cell);
     if (mark.column == cell && isBlank(value))
         return tr("(empty)");
-    return cell == m_openidColumn && mark.kind != Mark::Kind::Rejected ? shownOpenid(value) : value;
+    return visible(cell == m_openidColumn && mark.kind != Mark::Kind::Rejected ? shownOpenid(value) : value);
 }
 
 QString PreviewModel::spoken(const recipients::Row& row, const Mark& mark, int column) const {
@@ -100,9 +102,12 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case Qt::DisplayRole:
             return textOf(row, mark, index.column());
-        case Qt::AccessibleTextRole:
-        case Qt::ToolTipRole:
+        case Qt::EditRole:
             return spoken(row, mark, index.column());
+        case Qt::AccessibleTextRole:
+            return visible(spoken(row, mark, index.column()));
+        case Qt::ToolTipRole:
+            return widgets::tip(spoken(row, mark, index.column()));
         case Qt::BackgroundRole:
             return ground(mark, index.column());
         case Qt::ForegroundRole:
@@ -123,9 +128,8 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    if (section == RowNumber)
-        return tr("Row");
-    return section == Why ? tr("Why") : m_header[section - FirstCell];
+    const QString words = section == RowNumber ? tr("Row") : section == Why ? tr("Why") : m_header[section - FirstCell];
+    return role == Qt::ToolTipRole ? widgets::tip(words) : visible(words);
 }
 
 }  // namespace hongyan::recipientspage

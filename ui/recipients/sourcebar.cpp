@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include "base/outside.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/flowlayout.h"
@@ -90,7 +91,7 @@ void SourceBar::showSheets() {
     const auto sheets = static_cast<int>(m_source->sheets.size());
     const QString current = m_options.sheet.value_or(m_source->sheet);
     for (const recipients::SheetInfo& sheet : m_source->sheets) {
-        QString words = sheet.hidden ? tr("%1 (hidden)").arg(sheet.name) : sheet.name;
+        QString words = sheet.hidden ? tr("%1 (hidden)").arg(visibleName(sheet.name)) : visibleName(sheet.name);
         if (sheet.name == current && sheets > 1)
             words = tr("%1 (of %n sheets)", nullptr, sheets).arg(words);
         box.addItem(words, sheet.name);

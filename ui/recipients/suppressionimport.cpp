@@ -5,6 +5,7 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include "base/outside.h"
 #include "ui/recipients/jobline.h"
 #include "ui/recipients/notespanel.h"
 #include "ui/recipients/previewtable.h"
@@ -172,7 +173,7 @@ void SuppressionImport::showColumns() {
         if (which != Openid)
             m_boxes[which]->addItem(none[which], -1);
         for (int column = 0; column < header.size(); ++column)
-            m_boxes[which]->addItem(header[column], column);
+            m_boxes[which]->addItem(visibleName(header[column]), column);
         m_boxes[which]->setCurrentIndex(m_boxes[which]->findData(current[which]));
         m_boxes[which]->setEnabled(preview && !m_line->isRunning());
     }
@@ -184,7 +185,7 @@ void SuppressionImport::showBanner() {
     const std::optional<Error>& error = m_error ? m_error : m_session.error();
     m_banner->setVisible(error || m_session.stage() == Stage::NeedsColumn);
     if (error)
-        m_banner->show(widgets::Tone::Red, text::sentence(*error).toHtmlEscaped());
+        m_banner->show(widgets::Tone::Red, text::sentence(*error));
     else if (m_session.stage() == Stage::NeedsColumn)
         m_banner->show(widgets::Tone::Red, tr("No column looks like openids. Say above which one holds them."));
 }
@@ -192,7 +193,7 @@ void SuppressionImport::showBanner() {
 void SuppressionImport::show() {
     const Findings& findings = m_session.findings();
     const bool running = m_line->isRunning();
-    m_file->setText(m_session.fileName());
+    m_file->setText(visibleName(m_session.fileName()));
     QStringList facts;
     if (m_session.stage() == Stage::Reading)
         facts << tr("Reading…");

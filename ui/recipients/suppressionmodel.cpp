@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/outside.h"
 #include "ui/text/formats.h"
+#include "ui/widgets/tooltips.h"
 
 namespace hongyan::recipientspage {
 
@@ -121,10 +123,14 @@ QVariant SuppressionModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const QString words = textOf(at(index.row()), index.column());
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+    if (role == Qt::DisplayRole)
+        return visible(words);
+    if (role == Qt::EditRole)
         return words;
+    if (role == Qt::ToolTipRole)
+        return widgets::tip(words);
     if (role == Qt::AccessibleTextRole)
-        return QString(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + u' ' + words);
+        return QString(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + u' ' + visible(words));
     return {};
 }
 

@@ -288,15 +288,14 @@ void SuppressionView::onExported(const Result<qint64>& people, const QString& pa
     if (!people)
         return complain(people.error());
     m_written = path;
-    m_banner->show(
-        widgets::Tone::Info,
-        tr("%Ln people are in %1.", nullptr, static_cast<int>(*people)).arg(QFileInfo(path).fileName()).toHtmlEscaped(),
-        tr("Open the folder"));
+    m_banner->show(widgets::Tone::Info,
+                   tr("%Ln people are in %1.", nullptr, static_cast<int>(*people)).arg(QFileInfo(path).fileName()),
+                   tr("Open the folder"));
     m_bannerPlace->show();
 }
 
 void SuppressionView::inform(const QString& sentence) {
-    m_banner->show(widgets::Tone::Info, sentence.toHtmlEscaped());
+    m_banner->show(widgets::Tone::Info, sentence);
     m_bannerPlace->show();
 }
 
@@ -352,7 +351,7 @@ void SuppressionView::warn(const QString& done, const QString& trouble) {
 
 void SuppressionView::complain(const Error& error) {
     m_written.clear();
-    m_banner->show(widgets::Tone::Red, text::sentence(error).toHtmlEscaped(), tr("Look again"));
+    m_banner->show(widgets::Tone::Red, text::sentence(error), tr("Look again"));
     m_bannerPlace->show();
 }
 

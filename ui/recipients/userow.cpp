@@ -7,6 +7,7 @@
 #include <QScrollBar>
 #include <QSignalBlocker>
 
+#include "base/outside.h"
 #include "ui/recipients/previewtable.h"
 #include "ui/widgets/label.h"
 
@@ -124,7 +125,7 @@ void UseRow::rename(int column) {
     m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::editingFinished, this, [this] { endRenaming(true); });
     m_edit->setText(m_columns.value(column));
-    m_edit->setAccessibleName(tr("Name of the column “%1” in the list").arg(m_model.header()[column]));
+    m_edit->setAccessibleName(tr("Name of the column “%1” in the list").arg(visibleName(m_model.header()[column])));
     m_edit->setFont(m_theme.font(widgets::Type::Caption));
     m_edit->show();
     m_edit->raise();
@@ -148,8 +149,8 @@ void UseRow::endRenaming(bool keep) {
 }
 
 void UseRow::fill(const Box& box) {
-    const QString heads = m_model.header()[box.column];
-    const QString name = m_columns.value(box.column, heads);
+    const QString heads = visibleName(m_model.header()[box.column]);
+    const QString name = visibleName(m_columns.value(box.column, heads));
     const bool isOpenid = box.column == m_model.openidColumn();
     const QSignalBlocker quiet(box.combo);
     box.combo->setIconSize(QSize(m_theme.px(14), m_theme.px(14)));

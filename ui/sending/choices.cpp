@@ -4,6 +4,7 @@
 #include <QStyledItemDelegate>
 #include <algorithm>
 
+#include "base/outside.h"
 #include "ui/widgets/tables.h"
 
 namespace hongyan::sendingpage {
@@ -94,14 +95,15 @@ QVariant ChoicesModel::data(const QModelIndex& index, int role) const {
     const Choice& choice = m_choices[static_cast<size_t>(index.row())];
     switch (role) {
         case Qt::DisplayRole:
-            return choice.title;
+            return visible(choice.title);
         case NoteRole:
         case Qt::AccessibleDescriptionRole:
-            return choice.note;
+            return visible(choice.note);
         case MarkRole:
             return choice.mark;
         case Qt::AccessibleTextRole:
-            return choice.mark.isEmpty() ? choice.title : choice.title + QStringLiteral(", ") + choice.mark;
+            return choice.mark.isEmpty() ? visible(choice.title)
+                                         : visible(choice.title) + QStringLiteral(", ") + choice.mark;
         default:
             return {};
     }

@@ -2,6 +2,7 @@
 
 #include <QVBoxLayout>
 
+#include "base/outside.h"
 #include "ui/editor/checkview.h"
 #include "ui/editor/fixwords.h"
 #include "ui/editor/messageeditor.h"
@@ -12,6 +13,7 @@
 namespace hongyan::sendingpage {
 
 using widgets::Ink;
+using widgets::Markup;
 using widgets::Type;
 
 FillStep::FillStep(widgets::Theme& theme, QWidget* parent)
@@ -116,20 +118,17 @@ void FillStep::focusField(const QString& key) {
 }
 
 void FillStep::retranslate() {
-    m_heading->setText(m_template.title);
+    m_heading->setText(visibleName(m_template.title));
     m_note->setText(m_listName.isEmpty() ? tr("Write {{ to insert a column of the list.")
-                                         : tr("Write {{ to insert a column of %1.").arg(m_listName));
+                                         : tr("Write {{ to insert a column of %1.").arg(visibleName(m_listName)));
 }
 
-QString findingSentence(const templates::LintFinding& finding, bool marked) {
-    const QString what = editor::findingSentence(finding);
+Markup findingSentence(const templates::LintFinding& finding) {
     const int people = static_cast<int>(finding.people);
-    if (templates::isWarning(finding.fault))
-        return marked ? FillStep::tr("<b>%Ln people</b>: %1", nullptr, people).arg(what.toHtmlEscaped())
-                      : FillStep::tr("%Ln people: %1", nullptr, people).arg(what);
-    if (!marked)
-        return FillStep::tr("%Ln people: %1, WeChat will refuse it", nullptr, people).arg(what);
-    return FillStep::tr("<b>%Ln people</b>: %1, WeChat will refuse it", nullptr, people).arg(what.toHtmlEscaped());
+    return Markup::filled(templates::isWarning(finding.fault)
+                              ? FillStep::tr("<b>%Ln people</b>: %1", nullptr, people)
+                              : FillStep::tr("<b>%Ln people</b>: %1, WeChat will refuse it", nullptr, people),
+                          {editor::findingSentence(finding)});
 }
 
 }  // namespace hongyan::sendingpage

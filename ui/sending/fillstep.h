@@ -3,6 +3,7 @@
 #include "templates/lint.h"
 #include "ui/sending/draft.h"
 #include "ui/sending/steppane.h"
+#include "ui/widgets/markup.h"
 
 class QLabel;
 
@@ -56,7 +57,7 @@ class FillStep : public StepPane {
     bool m_displaying = false;
 };
 
-/// "52 people: “Product” is longer than 20 characters; WeChat will refuse them", rich text where `marked`.
-QString findingSentence(const templates::LintFinding& finding, bool marked);
+/// "52 people: “Product” is longer than 20 characters, WeChat will refuse it".
+widgets::Markup findingSentence(const templates::LintFinding& finding);
 
 }  // namespace hongyan::sendingpage

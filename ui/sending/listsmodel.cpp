@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/outside.h"
 #include "ui/text/formats.h"
+#include "ui/widgets/tooltips.h"
 
 namespace hongyan::sendingpage {
 namespace {
@@ -70,10 +72,13 @@ QVariant ListsModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const auto column = static_cast<Column>(index.column());
+    const QString words = textOf(m_lists[static_cast<size_t>(index.row())], column);
     if (role == Qt::DisplayRole)
-        return textOf(m_lists[static_cast<size_t>(index.row())], column);
+        return visible(words);
+    if (role == Qt::EditRole)
+        return words;
     if (role == Qt::ToolTipRole && (column == Name || column == Columns))
-        return textOf(m_lists[static_cast<size_t>(index.row())], column);
+        return widgets::tip(words);
     if (role == Qt::TextAlignmentRole && (column == People || column == LeftOut))
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     return {};
@@ -118,13 +123,19 @@ int PeopleModel::columnCount(const QModelIndex& parent) const {
 }
 
 QVariant PeopleModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    return m_people[static_cast<size_t>(index.row())].values.value(index.column());
+    const QString value = m_people[static_cast<size_t>(index.row())].values.value(index.column());
+    if (role == Qt::DisplayRole)
+        return visible(value);
+    if (role == Qt::EditRole)
+        return value;
+    return role == Qt::ToolTipRole ? QVariant(widgets::tip(value)) : QVariant();
 }
 
 QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    return orientation == Qt::Horizontal && role == Qt::DisplayRole ? QVariant(m_columns.value(section)) : QVariant();
+    return orientation == Qt::Horizontal && role == Qt::DisplayRole ? QVariant(visible(m_columns.value(section)))
+                                                                    : QVariant();
 }
 
 }  // namespace hongyan::sendingpage

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/outside.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
 #include "ui/text/states.h"
@@ -147,7 +148,7 @@ QString Plan::fillNote() const {
         return {};
     const QString fields = tr("%n field(s)", nullptr, static_cast<int>(of->fields.size()));
     const auto* saved = draft.saved.isValid() ? m_shelf.message(draft.saved) : nullptr;
-    return saved ? tr("%1, from %2").arg(fields, saved->name) : fields;
+    return saved ? tr("%1, from %2").arg(fields, visibleName(saved->name)) : fields;
 }
 
 QString Plan::optionsNote() const {
@@ -168,11 +169,12 @@ QString Plan::noteOf(Step step) const {
     switch (step) {
         case Step::Template:
             if (account() && chosenTemplate())
-                return tr("%1 · %2").arg(account()->name, chosenTemplate()->title);
+                return tr("%1 · %2").arg(visibleName(account()->name), visibleName(chosenTemplate()->title));
             return account() ? account()->name : QString();
         case Step::Recipients:
-            return list() ? tr("%Ln people, %1", nullptr, static_cast<int>(people())).arg(list()->list.name)
-                          : QString();
+            return list()
+                       ? tr("%Ln people, %1", nullptr, static_cast<int>(people())).arg(visibleName(list()->list.name))
+                       : QString();
         case Step::Fill:
             return fillNote();
         case Step::Options:

@@ -6,6 +6,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "base/outside.h"
 #include "ui/sending/listsmodel.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
@@ -148,9 +149,9 @@ void RecipientStep::askForRows(const recipients::RecipientList& list) {
 }
 
 void RecipientStep::nameRows() {
-    m_rowsTitle->setTitle(m_shown.id.isValid() ? tr("First rows of %1").arg(m_shown.name)
+    m_rowsTitle->setTitle(m_shown.id.isValid() ? tr("First rows of %1").arg(visibleName(m_shown.name))
                                                : tr("Choose a list to see its first rows"));
-    m_rowsTitle->setRightCaption(m_shown.id.isValid() ? tr("from %1").arg(m_shown.sourceFile) : QString());
+    m_rowsTitle->setRightCaption(m_shown.id.isValid() ? tr("from %1").arg(visibleName(m_shown.sourceFile)) : QString());
 }
 
 void RecipientStep::retranslate() {

@@ -1,7 +1,9 @@
 #include "ui/sending/refusedmodel.h"
 
+#include "base/outside.h"
 #include "ui/sending/rehearsalrun.h"
 #include "ui/text/formats.h"
+#include "ui/widgets/tooltips.h"
 
 namespace hongyan::sendingpage {
 namespace {
@@ -54,10 +56,15 @@ QVariant RefusedModel::data(const QModelIndex& index, int role) const {
         return {};
     const auto column = static_cast<Column>(index.column());
     const rehearsal::Refused& one = m_refused[static_cast<size_t>(index.row())];
-    if (role == Qt::DisplayRole)
-        return textOf(one, column);
-    if (role == Qt::ToolTipRole)
+    const auto whole = [&] {
         return column == Recipient ? one.openid : column == Value ? one.value : textOf(one, column);
+    };
+    if (role == Qt::DisplayRole)
+        return visible(textOf(one, column));
+    if (role == Qt::EditRole)
+        return whole();
+    if (role == Qt::ToolTipRole)
+        return widgets::tip(whole());
     if (role == Qt::AccessibleTextRole && column == Value && one.value.isEmpty())
         return tr("empty value");
     if (role == Qt::TextAlignmentRole && column == Row)

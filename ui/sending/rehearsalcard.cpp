@@ -9,18 +9,20 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "base/outside.h"
 #include "ui/sending/refusedmodel.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/markup.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/tables.h"
 
 namespace hongyan::sendingpage {
 namespace {
 
-using widgets::bold;
 using widgets::Ink;
+using widgets::Markup;
 using widgets::Type;
 
 constexpr size_t groupsNamed = 3;
@@ -58,7 +60,7 @@ RehearsalCard::RehearsalCard(widgets::Theme& theme, RehearsalRun& run, QWidget* 
     m_card->addRow(inside);
     connect(&m_run, &RehearsalRun::changed, this, &RehearsalCard::displayAll);
     connect(&m_run, &RehearsalRun::exported, this, [this](const QString& path, const Result<void>& result) {
-        m_exported->setText(result ? tr("Saved as %1").arg(QFileInfo(path).fileName())
+        m_exported->setText(result ? tr("Saved as %1").arg(visibleName(QFileInfo(path).fileName()))
                                    : text::sentence(result.error()));
         m_exported->show();
     });
@@ -70,7 +72,6 @@ QWidget* RehearsalCard::makeTop(QWidget* parent) {
     m_icon = new widgets::IconLabel(m_theme, QStringLiteral("checkmark"), Ink::Delivered, 16, top);
     m_words = widgets::wrappingLabel({}, Type::Body, Ink::Text, top);
     m_words->setObjectName(QStringLiteral("rehearsalWords"));
-    m_words->setTextFormat(Qt::RichText);
     m_progress = new QProgressBar(top);
     m_progress->setObjectName(QStringLiteral("rehearsalProgress"));
     m_progress->setTextVisible(false);
@@ -170,9 +171,9 @@ void RehearsalCard::displayAll() {
     widgets::setInk(*m_words, state == State::None ? Ink::Secondary : Ink::Text);
     switch (state) {
         case State::None:
-            m_words->setText(
-                tr("Sends everything to a platform on this computer first: you see who would be refused, how long it "
-                   "takes and what it needs of the quota. Nothing real is sent."));
+            widgets::setMarkup(
+                *m_words, tr("Sends everything to a platform on this computer first: you see who would be refused, "
+                             "how long it takes and what it needs of the quota. Nothing real is sent."));
             return;
         case State::Running:
         case State::Stopping:
@@ -181,7 +182,7 @@ void RehearsalCard::displayAll() {
             return displayReport();
         case State::Failed:
             m_icon->setIcon(QStringLiteral("data-warning"), Ink::Untinted);
-            m_words->setText(m_run.error() ? text::sentence(*m_run.error()).toHtmlEscaped() : QString());
+            widgets::setMarkup(*m_words, m_run.error() ? text::sentence(*m_run.error()) : QString());
             return;
     }
 }
@@ -198,11 +199,12 @@ void RehearsalCard::displayRunning() {
     m_progress->setRange(0, 1000);
     m_progress->setValue(m_run.total() > 0 ? static_cast<int>(m_run.done() * 1000 / m_run.total()) : 0);
     if (m_run.state() == RehearsalRun::State::Stopping)
-        m_words->setText(tr("Stopping the rehearsal"));
+        widgets::setMarkup(*m_words, tr("Stopping the rehearsal"));
     else if (m_run.total() == 0)
-        m_words->setText(tr("Rehearsing: copying the list"));
+        widgets::setMarkup(*m_words, tr("Rehearsing: copying the list"));
     else
-        m_words->setText(tr("Rehearsing: %1 of %2").arg(text::number(m_run.done()), text::number(m_run.total())));
+        widgets::setMarkup(*m_words,
+                           tr("Rehearsing: %1 of %2").arg(text::number(m_run.done()), text::number(m_run.total())));
 }
 
 void RehearsalCard::displayReport() {
@@ -210,7 +212,7 @@ void RehearsalCard::displayReport() {
     const bool isFine = report.refused.empty() && report.unheard == 0 && !m_run.isOutOfDate();
     m_icon->setIcon(isFine ? QStringLiteral("checkmark") : QStringLiteral("data-warning"),
                     isFine ? Ink::Delivered : Ink::Untinted);
-    m_words->setText(sentence());
+    widgets::setMarkup(*m_words, sentence());
     m_details->setText(details());
     m_details->show();
     m_caution->setText(caution());
@@ -222,31 +224,33 @@ void RehearsalCard::displayReport() {
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * m_theme.rowHeight());
 }
 
-QString RehearsalCard::sentence() const {
+Markup RehearsalCard::sentence() const {
     const rehearsal::Report& report = m_run.report();
-    const QString duration = bold(durationWord(report.expected.sending));
+    const Markup duration = Markup::bold(durationWord(report.expected.sending));
     if (report.refused.empty() && report.unheard == 0)
-        return tr("In the rehearsal all <b>%Ln</b> would be accepted, in %1", nullptr,
-                  static_cast<int>(report.messages()))
-            .arg(duration);
-    const QString accepted = tr("In the rehearsal %1 of %2 would be accepted in %3")
-                                 .arg(bold(text::number(report.accepted)), text::number(report.messages()), duration);
+        return Markup::filled(tr("In the rehearsal all <b>%Ln</b> would be accepted, in %1", nullptr,
+                                 static_cast<int>(report.messages())),
+                              {duration});
+    const Markup accepted =
+        Markup::filled(tr("In the rehearsal %1 of %2 would be accepted in %3"),
+                       {Markup::bold(text::number(report.accepted)), text::number(report.messages()), duration});
     if (report.refused.empty())
         return accepted;
-    QStringList why;
+    std::vector<Markup> why;
     const auto groups = report.groups();
     for (size_t i = 0; i < groups.size() && i < groupsNamed; ++i) {
-        const QString reason = reasonWord(groups[i].fault, groups[i].code).toHtmlEscaped();
-        const QString field = fieldWord(m_run.played(), groups[i].key).toHtmlEscaped();
+        const QString reason = reasonWord(groups[i].fault, groups[i].code);
+        const QString field = fieldWord(m_run.played(), groups[i].key);
         const QString people = text::number(groups[i].people);
         //: a field, what is wrong with its values, how many people
-        why << (field.isEmpty() ? tr("%1 %2").arg(reason, people) : tr("%1 %2 %3").arg(field, reason, people));
+        why.push_back(field.isEmpty() ? Markup::filled(tr("%1 %2"), {reason, people})
+                                      : Markup::filled(tr("%1 %2 %3"), {field, reason, people}));
     }
     if (groups.size() > groupsNamed)
-        why << QStringLiteral("…");
+        why.emplace_back(QStringLiteral("…"));
     //: what would be accepted, how many refused, and why
-    return tr("%1; <b>%Ln</b> would be refused: %2", nullptr, static_cast<int>(report.refused.size()))
-        .arg(accepted, why.join(tr(", ")));
+    return Markup::filled(tr("%1; <b>%Ln</b> would be refused: %2", nullptr, static_cast<int>(report.refused.size())),
+                          {accepted, Markup::joined(why, tr(", "))});
 }
 
 QString RehearsalCard::details() const {

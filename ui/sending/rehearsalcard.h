@@ -2,6 +2,7 @@
 
 #include "ui/sending/rehearsalrun.h"
 #include "ui/sending/steppane.h"
+#include "ui/widgets/markup.h"
 
 class QLabel;
 class QProgressBar;
@@ -41,7 +42,7 @@ class RehearsalCard : public StepPane {
     void displayAll();
     void displayRunning();
     void displayReport();
-    QString sentence() const;
+    widgets::Markup sentence() const;
     QString details() const;
     QString caution() const;
     void toggleTable();

@@ -2,16 +2,16 @@
 
 #include <QCoreApplication>
 
+#include "base/outside.h"
 #include "ui/text/formats.h"
 #include "ui/text/policies.h"
 #include "ui/text/states.h"
-#include "ui/widgets/label.h"
 
 namespace hongyan::sendingpage {
 namespace {
 
 using delivery::isSameDay;
-using widgets::bold;
+using widgets::Markup;
 
 struct Review {
     Q_DECLARE_TR_FUNCTIONS(Review)
@@ -70,29 +70,33 @@ std::vector<std::pair<QString, QString>> howRows(const ReviewFacts& facts) {
     if (!policy.sendOnceKey.isEmpty())
         rows.emplace_back(
             Review::tr("Once per key"),
-            Review::tr("Nobody who had a message with the key “%1” gets another").arg(policy.sendOnceKey));
+            Review::tr("Nobody who had a message with the key “%1” gets another").arg(visibleName(policy.sendOnceKey)));
     if (policy.cap)
         rows.emplace_back(Review::tr("Per person"), Review::tr("%1, over all campaigns").arg(text::word(*policy.cap)));
     return rows;
 }
 
-QString scheduleWarning(const ReviewFacts& facts) {
+Markup scheduleWarning(const ReviewFacts& facts) {
     const delivery::Timetable table = facts.timetable();
     if (!table.isMoved())
         return {};
     const QString hours = text::hours(*facts.policy.window);
-    const QString begins = bold(text::dayAndTime(table.begins, facts.now));
+    const Markup begins = Markup::bold(text::dayAndTime(table.begins, facts.now));
     if (table.later) {
-        const QString asked = bold(text::dayAndTime(table.asked, facts.now));
+        const Markup asked = Markup::bold(text::dayAndTime(table.asked, facts.now));
         if (isSameDay(table.asked, facts.now) && !isSameDay(table.begins, facts.now))
-            return Review::tr("%1 lies outside the sending hours (%2): nothing leaves today, it really starts at %3")
-                .arg(asked, hours, begins);
-        return Review::tr("%1 lies outside the sending hours (%2): it really starts at %3").arg(asked, hours, begins);
+            return Markup::filled(
+                Review::tr("%1 lies outside the sending hours (%2): nothing leaves today, it really starts at %3"),
+                {asked, hours, begins});
+        return Markup::filled(Review::tr("%1 lies outside the sending hours (%2): it really starts at %3"),
+                              {asked, hours, begins});
     }
     if (!isSameDay(table.begins, facts.now))
-        return Review::tr("Nothing leaves today: the sending hours (%1) are over, the first message leaves at %2")
-            .arg(hours, begins);
-    return Review::tr("It is outside the sending hours (%1) now: the first message leaves at %2").arg(hours, begins);
+        return Markup::filled(
+            Review::tr("Nothing leaves today: the sending hours (%1) are over, the first message leaves at %2"),
+            {hours, begins});
+    return Markup::filled(Review::tr("It is outside the sending hours (%1) now: the first message leaves at %2"),
+                          {hours, begins});
 }
 
 }  // namespace hongyan::sendingpage

@@ -11,6 +11,7 @@
 #include "engine/pace.h"
 #include "recipients/recipient.h"
 #include "rehearsal/report.h"
+#include "ui/widgets/markup.h"
 
 namespace hongyan::sendingpage {
 
@@ -44,7 +45,7 @@ qint64 reachedBy(const delivery::Campaign& campaign);
 
 /// How it is sent: what, and its words.
 std::vector<std::pair<QString, QString>> howRows(const ReviewFacts& facts);
-/// Where start and sending hours contradict each other, or nothing can leave today: rich text; empty: all is well.
-QString scheduleWarning(const ReviewFacts& facts);
+/// Where start and sending hours contradict each other, or nothing can leave today; empty: all is well.
+widgets::Markup scheduleWarning(const ReviewFacts& facts);
 
 }  // namespace hongyan::sendingpage

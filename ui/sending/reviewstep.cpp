@@ -14,33 +14,28 @@
 #include "ui/text/states.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/markup.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/segmentbar.h"
 
 namespace hongyan::sendingpage {
 namespace {
 
-using widgets::bold;
 using widgets::Ink;
+using widgets::Markup;
 using widgets::Segment;
 using widgets::Type;
 
 constexpr size_t rowsNamed = 3;
-
-QLabel* richLabel(Type type, Ink ink, QWidget* parent) {
-    QLabel* made = widgets::wrappingLabel({}, type, ink, parent);
-    made->setTextFormat(Qt::RichText);
-    return made;
-}
 
 }  // namespace
 
 ReviewStep::ReviewStep(widgets::Theme& theme, rehearsal::Stage& stage, QWidget* parent)
     : StepPane(parent),
       m_theme(theme),
-      m_sentence(richLabel(Type::Sentence, Ink::Text, this)),
+      m_sentence(widgets::wrappingLabel({}, Type::Sentence, Ink::Text, this)),
       m_second(widgets::wrappingLabel({}, Type::Section, Ink::Secondary, this)),
-      m_third(richLabel(Type::Section, Ink::Secondary, this)),
+      m_third(widgets::wrappingLabel({}, Type::Section, Ink::Secondary, this)),
       m_lookTitle(new widgets::SectionTitle(theme, {}, this)),
       m_warnings(new widgets::AmberList(theme, this)),
       m_again(new QCheckBox(this)),
@@ -155,8 +150,9 @@ void ReviewStep::displayCheck(const ListCheck& check) {
 void ReviewStep::displaySentence() {
     const auto& list = m_facts.list;
     //: the review's sentence: account, number, template
-    m_sentence->setText(tr("From %1 to <b>%Ln</b> people: %2", nullptr, static_cast<int>(m_facts.people()))
-                            .arg(bold(m_facts.account), bold(m_facts.templateTitle)));
+    widgets::setMarkup(
+        *m_sentence, Markup::filled(tr("From %1 to <b>%Ln</b> people: %2", nullptr, static_cast<int>(m_facts.people())),
+                                    {Markup::bold(m_facts.account), Markup::bold(m_facts.templateTitle)}));
     QStringList left;
     if (m_facts.suppressed > 0)
         left << tr("%Ln on the suppression list", nullptr, static_cast<int>(m_facts.suppressed));
@@ -173,17 +169,16 @@ void ReviewStep::displaySentence() {
     const QString share =
         hasQuota(m_facts) ? text::share(m_facts.people(), m_facts.pace->quota->dailyLimit) : text::unknown();
     const auto done = doneAbout(m_facts);
-    const QString end = bold(done ? text::dayAndTime(*done, m_facts.now) : text::unknown());
-    const QString quota = m_facts.hasFreshQuota() ? tr("%1 of a day's quota").arg(bold(share))
-                                                  : tr("%1 of today's quota").arg(bold(share));
-    if (table.begins == m_facts.now)
-        m_third->setText(tr("%1, done about %2.").arg(quota, end));
-    else
-        m_third->setText(
-            tr("%1, starts at %2, done about %3.").arg(quota, bold(text::dayAndTime(table.begins, m_facts.now)), end));
+    const Markup end = Markup::bold(done ? text::dayAndTime(*done, m_facts.now) : text::unknown());
+    const Markup quota = Markup::filled(m_facts.hasFreshQuota() ? tr("%1 of a day's quota") : tr("%1 of today's quota"),
+                                        {Markup::bold(share)});
+    const Markup begins = Markup::bold(text::dayAndTime(table.begins, m_facts.now));
+    widgets::setMarkup(*m_third, table.begins == m_facts.now
+                                     ? Markup::filled(tr("%1, done about %2."), {quota, end})
+                                     : Markup::filled(tr("%1, starts at %2, done about %3."), {quota, begins, end}));
 }
 
-void ReviewStep::warn(const QString& sentence, const QString& link, std::function<void()> mend) {
+void ReviewStep::warn(const Markup& sentence, const QString& link, std::function<void()> mend) {
     m_warnings->add(sentence, link);
     m_mends.push_back(std::move(mend));
 }
@@ -192,7 +187,7 @@ void ReviewStep::displayWarnings() {
     m_warnings->clear();
     m_mends.clear();
     bool again = false;
-    if (const QString schedule = scheduleWarning(m_facts); !schedule.isEmpty())
+    if (const Markup schedule = scheduleWarning(m_facts); !schedule.isEmpty())
         warn(schedule, tr("Change"), [this] { emit optionsRequested(); });
     for (const delivery::Campaign& campaign : m_facts.alike) {
         if (reachedBy(campaign) == 0)
@@ -200,9 +195,9 @@ void ReviewStep::displayWarnings() {
         again = true;
         delivery::Filter filter;
         filter.campaign = campaign.id;
-        warn(tr("<b>%Ln people</b> on a list of this name got this template, %1 (%2)", nullptr,
-                static_cast<int>(reachedBy(campaign)))
-                 .arg(text::dayAndTime(campaign.createdAt, m_facts.now), campaign.title.toHtmlEscaped()),
+        warn(Markup::filled(tr("<b>%Ln people</b> on a list of this name got this template, %1 (%2)", nullptr,
+                               static_cast<int>(reachedBy(campaign))),
+                            {text::dayAndTime(campaign.createdAt, m_facts.now), campaign.title}),
              tr("See who"), [this, filter] { emit deliveriesRequested(filter); });
     }
     m_again->setVisible(again);
@@ -214,12 +209,13 @@ void ReviewStep::displayWarnings() {
             rows << QString::number(finding.first[i].row);
         const QString which = finding.people > rows.size() ? tr("rows %1 …").arg(rows.join(tr(", ")))
                                                            : tr("rows %1").arg(rows.join(tr(", ")));
-        warn(tr("%1 (%2)").arg(findingSentence(finding, true), which), tr("Go to fill in"),
+        warn(Markup::filled(tr("%1 (%2)"), {findingSentence(finding), which}), tr("Go to fill in"),
              [this, key = finding.field.key] { emit fieldRequested(key); });
     }
     if (hasQuota(m_facts) && !m_facts.hasFreshQuota() && m_facts.pace->quota->remain < m_facts.people())
-        warn(tr("<b>%1</b> are left of today's quota: the rest waits until it begins anew, at 00:00 in Beijing")
-                 .arg(text::number(m_facts.pace->quota->remain)),
+        warn(Markup::filled(
+                 tr("<b>%1</b> are left of today's quota: the rest waits until it begins anew, at 00:00 in Beijing"),
+                 {text::number(m_facts.pace->quota->remain)}),
              tr("Choose another list"), [this] { emit recipientsRequested(); });
     m_warnings->setVisible(m_warnings->rows() > 0);
 }

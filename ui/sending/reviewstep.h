@@ -65,7 +65,7 @@ class ReviewStep : public StepPane {
     void displayCheckLine();
     void displayHow();
     void displayQuota();
-    void warn(const QString& sentence, const QString& link, std::function<void()> mend);
+    void warn(const widgets::Markup& sentence, const QString& link, std::function<void()> mend);
 
     widgets::Theme& m_theme;
     ReviewFacts m_facts;

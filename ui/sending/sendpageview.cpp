@@ -369,7 +369,7 @@ void SendPage::showBanner() {
             link = tr("Look again");
             break;
     }
-    m_banner->show(widgets::Tone::Red, text::sentence(*m_error).toHtmlEscaped(), link);
+    m_banner->show(widgets::Tone::Red, text::sentence(*m_error), link);
 }
 
 void SendPage::mend() {

@@ -5,6 +5,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "base/outside.h"
 #include "ui/sending/choices.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/banner.h"
@@ -100,7 +101,7 @@ void TemplateStep::display(const Shelf& shelf, const Draft& draft, const Clock& 
 void TemplateStep::displayAccounts(const Shelf& shelf, const Draft& draft) {
     m_hasAccounts = !shelf.accountsKnown() || !shelf.accounts().empty();
     const auto shown = [this](int row, const settings::Account& account) {
-        return m_account->itemData(row) == account.id.value && m_account->itemText(row) == account.name;
+        return m_account->itemData(row) == account.id.value && m_account->itemText(row) == visibleName(account.name);
     };
     bool same = m_account->count() == static_cast<int>(shelf.accounts().size());
     for (int row = 0; same && row < m_account->count(); ++row)
@@ -108,7 +109,7 @@ void TemplateStep::displayAccounts(const Shelf& shelf, const Draft& draft) {
     if (!same) {
         m_account->clear();
         for (const settings::Account& account : shelf.accounts())
-            m_account->addItem(account.name, account.id.value);
+            m_account->addItem(visibleName(account.name), account.id.value);
     }
     m_account->setCurrentIndex(m_account->findData(draft.account.value));
     m_account->setVisible(m_hasAccounts);

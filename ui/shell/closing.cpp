@@ -56,6 +56,7 @@ void Closing::ask(bool canHide) {
     m_question = new QMessageBox(&m_window);
     m_question->setAttribute(Qt::WA_DeleteOnClose);
     m_question->setIcon(QMessageBox::Question);
+    m_question->setTextFormat(Qt::PlainText);
     m_question->setWindowTitle(tr("Close Hongyan?"));
     m_question->setText(tr("%1 messages are not sent yet.").arg(text::number(unsent())));
     m_question->setInformativeText(tr("Nothing gets lost: paused campaigns wait until you resume them."));

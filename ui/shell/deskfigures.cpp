@@ -1,6 +1,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
+#include "base/outside.h"
 #include "ui/shell/deskpage.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
@@ -109,7 +110,7 @@ std::vector<Need> DeskPage::needs() const {
             continue;
         const bool address = campaign.pauseCode == 40164 && !campaign.pauseDetail.isEmpty();
         found.push_back({address ? Need::Kind::Account : Need::Kind::Campaign, QStringLiteral("data-warning"),
-                         Ink::Untinted, campaign.title, text::pauseSentence(campaign),
+                         Ink::Untinted, visibleName(campaign.title), text::pauseSentence(campaign),
                          address ? tr("Copy the IP") : tr("See the campaign"),
                          address ? campaign.pauseDetail : QString(), campaign.id});
     }

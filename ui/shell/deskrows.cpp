@@ -4,11 +4,13 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "base/outside.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
 #include "ui/text/paces.h"
 #include "ui/text/states.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/markup.h"
 
 namespace hongyan::shell {
 
@@ -19,6 +21,7 @@ using widgets::ElidedLabel;
 using widgets::IconLabel;
 using widgets::Ink;
 using widgets::label;
+using widgets::Markup;
 using widgets::Segment;
 using widgets::Type;
 
@@ -46,7 +49,6 @@ CampaignRow::CampaignRow(widgets::Theme& theme, QWidget* parent)
       m_legend(new widgets::Legend(theme, this)) {
     m_note->setProperty("type", QLatin1String(nameOf(Type::Caption)));
     m_note->setProperty("ink", QLatin1String(nameOf(Ink::Secondary)));
-    m_done->setTextFormat(Qt::RichText);
     auto* head = new QHBoxLayout;
     head->setSpacing(theme.px(8));
     head->addWidget(m_title);
@@ -73,13 +75,14 @@ void CampaignRow::show(const delivery::Campaign& campaign, const std::optional<T
     m_id = campaign.id;
     m_paused = campaign.status == CampaignStatus::Paused;
     const bool live = m_paused || campaign.status == CampaignStatus::Running;
-    m_title->setText(campaign.title);
-    QString note = tr("%1 · begun %2").arg(campaign.accountName, text::dayAndTime(campaign.createdAt, now));
+    m_title->setText(visibleName(campaign.title));
+    QString note =
+        tr("%1 · begun %2").arg(visibleName(campaign.accountName), text::dayAndTime(campaign.createdAt, now));
     if (m_paused)
         note = text::pauseSentence(campaign);
     else if (campaign.finishedAt)
         note = tr("%1 · %2 – %3, %4")
-                   .arg(campaign.accountName, text::dayAndTime(campaign.createdAt, now),
+                   .arg(visibleName(campaign.accountName), text::dayAndTime(campaign.createdAt, now),
                         text::dayAndTime(*campaign.finishedAt, now), text::word(campaign.status));
     m_note->setText(note);
     m_done->setText(doneAbout ? tr("Done about %1").arg(text::clockTime(*doneAbout)) : QString());
@@ -87,9 +90,9 @@ void CampaignRow::show(const delivery::Campaign& campaign, const std::optional<T
     m_pause->setText(m_paused ? tr("Resume") : tr("Pause"));
     m_pause->setIcon(
         m_theme.icon(m_paused ? QStringLiteral("media-playback-start") : QStringLiteral("media-playback-pause")));
-    m_pause->setAccessibleName(m_pause->text() + u' ' + campaign.title);
+    m_pause->setAccessibleName(m_pause->text() + u' ' + visibleName(campaign.title));
     m_deliveries->setText(tr("Deliveries"));
-    m_deliveries->setAccessibleName(m_deliveries->text() + u' ' + campaign.title);
+    m_deliveries->setAccessibleName(m_deliveries->text() + u' ' + visibleName(campaign.title));
     const auto segments = segmentsOf(campaign.counts);
     m_bar->setSegments(segments, campaign.counts.total());
     const qint64 done = campaign.counts.total() - campaign.counts.live();
@@ -108,7 +111,6 @@ AccountRow::AccountRow(widgets::Theme& theme, QWidget* parent)
       m_quotaBar(new widgets::SegmentBar(theme, 6, this)),
       m_quota(label({}, Type::Caption, Ink::Text, this)) {
     m_state->setProperty("type", QLatin1String(nameOf(Type::Caption)));
-    m_token->setTextFormat(Qt::RichText);
     m_quotaBar->setFixedWidth(theme.px(96));
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8));
@@ -157,14 +159,14 @@ void AccountRow::showState(const engine::PaceReport* report) {
 
 void AccountRow::show(const settings::Account& account, const engine::PaceReport* report, Timestamp now) {
     m_id = account.id;
-    m_name->setText(account.name);
+    m_name->setText(visibleName(account.name));
     m_kind->setText(text::word(account.kind) + QStringLiteral(" · ") + text::shortAppId(account.appId));
     m_tokenCaption->setText(tr("Token"));
     m_quotaCaption->setText(tr("Quota"));
     showState(report);
     const bool present = report && report->token.present;
     const QString token = report ? text::tokenWord(report->token, now) : tr("fetched when first needed");
-    m_token->setText(present ? tr("renewed in %1").arg(widgets::bold(token)) : token.toHtmlEscaped());
+    widgets::setMarkup(*m_token, present ? Markup::filled(tr("renewed in %1"), {Markup::bold(token)}) : token);
     const bool known = report && report->quota && report->quota->dailyLimit > 0;
     m_quotaBar->setVisible(known);
     m_quota->setText(known ? tr("%1 left").arg(text::quotaLeft(*report)) : tr("unknown"));

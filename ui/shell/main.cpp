@@ -72,7 +72,10 @@ int main(int argc, char** argv) {
 
     shell::Console console(application, arguments.console);
     if (const auto opened = console.open(); !opened) {
-        QMessageBox::critical(nullptr, QApplication::applicationDisplayName(), text::sentence(opened.error()));
+        QMessageBox box(QMessageBox::Critical, QApplication::applicationDisplayName(), {}, QMessageBox::Ok);
+        box.setTextFormat(Qt::PlainText);
+        box.setText(text::sentence(opened.error()));
+        box.exec();
         return 4;
     }
     if (!arguments.pictures.isEmpty()) {

@@ -152,7 +152,7 @@ void MainWindow::setDatabase(const QString& text) {
 }
 
 void MainWindow::showTrouble(const QString& sentence) {
-    m_trouble->show(widgets::Tone::Red, sentence.toHtmlEscaped(), tr("Close"));
+    m_trouble->show(widgets::Tone::Red, sentence, tr("Close"));
 }
 
 void MainWindow::clearTrouble() {
@@ -213,7 +213,7 @@ void MainWindow::showPace() {
     const QString idle = m_hasAccounts ? tr("Idle, nothing to send") : tr("No account yet, nothing to send");
     m_status->setSentence(report ? text::paceSentence(*report) : idle);
     const auto field = [this](Field number, const QString& sentence, const QString& value) {
-        m_status->setField(number, sentence.toHtmlEscaped().arg(widgets::bold(value)), sentence.arg(value));
+        m_status->setField(number, widgets::Markup::filled(sentence, {widgets::Markup::bold(value)}));
     };
     const QString none = text::unknown();
     field(InFlight, tr("In flight %1"), text::number(inFlight));

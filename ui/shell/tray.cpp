@@ -1,10 +1,21 @@
 #include "ui/shell/tray.h"
 
+#include "base/outside.h"
 #include "ui/text/formats.h"
 #include "ui/text/states.h"
 #include "ui/widgets/icons.h"
 
 namespace hongyan::shell {
+
+namespace {
+
+/// Desktops read a notification as markup, and not all of them show an escaped one as it was meant: what opens a tag
+/// or an entity is shown by its wide likeness.
+QString notified(const QString& outside) {
+    return visible(outside, 300).replace(u'<', u'＜').replace(u'&', u'＆');
+}
+
+}  // namespace
 
 Tray::Tray(engine::Sending& sending, engine::DeliveryLog& log, QObject* parent)
     : QObject(parent), m_log(log), m_icon(widgets::appIcon()), m_open(new QAction(this)), m_quit(new QAction(this)) {
@@ -48,7 +59,8 @@ void Tray::tell(const delivery::Campaign& campaign) {
                                          .arg(text::number(campaign.counts.of(delivery::State::Accepted)),
                                               text::number(campaign.counts.of(delivery::State::Failed)),
                                               text::number(campaign.counts.of(delivery::State::Unconfirmed)));
-    m_icon.showMessage(campaign.title, words, isPaused ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information);
+    m_icon.showMessage(notified(campaign.title), notified(words),
+                       isPaused ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information);
 }
 
 }  // namespace hongyan::shell

@@ -4,9 +4,11 @@
 #include <QGridLayout>
 #include <algorithm>
 
+#include "base/outside.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/markup.h"
 #include "ui/widgets/titled.h"
 
 namespace hongyan::templatespage {
@@ -15,6 +17,7 @@ using templates::Field;
 using templates::Template;
 using templates::TemplateEvent;
 using widgets::Ink;
+using widgets::Markup;
 using widgets::Type;
 
 namespace {
@@ -25,15 +28,15 @@ const Field* sameIn(const Template& of, const Field& field) {
 }
 
 /// One line a field; those that the other side does not have so are bold.
-QString fieldLines(const Template& of, const Template& other) {
-    QStringList lines;
+Markup fieldLines(const Template& of, const Template& other) {
+    std::vector<Markup> lines;
     for (const Field& field : of.fields) {
         const Field* same = sameIn(other, field);
-        const QString words = QStringLiteral("%1 · %2").arg(field.label, field.key);
+        const QString words = QStringLiteral("%1 · %2").arg(visibleName(field.label), visibleName(field.key));
         const bool changed = !same || same->label != field.label || same->choices != field.choices;
-        lines << (changed ? widgets::bold(words) : words.toHtmlEscaped());
+        lines.push_back(changed ? Markup::bold(words) : words);
     }
-    return lines.join(QStringLiteral("<br>"));
+    return Markup::lines(lines);
 }
 
 }  // namespace
@@ -41,19 +44,22 @@ QString fieldLines(const Template& of, const Template& other) {
 QString fieldChanges(const Template& before, const Template& after) {
     QStringList said;
     if (before.title != after.title)
-        said << ChangesCard::tr("It was called “%1”.").arg(before.title);
+        said << ChangesCard::tr("It was called “%1”.").arg(visibleName(before.title));
     for (const Field& field : before.fields) {
         const Field* now = sameIn(after, field);
         if (!now)
-            said << ChangesCard::tr("“%1” (%2) is gone.").arg(field.label, field.key);
+            said << ChangesCard::tr("“%1” (%2) is gone.").arg(visibleName(field.label), visibleName(field.key));
         else if (now->label != field.label)
-            said << ChangesCard::tr("“%1” (%2) is called “%3” now.").arg(field.label, field.key, now->label);
+            said << ChangesCard::tr("“%1” (%2) is called “%3” now.")
+                        .arg(visibleName(field.label), visibleName(field.key), visibleName(now->label));
         else if (now->choices != field.choices)
-            said << ChangesCard::tr("“%1” (%2) has other approved values.").arg(field.label, field.key);
+            said << ChangesCard::tr("“%1” (%2) has other approved values.")
+                        .arg(visibleName(field.label), visibleName(field.key));
     }
     for (const Field& field : after.fields)
         if (!sameIn(before, field))
-            said << ChangesCard::tr("“%1” (%2) is new: %3.").arg(field.label, field.key, text::rule(field.type));
+            said << ChangesCard::tr("“%1” (%2) is new: %3.")
+                        .arg(visibleName(field.label), visibleName(field.key), text::rule(field.type));
     return said.join(u' ');
 }
 
@@ -117,13 +123,12 @@ QWidget* ChangesCard::sides(const Template& before, const Template& after, QWidg
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(m_theme.px(16));
     grid->setVerticalSpacing(m_theme.px(2));
-    const std::pair<QString, QString> columns[] = {{tr("Before"), fieldLines(before, after)},
-                                                   {tr("Now"), fieldLines(after, before)}};
+    const std::pair<QString, Markup> columns[] = {{tr("Before"), fieldLines(before, after)},
+                                                  {tr("Now"), fieldLines(after, before)}};
     int column = 0;
     for (const auto& [head, lines] : columns) {
         auto* fields = widgets::wrappingLabel({}, Type::Caption, Ink::Text, made);
-        fields->setTextFormat(Qt::RichText);
-        fields->setText(lines);
+        widgets::setMarkup(*fields, lines);
         grid->addWidget(widgets::label(head, Type::Caption, Ink::Secondary, made), 0, column);
         grid->addWidget(fields, 1, column, Qt::AlignTop);
         grid->setColumnStretch(column++, 1);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/outside.h"
+
 namespace hongyan::templatespage {
 
 void TemplatesModel::setRows(std::vector<Row> rows) {
@@ -40,10 +42,10 @@ QVariant TemplatesModel::data(const QModelIndex& index, int role) const {
     const Row& row = m_rows[static_cast<size_t>(index.row())];
     switch (role) {
         case Qt::DisplayRole:
-            return row.title;
+            return visible(row.title);
         case Qt::AccessibleTextRole:
-            return QStringList{row.title, noteOf(row), row.gone ? tr("gone from the platform") : QString()}.join(
-                QStringLiteral(", "));
+            return QStringList{visible(row.title), noteOf(row), row.gone ? tr("gone from the platform") : QString()}
+                .join(QStringLiteral(", "));
         case IdRole:
             return row.id;
         case NoteRole:

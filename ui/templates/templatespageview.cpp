@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "base/outside.h"
 #include "ui/editor/messageeditor.h"
 #include "ui/editor/recipientcard.h"
 #include "ui/templates/changescard.h"
@@ -171,7 +172,7 @@ void TemplatesPage::showAccounts() {
     const auto* account = m_shelf.account();
     m_accounts->clear();
     for (const settings::Account& each : m_shelf.accounts())
-        m_accounts->addItem(each.name, each.id.value);
+        m_accounts->addItem(visibleName(each.name), each.id.value);
     m_accounts->setCurrentIndex(account ? m_accounts->findData(account->id.value) : -1);
     m_accounts->setVisible(account);
     m_sync->setVisible(account);
@@ -231,8 +232,7 @@ void TemplatesPage::showVersion() {
     const QString what = tr("This is version %1 of %2; it stays as it is.")
                              .arg(old->message.version)
                              .arg(text::dayAndTime(old->savedAt));
-    m_old->show(widgets::Tone::Info,
-                (replaces ? tr("%1 Using it replaces the unsaved changes.").arg(what) : what).toHtmlEscaped(),
+    m_old->show(widgets::Tone::Info, replaces ? tr("%1 Using it replaces the unsaved changes.").arg(what) : what,
                 tr("Use this version"));
     showMessage();
 }

@@ -7,8 +7,10 @@
 #include <QLineEdit>
 #include <QMenu>
 
+#include "base/outside.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
+#include "ui/widgets/caption.h"
 
 namespace hongyan::templatespage {
 
@@ -88,8 +90,8 @@ TitleBar::TitleBar(widgets::Theme& theme, QWidget* parent)
 
 void TitleBar::setTemplate(const templates::Template& of) {
     m_template = of;
-    m_title->setText(of.title);
-    const QStringList facts{tr("Template id %1").arg(shortTemplateId(of.id)), text::word(of.channel),
+    m_title->setText(visibleName(of.title));
+    const QStringList facts{tr("Template id %1").arg(visible(shortTemplateId(of.id))), text::word(of.channel),
                             tr("the platform sets the fields; none can be added")};
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     m_facts->setToolTip(of.id);
@@ -121,7 +123,7 @@ QString TitleBar::wordsFor(const Entry& entry) const {
         return tr("not saved yet");
     const bool isLooked = entry.id == m_current && m_looking > 0;
     const QString version = tr("Version %1").arg(isLooked ? m_looking : entry.version);
-    return entry.name == m_template.title ? version : tr("%1, %2").arg(entry.name, version);
+    return entry.name == m_template.title ? version : tr("%1, %2").arg(visibleName(entry.name), version);
 }
 
 void TitleBar::fillMenu() {
@@ -130,13 +132,14 @@ void TitleBar::fillMenu() {
     for (const Entry& entry : m_entries) {
         if (entry.id == m_current)
             shown = wordsFor(entry);
-        const QString name = entry.id.isValid() ? entry.name : tr("not saved yet");
-        QAction* action = m_menu->addAction(entry.unsaved ? tr("%1, with unsaved changes").arg(name) : name);
+        const QString name = entry.id.isValid() ? visibleName(entry.name) : tr("not saved yet");
+        const QString words = entry.unsaved ? tr("%1, with unsaved changes").arg(name) : name;
+        QAction* action = m_menu->addAction(widgets::caption(words));
         action->setCheckable(true);
         action->setChecked(entry.id == m_current);
         connect(action, &QAction::triggered, this, [this, id = entry.id] { emit messageChosen(id); });
     }
-    m_version->setText(shown + u' ');
+    m_version->setText(widgets::caption(shown) + u' ');
     m_version->setAccessibleName(tr("Message: %1").arg(shown));
     m_menu->addSeparator();
     connect(m_menu->addAction(tr("New message")), &QAction::triggered, this, &TitleBar::newRequested);
@@ -174,7 +177,7 @@ void TitleBar::setLists(const std::vector<recipients::ListInfo>& lists, ListId c
     m_lists->clear();
     m_lists->addItem(tr("No list"), qint64(0));
     for (const recipients::ListInfo& each : lists)
-        m_lists->addItem(each.list.name, each.list.id.value);
+        m_lists->addItem(visibleName(each.list.name), each.list.id.value);
     m_lists->setCurrentIndex(qMax(0, m_lists->findData(current.value)));
 }
 

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <array>
 
+#include "base/outside.h"
 #include "ui/text/formats.h"
 #include "ui/text/results.h"
 
@@ -139,7 +140,7 @@ QString accountRefusal(const Error& error) {
         return Errors::tr(
                    "WeChat saw the address %1, which is not on the allow-list. Add it there; it takes effect "
                    "after about 10 minutes.")
-            .arg(error.subject.isEmpty() ? unknown() : error.subject);
+            .arg(error.subject.isEmpty() ? unknown() : visible(error.subject));
     return {};
 }
 
@@ -158,7 +159,7 @@ QString withoutRid(const Error& error) {
         if (!known.isEmpty())
             return known;
     }
-    const QString subject = error.subject.isEmpty() ? unknown() : error.subject;
+    const QString subject = error.subject.isEmpty() ? unknown() : visible(error.subject);
     for (const ErrorWords& words : errorWords) {
         if (words.kind != error.kind)
             continue;
@@ -180,7 +181,7 @@ QString withoutRid(const Error& error) {
 
 QString sentence(const Error& error) {
     const QString words = withoutRid(error);
-    return error.rid.isEmpty() ? words : Errors::tr("%1 (rid %2)").arg(words, error.rid);
+    return error.rid.isEmpty() ? words : Errors::tr("%1 (rid %2)").arg(words, visible(error.rid));
 }
 
 QString keychainSentence(const secrets::BackendStatus& status) {
@@ -194,7 +195,7 @@ QString keychainSentence(const secrets::BackendStatus& status) {
     }
     if (!status.available)
         return Errors::tr("This system has no keychain");
-    const QString name = status.name.isEmpty() ? Errors::tr("System keychain") : status.name;
+    const QString name = status.name.isEmpty() ? Errors::tr("System keychain") : visibleName(status.name);
     return status.locked ? Errors::tr("%1, locked").arg(name) : Errors::tr("%1, unlocked").arg(name);
 }
 

@@ -1,5 +1,6 @@
 #include <QCoreApplication>
 
+#include "base/outside.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
 #include "ui/text/results.h"
@@ -156,9 +157,11 @@ QString content(templates::FieldType type) {
 QString tooLong(const templates::Field& field) {
     if (field.type == templates::FieldType::Amount)
         return Fields::tr("“%1” has more than %2 digits before the decimals")
-            .arg(field.label)
+            .arg(visibleName(field.label))
             .arg(templates::longestAmount(field.ofSubscription));
-    return Fields::tr("“%1” is longer than %2 characters").arg(field.label).arg(templates::maxLength(field.type));
+    return Fields::tr("“%1” is longer than %2 characters")
+        .arg(visibleName(field.label))
+        .arg(templates::maxLength(field.type));
 }
 
 }  // namespace
@@ -197,21 +200,21 @@ QString faultSentence(const templates::Field& field, templates::ValueFault fault
     using templates::ValueFault;
     switch (fault) {
         case ValueFault::Empty:
-            return Fields::tr("“%1” is empty").arg(field.label);
+            return Fields::tr("“%1” is empty").arg(visibleName(field.label));
         case ValueFault::TooLong:
             return tooLong(field);
         case ValueFault::WrongForm:
-            return Fields::tr("“%1” has the wrong form: %2").arg(field.label, rule(field.type));
+            return Fields::tr("“%1” has the wrong form: %2").arg(visibleName(field.label), rule(field.type));
         case ValueFault::ControlCharacter:
-            return Fields::tr("“%1” holds a line break or another invisible character").arg(field.label);
+            return Fields::tr("“%1” holds a line break or another invisible character").arg(visibleName(field.label));
         case ValueFault::NotAChoice:
-            return Fields::tr("“%1” is not among the approved values").arg(field.label);
+            return Fields::tr("“%1” is not among the approved values").arg(visibleName(field.label));
         case ValueFault::NotFormatted:
-            return Fields::tr("“%1” holds a value that its format does not fit").arg(field.label);
+            return Fields::tr("“%1” holds a value that its format does not fit").arg(visibleName(field.label));
         case ValueFault::NullMarker:
-            return Fields::tr("“%1” says that there is no value, such as NULL or #N/A").arg(field.label);
+            return Fields::tr("“%1” says that there is no value, such as NULL or #N/A").arg(visibleName(field.label));
         case ValueFault::LookAlike:
-            return Fields::tr("“%1” holds what looks like a variable but would be sent as it stands").arg(field.label);
+            return Fields::tr("“%1” holds what looks like a variable but would be sent as it stands").arg(visibleName(field.label));
     }
     return {};
 }

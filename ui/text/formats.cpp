@@ -5,6 +5,8 @@
 #include <chrono>
 #include <cmath>
 
+#include "base/outside.h"
+
 namespace hongyan::text {
 namespace {
 
@@ -18,8 +20,8 @@ QDateTime local(Timestamp at) {
 
 QString ends(const QString& text, int head, int tail) {
     if (text.size() <= head + tail + 1)
-        return text;
-    return text.left(head) + u'…' + text.right(tail);
+        return visible(text);
+    return visible(text.left(head) + u'…' + text.right(tail));
 }
 
 }  // namespace

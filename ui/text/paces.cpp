@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "base/outside.h"
 #include "ui/text/formats.h"
 #include "ui/text/states.h"
 
@@ -66,7 +67,7 @@ QString paceWords(const engine::PaceReport& report) {
 }
 
 QString paceSentence(const engine::PaceReport& report) {
-    return Paces::tr("%1: %2").arg(report.accountName, paceWords(report));
+    return Paces::tr("%1: %2").arg(visibleName(report.accountName), paceWords(report));
 }
 
 QString doneAbout(const engine::PaceReport& report) {

@@ -4,6 +4,7 @@
 #include <QLocale>
 
 #include "base/codetable.h"
+#include "base/outside.h"
 #include "ui/text/formats.h"
 #include "ui/text/states.h"
 
@@ -27,7 +28,7 @@ bool inChinese() {
 /// What the platform or the network said last: a code with its meaning, or the fault.
 ResultWords lastHeard(const Delivery& delivery) {
     if (delivery.code != 0 && !delivery.field.isEmpty())
-        return {codeText(delivery.code), Results::tr("“%1” breaks its rule").arg(delivery.field)};
+        return {codeText(delivery.code), Results::tr("“%1” breaks its rule").arg(visibleName(delivery.field))};
     if (delivery.code != 0)
         return {codeText(delivery.code), codeMeaning(delivery.code)};
     if (delivery.fault != Fault::None)
@@ -212,7 +213,7 @@ AttemptWords attemptOf(const delivery::Attempt& attempt) {
     const bool ambiguous = attempt.outcome.verdict == Verdict::Ambiguous;
     QString meaning = ambiguous ? ambiguousMeaning(attempt) : refusalMeaning(attempt.outcome.verdict);
     if (!attempt.outcome.field.isEmpty())
-        meaning = joined(Results::tr("“%1” breaks its rule.").arg(attempt.outcome.field), meaning);
+        meaning = joined(Results::tr("“%1” breaks its rule.").arg(visibleName(attempt.outcome.field)), meaning);
     words.sentence = joined(meaning, consequence(attempt));
     return words;
 }
@@ -232,8 +233,8 @@ GroupWords groupOf(const delivery::Group& group) {
         words.retryHelps = group.reason != Reason::NoAnswer;
         return words;
     }
-    words.title =
-        group.field.isEmpty() ? codeMeaning(group.code) : Results::tr("“%1” breaks its rule").arg(group.field);
+    words.title = group.field.isEmpty() ? codeMeaning(group.code)
+                                        : Results::tr("“%1” breaks its rule").arg(visibleName(group.field));
     if (group.reason == Reason::Exhausted)
         words.title = Results::tr("%1, all tries used up").arg(words.title);
     words.cause = codeMeaning(group.code);

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "base/outside.h"
 #include "ui/text/formats.h"
 #include "ui/text/results.h"
 
@@ -268,7 +269,7 @@ namespace {
 QString canarySentence(const delivery::Campaign& campaign) {
     if (campaign.pauseReason == delivery::PauseReason::CanaryFailed)
         return States::tr("Stopped after the first %1: %2 % failed, most with %3 (%4)")
-            .arg(number(campaign.counts.total() - campaign.counts.live()), campaign.pauseDetail,
+            .arg(number(campaign.counts.total() - campaign.counts.live()), visibleName(campaign.pauseDetail),
                  codeMeaning(campaign.pauseCode), codeText(campaign.pauseCode));
     if (campaign.pauseReason == delivery::PauseReason::CanarySlow)
         return States::tr("Stopped after the first %1: the platform took %2 to answer")
@@ -295,10 +296,10 @@ QString pauseSentence(const delivery::Campaign& campaign) {
         return canary;
     if (campaign.pauseReason == delivery::PauseReason::FieldRefused)
         return States::tr("Stopped: many in a row were refused for the field %1 (%2)")
-            .arg(campaign.pauseDetail, codeText(campaign.pauseCode));
+            .arg(visibleName(campaign.pauseDetail), codeText(campaign.pauseCode));
     if (campaign.pauseCode == 40164 && !campaign.pauseDetail.isEmpty())
         sentence = States::tr("Paused: WeChat saw the address %1, which is not on the allow-list (%2)")
-                       .arg(campaign.pauseDetail, codeText(campaign.pauseCode));
+                       .arg(visibleName(campaign.pauseDetail), codeText(campaign.pauseCode));
     else if (campaign.pauseCode != 0)
         sentence = States::tr("Paused: %1 (%2)").arg(codeMeaning(campaign.pauseCode), codeText(campaign.pauseCode));
     if (campaign.pausedUntil)

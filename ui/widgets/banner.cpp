@@ -4,6 +4,7 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include "base/outside.h"
 #include "ui/widgets/label.h"
 
 namespace hongyan::widgets {
@@ -35,19 +36,12 @@ void setIcon(IconLabel& icon, Tone tone) {
     }
 }
 
-QLabel* sentenceLabel(QWidget* parent) {
-    QLabel* sentence = label({}, Type::Body, Ink::Text, parent);
-    sentence->setTextFormat(Qt::AutoText);
-    sentence->setWordWrap(true);
-    return sentence;
-}
-
 }  // namespace
 
 Banner::Banner(Theme& theme, Tone tone, QWidget* parent)
     : QFrame(parent),
       m_icon(new IconLabel(theme, {}, Ink::Accent, 16, this)),
-      m_sentence(sentenceLabel(this)),
+      m_sentence(wrappingLabel({}, Type::Body, Ink::Text, this)),
       m_link(button(QString(), ButtonKind::Link, this)) {
     setObjectName(QStringLiteral("Banner"));
     auto* layout = new QHBoxLayout(this);
@@ -68,10 +62,10 @@ void Banner::setTone(Tone tone) {
     style()->polish(this);
 }
 
-void Banner::show(Tone tone, const QString& sentence, const QString& link) {
+void Banner::show(Tone tone, const Markup& sentence, const QString& link) {
     setTone(tone);
-    m_sentence->setText(sentence);
-    setAccessibleName(sentence);
+    setMarkup(*m_sentence, sentence);
+    setAccessibleName(sentence.plain());
     m_link->setText(link);
     m_link->setVisible(!link.isEmpty());
     setVisible(true);
@@ -95,7 +89,7 @@ void AmberList::clear() {
     m_rows = 0;
 }
 
-void AmberList::add(const QString& sentence, const QString& link) {
+void AmberList::add(const Markup& sentence, const QString& link) {
     if (m_rows > 0) {
         auto* parting = line(Qt::Horizontal, false, this);
         parting->setObjectName(QStringLiteral("BannerLine"));
@@ -108,8 +102,8 @@ void AmberList::add(const QString& sentence, const QString& link) {
     layout->setContentsMargins(m_theme.px(12), m_theme.px(4), m_theme.px(12), m_theme.px(4));
     layout->setSpacing(m_theme.px(10));
     layout->addWidget(new IconLabel(m_theme, QStringLiteral("data-warning"), Ink::Untinted, 16, row));
-    QLabel* words = sentenceLabel(row);
-    words->setText(sentence);
+    QLabel* words = wrappingLabel({}, Type::Body, Ink::Text, row);
+    setMarkup(*words, sentence);
     layout->addWidget(words, 1);
     QPushButton* mend = button(link, ButtonKind::Link, row);
     mend->setVisible(!link.isEmpty());
@@ -150,14 +144,14 @@ EmptyState::EmptyState(Theme& theme, QWidget* parent)
 }
 
 void EmptyState::setWords(const QString& sentence, const QString& reason, const QString& action, const QString& other) {
-    m_sentence->setText(sentence);
-    m_reason->setText(reason);
+    m_sentence->setText(visible(sentence));
+    m_reason->setText(visible(reason));
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     m_other->setText(other);
     m_other->setVisible(!other.isEmpty());
-    setAccessibleName(sentence);
-    setAccessibleDescription(reason);
+    setAccessibleName(m_sentence->text());
+    setAccessibleDescription(m_reason->text());
 }
 
 }  // namespace hongyan::widgets

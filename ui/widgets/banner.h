@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include "ui/widgets/markup.h"
 #include "ui/widgets/theme.h"
 
 class QVBoxLayout;
@@ -19,9 +20,8 @@ class Banner : public QFrame {
     Q_OBJECT
  public:
     explicit Banner(Theme& theme, Tone tone = Tone::Info, QWidget* parent = nullptr);
-    /// The sentence may be rich text with bold().
-    void show(Tone tone, const QString& sentence, const QString& link = {});
-    QString sentence() const { return m_sentence->text(); }
+    void show(Tone tone, const Markup& sentence, const QString& link = {});
+    QString sentence() const { return m_sentence->accessibleName(); }  ///< in plain words
 
  signals:
     void linkActivated();
@@ -40,7 +40,7 @@ class AmberList : public QFrame {
  public:
     explicit AmberList(Theme& theme, QWidget* parent = nullptr);
     void clear();
-    void add(const QString& sentence, const QString& link = {});
+    void add(const Markup& sentence, const QString& link = {});
     int rows() const { return m_rows; }
 
  signals:

@@ -13,7 +13,6 @@ ConfirmBar::ConfirmBar(Theme& theme, QWidget* parent)
       m_back(button(QString(), ButtonKind::Flat, this)) {
     setObjectName(QStringLiteral("Banner"));
     setProperty("tone", QStringLiteral("amber"));
-    m_sentence->setTextFormat(Qt::AutoText);
     auto* across = new QHBoxLayout(this);
     across->setContentsMargins(theme.px(12), theme.px(4), theme.px(8), theme.px(4));
     across->setSpacing(theme.px(8));
@@ -29,11 +28,11 @@ ConfirmBar::ConfirmBar(Theme& theme, QWidget* parent)
     });
 }
 
-void ConfirmBar::ask(const QString& sentence, const QString& action, const QString& back) {
-    m_sentence->setText(sentence);
+void ConfirmBar::ask(const Markup& sentence, const QString& action, const QString& back) {
+    setMarkup(*m_sentence, sentence);
     m_action->setText(action);
     m_back->setText(back);
-    setAccessibleName(sentence);
+    setAccessibleName(sentence.plain());
     show();
     m_back->setFocus();
 }

@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include "ui/widgets/markup.h"
 #include "ui/widgets/theme.h"
 
 namespace hongyan::widgets {
@@ -14,7 +15,7 @@ class ConfirmBar : public QFrame {
     Q_OBJECT
  public:
     explicit ConfirmBar(Theme& theme, QWidget* parent = nullptr);
-    void ask(const QString& sentence, const QString& action, const QString& back);
+    void ask(const Markup& sentence, const QString& action, const QString& back);
     /// True when there was a question to take back.
     bool dismiss();
 

@@ -4,6 +4,8 @@
 #include <QStyle>
 #include <QStyleOption>
 
+#include "base/outside.h"
+
 namespace hongyan::widgets {
 namespace {
 
@@ -23,7 +25,7 @@ void setProperty(QWidget& widget, const char* name, const QVariant& value) {
 }  // namespace
 
 QLabel* label(const QString& text, Type type, Ink ink, QWidget* parent) {
-    auto* made = new QLabel(text, parent);
+    auto* made = new QLabel(visibleLines(text), parent);
     made->setTextFormat(Qt::PlainText);
     made->setProperty("type", QLatin1String(nameOf(type)));
     made->setProperty("ink", QLatin1String(nameOf(ink)));
@@ -44,10 +46,6 @@ void setType(QLabel& label, Type type) {
     setProperty(label, "type", QLatin1String(nameOf(type)));
 }
 
-QString bold(const QString& text) {
-    return QLatin1String("<b>") + text.toHtmlEscaped() + QLatin1String("</b>");
-}
-
 ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : QLabel(text, parent) {
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
@@ -60,10 +58,11 @@ QSize ElidedLabel::minimumSizeHint() const {
 void ElidedLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const QRect area = contentsRect();
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, area.width());
+    const QString whole = visible(text());
+    const QString shown = fontMetrics().elidedText(whole, Qt::ElideRight, area.width());
     style()->drawItemText(&painter, area, static_cast<int>(alignment()), palette(), isEnabled(), shown,
                           foregroundRole());
-    const QString tip = shown == text() ? QString() : text();
+    const QString tip = shown == whole ? QString() : visibleLines(text());
     if (toolTip() != tip)
         setToolTip(tip);
 }

@@ -7,14 +7,12 @@
 
 namespace hongyan::widgets {
 
-/// A label in one of the type sizes and inks; both follow the theme. Plain text unless `setTextFormat` says otherwise.
+/// A label in one of the type sizes and inks; both follow the theme. Plain text;
+/// setMarkup() makes it rich.
 QLabel* label(const QString& text, Type type = Type::Body, Ink ink = Ink::Text, QWidget* parent = nullptr);
 QLabel* wrappingLabel(const QString& text, Type type = Type::Body, Ink ink = Ink::Text, QWidget* parent = nullptr);
 void setInk(QLabel& label, Ink ink);
 void setType(QLabel& label, Type type);
-
-/// `text` in bold, escaped, for the facts in a rich-text sentence.
-QString bold(const QString& text);
 
 /// One line that ends in … where there is no room; the whole text is its tooltip then.
 class ElidedLabel : public QLabel {

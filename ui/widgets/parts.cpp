@@ -3,6 +3,8 @@
 #include <QHBoxLayout>
 #include <QStyle>
 
+#include "base/outside.h"
+#include "ui/widgets/caption.h"
 #include "ui/widgets/label.h"
 
 namespace hongyan::widgets {
@@ -34,16 +36,16 @@ PageHeader::PageHeader(Theme& theme, QWidget* parent)
 }
 
 void PageHeader::setTitle(const QString& title) {
-    m_title->setText(title);
-    setAccessibleName(title);
+    m_title->setText(visibleName(title));
+    setAccessibleName(m_title->text());
 }
 
 void PageHeader::setSubtitle(const QString& subtitle) {
-    m_subtitle->setText(subtitle);
+    m_subtitle->setText(visible(subtitle));
 }
 
 void PageHeader::setParentTitle(const QString& title) {
-    m_parent->setText(title);
+    m_parent->setText(caption(title));
     m_parent->setVisible(!title.isEmpty());
     m_chevron->setVisible(!title.isEmpty());
 }
@@ -129,11 +131,11 @@ SectionTitle::SectionTitle(Theme& theme, const QString& title, QWidget* parent)
 }
 
 void SectionTitle::setTitle(const QString& title) {
-    m_title->setText(title);
+    m_title->setText(visibleName(title));
 }
 
 void SectionTitle::setNote(const QString& note) {
-    m_note->setText(note);
+    m_note->setText(visibleName(note));
 }
 
 void SectionTitle::setLink(const QString& text) {
@@ -142,7 +144,7 @@ void SectionTitle::setLink(const QString& text) {
 }
 
 void SectionTitle::setRightCaption(const QString& text) {
-    m_right->setText(text);
+    m_right->setText(visibleName(text));
     m_right->setVisible(!text.isEmpty());
 }
 

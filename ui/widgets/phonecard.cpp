@@ -2,6 +2,8 @@
 
 #include <QPainter>
 
+#include "base/outside.h"
+
 namespace hongyan::widgets {
 namespace {
 
@@ -22,19 +24,22 @@ PhoneCard::PhoneCard(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(t
 
 void PhoneCard::setMessage(const QString& account, const QString& time, const QString& title, std::vector<Line> lines,
                            const QString& link) {
-    m_account = account;
+    m_account = visibleName(account);
     m_time = time;
-    m_title = title;
+    m_title = visible(title);
     m_lines = std::move(lines);
     m_link = link;
     QStringList words;
-    for (const Line& line : m_lines)
+    for (Line& line : m_lines) {
+        line.label = visibleName(line.label);
+        line.value = visibleLines(line.value);
         words << line.label + QLatin1String(": ") + line.value;
+    }
     if (!m_look.sender.isEmpty())
         words.prepend(m_look.sender);
     if (!m_link.isEmpty())
         words << m_link;
-    setAccessibleName(title);
+    setAccessibleName(m_title);
     setAccessibleDescription(words.join(u'\n'));
     updateGeometry();
     update();

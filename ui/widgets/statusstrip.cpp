@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 
+#include "base/outside.h"
 #include "ui/widgets/label.h"
 
 namespace hongyan::widgets {
@@ -18,17 +19,15 @@ StatusStrip::StatusStrip(Theme& theme, QWidget* parent)
 }
 
 void StatusStrip::setSentence(const QString& sentence) {
-    m_sentence->setText(sentence);
-    m_sentence->setAccessibleName(sentence);
+    m_sentence->setText(visible(sentence));
+    m_sentence->setAccessibleName(m_sentence->text());
 }
 
 QLabel* StatusStrip::addPart() {
     QFrame* parting = line(Qt::Vertical, true, this);
     parting->setFixedHeight(m_theme.px(16));
     m_layout->addWidget(parting);
-    QLabel* made = label({}, Type::Caption, Ink::Secondary, this);
-    made->setTextFormat(Qt::RichText);
-    return made;
+    return label({}, Type::Caption, Ink::Secondary, this);
 }
 
 int StatusStrip::addField() {
@@ -38,10 +37,8 @@ int StatusStrip::addField() {
     return static_cast<int>(m_fields.size()) - 1;
 }
 
-void StatusStrip::setField(int field, const QString& text, const QString& spoken) {
-    QLabel* shown = m_fields[static_cast<size_t>(field)];
-    shown->setText(text);
-    shown->setAccessibleName(spoken);
+void StatusStrip::setField(int field, const Markup& words) {
+    setMarkup(*m_fields[static_cast<size_t>(field)], words);
 }
 
 void StatusStrip::setDatabase(const QString& text) {

@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <vector>
 
+#include "ui/widgets/markup.h"
 #include "ui/widgets/theme.h"
 
 class QHBoxLayout;
@@ -20,8 +21,8 @@ class StatusStrip : public QFrame {
     void setSentence(const QString& sentence);
     /// Adds a value at the right end; answers its number for setField().
     int addField();
-    /// `text` is rich: label in the strip's secondary ink, facts with bold(). `spoken` is the same in plain words.
-    void setField(int field, const QString& text, const QString& spoken);
+    /// Facts in bold, the rest in the strip's secondary ink.
+    void setField(int field, const Markup& words);
     /// The last part, with the database's icon.
     void setDatabase(const QString& text);
 

@@ -1,10 +1,35 @@
 #include "ui/widgets/tables.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
 
+#include "base/outside.h"
+
 namespace hongyan::widgets {
+namespace {
+
+/// Copying takes what stands in a cell, not what is shown of it.
+class CopyKey final : public QObject {
+ public:
+    using QObject::QObject;
+
+ protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() != QEvent::KeyPress || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy))
+            return QObject::eventFilter(watched, event);
+        const QVariant whole = static_cast<QTableView*>(watched)->currentIndex().data(Qt::EditRole);
+        if (!whole.isValid())
+            return QObject::eventFilter(watched, event);
+        QGuiApplication::clipboard()->setText(whole.toString());
+        return true;
+    }
+};
+
+}  // namespace
 
 QPalette viewPalette(const Theme& theme) {
     QPalette palette = paletteOf(theme.colors());
@@ -33,6 +58,7 @@ void setUpTable(QTableView& view, Theme& theme) {
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
     view.setItemDelegate(new RowDelegate(theme, &view));
+    view.installEventFilter(new CopyKey(&view));
     const auto measure = [&view, &theme] {
         view.setPalette(viewPalette(theme));
         view.verticalHeader()->setMinimumSectionSize(theme.rowHeight());
@@ -46,7 +72,8 @@ void setUpTable(QTableView& view, Theme& theme) {
 RowDelegate::RowDelegate(Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    return {QStyledItemDelegate::sizeHint(option, index).width(), m_theme.rowHeight()};
+    const int widest = m_theme.px(600);  // a column fitted to a long text still leaves room for others
+    return {qMin(widest, QStyledItemDelegate::sizeHint(option, index).width()), m_theme.rowHeight()};
 }
 
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -92,13 +119,19 @@ void RowDelegate::paintCell(QPainter& painter, const QRect& area, const QStyleOp
 namespace cells {
 namespace {
 
+/// In one line, what acts instead of being read made visible. Nothing narrower than a pixel is measured: laying out
+/// what is cut off anyway is what takes the time.
+QString fitted(const QPainter& painter, const QString& text, int width) {
+    return painter.fontMetrics().elidedText(visible(text, qMax(1, width)), Qt::ElideRight, width);
+}
+
 /// Draws and answers where the text ended.
 int write(QPainter& painter, const QRect& area, const QString& text, const QColor& color, const QFont& font) {
     if (area.width() <= 0)
         return area.left();
     painter.setFont(font);
     painter.setPen(color);
-    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width());
+    const QString shown = fitted(painter, text, area.width());
     painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft, shown);
     return area.left() + painter.fontMetrics().horizontalAdvance(shown);
 }
@@ -109,7 +142,7 @@ void text(QPainter& painter, const QRect& area, const QString& text, const QColo
           Qt::Alignment alignment) {
     painter.setFont(font);
     painter.setPen(color);
-    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width());
+    const QString shown = fitted(painter, text, area.width());
     painter.drawText(area, Qt::AlignVCenter | alignment, shown);
 }
 

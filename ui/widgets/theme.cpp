@@ -13,6 +13,7 @@
 
 #include "ui/widgets/icons.h"
 #include "ui/widgets/stylesheet.h"
+#include "ui/widgets/tooltips.h"
 
 namespace hongyan::widgets {
 namespace {
@@ -125,6 +126,7 @@ Theme::Theme(QApplication& application, QObject* parent)
     : QObject(parent), m_application(application), m_icons(std::make_unique<Icons>()) {
     chooseFontWithoutDesktop();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.installEventFilter(new ToolTips(this));
     m_dark = systemIsDark();
     apply();
 }

@@ -1,0 +1,104 @@
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QPainter>
+#include <QTest>
+#include <QTextDocument>
+
+#include "ui/widgets/banner.h"
+#include "ui/widgets/confirmbar.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/tables.h"
+#include "ui/widgets/tooltips.h"
+
+using namespace hongyan::widgets;
+
+namespace {
+
+const QString picture = QStringLiteral("<img src=\"/dev/zero\"> & %2");
+
+}  // namespace
+
+/// What may stand in a rich label and in a tooltip.
+class MarkupTest : public QObject {
+    Q_OBJECT
+
+ private slots:
+    void plainTextStaysPlain();
+    void partsAreNotLookedAtAgain();
+    void bannersSayWhatTheyAreTold();
+    void tipsAreNoMarkup_data();
+    void tipsAreNoMarkup();
+    void longCellsPaintFast();
+};
+
+void MarkupTest::plainTextStaysPlain() {
+    const Markup words(picture);
+    QTextDocument document;
+    document.setHtml(words.html());
+    QCOMPARE(document.toPlainText(), picture);
+    QCOMPARE(words.plain(), picture);
+    QCOMPARE(Markup::bold(u"a<b"_qs).html(), u"<b>a&lt;b</b>"_qs);
+    QCOMPARE(Markup::lines({u"a"_qs, Markup::bold(u"b"_qs)}).html(), u"a<br><b>b</b>"_qs);
+    QVERIFY(Markup(QString(5'000, u'x')).plain().size() < 1'100);
+    QVERIFY(Markup(QString(500, u'x')).html().contains(QChar(0x200B)));  // where a long word may break
+}
+
+void MarkupTest::partsAreNotLookedAtAgain() {
+    const Markup words = Markup::filled(u"<b>%1</b> to %2 and %3"_qs, {picture, Markup::bold(u"%1"_qs)});
+    QCOMPARE(words.plain(), picture + u" to %1 and %3"_qs);
+    QCOMPARE(words.html(), u"<b>&lt;img src=&quot;/dev/zero&quot;&gt; &amp; %2</b> to <b>%1</b> and %3"_qs);
+}
+
+void MarkupTest::bannersSayWhatTheyAreTold() {
+    Theme theme(*qApp);
+    Banner banner(theme);
+    AmberList list(theme);
+    ConfirmBar bar(theme);
+    banner.show(Tone::Red, picture);
+    list.add(picture);
+    bar.ask(Markup::filled(u"Remove %1?"_qs, {Markup::bold(picture)}), u"Yes"_qs, u"No"_qs);
+    QCOMPARE(banner.sentence(), picture);
+    QCOMPARE(banner.accessibleName(), picture);
+    QCOMPARE(bar.accessibleName(), u"Remove "_qs + picture + u'?');
+    int labels = 0;
+    for (const QWidget* each :
+         {static_cast<QWidget*>(&banner), static_cast<QWidget*>(&list), static_cast<QWidget*>(&bar)})
+        for (const QLabel* label : each->findChildren<QLabel*>()) {
+            ++labels;
+            QCOMPARE(label->textFormat(), Qt::RichText);
+            QVERIFY2(!label->text().contains(QStringLiteral("<img")), qPrintable(label->text()));
+        }
+    QCOMPARE(labels, 3);
+}
+
+void MarkupTest::tipsAreNoMarkup_data() {
+    QTest::addColumn<QString>("outside");
+    QTest::newRow("picture") << picture;
+    QTest::newRow("entity") << QStringLiteral("a &lt; b");
+    QTest::newRow("later") << QStringLiteral("a <b>c</b>");
+    QTest::newRow("declaration") << QStringLiteral("<?xml version=\"1.0\"?>");
+    QTest::newRow("no markup") << QStringLiteral("1 < 2 > 1");
+}
+
+void MarkupTest::tipsAreNoMarkup() {
+    QFETCH(QString, outside);
+    QVERIFY(!Qt::mightBeRichText(tip(outside)));
+    QCOMPARE(tip(outside).remove(QChar(0x200B)), outside);
+    QVERIFY(tip(QString(10'000, u'x')).size() < 1'100);
+    QCOMPARE(tip(QStringLiteral("a\n").repeated(100)).count(u'\n'), 19);
+}
+
+void MarkupTest::longCellsPaintFast() {
+    Theme theme(*qApp);
+    QImage page(400, 30, QImage::Format_ARGB32_Premultiplied);
+    QPainter painter(&page);
+    const QString cell = QString(10'000, u'花') + QString(1'000'000, u'x');
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < 400; ++i)  // as many as a window holds
+        cells::text(painter, page.rect(), cell, Qt::black, theme.font(Type::Body));
+    QVERIFY2(timer.elapsed() < 2'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+QTEST_MAIN(MarkupTest)
+#include "tst_markup.moc"
