@@ -1,5 +1,6 @@
 # Keeps the rooms apart: reads the edges that add_room() wrote and fails on an include outside them, on a
-# module-prefixed Qt include, on an include cycle between rooms and on a file past its size wall.
+# module-prefixed Qt include, on an include cycle between rooms, on a file past its size wall and on a way past the
+# door for text from outside.
 #   cmake -DSOURCE=<checkout> -DROOMS=<build>/rooms.txt -P structure.cmake
 cmake_minimum_required(VERSION 3.25)
 set(failures "")
@@ -63,6 +64,10 @@ foreach(room IN LISTS rooms)
       complain("${source}: ${count} lines, a header has at most 120")
     elseif(count GREATER 500)
       complain("${source}: ${count} lines, a source has at most 500")
+    endif()
+    if(source MATCHES "^ui/" AND NOT source MATCHES "^ui/widgets/(markup|tooltips|label)\\.cpp$" AND
+       text MATCHES "Qt::RichText|Qt::AutoText|setHtml\\(|new QLabel|QToolTip::|QMessageBox::(critical|warning|information|question|about)\\(")
+      complain("${source}: ${CMAKE_MATCH_0} may show text from outside as markup; ui/widgets has label(), setMarkup() and tooltips")
     endif()
   endforeach()
 endforeach()

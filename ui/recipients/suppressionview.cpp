@@ -345,7 +345,7 @@ void SuppressionView::remove() {
 
 void SuppressionView::warn(const QString& done, const QString& trouble) {
     m_written.clear();
-    m_banner->show(widgets::Tone::Amber, (done + u' ' + trouble).toHtmlEscaped(), tr("Look again"));
+    m_banner->show(widgets::Tone::Amber, done + u' ' + trouble, tr("Look again"));
     m_bannerPlace->show();
 }
 

@@ -563,6 +563,7 @@ void LogPageTest::unconfirmedGroupsAskFirst() {
     QVERIFY(box);
     QVERIFY(m_sending->retried.empty());
     QVERIFY(box->defaultButton() == box->button(QMessageBox::Cancel));
+    QCOMPARE(box->textFormat(), Qt::PlainText);
     for (QAbstractButton* button : box->buttons()) {
         if (box->buttonRole(button) == QMessageBox::AcceptRole)
             button->click();

@@ -1,4 +1,7 @@
+#include <QAbstractTableModel>
+#include <QClipboard>
 #include <QElapsedTimer>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPainter>
 #include <QTest>
@@ -16,6 +19,17 @@ namespace {
 
 const QString picture = QStringLiteral("<img src=\"/dev/zero\"> & %2");
 
+/// A table of one cell that shows less than it holds.
+class Cell final : public QAbstractTableModel {
+ public:
+    using QAbstractTableModel::QAbstractTableModel;
+    int rowCount(const QModelIndex& = {}) const override { return 1; }
+    int columnCount(const QModelIndex& = {}) const override { return 1; }
+    QVariant data(const QModelIndex&, int role) const override {
+        return role == Qt::EditRole ? QVariant(u"a\nb"_qs) : role == Qt::DisplayRole ? QVariant(u"a↵b"_qs) : QVariant();
+    }
+};
+
 }  // namespace
 
 /// What may stand in a rich label and in a tooltip.
@@ -29,6 +43,7 @@ class MarkupTest : public QObject {
     void tipsAreNoMarkup_data();
     void tipsAreNoMarkup();
     void longCellsPaintFast();
+    void copyingTakesTheWholeCell();
 };
 
 void MarkupTest::plainTextStaysPlain() {
@@ -98,6 +113,17 @@ void MarkupTest::longCellsPaintFast() {
     for (int i = 0; i < 400; ++i)  // as many as a window holds
         cells::text(painter, page.rect(), cell, Qt::black, theme.font(Type::Body));
     QVERIFY2(timer.elapsed() < 2'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void MarkupTest::copyingTakesTheWholeCell() {
+    Theme theme(*qApp);
+    Cell cell;
+    QTableView view;
+    setUpTable(view, theme);
+    view.setModel(&cell);
+    view.setCurrentIndex(cell.index(0, 0));
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"a\nb"_qs);
 }
 
 QTEST_MAIN(MarkupTest)
