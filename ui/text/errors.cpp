@@ -149,7 +149,7 @@ QString reasons(const QMap<QString, qint64>& counts) {
     QStringList words;
     for (auto count = counts.begin(); count != counts.end(); ++count)
         if (const auto kind = recipients::problemKindNamed(count.key()))
-            words << QStringLiteral("%1 × %2").arg(number(count.value()), word(*kind));
+            words << QStringLiteral("%1 × %2").arg(number(count.value()), word(recipients::Problem{.kind = *kind}));
     return words.join(QStringLiteral(" · "));
 }
 
