@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "base/outside.h"
+
 namespace hongyan::text {
 namespace {
 
@@ -14,30 +16,30 @@ using recipients::NoteKind;
 
 QString aboutCells(const recipients::FileNote& note, const QString& names) {
     const auto rows = static_cast<int>(note.rows);
+    const QString column = visibleName(note.column);
     switch (note.kind) {
         case NoteKind::Uncalculated:
             return Notes::tr("“%1”: %Ln formula(s) were never calculated. Open the file in Excel and save it.", nullptr,
                              rows)
-                .arg(note.column);
+                .arg(column);
         case NoteKind::MergedDown:
-            return Notes::tr("“%1”: %Ln cell(s) merged with the one above, and empty", nullptr, rows).arg(note.column);
+            return Notes::tr("“%1”: %Ln cell(s) merged with the one above, and empty", nullptr, rows).arg(column);
         case NoteKind::ErrorCells:
             return Notes::tr("“%1”: %Ln cell(s) showing an error (%2), read as empty", nullptr, rows)
-                .arg(note.column, names);
+                .arg(column, names);
         case NoteKind::ErrorTexts:
-            return Notes::tr("“%1”: %Ln text(s) that name an error (%2)", nullptr, rows).arg(note.column, names);
+            return Notes::tr("“%1”: %Ln text(s) that name an error (%2)", nullptr, rows).arg(column, names);
         case NoteKind::ShortenedTexts:
-            return Notes::tr("“%1”: %Ln text(s) that look like numbers shortened by Excel", nullptr, rows)
-                .arg(note.column);
+            return Notes::tr("“%1”: %Ln text(s) that look like numbers shortened by Excel", nullptr, rows).arg(column);
         case NoteKind::LostDigits:
             return Notes::tr("“%1”: %Ln number(s) with more than the 15 digits that Excel keeps", nullptr, rows)
-                .arg(note.column);
+                .arg(column);
         case NoteKind::Recalculated:
             return Notes::tr(
                        "“%1”: %Ln formula(s) that Excel calculates anew when it opens the file; it may show other "
                        "values",
                        nullptr, rows)
-                .arg(note.column);
+                .arg(column);
         case NoteKind::FilteredRows:
         case NoteKind::HiddenRows:
         case NoteKind::MergedAcross:
@@ -54,7 +56,10 @@ QString aboutCells(const recipients::FileNote& note, const QString& names) {
 }  // namespace
 
 QString sentence(const recipients::FileNote& note) {
-    const QString names = QLocale().createSeparatedList(note.names);
+    QStringList shown;
+    for (const QString& name : note.names)
+        shown << visibleName(name);
+    const QString names = QLocale().createSeparatedList(shown);
     const auto rows = static_cast<int>(note.rows);
     switch (note.kind) {
         case NoteKind::FilteredRows:
