@@ -48,8 +48,7 @@ class Threads final : public Engine {
         if (auto opened = openStore(); !opened)
             return opened;
         m_opening.heldCampaigns =
-            m_writer
-                .askAnyway([](store::Connection& connection) -> Result<qint64> { return connection.held(); })
+            m_writer.askAnyway([](store::Connection& connection) -> Result<qint64> { return connection.held(); })
                 .result()
                 .value_or(0);
         noteOpening();

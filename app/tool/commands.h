@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QJsonObject>
-#include <QString>
 #include <QStringList>
 #include <optional>
 #include <vector>
@@ -43,7 +42,7 @@ struct ImportWords {
     QString quoting;
     std::optional<qint64> headerRow;
     QString hidden, merged, uncalculated;  ///< answers to what a file leaves open
-    QString rejectedFile;  ///< where the rows that are left out are written to
+    QString rejectedFile;                  ///< where the rows that are left out are written to
 };
 int importRecipients(Session& session, const ImportWords& words);
 int listRecipients(Session& session);

@@ -11,8 +11,8 @@ namespace {
 using recipients::FileNote;
 using recipients::NoteKind;
 
-constexpr std::size_t rowsSaid = 10;
-constexpr std::size_t rowsPrinted = 100;
+constexpr size_t rowsSaid = 10;
+constexpr size_t rowsPrinted = 100;
 
 QString sentenceFor(const FileNote& note) {
     const QString names = note.names.join(QStringLiteral(", "));

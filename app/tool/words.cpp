@@ -439,38 +439,6 @@ QString wordFor(templates::ValueFault fault) {
     return {};
 }
 
-QString wordFor(const recipients::Problem& problem) {
-    switch (problem.kind) {
-        case recipients::ProblemKind::OpenidEmpty:
-            return Words::tr("the openid is empty");
-        case recipients::ProblemKind::OpenidInvalid:
-            return Words::tr("this cannot be an openid");
-        case recipients::ProblemKind::NumberLostDigits:
-            return Words::tr("the number is too long and has lost digits: format the column as text");
-        case recipients::ProblemKind::LooksLikeNumber:
-            return Words::tr("this looks like a shortened number: format the column as text");
-        case recipients::ProblemKind::CellTooLong:
-            return Words::tr("the cell is longer than a spreadsheet allows");
-        case recipients::ProblemKind::RowBroken:
-            return Words::tr("the row is damaged");
-        case recipients::ProblemKind::NumberMayHaveLostDigits:
-            return Words::tr("a spreadsheet keeps only 15 digits of a number: compare the last ones with the original");
-        case recipients::ProblemKind::NoSuchDate:
-            return Words::tr("not a date: the spreadsheet shows ##### here, so the value is empty");
-        case recipients::ProblemKind::TextBroken:
-            return Words::tr("the text is damaged or in another encoding");
-        case recipients::ProblemKind::ErrorCell:
-            return problem.text.isEmpty() ? Words::tr("the cell shows an error and has no value")
-                                          : Words::tr("the cell shows the error %1 and has no value").arg(problem.text);
-        case recipients::ProblemKind::ErrorText:
-            return problem.text.isEmpty() ? Words::tr("the text is the name of an error")
-                                          : Words::tr("the text is the name of an error: %1").arg(problem.text);
-        case recipients::ProblemKind::NotCalculated:
-            return Words::tr("the formula was never calculated: open the file in Excel and save it");
-    }
-    Q_UNREACHABLE();
-}
-
 QString wordFor(templates::Channel channel) {
     switch (channel) {
         case templates::Channel::TemplateSend:

@@ -214,7 +214,8 @@ QString faultSentence(const templates::Field& field, templates::ValueFault fault
         case ValueFault::NullMarker:
             return Fields::tr("“%1” says that there is no value, such as NULL or #N/A").arg(visibleName(field.label));
         case ValueFault::LookAlike:
-            return Fields::tr("“%1” holds what looks like a variable but would be sent as it stands").arg(visibleName(field.label));
+            return Fields::tr("“%1” holds what looks like a variable but would be sent as it stands")
+                .arg(visibleName(field.label));
     }
     return {};
 }
