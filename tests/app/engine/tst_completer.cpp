@@ -24,7 +24,7 @@ class Desk {
         return *result;
     }
     explicit Desk(int size) {
-        if (!writer.open(folder.path(), store::Mode::Write, clock))
+        if (!writer.open({.folder = folder.path()}, store::Mode::Write, clock))
             qFatal("no database");
         worker = ask([](store::Connection& connection) { return connection.queue().enlist(QStringLiteral("w")); });
         campaign = ask([size](store::Connection& connection) -> Result<CampaignId> {

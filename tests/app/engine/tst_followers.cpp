@@ -97,7 +97,7 @@ QByteArray refusal(int code) {
 /// The fetching over a scripted platform and a real store.
 struct Desk {
     Desk() {
-        if (!writer.open(folder.path(), store::Mode::Write, clock))
+        if (!writer.open({.folder = folder.path()}, store::Mode::Write, clock))
             qFatal("no store");
         secrets.put(account.appId, "s");
         network.answerAll(FakeTransport::path(QStringLiteral("stable_token")), [this](const transport::HttpRequest&) {

@@ -15,7 +15,7 @@ void TestImporting::pastedRowsBecomeAList() {
     const SystemClock clock;
     QTemporaryDir folder;
     StoreThread writer(QStringLiteral("writer"));
-    QVERIFY(writer.open(folder.path(), store::Mode::Write, clock));
+    QVERIFY(writer.open({.folder = folder.path()}, store::Mode::Write, clock));
     ImportRequest request;
     request.path = QStringLiteral("Pasted 11-20 14:24");
     request.pasted = QStringLiteral("openid\t快递\noR3dK5tY8nAq2Ws6Ed9R0001\tSF\n");

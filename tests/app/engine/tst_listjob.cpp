@@ -68,8 +68,8 @@ std::set<QString> openidsOf(const Sheet& sheet) {
 class Shop {
  public:
     Shop() {
-        sure(writer.open(folder.path(), store::Mode::Write, clock));
-        sure(reader.open(folder.path(), store::Mode::Read, clock));
+        sure(writer.open({.folder = folder.path()}, store::Mode::Write, clock));
+        sure(reader.open({.folder = folder.path()}, store::Mode::Read, clock));
     }
 
     template<class F>

@@ -37,7 +37,7 @@ HttpResponse noticesOf(const QByteArray& id) {
 /// The sync over a scripted platform and a real store.
 struct Desk {
     Desk() {
-        if (!writer.open(folder.path(), store::Mode::Write, clock))
+        if (!writer.open({.folder = folder.path()}, store::Mode::Write, clock))
             qFatal("no store");
         secrets.put(account.appId, "s");
         network.answerAll(FakeTransport::path(QStringLiteral("stable_token")), [](const transport::HttpRequest&) {

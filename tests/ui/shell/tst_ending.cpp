@@ -31,7 +31,7 @@ T sure(QFuture<Result<T>> future) {
 class tst_Ending : public QObject {
     Q_OBJECT
  private slots:
-    void initTestCase() { qputenv("HONGYAN_SECRET_" + appId.toLatin1(), "any"); }
+    void initTestCase() { qputenv(("HONGYAN_SECRET_" + appId.toLatin1()).constData(), "any"); }
     void aSignalEndsItWell_data();
     void aSignalEndsItWell();
     void aSilentBusKeepsNobodyWaiting();
@@ -91,7 +91,8 @@ CampaignId tst_Ending::prepare() {
     const CampaignId campaign = sure(engine->sending().start(
         {.account = id, .list = (*imported)->list, .message = message, .title = {}, .policy = {.inFlight = 8}}));
     auto closed = engine->close(10s);
-    QTest::qWaitFor([&] { return closed.isFinished(); }, 20'000);
+    if (!QTest::qWaitFor([&] { return closed.isFinished(); }, 20'000))
+        qFatal("not closed");
     return campaign;
 }
 
