@@ -139,7 +139,8 @@ int send(Session& session, const SendWords& words) {
         if (audience->import && !session.isInterrupted())  // a list nobody asked for by name does not stay
             (void)session.waitAnyway(engine.library().removeList(list));
         const int code = session.refuse(started.error());
-        session.note(Words::tr("Nothing was sent, and no campaign is kept."));
+        if (!isAboutStorage(started.error().kind))  // what a failing disk kept, nobody knows
+            session.note(Words::tr("Nothing was sent, and no campaign is kept."));
         return code;
     }
     return workUntilSettled(session, *started, startedMs);

@@ -100,7 +100,11 @@ inline void oneAnswerTooMany(Rig& rig, Troubled& one, settings::Account account,
     for (const delivery::Delivery& row : rig.deliveries(one.campaign)) {
         const bool isRefused = row.openid.endsWith(QLatin1String("_E43004"));
         const QByteArray what = row.openid.toLatin1() + ' ' + nameOf(row.state).toLatin1();
-        QVERIFY2(row.state == (isRefused ? delivery::State::Failed : delivery::State::Accepted), what.constData());
+        // A refusal after an answer that was somebody else's may be of a repetition: nobody can know.
+        const bool isTrue = isRefused ? row.state == delivery::State::Failed ||
+                                            (row.attempts > 1 && row.state == delivery::State::Unconfirmed)
+                                      : row.state == delivery::State::Accepted;
+        QVERIFY2(isTrue, what.constData());
         QVERIFY2((sent.contains(row.openid) ? sent.at(row.openid) : 0) == (isRefused ? 0 : 1), what.constData());
         QVERIFY2(row.msgid == 0 || msgids.insert(row.msgid).second, "two with one msgid");
     }

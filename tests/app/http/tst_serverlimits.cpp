@@ -165,11 +165,17 @@ void ServerLimitsTest::hasSoManyPlaces() {
     QVERIFY(late.seesTheEnd());
     QCOMPARE(late.status(), 503);
     clients.pop_back();
-    QTRY_VERIFY(([&house] {
+    // Asked until it is taken, and not again: the one just closed may still have the place.
+    bool isTaken = false;
+    const auto isTakenNow = [&] {
+        if (isTaken)
+            return true;
         Client next(*house.server);
         next.say(ask("/"));
-        return next.hears("HTTP/1.1 ") && next.status() == 200;
-    })());
+        isTaken = next.hears("HTTP/1.1 ") && next.status() == 200;
+        return isTaken;
+    };
+    QTRY_VERIFY(isTakenNow());
     clients.front()->say(ask("/"));
     QVERIFY(clients.front()->hears("200 OK", 2));
 }

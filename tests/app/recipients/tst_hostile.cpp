@@ -92,7 +92,7 @@ void TestHostile::costsLittle_data() {
     row(
         "a quote that never closes",
         [this] { return made_.file("a.csv", "openid,b\n1,\"" + QByteArray("x,y\n").repeated(5'000'000)); },
-        ErrorKind::FileBroken);
+        ErrorKind::QuoteNotClosed);
     row("a million columns", book("<row>" + QByteArray("<c><v>1</v></c>").repeated(1'000'000) + "</row>"),
         ErrorKind::FileTooLarge);
     row("white space", book(QByteArray(100'000'000, ' ')), ErrorKind::FileTooLarge);
@@ -234,6 +234,7 @@ void TestHostile::damageAnywhere() {
         kindName(ErrorKind::FileNotWhatItsNameSays),
         kindName(ErrorKind::FileOfOtherKind),
         kindName(ErrorKind::EncodingUnknown),
+        kindName(ErrorKind::QuoteNotClosed),
         kindName(ErrorKind::NoSuchSheet),
         kindName(ErrorKind::NoHeader),
     };

@@ -337,8 +337,8 @@ void RehearsalTest::leavesOutWhoHadIt() {
         delivery::Delivery row;
         row.openid = House::person(person);
         row.state = state;
-        if (isAmbiguous)
-            row.firstAmbiguousAt = house.clock.now();
+        if (isAmbiguous || state == delivery::State::Accepted)
+            row.reachedAt = house.clock.now();
         log.deliveries.push_back(row);
     };
     sent(1, delivery::State::Accepted);

@@ -125,7 +125,8 @@ QString TestDamaged::copyFor(const QString& appId, qint64 page, const QString& n
     const QString folder = m_desk->file(appId + name);
     QDir().mkpath(folder);
     const QString path = folder + u"/hongyan.db"_qs;
-    if (!QFile::copy(m_desk->data() + u"/hongyan.db"_qs, path))
+    if (!QFile::copy(m_desk->data() + u"/hongyan.db"_qs, path) ||
+        !QFile::copy(m_desk->data() + u"/hongyan.mark"_qs, folder + u"/hongyan.mark"_qs))
         qFatal("no copy");
     const File file(path);
     file.run(u"UPDATE accounts SET app_id = '%1'"_qs.arg(appId));
@@ -137,7 +138,10 @@ QString TestDamaged::copyFor(const QString& appId, qint64 page, const QString& n
 
 std::unique_ptr<QProcess> TestDamaged::begin(const QString& folder, const QStringList& arguments) const {
     auto process = std::make_unique<QProcess>();
-    process->setProcessEnvironment(m_desk->environment);
+    // Each copy is a machine of its own: what one sends makes none of the others older.
+    QProcessEnvironment environment = m_desk->environment;
+    environment.insert(u"XDG_STATE_HOME"_qs, folder + u"-state"_qs);
+    process->setProcessEnvironment(environment);
     process->start(QStringLiteral(HONGYANCTL),
                    QStringList{u"--data"_qs, folder, u"--secrets"_qs, u"env"_qs, u"--json"_qs} + arguments);
     if (!process->waitForStarted())

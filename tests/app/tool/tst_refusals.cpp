@@ -107,7 +107,7 @@ class TestRefusals : public QObject {
             "empty_list", u"nobody.csv"_qs);
         row("not what its name says",
             changed(good, "--recipients", m_desk->write(u"picture.xlsx"_qs, "\x89PNG\r\n\x1A\n....")),
-            "file_not_what_its_name_says", u"picture.xlsx"_qs);
+            "file_of_other_kind", u"picture.xlsx"_qs);
         row("a separator of two", good + words("--separator ;;"), "invalid_input", u";;"_qs);
         row("a quoting nobody knows", good + words("--quoting twice"), "invalid_input", u"twice"_qs);
         row("no header there", good + words("--header-row 900"), "no_header", u"people.csv"_qs);
