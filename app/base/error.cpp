@@ -69,7 +69,7 @@ QString nameOf(ErrorKind kind) {
 
 bool isAboutStorage(ErrorKind kind) {
     return kind == StorageFull || kind == StorageBusy || kind == StorageNewer || kind == StorageBroken ||
-           kind == StorageFailed;
+           kind == StorageFailed || kind == StorageForeign || kind == StorageReplaced;
 }
 
 }  // namespace hongyan

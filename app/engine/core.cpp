@@ -65,7 +65,7 @@ void Core::onStoreTrouble(const Error& error) {
     m_chronicle.onTrouble(error);
     if (m_isBroken)
         return;  // said already, and nothing that comes of it is news
-    if (error.kind == ErrorKind::StorageBroken) {
+    if (error.kind == ErrorKind::StorageBroken || error.kind == ErrorKind::StorageReplaced) {
         m_isBroken = true;
         m_needs.writer.refuse(error);
         m_dispatcher.stop();

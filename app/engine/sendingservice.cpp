@@ -9,7 +9,7 @@ SendingService::SendingService(Worker& thread, Core& core) : m_thread(thread), m
     connect(&core, &Core::campaignChanged, this, &Sending::campaignChanged);
     connect(&core, &Core::campaignSettled, this, &Sending::campaignSettled);
     connect(&core, &Core::storageTrouble, this, [this](const Error& error) {
-        if (error.kind == ErrorKind::StorageBroken)
+        if (error.kind == ErrorKind::StorageBroken || error.kind == ErrorKind::StorageReplaced)
             m_damage = error;
         emit storageTrouble(error);
     });
