@@ -57,6 +57,7 @@ constexpr std::array names{
     EnumName<ErrorKind>{KeychainLocked, QLatin1String("keychain_locked")},
     EnumName<ErrorKind>{KeychainRefused, QLatin1String("keychain_refused")},
     EnumName<ErrorKind>{SecretMissing, QLatin1String("secret_missing")},
+    EnumName<ErrorKind>{TokenPasswordMissing, QLatin1String("token_password_missing")},
     EnumName<ErrorKind>{Cancelled, QLatin1String("cancelled")},
     EnumName<ErrorKind>{AlreadyRunning, QLatin1String("already_running")},
 };

@@ -66,6 +66,7 @@ enum class ErrorKind {
     KeychainLocked,
     KeychainRefused,
     SecretMissing,
+    TokenPasswordMissing,  ///< of the token address
     // the rest
     Cancelled,
     AlreadyRunning,

@@ -23,6 +23,7 @@ Core::Core(const Needs& needs)
       m_completer(needs.writer, this),
       m_lease(needs.writer, needs.clock, needs.folder, this),
       m_transport(needs.transport, needs.secrets, this),
+      m_plain(needs.writer, needs.secrets, needs.journal, this),
       m_keepers(needs.secrets, m_transport, needs.clock, this),
       m_templates(m_keepers, needs.writer, needs.clock, this),
       m_followers(m_keepers, needs.writer, needs.clock, this),
@@ -379,6 +380,7 @@ QFuture<bool> Core::close(Milliseconds deadline) {
     m_dispatcher.stop();
     connect(&m_dispatcher, &Dispatcher::quiet, this, &Core::finishClosing);
     connect(&m_completer, &Completer::drained, this, &Core::finishClosing);
+    connect(&m_plain, &PlainAddresses::ended, this, &Core::finishClosing);
     QTimer::singleShot(deadline, this, [this] {
         m_heardAll = m_dispatcher.inFlight() == 0;
         m_needs.transport.abortAll();
@@ -398,7 +400,7 @@ QFuture<bool> Core::close(Milliseconds deadline) {
 }
 
 void Core::finishClosing() {
-    if (!m_dispatcher.isQuiet() || m_cancelling > 0)
+    if (!m_dispatcher.isQuiet() || m_cancelling > 0 || m_plain.isBusy())
         return;
     if (!m_completer.isEmpty()) {
         m_completer.flush();

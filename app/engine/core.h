@@ -9,6 +9,7 @@
 #include "engine/dispatcher.h"
 #include "engine/followers.h"
 #include "engine/library.h"
+#include "engine/plainaddresses.h"
 #include "engine/proxypasswords.h"
 #include "engine/sending.h"
 #include "engine/templatesync.h"
@@ -37,6 +38,7 @@ class Core : public QObject {
     void begin();
     /// What the store said to any question. A damaged database is sent from no more: writing stops, reading goes on.
     void onStoreTrouble(const Error& error);
+    void takeOverAddresses() { m_plain.takeOver(); }
     QFuture<Result<CampaignId>> start(const StartRequest& request);
     QFuture<Result<void>> pause(CampaignId id);
     QFuture<Result<void>> resume(CampaignId id);
@@ -85,6 +87,7 @@ class Core : public QObject {
     Completer m_completer;
     LeaseKeeper m_lease;
     ProxyPasswords m_transport;
+    PlainAddresses m_plain;
     Keepers m_keepers;
     TemplateSync m_templates;
     Followers m_followers;

@@ -1,6 +1,7 @@
 #include "engine/engine.h"
 
 #include <QDir>
+#include <algorithm>
 
 #include "base/privatefiles.h"
 #include "engine/core.h"
@@ -8,6 +9,7 @@
 #include "engine/logservice.h"
 #include "engine/sendingservice.h"
 #include "journal/journal.h"
+#include "settings/tokenaddress.h"
 #include "transport/lanes.h"
 #include "wechat/domainfallback.h"
 
@@ -47,10 +49,7 @@ class Threads final : public Engine {
     Result<void> begin() {
         if (auto opened = openStore(); !opened)
             return opened;
-        m_opening.heldCampaigns =
-            m_writer.askAnyway([](store::Connection& connection) -> Result<qint64> { return connection.held(); })
-                .result()
-                .value_or(0);
+        look();
         noteOpening();
         PaceLimits limits;
         limits.ceiling = m_options.rateCeiling;
@@ -64,7 +63,11 @@ class Threads final : public Engine {
         m_library = std::make_unique<LibraryService>(
             LibraryService::Needs{m_writer, m_reader, m_streamer, m_thread, *m_core, *m_secrets, *m_options.clock,
                                   m_options.secrets == secrets::Backend::Keychain});
-        m_thread.runAndWait([this] { m_core->begin(); });  // the faces hear what it says
+        m_thread.runAndWait([this] {  // the faces hear what it says
+            m_core->begin();
+            if (keepsSecrets())
+                m_core->takeOverAddresses();
+        });
         return {};
     }
 
@@ -100,6 +103,22 @@ class Threads final : public Engine {
     }
 
  private:
+    /// What is only in memory would be gone with the program.
+    bool keepsSecrets() const { return m_options.secrets != secrets::Backend::Memory; }
+    void look() {
+        m_writer
+            .askAnyway([this](store::Connection& connection) -> Result<void> {
+                m_opening.heldCampaigns = connection.held();
+                const auto accounts = connection.catalog().accounts();
+                if (!accounts)
+                    return fail(accounts.error());
+                if (keepsSecrets())
+                    m_opening.plainAddresses = std::ranges::count_if(
+                        *accounts, [](const settings::Account& one) { return settings::holdsSecret(one.tokenUrl); });
+                return {};
+            })
+            .waitForFinished();
+    }
     void noteOpening() {
         using journal::Decision;
         if (m_opening.closedFiles > 0)

@@ -29,6 +29,9 @@ struct Options {
 struct Opening {
     int closedFiles = 0;       ///< others could read them before; the folder counts as one
     qint64 heldCampaigns = 0;  ///< paused with OlderThanSent
+    /// Accounts with a secret in plain in the token address, as older versions kept it. It is being taken over into the
+    /// keychain; those that stay are counted anew at the next start.
+    qint64 plainAddresses = 0;
 };
 
 /// The user's own folder for Options::stateFolder.

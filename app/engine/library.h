@@ -30,15 +30,20 @@ class Library : public QObject {
  public:
     using QObject::QObject;
 
+    /// No secret stands in what is answered, where one stands in the database too.
     virtual QFuture<Result<std::vector<settings::Account>>> accounts() = 0;
     /// The secret goes into the SecretStore first; without it nothing is stored. Errors: validate()'s, AlreadyExists,
     /// the SecretStore's, storage's.
     virtual QFuture<Result<AccountId>> addAccount(const settings::Account& account, const Secret& secret) = 0;
-    /// An empty secret keeps the old one.
+    /// An empty secret keeps the old one. The token address's is kept with the user and the host it was for, and erased
+    /// with another.
     virtual QFuture<Result<void>> changeAccount(const settings::Account& account, const Secret& secret) = 0;
     virtual QFuture<Result<void>> removeAccount(AccountId id) = 0;
     /// Of the user named in the account's proxy address; into the SecretStore. An empty one is erased.
     virtual QFuture<Result<void>> setProxyPassword(AccountId id, const Secret& password) = 0;
+    /// What belongs into the account's token address, one line or one for each of its places; into the SecretStore. An
+    /// empty one is erased. Error: InvalidInput (not as many lines).
+    virtual QFuture<Result<void>> setTokenPassword(AccountId id, const Secret& password) = 0;
     /// In memory until the program ends, where there is no keychain or the secret is the sandbox's made-up one.
     virtual void keepSecretForSession(const QString& appId, const Secret& secret) = 0;
     /// Fetches a token anew and asks for the quota. Errors: readToken()'s, the SecretStore's.

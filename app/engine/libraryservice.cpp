@@ -1,11 +1,16 @@
 #include "engine/libraryservice.h"
 
+#include <algorithm>
+
 #include "engine/followersjob.h"
 #include "engine/importjob.h"
 #include "engine/lintjob.h"
 #include "engine/listjob.h"
 #include "engine/overthere.h"
+#include "engine/plainaddresses.h"
 #include "engine/suppressionjobs.h"
+#include "settings/tokenaddress.h"
+#include "tokens/tokenpassword.h"
 
 namespace hongyan::engine {
 
@@ -22,7 +27,12 @@ QFuture<Result<T>> failed(const Error& error) {
 }  // namespace
 
 QFuture<Result<std::vector<Account>>> LibraryService::accounts() {
-    return m_needs.reader.ask([](Connection& connection) { return connection.catalog().accounts(); });
+    return m_needs.reader.ask([](Connection& connection) {
+        auto accounts = connection.catalog().accounts();
+        if (accounts)
+            std::ranges::transform(*accounts, accounts->begin(), withoutSecrets);
+        return accounts;
+    });
 }
 
 QFuture<Result<AccountId>> LibraryService::addAccount(const Account& account, const Secret& secret) {
@@ -72,13 +82,29 @@ QFuture<Result<AccountId>> LibraryService::storeAccount(const Account& account) 
 }
 
 QFuture<Result<void>> LibraryService::rememberChange(const Account& account) {
-    return m_needs.writer.ask([account](Connection& connection) { return connection.catalog().changeAccount(account); })
-        .then(this, [this, id = account.id](const Result<void>& changed) {
-            if (changed) {
-                m_needs.engineThread.post([this, id] { m_needs.core.forget(id); });
-                emit accountsChanged();
-            }
-            return changed;
+    return m_needs.writer
+        .ask([account](Connection& connection) -> Result<Account> {
+            const auto before = connection.catalog().account(account.id);
+            if (!before)
+                return fail(before.error());
+            Account kept = account;
+            if (account.tokenUrl == withoutSecrets(*before).tokenUrl)
+                kept.tokenUrl = before->tokenUrl;  // whose secret may not have been taken over yet
+            if (auto changed = connection.catalog().changeAccount(kept); !changed)
+                return fail(changed.error());
+            return *before;
+        })
+        .then(this, [this, account](const Result<Account>& before) -> Result<void> {
+            if (!before)
+                return fail(before.error());
+            m_needs.engineThread.post(
+                [this, id = account.id, was = tokens::passwordKey(*before), is = tokens::passwordKey(account)] {
+                    if (was != is)
+                        m_needs.secrets.erase(was);
+                    m_needs.core.forget(id);
+                });
+            emit accountsChanged();
+            return {};
         });
 }
 
@@ -131,15 +157,17 @@ QFuture<Result<void>> LibraryService::removeAccount(AccountId id) {
             m_needs.engineThread.post([this, id] { m_needs.core.forget(id); });
             emit accountsChanged();
             // The account is gone whether or not the keychain lets go of its secrets.
-            overThere<void>(m_needs.engineThread, [this, appId = removed->appId] {
-                m_needs.secrets.erase(secrets::proxyKey(appId));
-                return m_needs.secrets.erase(appId);
+            overThere<void>(m_needs.engineThread, [this, account = *removed] {
+                m_needs.secrets.erase(secrets::proxyKey(account.appId));
+                m_needs.secrets.erase(tokens::passwordKey(account));
+                return m_needs.secrets.erase(account.appId);
             }).then(this, [say](const Result<void>&) { say({}); });
         });
     return answer->future();
 }
 
-QFuture<Result<void>> LibraryService::setProxyPassword(AccountId id, const Secret& password) {
+QFuture<Result<void>> LibraryService::withAccount(AccountId id,
+                                                  std::function<QFuture<Result<void>>(const Account&)> then) {
     auto answer = std::make_shared<QPromise<Result<void>>>();
     answer->start();
     const auto say = [answer](const Result<void>& result) {
@@ -147,16 +175,53 @@ QFuture<Result<void>> LibraryService::setProxyPassword(AccountId id, const Secre
         answer->finish();
     };
     m_needs.writer.ask([id](Connection& connection) { return connection.catalog().account(id); })
-        .then(this, [this, say, password](const Result<Account>& account) {
+        .then(this, [this, say, then = std::move(then)](const Result<Account>& account) {
             if (!account)
                 return say(fail(account.error()));
-            overThere<void>(m_needs.engineThread, [this, password, account] {
-                const QString key = secrets::proxyKey(account->appId);
-                m_needs.core.forget(account->id);
-                return password.isEmpty() ? m_needs.secrets.erase(key) : m_needs.secrets.write(key, password);
-            }).then(this, say);
+            then(*account).then(this, say);
         });
     return answer->future();
+}
+
+QFuture<Result<void>> LibraryService::keepPassword(const Account& account, const QString& key, const Secret& password) {
+    return overThere<void>(m_needs.engineThread, [this, password, key, account] {
+        auto kept = password.isEmpty() ? m_needs.secrets.erase(key) : m_needs.secrets.write(key, password);
+        return kept.then(m_needs.engineThread.context(), [this, account](const Result<void>& result) -> Result<void> {
+            m_needs.core.forget(account.id);  // what was fetched meanwhile came with the old one
+            if (result)
+                return {};
+            Error error = result.error();
+            error.subject = account.appId;
+            return fail(error);
+        });
+    });
+}
+
+QFuture<Result<void>> LibraryService::setProxyPassword(AccountId id, const Secret& password) {
+    return withAccount(id, [this, password](const Account& account) {
+        return keepPassword(account, secrets::proxyKey(account.appId), password);
+    });
+}
+
+QFuture<Result<void>> LibraryService::setTokenPassword(AccountId id, const Secret& password) {
+    return withAccount(id, [this, password](const Account& account) {
+        const QUrl address = withoutSecrets(account).tokenUrl;
+        if (!settings::fitsPlaces(address, password))
+            return readyFuture(Result<void>(
+                fail(ErrorKind::InvalidInput, account.name,
+                     QStringLiteral("its token address has %1 places for a secret, which is one line for them all or "
+                                    "one line for each")
+                         .arg(settings::secretPlaces(address)))));
+        return keepPassword(account, tokens::passwordKey(account), password)
+            .then(this, [this, account, address](const Result<void>& kept) {
+                // What an older version left in the address must not come before it.
+                if (kept && address != account.tokenUrl)
+                    m_needs.writer.ask([id = account.id, was = account.tokenUrl, address](Connection& connection) {
+                        return connection.catalog().scrubTokenUrl(id, was, address);
+                    });
+                return kept;
+            });
+    });
 }
 
 void LibraryService::keepSecretForSession(const QString& appId, const Secret& secret) {

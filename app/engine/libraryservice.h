@@ -31,6 +31,7 @@ class LibraryService final : public Library {
     QFuture<Result<void>> changeAccount(const settings::Account& account, const Secret& secret) override;
     QFuture<Result<void>> removeAccount(AccountId id) override;
     QFuture<Result<void>> setProxyPassword(AccountId id, const Secret& password) override;
+    QFuture<Result<void>> setTokenPassword(AccountId id, const Secret& password) override;
     void keepSecretForSession(const QString& appId, const Secret& secret) override;
     QFuture<Result<AccountCheck>> checkAccount(AccountId id) override;
     QFuture<secrets::BackendStatus> keychainStatus() override;
@@ -76,6 +77,10 @@ class LibraryService final : public Library {
     std::optional<QDate> storedOn() const;
     QFuture<Result<AccountId>> storeAccount(const settings::Account& account);
     QFuture<Result<void>> rememberChange(const settings::Account& account);
+    /// Erased where it is empty.
+    QFuture<Result<void>> keepPassword(const settings::Account& account, const QString& key, const Secret& password);
+    QFuture<Result<void>> withAccount(AccountId id,
+                                      std::function<QFuture<Result<void>>(const settings::Account&)> then);
     QFuture<Result<void>> changeList(std::function<Result<void>(store::Catalog&)> change);
 
     Needs m_needs;

@@ -63,6 +63,7 @@ void TokenSupply::onFailure(const Error& error) {
                         {});
             return;
         case ErrorKind::SecretMissing:
+        case ErrorKind::TokenPasswordMissing:
         case ErrorKind::KeychainLocked:
         case ErrorKind::KeychainRefused:
         case ErrorKind::KeychainUnavailable:

@@ -51,9 +51,11 @@ enum class Decision {
     ClockJumped,  ///< `count`: milliseconds, negative for backwards
     StorageTroubled,
     StorageRecovered,
-    FilesClosed,  ///< `count` files could be read by others when the data folder was opened
-    FoundOlder,   ///< than what was sent from it: `count` campaigns were paused
-    LinesDropped  ///< the journal's own: `count` lines could not be kept
+    FilesClosed,       ///< `count` files could be read by others when the data folder was opened
+    FoundOlder,        ///< than what was sent from it: `count` campaigns were paused
+    AddressTakenOver,  ///< the secret of a token address went from the database into the secret store
+    AddressInPlain,    ///< it did not, and stays in the database; `reason`: why
+    LinesDropped       ///< the journal's own: `count` lines could not be kept
 };
 
 /// Something decided that concerns more than one attempt. What is left empty is not written.

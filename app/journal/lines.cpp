@@ -41,6 +41,8 @@ constexpr std::array decisionNames{
     EnumName<Decision>{Decision::StorageRecovered, QLatin1String("storage_recovered")},
     EnumName<Decision>{Decision::FilesClosed, QLatin1String("files_closed")},
     EnumName<Decision>{Decision::FoundOlder, QLatin1String("found_older")},
+    EnumName<Decision>{Decision::AddressTakenOver, QLatin1String("address_taken_over")},
+    EnumName<Decision>{Decision::AddressInPlain, QLatin1String("address_in_plain")},
     EnumName<Decision>{Decision::LinesDropped, QLatin1String("lines_dropped")},
 };
 

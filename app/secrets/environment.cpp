@@ -26,9 +26,12 @@ class Environment final : public SecretStore {
 
  private:
     static QString variable(const QString& key) {
-        const QString prefix = proxyKey({});  // a colon could not be exported
-        return key.startsWith(prefix) ? QStringLiteral("HONGYAN_PROXY_PASSWORD_") + key.mid(prefix.size())
-                                      : QStringLiteral("HONGYAN_SECRET_") + key;
+        QString prefix = QStringLiteral("HONGYAN_SECRET_");  // a colon could not be exported
+        if (key.startsWith(proxyKey({})))
+            prefix = QStringLiteral("HONGYAN_PROXY_PASSWORD_");
+        else if (key.startsWith(tokenPasswordKey({}, {}).chopped(1)))
+            prefix = QStringLiteral("HONGYAN_TOKEN_PASSWORD_");
+        return prefix + appIdOf(key);
     }
     static QFuture<Result<void>> refuse(const QString& appId) {
         return readyFuture(Result<void>(

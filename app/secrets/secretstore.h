@@ -44,6 +44,11 @@ std::unique_ptr<SecretStore> memory();
 /// The key of the password of an account's proxy, where an AppSecret has the AppID. In the environment it is
 /// HONGYAN_PROXY_PASSWORD_<AppID>.
 QString proxyKey(const QString& appId);
+/// The same of the password or key of an account's token address, for `server` alone. In the environment it is
+/// HONGYAN_TOKEN_PASSWORD_<AppID>, whatever the server.
+QString tokenPasswordKey(const QString& appId, const QString& server);
+/// Whose it is: the AppID of any key.
+QString appIdOf(const QString& key);
 
 QString nameOf(Backend backend);  ///< "keychain", "env", "memory"
 std::optional<Backend> backendNamed(QStringView name);

@@ -3,6 +3,7 @@
 #include <QRegularExpression>
 
 #include "base/enumnames.h"
+#include "settings/tokenaddress.h"
 
 namespace hongyan::settings {
 namespace {
@@ -18,14 +19,32 @@ bool isLoopback(const QString& host) {
     return host == QLatin1String("localhost") || host == QLatin1String("::1") || v4.match(host).hasMatch();
 }
 
+QString bare(const QUrl& url) {
+    return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+}
+
 Result<void> validateUrl(const QUrl& url) {
     if (!url.isValid() || url.host().isEmpty())
-        return fail(ErrorKind::InvalidUrl, url.toString(QUrl::RemoveUserInfo));
+        return fail(ErrorKind::InvalidUrl, bare(url));
     if (url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && isLoopback(url.host())))
         return {};
     if (url.scheme() == QLatin1String("http"))
-        return fail(ErrorKind::InsecureUrl, url.toString(QUrl::RemoveUserInfo));
-    return fail(ErrorKind::InvalidUrl, url.toString(QUrl::RemoveUserInfo));
+        return fail(ErrorKind::InsecureUrl, bare(url));
+    return fail(ErrorKind::InvalidUrl, bare(url));
+}
+
+/// Also where the address is not used now: it is stored all the same.
+Result<void> validateSecrets(const Account& account) {
+    if (holdsSecret(account.apiBase))
+        return fail(ErrorKind::InvalidInput, bare(account.apiBase),
+                    QStringLiteral("an API base takes no password and no key"));
+    if (holdsSecret(account.tokenUrl))
+        return fail(ErrorKind::PasswordInUrl, bare(account.tokenUrl),
+                    QStringLiteral("write user@host or {secret} and keep the secret in the secret store"));
+    if (!account.proxy.password().isEmpty())
+        return fail(ErrorKind::PasswordInUrl, bare(account.proxy),
+                    QStringLiteral("write user@host and keep the password in the secret store"));
+    return {};
 }
 
 }  // namespace
@@ -44,12 +63,9 @@ Result<void> validate(const Account& account) {
     static const QStringList proxySchemes{QStringLiteral("http"), QStringLiteral("socks5")};
     if (!account.proxy.isEmpty() &&
         (!account.proxy.isValid() || account.proxy.host().isEmpty() || !proxySchemes.contains(account.proxy.scheme())))
-        return fail(ErrorKind::InvalidUrl, account.proxy.toString(QUrl::RemoveUserInfo),
+        return fail(ErrorKind::InvalidUrl, bare(account.proxy),
                     QStringLiteral("a proxy is http://host:port or socks5://host:port"));
-    if (!account.proxy.password().isEmpty())
-        return fail(ErrorKind::PasswordInUrl, account.proxy.toString(QUrl::RemoveUserInfo),
-                    QStringLiteral("write user@host and keep the password in the secret store"));
-    return {};
+    return validateSecrets(account);
 }
 
 QString nameOf(AccountKind kind) {

@@ -21,7 +21,7 @@ struct Account {
     AccountKind kind = AccountKind::Service;
     QUrl apiBase = QUrl(QStringLiteral("https://api.weixin.qq.com"));
     TokenSource tokenSource = TokenSource::Stable;
-    QUrl tokenUrl;   ///< TokenSource::External only: answers {access_token, expires_in}
+    QUrl tokenUrl;   ///< TokenSource::External only: answers {access_token, expires_in}. See settings/tokenaddress.h
     QUrl proxy;      ///< empty: the system's. May name a user; the password is in the SecretStore: secrets::proxyKey()
     QString caFile;  ///< PEM; an authority to trust beside the system's
     bool sandbox = false;  ///< belongs to the built-in platform: its base is set anew each time that starts
@@ -30,8 +30,9 @@ struct Account {
     bool operator==(const Account&) const = default;
 };
 
-/// Checks name, AppID form and URLs: https anywhere, http only to loopback; no password in the proxy's (PasswordInUrl),
-/// which would lie in the database. The error names the offending value, without what stands before its host.
+/// Checks name, AppID form and URLs: https anywhere, http only to loopback; in none of them a password or key
+/// (PasswordInUrl), which would lie in the database. The error names the offending value, of a URL only
+/// what can be no secret.
 Result<void> validate(const Account& account);
 
 QString nameOf(AccountKind kind);  ///< "service", "miniprogram"

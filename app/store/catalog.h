@@ -33,6 +33,8 @@ class Catalog {
     virtual Result<AccountId> addAccount(const settings::Account& account) = 0;
     virtual Result<void> changeAccount(const settings::Account& account) = 0;
     virtual Result<void> removeAccount(AccountId id) = 0;  ///< WrongState while a campaign of it is live
+    /// Where it still is `was`, of which nothing stays in the database's file nor beside it.
+    virtual Result<void> scrubTokenUrl(AccountId id, const QUrl& was, const QUrl& now) = 0;
     virtual Result<std::vector<settings::Account>> accounts() = 0;
     virtual Result<settings::Account> account(AccountId id) = 0;
     virtual Result<settings::Account> accountNamed(const QString& nameOrAppId) = 0;

@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "base/worker.h"
+#include "settings/tokenaddress.h"
 #include "tokens/schedule.h"
+#include "tokens/tokenpassword.h"
 #include "wechat/answers.h"
 #include "wechat/requests.h"
 
@@ -83,6 +85,7 @@ struct TokenKeeper::Private {
     }
 
     bool isValid() const { return held && !held->validUntil.isReached(clock); }
+    bool isExternal() const { return q->m_account.tokenSource == settings::TokenSource::External; }
     bool isErrorFresh() const { return error && clock.steady() - errorAt < errorStands; }
     std::optional<Moment> due() const;
     TokenStatus status() const;
@@ -163,11 +166,12 @@ void TokenKeeper::Private::proceed() {
     fetch->notBefore.reset();
     if (fetch->outdated)
         return finish(hongyan::fail(ErrorKind::Cancelled));
-    if (q->m_account.tokenSource == settings::TokenSource::External)
+    if (isExternal() && settings::secretPlaces(q->m_account.tokenUrl) == 0)
         return request(Secret());
     if (secret)
         return request(*secret);
-    secrets.read(q->m_account.appId, q->m_account.secretStoredOn.has_value())
+    const QString key = isExternal() ? passwordKey(q->m_account) : q->m_account.appId;
+    secrets.read(key, !isExternal() && q->m_account.secretStoredOn)
         .then(q, [this](const QFuture<Result<Secret>>& read) {
             if (read.isCanceled() || read.resultCount() == 0)
                 onSecret(hongyan::fail(ErrorKind::KeychainUnavailable, q->m_account.appId));
@@ -177,11 +181,12 @@ void TokenKeeper::Private::proceed() {
 }
 
 void TokenKeeper::Private::onSecret(const Result<Secret>& read) {
-    if (!read)
-        return finish(hongyan::fail(read.error()));
+    const Result<Secret> known = isExternal() ? passwordFrom(q->m_account, read) : read;
+    if (!known)
+        return finish(hongyan::fail(known.error()));
     if (!fetch->outdated)
-        secret = *read;
-    request(*read);
+        secret = *known;
+    request(*known);
 }
 
 void TokenKeeper::Private::request(const Secret& with) {

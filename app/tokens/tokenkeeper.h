@@ -33,7 +33,7 @@ class TokenKeeper : public QObject {
                 const Clock& clock, QObject* parent = nullptr);
     ~TokenKeeper() override;
 
-    /// The token, from memory or fetched. Errors: readToken()'s and the SecretStore's.
+    /// The token, from memory or fetched. Errors: readToken()'s, passwordFrom()'s and the SecretStore's.
     QFuture<Result<Secret>> token();
     /// The platform refused `used`: it is dropped only if it is still the current one. More than five of them within
     /// five minutes, and the next fetch waits 1 s · 2ⁿ, at most 60 s.

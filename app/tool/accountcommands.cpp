@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "settings/tokenaddress.h"
+#include "tool/accountcommands.h"
 #include "tool/commands.h"
 #include "tool/lines.h"
 #include "tool/words.h"
@@ -10,21 +12,34 @@
 namespace hongyan::tool {
 namespace {
 
-/// The first line; what came in is zeroed once it is a Secret.
-Secret secretFromStdin() {
-    QByteArray line;
-    for (int c = std::getchar(); c != EOF && c != '\n'; c = std::getchar())
-        line.append(static_cast<char>(c));
-    QByteArray trimmed = line.trimmed();
-    line.fill('\0');
-    return Secret(std::move(trimmed));
+/// The first lines, each trimmed; what came in is zeroed once it is a Secret.
+Secret secretFromStdin(int lines = 1) {
+    QByteArray all;
+    all.reserve(4096);
+    for (int left = lines; left > 0; --left) {
+        QByteArray line;
+        line.reserve(1024);
+        int c = std::getchar();
+        for (; c != EOF && c != '\n'; c = std::getchar())
+            line.append(static_cast<char>(c));
+        QByteArray trimmed = line.trimmed();
+        trimmed.detach();
+        if (c == EOF && trimmed.isEmpty())
+            break;
+        if (left < lines)
+            all += '\n';
+        all += trimmed;
+        wipe(trimmed);
+        wipe(line);
+    }
+    return Secret(std::move(all));
 }
 
 QJsonObject toJson(const settings::Account& account) {
     return {{QStringLiteral("name"), account.name},
             {QStringLiteral("app_id"), account.appId},
             {QStringLiteral("kind"), nameOf(account.kind)},
-            {QStringLiteral("api_base"), account.apiBase.toString()},
+            {QStringLiteral("api_base"), account.apiBase.toString(QUrl::RemovePassword)},
             {QStringLiteral("token"), nameOf(account.tokenSource)},
             {QStringLiteral("secret_stored"), account.secretStoredOn.has_value()}};
 }
@@ -42,7 +57,7 @@ Result<settings::Account> accountFrom(const AccountWords& words) {
     const QString source = words.token.section(QLatin1Char(':'), 0, 0);
     const auto tokenSource = settings::tokenSource(source);
     if (!tokenSource)
-        return fail(ErrorKind::InvalidInput, words.token, QStringLiteral("--token is stable, classic or external:URL"));
+        return fail(ErrorKind::InvalidInput, source, QStringLiteral("--token is stable, classic or external:URL"));
     account.tokenSource = *tokenSource;
     if (*tokenSource == settings::TokenSource::External)
         account.tokenUrl = QUrl(words.token.mid(source.size() + 1));
@@ -134,7 +149,8 @@ int listAccounts(Session& session) {
     QJsonArray rows;
     for (const settings::Account& account : *accounts) {
         rows.append(toJson(account));
-        session.say(rowFor({account.name, account.appId, nameOf(account.kind), account.apiBase.toString()}));
+        session.say(rowFor(
+            {account.name, account.appId, nameOf(account.kind), account.apiBase.toString(QUrl::RemovePassword)}));
     }
     session.print({{QStringLiteral("accounts"), rows}});
     return Done;
@@ -176,6 +192,27 @@ int setProxyPassword(Session& session, const QString& name) {
         return session.refuse(kept.error());
     session.print({{QStringLiteral("account"), account->name}});
     session.say(Words::tr("The proxy password of %1 was stored.").arg(account->name));
+    return Done;
+}
+
+int setTokenPassword(Session& session, const QString& name) {
+    const auto account = accountNamed(session, name);
+    if (!account)
+        return session.refuse(account.error());
+    const bool isExternal = account->tokenSource == settings::TokenSource::External;
+    const int places = isExternal ? settings::secretPlaces(account->tokenUrl) : 0;
+    if (places == 0)
+        return session.refuse({.kind = ErrorKind::InvalidInput,
+                               .detail = QStringLiteral("its token address has no place for a password or key: give it "
+                                                        "as external:https://user@host/path, or with {secret} where "
+                                                        "it goes, first"),
+                               .subject = account->name});
+    const auto kept =
+        session.wait((*session.engine())->library().setTokenPassword(account->id, secretFromStdin(places)));
+    if (!kept)
+        return session.refuse(kept.error());
+    session.print({{QStringLiteral("account"), account->name}});
+    session.say(Words::tr("The password or key of the token address of %1 was stored.").arg(account->name));
     return Done;
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "tool/accountcommands.h"
 #include "tool/backupcommands.h"
 #include "tool/followercommands.h"
 #include "tool/librarycommands.h"
@@ -131,9 +132,8 @@ class Grammar {
         text(one, "--app-id", m_account.appId, "its AppID", true);
         text(one, "--kind", m_account.kind, "service or miniprogram");
         text(one, "--api-base", m_account.apiBase, "https address of the platform (http only on this machine)");
-        text(one, "--token", m_account.token, "stable, classic or external:URL");
-        text(one, "--proxy", m_account.proxy,
-             "http://host:port or socks5://host:port; http://user@host:port where it asks for a password");
+        text(one, "--token", m_account.token, "stable, classic or external:URL (a password or key in it: {secret})");
+        text(one, "--proxy", m_account.proxy, "http://host:port or socks5://host:port; user@host with a password");
         text(one, "--ca", m_account.caFile, "PEM file of an authority to trust beside the system's");
         one->add_flag("--secret-stdin", m_account.secretFromStdin, "read the AppSecret from standard input");
         add(account, "list", "list the accounts", listAccounts);
@@ -145,6 +145,9 @@ class Grammar {
               "account");
         named(add(account, "proxy-password", "store the password of the proxy's user; it comes from standard input",
                   [this](Session& session) { return setProxyPassword(session, m_name); }),
+              "account");
+        named(add(account, "token-password", "store what the token address asks for; it comes from standard input",
+                  [this](Session& session) { return setTokenPassword(session, m_name); }),
               "account");
         named(add(account, "remove", "remove an account and its AppSecret",
                   [this](Session& session) { return removeAccount(session, m_name); }),

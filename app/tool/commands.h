@@ -12,23 +12,6 @@
 
 namespace hongyan::tool {
 
-struct AccountWords {
-    QString name;
-    QString appId;
-    QString kind = QStringLiteral("service");
-    QString apiBase;
-    QString token = QStringLiteral("stable");
-    QString proxy;
-    QString caFile;
-    bool secretFromStdin = false;
-};
-int addAccount(Session& session, const AccountWords& words);
-int listAccounts(Session& session);
-int checkAccount(Session& session, const QString& name);
-int removeAccount(Session& session, const QString& name);
-/// The password comes from standard input.
-int setProxyPassword(Session& session, const QString& name);
-
 int syncTemplates(Session& session, const QString& account);
 int listTemplates(Session& session, const QString& account);
 

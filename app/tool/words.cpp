@@ -160,8 +160,9 @@ QString sentenceForInput(const Error& error) {
             return Words::tr("%1 is plain http, which is only allowed to this machine. Use https.").arg(error.subject);
         case ErrorKind::PasswordInUrl:
             return Words::tr(
-                       "Leave the password out of %1: the address is stored in plain. Write user@host there and keep "
-                       "the password in the keychain or the environment.")
+                       "Leave the password or key out of %1: the address is stored in plain. Write user@host there, or "
+                       "{secret} where a key goes in a token address, and give it on standard input to: hongyanctl "
+                       "account token-password NAME, or account proxy-password NAME.")
                 .arg(error.subject);
         case ErrorKind::InvalidUrl:
             return Words::tr("\"%1\" is not a web address that can be used here.").arg(error.subject);
@@ -228,15 +229,21 @@ QString sentenceForKeeping(const Error& error) {
             return Words::tr(
                 "No system keychain answers here. Start one, or use --secrets env with HONGYAN_SECRET_<AppID>.");
         case ErrorKind::KeychainLocked:
-            return Words::
-                tr("The system keychain is locked, or the AppSecret of %1 is gone from it. Unlock it and try again.")
-                    .arg(error.subject);
+            return Words::tr(
+                       "The system keychain is locked, or the secret of %1 is gone from it. Unlock it and try again.")
+                .arg(error.subject);
         case ErrorKind::KeychainRefused:
-            return Words::tr("The system keychain refused the AppSecret of %1.").arg(error.subject);
+            return Words::tr("The system keychain refused the secret of %1.").arg(error.subject);
         case ErrorKind::SecretMissing:
             return Words::tr(
                        "There is no AppSecret for %1. Add it with: account add --secret-stdin, or in "
                        "HONGYAN_SECRET_<AppID> with --secrets env.")
+                .arg(error.subject);
+        case ErrorKind::TokenPasswordMissing:
+            return Words::tr(
+                       "There is no password or key for the token address of %1, or not one for each of its places. "
+                       "Give it on standard input to: hongyanctl account token-password %1, or in "
+                       "HONGYAN_TOKEN_PASSWORD_%1 with --secrets env.")
                 .arg(error.subject);
         case ErrorKind::Cancelled:
             return Words::tr("Cancelled; nothing was changed.");
@@ -330,6 +337,12 @@ QStringList linesOf(const engine::Opening& opening, const QString& folder) {
                      "campaigns are paused until you look at them. See: hongyanctl campaign list.")
                      .arg(folder)
                      .arg(opening.heldCampaigns);
+    if (opening.plainAddresses > 0)
+        lines << Words::tr(
+                     "The token addresses of %1 accounts held a password or key in plain, as older versions kept it. "
+                     "It goes into the keychain now; where that does not answer, everything stays as it is and this is "
+                     "said again. With --secrets env it goes once HONGYAN_TOKEN_PASSWORD_<AppID> says the same.")
+                     .arg(opening.plainAddresses);
     return lines;
 }
 
@@ -472,6 +485,7 @@ int exitCodeFor(const Error& error) {
         case ErrorKind::KeychainLocked:
         case ErrorKind::KeychainRefused:
         case ErrorKind::SecretMissing:
+        case ErrorKind::TokenPasswordMissing:
             return Keychain;
         case ErrorKind::Cancelled:
             return Interrupted;

@@ -5,6 +5,7 @@
 #include <QUrlQuery>
 #include <algorithm>
 
+#include "settings/tokenaddress.h"
 #include "wechat/answers.h"
 #include "wechat/jsonwriter.h"
 
@@ -60,12 +61,21 @@ HttpRequest confidential(HttpRequest request, const Secret& secret) {
 }
 
 /// What stands in a token URL may be a password or a key, whatever it is called there.
-HttpRequest externalTokenRequest(const settings::Account& account) {
-    HttpRequest request = fetch(account.tokenUrl, routeOf(account));
-    if (const QString password = account.tokenUrl.password(QUrl::FullyDecoded); !password.isEmpty())
-        request.confidential.emplace_back(password.toUtf8());
-    for (const auto& [key, value] : QUrlQuery(account.tokenUrl).queryItems(QUrl::FullyDecoded))
-        request.confidential.emplace_back(value.toUtf8());
+HttpRequest externalTokenRequest(const settings::Account& account, const Secret& secret) {
+    HttpRequest request = fetch(settings::withSecret(account.tokenUrl, secret), routeOf(account));
+    const auto hide = [&request](QByteArray&& text) {
+        const Secret hidden(std::move(text));
+        if (!hidden.isEmpty() && std::ranges::find(request.confidential, hidden) == request.confidential.end())
+            request.confidential.push_back(hidden);
+    };
+    if (const QString password = request.url.password(QUrl::FullyDecoded); !password.isEmpty()) {
+        hide(password.toUtf8());
+        hide((request.url.userName(QUrl::FullyDecoded) + u':' + password).toUtf8().toBase64());  // as it is sent
+    }
+    for (const auto& [key, value] : QUrlQuery(request.url).queryItems(QUrl::FullyDecoded))
+        hide(value.toUtf8());
+    for (QByteArray& line : secret.reveal().split('\n'))
+        hide(std::move(line));
     return request;
 }
 
@@ -197,7 +207,7 @@ HttpRequest tokenRequest(const settings::Account& account, const Secret& secret,
         case settings::TokenSource::Classic:
             return confidential(classicTokenRequest(account, secret), secret);
         case settings::TokenSource::External:
-            return externalTokenRequest(account);
+            return externalTokenRequest(account, secret);
     }
     Q_UNREACHABLE();
 }

@@ -28,7 +28,8 @@ enum class Call {
 
 transport::Route routeOf(const settings::Account& account);
 
-/// wechat-api § 1. `force` only ever by a person's click.
+/// wechat-api § 1. `secret`: the AppSecret, or what belongs into an external token address. `force` only ever by a
+/// person's click.
 transport::HttpRequest tokenRequest(const settings::Account& account, const Secret& secret, bool force = false);
 Call tokenCall(settings::TokenSource source);
 

@@ -35,6 +35,10 @@
         <translation>复制 IP</translation>
     </message>
     <message>
+        <source>Enter the password or key</source>
+        <translation>填写密码或密钥</translation>
+    </message>
+    <message>
         <source>Replace the AppSecret</source>
         <translation>更换 AppSecret</translation>
     </message>
@@ -212,6 +216,14 @@
     <message>
         <source>Leave the password out: the address is stored in plain. Write http://user@host:port.</source>
         <translation>不要在地址里写密码：地址以明文保存。请写成 http://用户@主机:端口。</translation>
+    </message>
+    <message>
+        <source>Leave the password or key out: the platform asks for none, and the address is stored in plain.</source>
+        <translation>不要在地址里写密码或密钥：微信不需要，而且地址以明文保存。</translation>
+    </message>
+    <message>
+        <source>Its password or key</source>
+        <translation>密码或密钥</translation>
     </message>
     <message>
         <source>Its password</source>

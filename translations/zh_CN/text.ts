@@ -168,6 +168,10 @@
         <translation>钥匙串拒绝访问，请允许鸿雁使用后再试。</translation>
     </message>
     <message>
+        <source>The keychain has no password or key for the token address of %1. Enter it in the account.</source>
+        <translation>钥匙串里没有 %1 的凭证地址所需的密码或密钥，请在账号里填写。</translation>
+    </message>
+    <message>
         <source>The keychain has no AppSecret for %1. Enter it anew in the account.</source>
         <translation>钥匙串里没有 %1 的 AppSecret，请在账号里重新填写。</translation>
     </message>
@@ -220,8 +224,8 @@
         <translation>%1（rid %2）</translation>
     </message>
     <message>
-        <source>Leave the password out of “%1”: the address is stored in plain. Write user@host there and keep the password in the keychain.</source>
-        <translation>请从“%1”中去掉密码：地址以明文保存。地址里写 用户@主机，密码存放在钥匙串中。</translation>
+        <source>Leave the password or key out of “%1”: the address is stored in plain. Write user@host there, or {secret} where a key goes in a token address, and enter it in the field below.</source>
+        <translation>请从“%1”中去掉密码或密钥：地址以明文保存。地址里写 用户@主机，凭证地址中的密钥写成 {secret}，再填到下面的输入框。</translation>
     </message>
     <message>
         <source>“%1” is no format. Dates are written yyyy-MM-dd, numbers 0.00, masks 3****4.</source>

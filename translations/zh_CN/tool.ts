@@ -208,16 +208,28 @@
         <translation>这里的系统密钥环没有响应。请启动它，或用 --secrets env 和 HONGYAN_SECRET_&lt;AppID&gt;。</translation>
     </message>
     <message>
-        <source>The system keychain is locked, or the AppSecret of %1 is gone from it. Unlock it and try again.</source>
-        <translation>系统钥匙串已锁定，或里面没有 %1 的 AppSecret 了，请解锁后再试。</translation>
+        <source>The system keychain is locked, or the secret of %1 is gone from it. Unlock it and try again.</source>
+        <translation>系统钥匙串已锁定，或里面没有 %1 的密钥了，请解锁后再试。</translation>
     </message>
     <message>
-        <source>The system keychain refused the AppSecret of %1.</source>
-        <translation>系统钥匙串拒绝了 %1 的 AppSecret。</translation>
+        <source>The system keychain refused the secret of %1.</source>
+        <translation>系统钥匙串拒绝了 %1 的密钥。</translation>
     </message>
     <message>
         <source>There is no AppSecret for %1. Add it with: account add --secret-stdin, or in HONGYAN_SECRET_&lt;AppID&gt; with --secrets env.</source>
         <translation>没有 %1 的 AppSecret。请用 account add --secret-stdin 添加，或用 --secrets env 放在 HONGYAN_SECRET_&lt;AppID&gt;。</translation>
+    </message>
+    <message>
+        <source>There is no password or key for the token address of %1, or not one for each of its places. Give it on standard input to: hongyanctl account token-password %1, or in HONGYAN_TOKEN_PASSWORD_%1 with --secrets env.</source>
+        <translation>没有 %1 的凭证地址所需的密码或密钥，或与地址中的位置数不符。请从标准输入交给 hongyanctl account token-password %1，或用 --secrets env 放在 HONGYAN_TOKEN_PASSWORD_%1。</translation>
+    </message>
+    <message>
+        <source>The password or key of the token address of %1 was stored.</source>
+        <translation>已保存 %1 的凭证地址的密码或密钥。</translation>
+    </message>
+    <message>
+        <source>The token addresses of %1 accounts held a password or key in plain, as older versions kept it. It goes into the keychain now; where that does not answer, everything stays as it is and this is said again. With --secrets env it goes once HONGYAN_TOKEN_PASSWORD_&lt;AppID&gt; says the same.</source>
+        <translation>%1 个账号的凭证地址里有旧版本以明文保存的密码或密钥，现在移入钥匙串；钥匙串没有响应时一切照旧，下次启动再提示。使用 --secrets env 时，HONGYAN_TOKEN_PASSWORD_&lt;AppID&gt; 与之相同后才移出。</translation>
     </message>
     <message>
         <source>Cancelled; nothing was changed.</source>
@@ -744,8 +756,8 @@
         <translation>%1（rid %2）</translation>
     </message>
     <message>
-        <source>Leave the password out of %1: the address is stored in plain. Write user@host there and keep the password in the keychain or the environment.</source>
-        <translation>请从 %1 中去掉密码：地址以明文保存。地址里写 用户@主机，密码存放在钥匙串或环境变量中。</translation>
+        <source>Leave the password or key out of %1: the address is stored in plain. Write user@host there, or {secret} where a key goes in a token address, and give it on standard input to: hongyanctl account token-password NAME, or account proxy-password NAME.</source>
+        <translation>请从 %1 中去掉密码或密钥：地址以明文保存。地址里写 用户@主机，凭证地址中的密钥写成 {secret}，再从标准输入交给 hongyanctl account token-password 名称（代理用 account proxy-password 名称）。</translation>
     </message>
     <message>
         <source>The proxy password of %1 was stored.</source>

@@ -146,6 +146,7 @@ void AccountsPage::onSaved(AccountId id, bool added, bool thenCheck) {
             if (!kept)
                 complain(kept.error());
         });
+    const Secret tokenPassword = m_form->tokenPassword();
     m_drafts.remove(m_form->stored().id);
     settings::Account saved = m_form->account();
     saved.id = id;
@@ -159,8 +160,17 @@ void AccountsPage::onSaved(AccountId id, bool added, bool thenCheck) {
     if (added)
         emit accountAdded(id);
     ask();
-    if (thenCheck)
-        check();
+    const auto goOn = [this, thenCheck, question = ++m_question](const Result<void>& kept) {
+        if (question != m_question)
+            return;
+        if (!kept)
+            complain(kept.error());
+        else if (thenCheck)
+            check();
+    };
+    if (tokenPassword.isEmpty())
+        return goOn({});
+    m_library.setTokenPassword(id, tokenPassword).then(this, goOn);  // the check asks for a token, which needs it
 }
 
 void AccountsPage::onNotSaved(const Error& error) {
@@ -278,6 +288,9 @@ void AccountsPage::onLink() {
             return;
         case Mend::ReplaceSecret:
             m_form->focusField(Field::Secret);
+            return;
+        case Mend::EnterTokenPassword:
+            m_form->focusField(Field::TokenPassword);
             return;
         case Mend::CorrectAppId:
             m_form->focusField(Field::AppId);

@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 
+#include "settings/tokenaddress.h"
 #include "ui/accounts/accountform.h"
 #include "ui/text/errors.h"
 #include "ui/widgets/label.h"
@@ -56,11 +57,16 @@ std::optional<QString> AccountForm::faultOf(Field field, const settings::Account
         }
         case Field::ApiBase:
             probe.apiBase = account.apiBase;
+            if (settings::holdsSecret(account.apiBase))
+                return tr(
+                    "Leave the password or key out: the platform asks for none, and the address is stored in plain.");
             return faultIn(probe);
         case Field::TokenUrl:
             probe.tokenSource = account.tokenSource;
             probe.tokenUrl = account.tokenUrl;
             return faultIn(probe);
+        case Field::TokenPassword:
+            return std::nullopt;
         case Field::Proxy:
             probe.proxy = account.proxy;
             if (!probe.proxy.password().isEmpty())
@@ -143,6 +149,7 @@ void AccountForm::retranslate() {
     say(Field::Secret, QStringLiteral("AppSecret"));
     say(Field::ApiBase, tr("API base"), QStringLiteral("https://api.weixin.qq.com"));
     say(Field::TokenUrl, tr("Token address"), QStringLiteral("https://token.example.com/wechat"));
+    say(Field::TokenPassword, tr("Its password or key"), tr("stays as it is while nothing is typed"));
     say(Field::Proxy, tr("Proxy"), tr("empty: the system's"));
     say(Field::ProxyPassword, tr("Its password"), tr("stays as it is while nothing is typed"));
     say(Field::CaFile, tr("CA file"), tr("empty: only the system's authorities"));

@@ -11,6 +11,7 @@
 #include <QRadioButton>
 #include <QSignalBlocker>
 
+#include "settings/tokenaddress.h"
 #include "ui/widgets/label.h"
 
 // AccountForm's fields; its words and what it finds wrong stand in accountfaults.cpp.
@@ -43,15 +44,17 @@ AccountForm::AccountForm(widgets::Theme& theme, QWidget* parent) : QWidget(paren
     addKeychain(*grid);
     addSources(*grid);
     addLine(*grid, Field::TokenUrl);
+    addLine(*grid, Field::TokenPassword);
     addLine(*grid, Field::ApiBase);
     addLine(*grid, Field::Proxy);
     addLine(*grid, Field::ProxyPassword);
     addLine(*grid, Field::CaFile, m_chooseCa);
-    for (const Field field : {Field::Secret, Field::ProxyPassword}) {
+    for (const Field field : {Field::Secret, Field::TokenPassword, Field::ProxyPassword}) {
         line(field).edit->setEchoMode(QLineEdit::Password);
         line(field).edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     }
     connect(line(Field::Proxy).edit, &QLineEdit::textChanged, this, &AccountForm::showProxyPassword);
+    connect(line(Field::TokenUrl).edit, &QLineEdit::textChanged, this, &AccountForm::showTokenPassword);
     showProxyPassword();
     connect(m_chooseCa, &QPushButton::clicked, this, &AccountForm::chooseCaFile);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &AccountForm::onEdited);
@@ -151,14 +154,24 @@ void AccountForm::onSourceChosen() {
     url.edit->setVisible(external);
     if (!external)
         mark(Field::TokenUrl, {});
+    showTokenPassword();
     mark(Field::Secret, {});
     onEdited();
 }
 
 /// Asked for only where the address names whose it is.
 void AccountForm::showProxyPassword() {
-    const bool isAsked = !QUrl(line(Field::Proxy).edit->text().trimmed()).userName().isEmpty();
-    Line& password = line(Field::ProxyPassword);
+    showPassword(Field::ProxyPassword, !QUrl(line(Field::Proxy).edit->text().trimmed()).userName().isEmpty());
+}
+
+/// Asked for only where the address has a place for it.
+void AccountForm::showTokenPassword() {
+    const QUrl address(line(Field::TokenUrl).edit->text().trimmed());
+    showPassword(Field::TokenPassword, source() == TokenSource::External && settings::secretPlaces(address) > 0);
+}
+
+void AccountForm::showPassword(Field field, bool isAsked) {
+    Line& password = line(field);
     password.caption->setVisible(isAsked);
     password.edit->setVisible(isAsked);
     if (!isAsked)
@@ -194,7 +207,7 @@ void AccountForm::setDraft(const settings::Account& draft) {
     line(Field::Name).edit->setText(draft.name);
     line(Field::AppId).edit->setText(draft.appId);
     line(Field::ApiBase).edit->setText(draft.apiBase.toString());
-    line(Field::TokenUrl).edit->setText(draft.tokenUrl.toString());
+    line(Field::TokenUrl).edit->setText(settings::shownAddress(draft.tokenUrl));
     line(Field::Proxy).edit->setText(draft.proxy.toString());
     line(Field::CaFile).edit->setText(draft.caFile);
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(draft.kind)));
@@ -221,14 +234,15 @@ settings::Account AccountForm::account() const {
     entered.kind = static_cast<AccountKind>(m_kind->currentData().toInt());
     entered.apiBase = QUrl(words(Field::ApiBase));
     entered.tokenSource = source();
-    entered.tokenUrl = QUrl(words(Field::TokenUrl));
+    if (entered.tokenSource == TokenSource::External)
+        entered.tokenUrl = QUrl(words(Field::TokenUrl));
     entered.proxy = QUrl(words(Field::Proxy));
     entered.caFile = words(Field::CaFile);
     return entered;
 }
 
 bool AccountForm::isChanged() const {
-    return hasSecret() || !proxyPassword().isEmpty() || account() != m_stored;
+    return hasSecret() || !proxyPassword().isEmpty() || !tokenPassword().isEmpty() || account() != m_stored;
 }
 
 bool AccountForm::hasSecret() const {
@@ -243,8 +257,12 @@ Secret AccountForm::proxyPassword() const {
     return Secret(line(Field::ProxyPassword).edit->text().toUtf8());
 }
 
+Secret AccountForm::tokenPassword() const {
+    return Secret(line(Field::TokenPassword).edit->text().toUtf8());
+}
+
 void AccountForm::forgetSecret() {
-    for (const Field field : {Field::Secret, Field::ProxyPassword})
+    for (const Field field : {Field::Secret, Field::TokenPassword, Field::ProxyPassword})
         line(field).edit->setText(QString());  // and no history of it
 }
 

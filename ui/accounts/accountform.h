@@ -22,12 +22,12 @@ class IconLabel;
 
 namespace hongyan::accountspage {
 
-/// One account's fields with what is wrong below each. The AppSecret and the proxy's password only ever go in: no
-/// stored one is shown, and what was typed leaves with forgetSecret(). Gui thread.
+/// One account's fields with what is wrong below each. The AppSecret and the passwords of token address and proxy
+/// only ever go in: no stored one is shown, and what was typed leaves with forgetSecret(). Gui thread.
 class AccountForm : public QWidget {
     Q_OBJECT
  public:
-    enum class Field { Name, AppId, Secret, ApiBase, TokenUrl, Proxy, ProxyPassword, CaFile };
+    enum class Field { Name, AppId, Secret, ApiBase, TokenUrl, TokenPassword, Proxy, ProxyPassword, CaFile };
 
     explicit AccountForm(widgets::Theme& theme, QWidget* parent = nullptr);
 
@@ -41,7 +41,8 @@ class AccountForm : public QWidget {
     bool hasSecret() const;
     Secret secret() const;
     Secret proxyPassword() const;  ///< empty: none was typed
-    void forgetSecret();           ///< and the proxy's password
+    Secret tokenPassword() const;  ///< the same, of the token address
+    void forgetSecret();           ///< and the passwords
     void setKeychain(const secrets::BackendStatus& status);
 
     /// Marks what cannot be saved and goes to the first such field; true when all is well.
@@ -56,7 +57,7 @@ class AccountForm : public QWidget {
     void sessionOnlyRequested();  ///< the typed AppSecret is to stay in memory
 
  private:
-    static constexpr size_t fieldCount = 8;
+    static constexpr size_t fieldCount = 9;
     struct Line {
         QLabel* caption = nullptr;
         QLineEdit* edit = nullptr;
@@ -71,6 +72,8 @@ class AccountForm : public QWidget {
     void onEdited();
     void onSourceChosen();
     void showProxyPassword();
+    void showTokenPassword();
+    void showPassword(Field field, bool isAsked);
     void chooseCaFile();
     void showSecretPlace();
     void showKeychain();

@@ -23,6 +23,8 @@ Mend mendOf(const Error& error) {
         return Mend::CorrectAppId;
     if (error.kind == ErrorKind::SecretMissing)
         return Mend::ReplaceSecret;
+    if (error.kind == ErrorKind::TokenPasswordMissing)
+        return Mend::EnterTokenPassword;
     if (error.kind == ErrorKind::PlatformBabbled || error.kind == ErrorKind::InvalidUrl ||
         error.kind == ErrorKind::InsecureUrl)
         return Mend::CorrectBase;
@@ -41,6 +43,8 @@ QString actionOf(Mend mend) {
             return CheckTexts::tr("Copy the address");
         case Mend::ReplaceSecret:
             return CheckTexts::tr("Replace the AppSecret");
+        case Mend::EnterTokenPassword:
+            return CheckTexts::tr("Enter the password or key");
         case Mend::CorrectAppId:
             return CheckTexts::tr("Correct the AppID");
         case Mend::CorrectBase:

@@ -7,7 +7,16 @@
 namespace hongyan::accountspage {
 
 /// What the button beside an error does.
-enum class Mend { CheckAgain, CopyAddress, ReplaceSecret, CorrectAppId, CorrectBase, CorrectProxy, ChooseCa };
+enum class Mend {
+    CheckAgain,
+    CopyAddress,
+    ReplaceSecret,
+    EnterTokenPassword,
+    CorrectAppId,
+    CorrectBase,
+    CorrectProxy,
+    ChooseCa
+};
 
 struct CheckWords {
     QString sentence;

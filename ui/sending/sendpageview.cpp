@@ -34,6 +34,7 @@ Mending mendingOf(ErrorKind kind) {
         case ErrorKind::NoSuchAccount:
         case ErrorKind::AccountRefused:
         case ErrorKind::SecretMissing:
+        case ErrorKind::TokenPasswordMissing:
         case ErrorKind::KeychainUnavailable:
         case ErrorKind::KeychainLocked:
         case ErrorKind::KeychainRefused:

@@ -72,6 +72,9 @@ Result<void> Console::open() {
     if (const int closed = m_engine->opening().closedFiles; closed > 0)
         qWarning("Others could read %d files of %ls. They are closed to them now.", closed,
                  qUtf16Printable(m_options.folder));
+    if (const qint64 plain = m_engine->opening().plainAddresses; plain > 0)
+        qWarning("The token addresses of %lld accounts held a password or key in plain. It goes into the keychain now.",
+                 static_cast<long long>(plain));
     m_window = std::make_unique<MainWindow>(*m_theme, m_engine->sending(), m_clock);
     m_window->restoreLayout(m_preferences.window.geometry);
     makePages();

@@ -17,9 +17,10 @@ namespace hongyan::templatespage {
 namespace {
 
 bool isForAccounts(ErrorKind kind) {
-    static constexpr std::array kinds{ErrorKind::AccountRefused,      ErrorKind::SecretMissing,
-                                      ErrorKind::KeychainUnavailable, ErrorKind::KeychainLocked,
-                                      ErrorKind::KeychainRefused,     ErrorKind::NoSuchAccount};
+    static constexpr std::array kinds{ErrorKind::AccountRefused,       ErrorKind::SecretMissing,
+                                      ErrorKind::TokenPasswordMissing, ErrorKind::KeychainUnavailable,
+                                      ErrorKind::KeychainLocked,       ErrorKind::KeychainRefused,
+                                      ErrorKind::NoSuchAccount};
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 

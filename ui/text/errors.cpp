@@ -80,8 +80,9 @@ constexpr std::array errorWords{
                QT_TRANSLATE_NOOP("Errors", "%1 is not encrypted. Use an address that begins with https.")},
     ErrorWords{ErrorKind::PasswordInUrl,
                QT_TRANSLATE_NOOP("Errors",
-                                 "Leave the password out of “%1”: the address is stored in plain. Write "
-                                 "user@host there and keep the password in the keychain.")},
+                                 "Leave the password or key out of “%1”: the address is stored in plain. Write "
+                                 "user@host there, or {secret} where a key goes in a token address, and enter it in "
+                                 "the field below.")},
     ErrorWords{ErrorKind::InvalidUrl, QT_TRANSLATE_NOOP("Errors", "“%1” is not a web address. Correct it.")},
     ErrorWords{ErrorKind::WrongState,
                QT_TRANSLATE_NOOP("Errors", "That is not possible now (%1). Look at the state and try again.")},
@@ -125,6 +126,10 @@ constexpr std::array errorWords{
                QT_TRANSLATE_NOOP("Errors", "The keychain refuses. Allow Hongyan in it and try again.")},
     ErrorWords{ErrorKind::SecretMissing,
                QT_TRANSLATE_NOOP("Errors", "The keychain has no AppSecret for %1. Enter it anew in the account.")},
+    ErrorWords{ErrorKind::TokenPasswordMissing,
+               QT_TRANSLATE_NOOP("Errors",
+                                 "The keychain has no password or key for the token address of %1. Enter it in the "
+                                 "account.")},
     ErrorWords{ErrorKind::Cancelled, QT_TRANSLATE_NOOP("Errors", "Cancelled.")},
     ErrorWords{ErrorKind::AlreadyRunning,
                QT_TRANSLATE_NOOP("Errors", "Hongyan is running already. Use the window that is open.")},

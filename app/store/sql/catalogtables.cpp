@@ -16,6 +16,20 @@ Result<void> CatalogTables::removeAccount(AccountId id) {
     return inTransaction(m_session, [&] { m_accounts.remove(id); });
 }
 
+/// The write-ahead log is emptied too; where somebody still reads it, closing does that.
+Result<void> CatalogTables::scrubTokenUrl(AccountId id, const QUrl& was, const QUrl& now) {
+    auto scrubbed = inTransaction(m_session, [&] {
+        settings::Account account = m_accounts.one(id);
+        if (account.tokenUrl != was)
+            return;
+        account.tokenUrl = now;
+        m_accounts.change(account);
+    });
+    if (scrubbed)
+        (void)asResult([&] { m_session.once(m_session.texts().text(QStringLiteral("checkpoint"))); });
+    return scrubbed;
+}
+
 Result<std::vector<settings::Account>> CatalogTables::accounts() {
     return asResult([&] { return m_accounts.all(); });
 }

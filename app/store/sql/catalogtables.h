@@ -26,6 +26,7 @@ class CatalogTables final : public Catalog {
     Result<AccountId> addAccount(const settings::Account& account) override;
     Result<void> changeAccount(const settings::Account& account) override;
     Result<void> removeAccount(AccountId id) override;
+    Result<void> scrubTokenUrl(AccountId id, const QUrl& was, const QUrl& now) override;
     Result<std::vector<settings::Account>> accounts() override;
     Result<settings::Account> account(AccountId id) override;
     Result<settings::Account> accountNamed(const QString& nameOrAppId) override;

@@ -27,6 +27,7 @@ class SqliteConnection final : public Connection {
           m_catalog(m_session, clock) {
         m_session.once(QStringLiteral("PRAGMA foreign_keys = ON"));
         m_session.once(QStringLiteral("PRAGMA synchronous = FULL"));
+        m_session.once(QStringLiteral("PRAGMA secure_delete = ON"));  // what scrubTokenUrl() promises
         m_session.once(QStringLiteral("PRAGMA cache_size = -32000"));
         const VersionMark mark{QStringLiteral("PRAGMA user_version"), QStringLiteral("PRAGMA user_version = %1")};
         if (mode == Mode::Read)

@@ -104,6 +104,22 @@ class tst_SecretStore : public QObject {
         QCOMPARE(store->read(m_appId, false).result()->reveal(), QByteArray("one"));
     }
 
+    void tokenPasswordsAreApart() {
+        const QString key = tokenPasswordKey(m_appId, QStringLiteral("mei@tokens.example.com:8443"));
+        QVERIFY(key != proxyKey(m_appId));
+        QVERIFY(key != tokenPasswordKey(m_appId, QStringLiteral("li@tokens.example.com:8443")));
+        for (const QString& each : {key, proxyKey(m_appId), m_appId})
+            QCOMPARE(appIdOf(each), m_appId);
+        qputenv("HONGYAN_SECRET_wx1234567890abcdef", "app secret");
+        QCOMPARE(environment()->read(key, false).result().error().kind, ErrorKind::SecretMissing);
+        qputenv("HONGYAN_TOKEN_PASSWORD_wx1234567890abcdef", "token password");
+        const auto password = environment()->read(key, false).result();
+        qunsetenv("HONGYAN_SECRET_wx1234567890abcdef");
+        qunsetenv("HONGYAN_TOKEN_PASSWORD_wx1234567890abcdef");
+        QVERIFY(password);
+        QCOMPARE(password->reveal(), QByteArray("token password"));
+    }
+
     void environmentIsReadOnly() {
         const auto store = environment();
         QCOMPARE(store->write(m_appId, Secret(QByteArray("x"))).result().error().kind, ErrorKind::InvalidInput);

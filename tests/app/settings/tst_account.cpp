@@ -94,6 +94,44 @@ class tst_Account : public QObject {
         QVERIFY(result.error().subject.contains(QLatin1String("example.com")));
     }
 
+    void secretsInUrls_data() {
+        QTest::addColumn<QString>("apiBase");
+        QTest::addColumn<QString>("tokenUrl");
+        QTest::addColumn<QString>("kind");
+        const QString base = QStringLiteral("https://api.weixin.qq.com");
+        const auto row = [&](const char* tokenUrl, const char* kind) {
+            QTest::newRow(tokenUrl) << base << QString::fromUtf8(tokenUrl) << QString::fromLatin1(kind);
+        };
+        row("https://tokens.example.com/wx?appid=wx01", "ok");
+        row("https://mei@tokens.example.com/wx", "ok");
+        row("https://mei:{secret}@tokens.example.com/wx?key={secret}", "ok");
+        row("https://mei:hidden@tokens.example.com/wx", "password_in_url");
+        row("https://tokens.example.com/wx?key=hidden", "password_in_url");
+        row("https://tokens.example.com/wx?key={secret}&sign=hidden", "password_in_url");
+        row("http://tokens.example.com/wx?key=hidden", "insecure_url");
+        row("ftp://mei:hidden@tokens.example.com/wx?key=hidden", "invalid_url");
+        for (const char* bad : {"https://mei:hidden@gateway.example.com", "https://gateway.example.com/?key=hidden"})
+            QTest::newRow(bad) << QString::fromLatin1(bad) << base << QStringLiteral("invalid_input");
+    }
+    void secretsInUrls() {
+        QFETCH(QString, apiBase);
+        QFETCH(QString, tokenUrl);
+        QFETCH(QString, kind);
+        auto account = good();
+        account.apiBase = QUrl(apiBase);
+        account.tokenSource = TokenSource::External;
+        account.tokenUrl = QUrl(tokenUrl);
+        const auto result = validate(account);
+        QCOMPARE(kindOf(account), kind);
+        if (!result) {
+            QVERIFY2(!result.error().subject.contains(QLatin1String("hidden")), qPrintable(result.error().subject));
+            QVERIFY(!result.error().detail.contains(QLatin1String("hidden")));
+        }
+        account.tokenSource = TokenSource::Stable;  // it is stored all the same
+        if (kind == QLatin1String("password_in_url"))
+            QCOMPARE(kindOf(account), kind);
+    }
+
     void proxies_data() {
         QTest::addColumn<QString>("proxy");
         QTest::addColumn<QString>("kind");

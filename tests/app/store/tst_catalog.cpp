@@ -19,6 +19,7 @@ class TestCatalog : public QObject {
     void cleanup() { desk.reset(); }
 
     void keepsAnAccountWhole();
+    void scrubsATokenUrl();
     void refusesAnAccountTwice();
     void changesAnAccount();
     void removesAnAccount();
@@ -91,6 +92,19 @@ void TestCatalog::keepsAnAccountWhole() {
     QCOMPARE(sure(catalog().accountNamed(QStringLiteral("wx0001"))), given);
     QCOMPARE(errorOf(catalog().accountNamed(QStringLiteral("nobody"))), ErrorKind::NoSuchAccount);
     QCOMPARE(errorOf(catalog().account({99})), ErrorKind::NoSuchAccount);
+}
+
+void TestCatalog::scrubsATokenUrl() {
+    Account shop = account("Shop", "wx0001");
+    shop.tokenUrl = QUrl(QStringLiteral("https://tokens.example/t?key=hidden-in-a-file"));
+    shop.id = sure(catalog().addAccount(shop));
+    const QUrl clean(QStringLiteral("https://tokens.example/t?key={secret}"));
+    sure(catalog().scrubTokenUrl(shop.id, clean, shop.tokenUrl));  // not what is there
+    QCOMPARE(sure(catalog().account(shop.id)), shop);
+    QCOMPARE(errorOf(catalog().scrubTokenUrl({99}, shop.tokenUrl, clean)), ErrorKind::NoSuchAccount);
+    sure(catalog().scrubTokenUrl(shop.id, shop.tokenUrl, clean));
+    shop.tokenUrl = clean;
+    QCOMPARE(sure(catalog().account(shop.id)), shop);
 }
 
 void TestCatalog::refusesAnAccountTwice() {

@@ -8,6 +8,7 @@
 #include "support/fakesecretstore.h"
 #include "support/faketransport.h"
 #include "tokens/tokenkeeper.h"
+#include "tokens/tokenpassword.h"
 
 using namespace hongyan;
 using namespace std::chrono_literals;
@@ -48,13 +49,14 @@ class tst_TokenKeeper : public QObject {
         test::FakeTransport transport;
         std::unique_ptr<TokenKeeper> keeper;
 
-        explicit Bench(TokenSource source = TokenSource::Stable) {
+        explicit Bench(TokenSource source = TokenSource::Stable,
+                       const QString& tokenUrl = QStringLiteral("https://tokens.example.com/flower")) {
             settings::Account account;
             account.name = QStringLiteral("Flower Shop");
             account.appId = QStringLiteral("wx1234567890abcdef");
             account.apiBase = QUrl(QStringLiteral("https://api.example.com"));
             account.tokenSource = source;
-            account.tokenUrl = QUrl(QStringLiteral("https://tokens.example.com/flower"));
+            account.tokenUrl = QUrl(tokenUrl);
             account.secretStoredOn = QDate(2026, 11, 1);
             secrets.put(account.appId, "app-secret");
             keeper = std::make_unique<TokenKeeper>(account, secrets, transport, clock);
@@ -405,6 +407,61 @@ class tst_TokenKeeper : public QObject {
         external.start();
         QCOMPARE(external.transport.request(0).url.host(), QStringLiteral("tokens.example.com"));
         QCOMPARE(external.secrets.readCount(), 0);
+    }
+
+    void externalAddressCarriesItsSecret() {
+        Bench bench(TokenSource::External, QStringLiteral("https://mei:{secret}@tokens.example.com/t?key={secret}"));
+        const QString key = tokens::passwordKey(bench.keeper->account());
+        bench.secrets.put(key, "hidden one\nhidden&two");
+        bench.start();
+        const transport::HttpRequest sent = bench.transport.request(0);
+        QCOMPARE(sent.url.toString(QUrl::FullyEncoded),
+                 QStringLiteral("https://mei:hidden%20one@tokens.example.com/t?key=hidden%26two"));
+        for (const char* secret : {"hidden one", "hidden&two"})
+            QVERIFY(std::ranges::count(sent.confidential, Secret(QByteArray(secret))) == 1);
+        QVERIFY(!bench.secrets.lastReadExpected());
+        bench.secrets.failWith(ErrorKind::KeychainLocked);
+        bench.passToRefresh();  // kept, as an AppSecret is
+        QCOMPARE(bench.transport.request(1).url, sent.url);
+    }
+
+    void externalAddressWithoutItsSecret_data() {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QByteArray>("stored");
+        QTest::addColumn<QString>("error");
+        const auto row = [](const char* name, const char* address, const char* stored, const char* error) {
+            QTest::newRow(name) << QString::fromLatin1(address) << QByteArray(stored) << QString::fromLatin1(error);
+        };
+        row("a key", "https://tokens.example.com/t?key={secret}", "", "token_password_missing");
+        row("not one for each", "https://mei:{secret}@t.example.com/?key={secret}", "a\nb\nc",
+            "token_password_missing");
+        row("only a user's name", "https://mei@tokens.example.com/t", "", "");
+    }
+    void externalAddressWithoutItsSecret() {
+        QFETCH(QString, address);
+        QFETCH(QByteArray, stored);
+        QFETCH(QString, error);
+        Bench bench(TokenSource::External, address);
+        if (!stored.isEmpty())
+            bench.secrets.put(tokens::passwordKey(bench.keeper->account()), stored);
+        auto answer = bench.keeper->token();
+        if (error.isEmpty()) {
+            QTRY_COMPARE(bench.transport.pendingCount(), 1);
+            QCOMPARE(bench.transport.request(0).url, QUrl(address));
+            return;
+        }
+        QTRY_COMPARE(textOf(answer), error);
+        QCOMPARE(answer.result().error().subject, QStringLiteral("wx1234567890abcdef"));
+        QCOMPARE(bench.transport.requestCount(), 0);
+    }
+
+    void externalAddressBehindALockedKeychain() {
+        Bench bench(TokenSource::External, QStringLiteral("https://mei@tokens.example.com/t"));
+        bench.secrets.failWith(ErrorKind::KeychainLocked);
+        auto answer = bench.keeper->token();
+        TRY_ANSWER(answer, "keychain_locked");
+        QCOMPARE(answer.result().error().subject, QStringLiteral("wx1234567890abcdef"));
+        QCOMPARE(bench.transport.requestCount(), 0);
     }
 
     void fetchesAreCountedByTheShanghaiDay() {

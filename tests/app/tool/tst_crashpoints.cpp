@@ -19,6 +19,7 @@ enum class Scene {
     FirstStart,  ///< a folder without a database
     Adding,      ///< an account
     Removing,    ///< an account
+    Scrubbing,   ///< a token address that an older version left with a secret in it
     Fetching,    ///< its templates
     Sending,
     SendingSlowly,  ///< for longer than two heartbeats
@@ -51,6 +52,7 @@ const std::vector<Point>& points() {
         {"commit.*.addAccount", Scene::Adding, {1}},
         {"commit.*.changeAccount", Scene::Window, {1}},
         {"commit.*.removeAccount", Scene::Removing, {1}},
+        {"commit.*.scrubTokenUrl", Scene::Scrubbing, {1}},
         {"commit.*.replaceTemplates", Scene::Fetching, {1}},
         {"commit.*.saveMessage", Scene::Window, {1}},
         {"commit.*.renameMessage", Scene::Window, {1}},
@@ -171,6 +173,29 @@ class Crash {
         ran(sending());
         m_trial.environment.remove(QStringLiteral("HONGYAN_CRASH_AT"));
     }
+    /// The account fetches its token without it: it only lies there.
+    bool leaveAddressInPlain() {
+        m_trial.environment.insert(QStringLiteral("HONGYAN_TOKEN_PASSWORD_") + m_trial.appId(),
+                                   QStringLiteral("hidden-one"));
+        return askDatabase(QStringLiteral("UPDATE accounts SET token_url = 'https://mei:hidden-one@t.example.com' "
+                                          "RETURNING 1"))
+                   .toInt() == 1;
+    }
+    bool isAddressClean() const {
+        return !askDatabase(QStringLiteral("SELECT token_url FROM accounts")).toString().contains(u"hidden");
+    }
+    QVariant askDatabase(const QString& sql) const {
+        QVariant answer;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_trial.appId());
+            database.setDatabaseName(m_trial.data() + QStringLiteral("/hongyan.db"));
+            QSqlQuery query(database);
+            if (database.open() && query.exec(sql) && query.next())
+                answer = query.value(0);
+        }
+        QSqlDatabase::removeDatabase(m_trial.appId());
+        return answer;
+    }
     bool setUp() {
         switch (m_point.scene) {
             case Scene::FirstStart:
@@ -196,6 +221,8 @@ class Crash {
                     return false;
                 leaveHalfDone();
                 return true;
+            case Scene::Scrubbing:
+                return m_prepared.copyTo(m_trial.data(), m_trial.appId()) && leaveAddressInPlain();
             case Scene::Unsuppressing:
                 return m_prepared.copyTo(m_trial.data(), m_trial.appId()) && ran(suppression("add")).exitCode == 0;
             case Scene::Resuming:
@@ -224,6 +251,8 @@ class Crash {
                 return addition();
             case Scene::Fetching:
                 return Prepared::synchronization();
+            case Scene::Scrubbing:
+                return {QStringLiteral("account"), QStringLiteral("list")};
             case Scene::Removing:
                 return {QStringLiteral("account"), QStringLiteral("remove"), QStringLiteral("A")};
             case Scene::Sending:
@@ -267,6 +296,10 @@ class Crash {
             case Scene::Unsuppressing:
             case Scene::Window:
                 return beginAgain();
+            case Scene::Scrubbing:
+                if (const QString wrong = beginAgain(); !wrong.isEmpty())
+                    return wrong;
+                return isAddressClean() ? QString() : QStringLiteral("the secret still stands in the address");
             case Scene::Following:
                 return hasEverybody() ? beginAgain() : QStringLiteral("not all followers are on the list");
             case Scene::Pausing:

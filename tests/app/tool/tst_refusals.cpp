@@ -133,6 +133,23 @@ class TestRefusals : public QObject {
             "insecure_url", u"http://api.weixin.qq.com"_qs);
         row("no address", words("account add --name B --app-id wxother0001 --api-base ftp://x"), "invalid_url",
             u"ftp://x"_qs);
+        const QStringList external = words("account add --name B --app-id wxother0001 --token");
+        row("a password in the token address", external + words("external:https://mei:hidden@t.example.com/wx"),
+            "password_in_url", u"https://t.example.com/wx"_qs);
+        row("a key in the token address", external + words("external:https://t.example.com/wx?key=hidden"),
+            "password_in_url", u"account token-password NAME"_qs);
+        row("a key to where all can read it", external + words("external:http://t.example.com/wx?key=hidden"),
+            "insecure_url", u"http://t.example.com/wx"_qs);
+        row("a password in a mistyped source", external + words("extrenal:https://mei:hidden@t.example.com/wx"),
+            "invalid_input", u"extrenal"_qs);
+        row("a password in the proxy's address",
+            words("account add --name B --app-id wxother0001 --proxy http://mei:hidden@proxy:3128"), "password_in_url",
+            u"account proxy-password NAME"_qs);
+        row("a password in the API base",
+            words("account add --name B --app-id wxother0001 --api-base https://mei:hidden@api.example.com"),
+            "invalid_input", u"https://api.example.com"_qs);
+        row("no place for a password", words("account token-password Shop"), "invalid_input", u"{secret}"_qs);
+        row("a password of nobody", words("account token-password Nobody"), "no_such_account", u"Nobody"_qs);
         row("no AppID", words("account add --name B --app-id x"), "invalid_input", u"x"_qs);
         row("no kind", words("account add --name B --app-id wxother0001 --kind shop"), "invalid_input", u"shop"_qs);
         row("no authority", words("account add --name B --app-id wxother0001 --ca /nowhere.pem"), "file_not_found",
@@ -148,6 +165,7 @@ class TestRefusals : public QObject {
         QCOMPARE(ran.exitCode, 2);
         const QString message = ran.json()[u"error"][u"message"].toString();
         QVERIFY2(message.contains(named), qPrintable(message));
+        QVERIFY2(!ran.out.contains("hidden") && !ran.err.contains("hidden"), (ran.out + ran.err).constData());
         QCOMPARE(QString::fromUtf8(ran.err).trimmed(), message);
         expectNothingLeft();
     }
@@ -350,6 +368,31 @@ class TestRefusals : public QObject {
         QCOMPARE(ran.errorKind(), u"secret_missing"_qs);
         QCOMPARE(desk.run(words("recipients list")).json()[u"lists"].toArray().size(), 0);
         QCOMPARE(desk.run(words("campaign list")).json()[u"campaigns"].toArray().size(), 0);
+    }
+
+    /// The platform in the place of the customer's own server.
+    void noTokenPassword() {
+        Desk desk;
+        const QString address =
+            desk.platform->base().toString() +
+            u"/cgi-bin/token?grant_type=client_credential&appid=%1&secret={secret}"_qs.arg(desk.appId);
+        desk.must(desk.addition() + QStringList{u"--token"_qs, u"external:"_qs + address});
+        const Ran missing = desk.run(words("account check Shop"));
+        QCOMPARE(missing.exitCode, 5);
+        QCOMPARE(missing.errorKind(), u"token_password_missing"_qs);
+        const QString message = missing.json()[u"error"][u"message"].toString();
+        QVERIFY2(message.contains(u"HONGYAN_TOKEN_PASSWORD_"_qs + desk.appId), qPrintable(message));
+        const Ran refused = desk.run(words("account token-password Shop"), "hidden-one\n");
+        QCOMPARE(refused.exitCode, 2);  // the environment is not ours to change
+        QVERIFY(!refused.out.contains("hidden") && !refused.err.contains("hidden"));
+        desk.environment.insert(u"HONGYAN_TOKEN_PASSWORD_"_qs + desk.appId, u"hidden-one"_qs);
+        const Ran checked = desk.run(words("account check Shop"));
+        QCOMPARE(checked.exitCode, 0);
+        desk.environment.insert(u"HONGYAN_TOKEN_PASSWORD_"_qs + desk.appId, u"wrong-hidden"_qs);
+        const Ran wrong = desk.run(words("account check Shop"));
+        QCOMPARE(wrong.exitCode, 3);
+        for (const Ran& ran : {checked, wrong, desk.run(words("account list"))})
+            QVERIFY(!ran.out.contains("hidden") && !ran.err.contains("hidden"));
     }
 
     void secretFromStdinMustBeThere() {

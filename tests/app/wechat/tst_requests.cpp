@@ -106,6 +106,8 @@ void RequestsTest::externalToken() {
     QCOMPARE(request.method, "GET");
     QCOMPARE(urlOf(request), "https://tokens.example.com/wx?key=1");
     QVERIFY(request.body.isEmpty());
+    one.tokenUrl = QUrl(QStringLiteral("https://tokens.example.com/wx?key={secret}&a=1"));
+    QCOMPARE(urlOf(tokenRequest(one, secret("a+b&c"))), "https://tokens.example.com/wx?key=a%2Bb%26c&a=1");
 }
 
 void RequestsTest::tokenCalls() {
@@ -320,6 +322,12 @@ void RequestsTest::saysWhatMustNotComeBack() {
     one.tokenUrl = QUrl(QStringLiteral("https://me:pass%2Bword@tokens.example.com/wx?key=open%3Dsesame&b"));
     QVERIFY(names(tokenRequest(one, appSecret), secret("pass+word")));
     QVERIFY(names(tokenRequest(one, appSecret), secret("open=sesame")));
+    one.tokenUrl = QUrl(QStringLiteral("https://me@tokens.example.com/{secret}?key={secret}"));
+    QVERIFY(names(tokenRequest(one, secret("in the path\nin the query")), secret("in the path")));
+    QVERIFY(names(tokenRequest(one, secret("in the path\nin the query")), secret("in the query")));
+    one.tokenUrl = QUrl(QStringLiteral("https://me@tokens.example.com/"));
+    QVERIFY(names(tokenRequest(one, secret("pass:word")), secret("pass:word")));
+    QVERIFY(names(tokenRequest(one, secret("pass:word")), secret("bWU6cGFzczp3b3Jk")));  // as Basic sends it
     for (const Call call : {Call::TemplateList, Call::SubscribeTemplateList, Call::BizTemplateList})
         QVERIFY(names(templateListRequest(one, token, call), token));
     QVERIFY(names(followersRequest(one, token, {}, {}), token));

@@ -99,6 +99,7 @@ class Library : public engine::Library {
     std::vector<recipients::ListInfo> listRows;
     std::vector<recipients::Recipient> peopleRows;
     std::map<AccountId, QByteArray> proxyPasswords;
+    std::map<AccountId, QByteArray> tokenPasswords;
     std::vector<recipients::Suppression> suppressed;
     qint64 suppressedInList = 0;  ///< of every list
     recipients::Preview previewed;
@@ -125,6 +126,10 @@ class Library : public engine::Library {
     QFuture<Result<void>> removeAccount(AccountId) override { return done(); }
     QFuture<Result<void>> setProxyPassword(AccountId id, const Secret& password) override {
         proxyPasswords[id] = password.reveal();
+        return done();
+    }
+    QFuture<Result<void>> setTokenPassword(AccountId id, const Secret& password) override {
+        tokenPasswords[id] = password.reveal();
         return done();
     }
     void keepSecretForSession(const QString&, const Secret&) override {}

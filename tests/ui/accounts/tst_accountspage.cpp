@@ -108,6 +108,8 @@ class AccountsPageTest : public QObject {
     void lockedKeychainOffersThisSessionOnly();
     void unsavedChangesStay();
     void proxyPasswordGoesToTheKeychain();
+    void tokenPasswordGoesToTheKeychain();
+    void tokenAddressTakesNoSecret();
     void secretIsForgottenOnLeaving();
     void showsTheAccountAskedFor();
     void everyControlHasAName();
@@ -449,6 +451,40 @@ void AccountsPageTest::proxyPasswordGoesToTheKeychain() {
     QTRY_COMPARE(m_library->proxyPasswords[AccountId{1}], QByteArrayLiteral("made-up"));
     QCOMPARE(m_library->changed->proxy, QUrl(QStringLiteral("http://ops@proxy:3128")));
     QCOMPARE(edit(QStringLiteral("Its password"))->text(), QString());
+}
+
+void AccountsPageTest::tokenPasswordGoesToTheKeychain() {
+    m_library->accountRows[0].tokenSource = settings::TokenSource::External;
+    m_library->accountRows[0].tokenUrl = QUrl(QStringLiteral("https://token.example.com/wx"));
+    open();
+    QLineEdit* password = edit(QStringLiteral("Its password or key"));
+    QVERIFY(!password->isVisible());
+    type(edit(QStringLiteral("Token address")), QStringLiteral("https://token.example.com/wx?key={secret}"));
+    QVERIFY(password->isVisible());
+    QCOMPARE(password->echoMode(), QLineEdit::Password);
+    type(password, QStringLiteral("made-up"));
+    click(button("check"));
+    QTRY_COMPARE(m_library->checked, std::vector<AccountId>{AccountId{1}});
+    QCOMPARE(m_library->tokenPasswords[AccountId{1}], QByteArrayLiteral("made-up"));
+    QCOMPARE(edit(QStringLiteral("Token address"))->text(),
+             QStringLiteral("https://token.example.com/wx?key={secret}"));
+    QVERIFY(!anyTextHolds(QStringLiteral("made-up")));
+    QVERIFY(!button("save")->isEnabled());
+    type(edit(QStringLiteral("Token address")), QStringLiteral("https://token.example.com/wx"));
+    QVERIFY(!password->isVisible());
+}
+
+void AccountsPageTest::tokenAddressTakesNoSecret() {
+    m_library->accountRows[0].tokenSource = settings::TokenSource::External;
+    m_library->accountRows[0].tokenUrl = QUrl(QStringLiteral("https://token.example.com/wx"));
+    open();
+    QLineEdit* address = edit(QStringLiteral("Token address"));
+    type(address, QStringLiteral("https://token.example.com/wx?key=hidden"));
+    click(button("check"));
+    QVERIFY(address->accessibleDescription().contains(QStringLiteral("{secret}")));
+    QVERIFY(!address->accessibleDescription().contains(QStringLiteral("hidden")));
+    QVERIFY(!m_library->changed);
+    QVERIFY(m_library->checked.empty());
 }
 
 void AccountsPageTest::secretIsForgottenOnLeaving() {
