@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/visible.h"
 #include "templates/message.h"
 #include "templates/nullmarker.h"
 
@@ -28,8 +29,7 @@ QString valueOf(const Variable& variable, Source& source) {
     const auto column = static_cast<std::size_t>(variable.column);
     const QString value = column < source.values.size() ? source.values[column] : QString();
     source.hasMarker = source.hasMarker || isNullMarker(value);
-    const bool isBlank = QStringView(value).trimmed().isEmpty();
-    if (isBlank)
+    if (isBlank(value))
         return variable.hasFallback ? variable.fallback : value;
     if (variable.format.kind() == Format::Kind::AsIs)
         return value;

@@ -39,10 +39,10 @@ LinkPlace placeAfter(LinkKind kind, QStringView before, bool first) {
 QString writtenAt(LinkPlace place, const QString& value) {
     switch (place) {
         case LinkPlace::Whole:
-        case LinkPlace::Host:
             return value.trimmed();
         case LinkPlace::Segments:
             return QString::fromLatin1(QUrl::toPercentEncoding(value, "/"));
+        case LinkPlace::Host:
         case LinkPlace::Component:
             return QString::fromLatin1(QUrl::toPercentEncoding(value));
     }

@@ -13,7 +13,7 @@ enum class LinkKind {
 /// Where in a link a variable stands, and with that how its value is written there.
 enum class LinkPlace {
     Whole,     ///< first in the link: the value is a link, or the beginning of one, and stays as it is
-    Host,      ///< stays as it is; what is no host's name the check finds
+    Host,      ///< what is more than a part of a name is encoded, and the check finds it
     Segments,  ///< of a page path, with its slashes
     Component  ///< one segment, one value of a query, or in a fragment
 };

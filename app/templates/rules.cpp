@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/enumnames.h"
+#include "base/visible.h"
 #include "templates/forms.h"
 
 namespace hongyan::templates {
@@ -71,7 +72,7 @@ std::optional<ValueFault> faultOfForm(const Field& field, const QString& value) 
 }  // namespace
 
 std::optional<ValueFault> faultOf(const Field& field, const QString& value) {
-    if (QStringView(value).trimmed().isEmpty()) {
+    if (isBlank(value)) {
         const bool mayBeEmpty = field.dead || (field.type == FieldType::Const && value.isEmpty());
         return mayBeEmpty ? std::nullopt : std::optional(Empty);
     }

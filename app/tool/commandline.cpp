@@ -89,10 +89,10 @@ class Grammar {
         if (isNeeded)
             option->required();
     }
-    /// An empty word would silently mean that nothing was said: a variable of a script that has no value.
+    /// A variable of a script that has no value: it would mean that nothing was said, or take the next option for one.
     static CLI::Validator somethingSaid() {
         return {[](const std::string& value) {
-                    return fromStd(value).trimmed().isEmpty()
+                    return fromStd(value).trimmed().isEmpty() || value.starts_with("--")
                                ? std::string("an empty value; give one, or leave the option out")
                                : std::string();
                 },

@@ -193,7 +193,8 @@ int retry(Session& session, const FilterWords& words) {
                                 "to say what became of them: hongyanctl settle")
                           .arg(*unknown));
     const QJsonObject more{{QStringLiteral("may_arrive_twice"), isNamed ? *unknown : 0}};
-    if (*count == 0 && campaign->counts.live() == 0)
+    // What is paused waits for a person, not for us.
+    if ((*count == 0 && campaign->counts.live() == 0) || campaign->status == delivery::CampaignStatus::Paused)
         return reportAfterClosing(session, {campaign->id}, startedMs, more);
     return workUntilSettled(session, campaign->id, startedMs, more);
 }

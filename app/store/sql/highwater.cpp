@@ -39,6 +39,7 @@ qint64 HighWater::judge() {
     qint64 paused = 0;
     if (isLost || isBehind) {
         paused = m_session.change("identity.hold", delivery::PauseReason::OlderThanSent);
+        m_session.run("identity.doubt");  // whoever waits here may have had the message
         m_last.reach.epoch = std::max(m_last.reach.epoch, mark ? mark->epoch : 0) + 1;
         m_session.run("identity.begin", m_last.reach.epoch);
     }

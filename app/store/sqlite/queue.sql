@@ -94,6 +94,9 @@ UPDATE identity SET marked = 1
 UPDATE campaigns SET status = 2, pause_reason = ?, pause_code = 0, pause_detail = '', paused_until = NULL
 WHERE status IN (0, 1, 2)
 
+-- name: identity.doubt
+UPDATE deliveries SET reached_at = {now} WHERE state IN (0, 2) AND reached_at IS NULL
+
 -- name: claim.note
 INSERT INTO attempts (delivery, number, worker, started_at)
 SELECT id, attempts, worker, sent_at FROM deliveries WHERE position > ?

@@ -26,10 +26,11 @@ class TestExpression : public QObject {
         message.fields = {{u"thing1"_qs, text}};
         return message;
     }
-    const QStringList m_columns{u"姓名"_qs, u"手机号"_qs,   u"时间"_qs, u"金额"_qs,
-                                u"空"_qs,   u"备注: 甲"_qs, u"a|b"_qs,  u"Today"_qs};
-    const std::vector<QString> m_values{u"林晓雯"_qs, u"13812087764"_qs, u"2026/11/20 9:05"_qs, u"1,999.5"_qs, u"  "_qs,
-                                        u"轻放"_qs,   u"c"_qs,           u"自己的"_qs};
+    const QStringList m_columns{u"姓名"_qs,     u"手机号"_qs, u"时间"_qs,  u"金额"_qs, u"空"_qs,
+                                u"备注: 甲"_qs, u"a|b"_qs,    u"Today"_qs, u"隐"_qs};
+    const std::vector<QString> m_values{u"林晓雯"_qs,  u"13812087764"_qs, u"2026/11/20 9:05"_qs,
+                                        u"1,999.5"_qs, u"  "_qs,          u"轻放"_qs,
+                                        u"c"_qs,       u"自己的"_qs,      u"\u200B\uFEFF"_qs};
     // 2026-11-20 23:46 in Shanghai.
     const Timestamp m_now = fromDateTime(QDateTime(QDate(2026, 11, 20), QTime(15, 46), Qt::UTC));
 };
@@ -43,6 +44,7 @@ void TestExpression::renders_data() {
     row(u"{{姓名}}您好"_qs, u"林晓雯您好"_qs);
     row(u"{{空|客户}}您好"_qs, u"客户您好"_qs);
     row(u"{{空｜客户}}"_qs, u"客户"_qs);
+    row(u"{{隐|客户}}"_qs, u"客户"_qs);
     row(u"{{姓名|客户}}"_qs, u"林晓雯"_qs);
     row(u"[{{空|}}]"_qs, u"[]"_qs);
     row(u"[{{空}}]"_qs, u"[  ]"_qs);

@@ -50,6 +50,7 @@ void TestLink::writesForTheirPlace_data() {
     web("what follows a whole one does not", u"{{链接}}&no={{单号}}"_qs,
         u"https://a.test/订单?x=1&y=%E5%BC%A0#top&no=SO%231%2F2"_qs);
     web("a host", u"https://{{城市}}.e.test/{{城市}}"_qs, u"https://sh.shop.e.test/sh.shop"_qs);
+    web("what would end a host", u"https://{{单号}}.e.test/"_qs, u"https://SO%231%2F2.e.test/"_qs);
     const auto page = [](const char* name, const QString& text, const QString& written) {
         QTest::newRow(name) << LinkKind::PagePath << text << written;
     };

@@ -127,6 +127,23 @@ class TestRestored : public QObject {
         QVERIFY(trial.run(words("campaign list")).err.isEmpty());
     }
 
+    /// Whoever waits in the older one may have the message: for caps, a retry and a cancelling too.
+    void takesNobodyThereForNew() {
+        Trial trial(m_platform, QStringLiteral("wxrestored%1").arg(++m_number));
+        Copied copied(trial);
+        QVERIFY(begin(trial) && copied.make());
+        checkpoint(copied.early());
+        copied.bringBack({QStringLiteral("hongyan.db")});
+        const Ran again = trial.run(trial.sending(1000, 8) + words("--cap 1/24h"));
+        QCOMPARE(again.exitCode, 1);
+        QCOMPARE(twice(trial), 0);
+        QCOMPARE(trial.run(words("retry --campaign 1")).exitCode, 1);  // it is paused, so there is nothing to wait for
+        QCOMPARE(trial.run(words("campaign cancel 1")).exitCode, 0);
+        const QJsonObject campaign = trial.run(words("campaign show 1")).json();
+        QCOMPARE(campaign[u"cancelled"].toInt(), 0);
+        QVERIFY(campaign[u"unconfirmed"].toInt() >= 60);
+    }
+
     /// What is as new as what was sent goes on by itself: killed, moved, backed up and brought back in between.
     void asksNobodyWithoutReason_data() {
         QTest::addColumn<QString>("way");
