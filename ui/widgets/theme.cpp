@@ -14,6 +14,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/stylesheet.h"
 #include "ui/widgets/tooltips.h"
+#include "ui/widgets/wheelguard.h"
 
 namespace hongyan::widgets {
 namespace {
@@ -127,6 +128,7 @@ Theme::Theme(QApplication& application, QObject* parent)
     chooseFontWithoutDesktop();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     application.installEventFilter(new ToolTips(this));
+    application.installEventFilter(new WheelGuard(this));
     m_dark = systemIsDark();
     apply();
 }
