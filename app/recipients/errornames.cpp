@@ -1,5 +1,6 @@
 #include "recipients/errornames.h"
 
+#include <QString>
 #include <algorithm>
 #include <array>
 
