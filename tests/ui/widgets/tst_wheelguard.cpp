@@ -26,7 +26,8 @@ class TestWheelGuard : public QObject {
         const QPointF middle = over.rect().center();
         QWheelEvent wheel(middle, over.mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
                           Qt::NoScrollPhase, false);
-        QApplication::sendEvent(&over, &wheel);
+        QSpontaneKeyEvent::setSpontaneous(&wheel);  // as from a hand: only such a one goes on to what is behind
+        qApp->notify(&over, &wheel);
     }
 
     std::unique_ptr<widgets::Theme> m_theme;
