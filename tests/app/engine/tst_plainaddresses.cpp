@@ -73,7 +73,7 @@ class Start {
         PlainAddresses plain(m_writer, with, journal, nullptr);
         QSignalSpy ended(&plain, &PlainAddresses::ended);
         plain.takeOver();
-        QVERIFY(plain.isBusy());
+        QVERIFY(plain.isBusy() || ended.count() == 1);
         QVERIFY(ended.count() == 1 || ended.wait(patience));
         QVERIFY(!plain.isBusy());
     }
