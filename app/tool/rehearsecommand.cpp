@@ -5,6 +5,7 @@
 
 #include "base/interrupt.h"
 #include "recipients/import.h"
+#include "recipients/rowjudge.h"
 #include "rehearsal/refusedfile.h"
 #include "rehearsal/rehearsal.h"
 #include "templates/lint.h"
@@ -24,7 +25,7 @@ using rehearsal::Report;
 class FilePeople {
  public:
     explicit FilePeople(std::unique_ptr<recipients::RowReader> reader, int openidColumn)
-        : m_reader(std::move(reader)), m_openidColumn(openidColumn) {}
+        : m_reader(std::move(reader)), m_judge(m_reader->source(), openidColumn), m_openidColumn(openidColumn) {}
 
     Result<std::vector<recipients::Recipient>> next(int limit) {
         std::vector<recipients::Recipient> people;
@@ -35,14 +36,19 @@ class FilePeople {
                 return fail(more.error());
             if (!*more)
                 break;
-            if (std::ranges::none_of(row.problems, &recipients::Problem::rejected))
-                people.push_back({row.number, row.cells.value(m_openidColumn), row.cells});
+            const QString openid = m_judge.openidOf(row);
+            std::vector<recipients::Problem> problems;
+            if (!m_judge.judge(row, openid, problems))
+                continue;
+            row.cells[m_openidColumn] = openid;
+            people.push_back({row.number, openid, row.cells});
         }
         return people;
     }
 
  private:
     std::unique_ptr<recipients::RowReader> m_reader;
+    recipients::RowJudge m_judge;
     int m_openidColumn;
 };
 
