@@ -47,7 +47,7 @@ class TestRefusals : public QObject {
              {"nonsense", "account", "account add", "account add --name X", "account check", "campaign show",
               "campaign show abc", "send --account Shop", "deliveries --limit -1", "explain", "explain x", "retry",
               "sandbox --latency -5", "--secrets paper account list", "--log-level loud account list",
-              "recipients import", "run --never",
+              "suppress add oPerson_0000000000001 --reason --until", "recipients import", "run --never",
               // what is silently empty, or nothing at all
               "deliveries --limit 0", "deliveries --campaign 0", "retry --campaign 0", "retry --campaign 1 --openid ",
               "deliveries --state ", "suppress add oPerson --reason ",
