@@ -1,8 +1,59 @@
-# Fails when a room's source text has no finished Chinese, an English plural is missing, or a .ts holds words that no
-# source asks for any more.
+# Fails when a room's source text has no finished Chinese, an English plural is missing, a .ts holds words that no
+# source asks for any more, or the Chinese breaks the table of words: one word per concept, “” for quotes, no blank
+# between a length and 后 nor before %, no Latin names of WeChat's fields, the placeholders of the source.
 #   cmake -DSOURCE=<checkout> -DWORK=<scratch folder> -DLUPDATE=<program> -P translations.cmake
 cmake_minimum_required(VERSION 3.25)
 set(failures "")
+
+# What operators do not say, and what they do.
+set(old_words 投递 收下 成功 未确认 排除 略过 略去 死信 拒收 屏蔽 撤回 演练 先行批 首批 沙箱 防重标记 钥匙串 收件人 应答 回应
+  平台 公众号 出口 经典版 改名 人工 再试 在途 退避 「 」)
+set(new_words 发送明细 已受理 已受理 待核实 跳过 跳过 跳过 重试用尽 发送失败 免打扰 取消发送 模拟发送 小批先发 小批先发 模拟环境
+  活动标记 密钥环 接收人 响应 响应 微信 服务号 公网 普通版 重命名 手动 重试 发送中 重试 “ ”)
+# These are names, or somebody else's doing.
+set(allowed 公众平台 开发者平台 第三方平台 用户拒收)
+
+# Complains of what stands in Chinese text against the table.
+function(hold_words where text)
+  set(chinese "${text}")
+  foreach(word IN LISTS allowed)
+    string(REPLACE ${word} "" chinese "${chinese}")
+  endforeach()
+  foreach(old new IN ZIP_LISTS old_words new_words)
+    string(FIND "${chinese}" ${old} at)
+    if(NOT at EQUAL -1)
+      string(APPEND failures "  ${where}: ${old} is ${new} here: ${text}\n")
+    endif()
+  endforeach()
+  set(failures "${failures}" PARENT_SCOPE)
+endfunction()
+
+# One message of a .ts: its Chinese by the table, its placeholders as in the source.
+function(hold_message where message)
+  if("${message}" MATCHES "<source>(.*)</source>.*<translation>(.*)</translation>")
+    set(source "${CMAKE_MATCH_1}")
+    string(REGEX REPLACE "</?numerusform>|\n *" "" translation "${CMAKE_MATCH_2}")
+    hold_words(${where} "${translation}")
+    if(translation MATCHES "%[0-9] 后")
+      string(APPEND failures "  ${where}: a blank before 后: ${translation}\n")
+    endif()
+    if(translation MATCHES "[0-9] %($|[^0-9nL])")
+      string(APPEND failures "  ${where}: a blank before %: ${translation}\n")
+    endif()
+    if(translation MATCHES "(^|[^A-Za-z])(errmsg|msgid|rid)($|[^A-Za-z])")
+      string(APPEND failures "  ${where}: ${CMAKE_MATCH_2} is not Chinese: ${translation}\n")
+    endif()
+    foreach(side IN ITEMS source translation)
+      string(REGEX MATCHALL "%L?[0-9n]" ${side}_places "${${side}}")
+      list(SORT ${side}_places)
+      list(REMOVE_DUPLICATES ${side}_places)
+    endforeach()
+    if(NOT source_places STREQUAL translation_places)
+      string(APPEND failures "  ${where}: [${source_places}] became [${translation_places}]: ${translation}\n")
+    endif()
+  endif()
+  set(failures "${failures}" PARENT_SCOPE)
+endfunction()
 
 function(check room language)
   get_filename_component(name ${room} NAME)
@@ -37,6 +88,9 @@ function(check room language)
       string(REGEX MATCH "<source>([^<]*)</source>" ignored "${message}")
       string(APPEND failures "  ${language}/${name}.ts, ${why}: ${CMAKE_MATCH_1}\n")
     endif()
+    if(language STREQUAL "zh_CN")
+      hold_message(zh_CN/${name}.ts "${message}")
+    endif()
   endforeach()
   set(failures "${failures}" PARENT_SCOPE)
 endfunction()
@@ -47,6 +101,14 @@ foreach(room IN LISTS rooms ITEMS app/tool)
   check(${room} zh_CN)
   check(${room} en)
 endforeach()
+
+# The table of error codes: WeChat's own words and what a person does to an account stand in it too.
+list(REMOVE_ITEM old_words 平台 屏蔽 人工 拒收)
+list(REMOVE_ITEM new_words 微信 免打扰 手动 发送失败)
+file(STRINGS ${SOURCE}/resources/errcodes.csv rows ENCODING UTF-8)
+foreach(row IN LISTS rows)
+  hold_words(errcodes.csv "${row}")
+endforeach()
 if(failures)
-  message(FATAL_ERROR "Words are missing or left over; the target update_translations lists them in the .ts:\n${failures}")
+  message(FATAL_ERROR "Words are missing, left over or not as the table has them; the target update_translations lists the missing in the .ts:\n${failures}")
 endif()

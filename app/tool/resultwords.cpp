@@ -10,9 +10,10 @@ QString whySuppressed(const delivery::Delivery& row) {
         case Reason::Duplicate:
             return Words::tr("left out on purpose: the person is in the list more than once.");
         case Reason::SendOnce:
-            return Words::tr("left out on purpose: the person got this before, and is to get it once.");
+            return Words::tr("left out on purpose: the person was sent this before, and is to get it once.");
         case Reason::FrequencyCap:
-            return Words::tr("left out on purpose: the person had as many messages lately as the campaign allows.");
+            return Words::tr(
+                "left out on purpose: the person was sent as many messages lately as the campaign allows.");
         case Reason::FailsCheck:
             return Words::tr("left out on purpose: the platform would have refused the value of %1.").arg(row.field);
         default:

@@ -54,9 +54,9 @@ QString particularsOf(const Attempt& attempt) {
     if (!outcome.seenAddress.isEmpty())
         parts << Words::tr("it saw the address %1").arg(outcome.seenAddress);
     if (!outcome.rid.isEmpty())
-        parts << QStringLiteral("rid ") + outcome.rid;
+        parts << Words::tr("rid %1").arg(outcome.rid);
     if (outcome.msgid != 0)
-        parts << QStringLiteral("msgid %1").arg(outcome.msgid);
+        parts << Words::tr("msgid %1").arg(outcome.msgid);
     if (outcome.httpStatus != 0)
         parts << QStringLiteral("HTTP %1").arg(outcome.httpStatus);
     parts << lengthOf(attempt.latency);
@@ -124,7 +124,7 @@ QString followedBy(const Attempt& attempt, const Tries& tries) {
             return onRetrying(attempt, tries);
         case State::Accepted:
             return attempt.reason == Reason::DuplicateRefused
-                       ? Words::tr("An earlier attempt had arrived; nothing was sent twice.")
+                       ? Words::tr("An earlier attempt had been accepted; nothing was sent twice.")
                        : QString();
         case State::Failed:
             return attempt.reason == Reason::Exhausted

@@ -98,10 +98,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>&lt;b&gt;%Ln people&lt;/b&gt; on a list of this name got this template, %1 (%2)</source>
+        <source>&lt;b&gt;%Ln people&lt;/b&gt; on a list of this name were sent this template, %1 (%2)</source>
         <translation>
-            <numerusform>&lt;b&gt;%Ln person&lt;/b&gt; on a list of this name got this template, %1 (%2)</numerusform>
-            <numerusform>&lt;b&gt;%Ln people&lt;/b&gt; on a list of this name got this template, %1 (%2)</numerusform>
+            <numerusform>&lt;b&gt;%Ln person&lt;/b&gt; on a list of this name was sent this template, %1 (%2)</numerusform>
+            <numerusform>&lt;b&gt;%Ln people&lt;/b&gt; on a list of this name were sent this template, %1 (%2)</numerusform>
         </translation>
     </message>
     <message numerus="yes">

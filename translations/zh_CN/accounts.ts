@@ -5,15 +5,15 @@
     <name>AccountWords</name>
     <message>
         <source>Ready</source>
-        <translation>就绪</translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation>已停</translation>
+        <translation>已停发</translation>
     </message>
     <message>
         <source>Stopped: %1</source>
-        <translation>已停：%1</translation>
+        <translation>已停发：%1</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -48,54 +48,54 @@
     </message>
     <message>
         <source>Look at the API base</source>
-        <translation>查看接口地址</translation>
+        <translation>核对接口地址</translation>
     </message>
     <message>
         <source>Look at the proxy</source>
-        <translation>查看代理</translation>
+        <translation>核对代理</translation>
     </message>
     <message>
         <source>Choose a CA file</source>
         <translation>选择 CA 证书</translation>
     </message>
     <message>
-        <source>Paste it at mp.weixin.qq.com: Settings and development → Basic configuration → IP allow-list.</source>
-        <translation>粘贴到：公众号后台（mp.weixin.qq.com）→ 设置与开发 → 基本配置 → IP白名单。</translation>
+        <source>Service account: WeChat Developer Platform → My business → Service account → Basic information → Developer keys → API IP allow-list. Mini-program: mp.weixin.qq.com → Management → Development → Development settings → IP allow-list.</source>
+        <translation>服务号：微信开发者平台 → 我的业务 → 服务号 → 基础信息 → 开发密钥 → API IP 白名单。小程序：微信公众平台 → 管理 → 开发管理 → 开发设置 → IP 白名单。</translation>
     </message>
     <message>
         <source>All is well: the platform gave a token, valid for %1. It does not say the quota.</source>
-        <translation>一切正常：平台已给出凭证，有效期 %1。平台没有告知额度。</translation>
+        <translation>一切正常，凭证有效期 %1。微信没有返回额度。</translation>
     </message>
     <message>
         <source>All is well: the platform gave a token, valid for %1. %2 of %3 messages left today.</source>
-        <translation>一切正常：凭证有效期 %1，今日额度还剩 %2（共 %3）。</translation>
+        <translation>一切正常，凭证有效期 %1，今日额度剩 %2 条（共 %3 条）。</translation>
     </message>
     <message>
         <source>This passes. Check again in a minute.</source>
-        <translation>这是暂时的，请一分钟后再测试。</translation>
+        <translation>这是暂时的，请一分钟后再点“检查”。</translation>
     </message>
     <message>
         <source>Check again after midnight in Shanghai.</source>
-        <translation>请在北京时间 0 点后再测试。</translation>
+        <translation>请在北京时间 0 点后再点“检查”。</translation>
     </message>
     <message>
         <source>Check again; if that stays, the AppSecret may be wrong.</source>
-        <translation>请再测试一次；若仍如此，可能是 AppSecret 不正确。</translation>
+        <translation>请再点一次“检查”；若仍如此，可能是 AppSecret 不正确。</translation>
     </message>
 </context>
 <context>
     <name>hongyan::accountspage::AccountForm</name>
     <message>
         <source>Give it a name that people will recognise.</source>
-        <translation>请起一个大家认得的名称。</translation>
+        <translation>请填写名称，方便同事辨认。</translation>
     </message>
     <message>
-        <source>An AppID looks like wx3f9c0b1d2e3fa21e. Copy it from the platform.</source>
-        <translation>AppID 形如 wx3f9c0b1d2e3fa21e，请从公众平台复制。</translation>
+        <source>An AppID looks like wx3f9c0b1d2e3fa21e. Copy it from the WeChat Developer Platform (a mini-program&apos;s from mp.weixin.qq.com).</source>
+        <translation>AppID 形如 wx3f9c0b1d2e3fa21e，请从微信开发者平台（小程序：公众平台）复制。</translation>
     </message>
     <message>
         <source>Enter the AppSecret. Without it no token can be fetched.</source>
-        <translation>请填写 AppSecret，没有它取不到凭证。</translation>
+        <translation>请填写 AppSecret，否则获取不到凭证。</translation>
     </message>
     <message>
         <source>The AppSecret belongs to the AppID: with a new AppID, enter its AppSecret too.</source>
@@ -115,11 +115,11 @@
     </message>
     <message>
         <source>stored on %1, type to replace</source>
-        <translation>已于 %1 存入，重新输入即可更换</translation>
+        <translation>已于 %1 保存，重新填写即可更换</translation>
     </message>
     <message>
         <source>none stored yet</source>
-        <translation>还没有存入</translation>
+        <translation>还没有保存</translation>
     </message>
     <message>
         <source>32 letters and digits, never shown again</source>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>Asking the keychain…</source>
-        <translation>正在询问钥匙串…</translation>
+        <translation>正在读取密钥环…</translation>
     </message>
     <message>
         <source>%1. The AppSecret is only there: never in a file, a database or a log.</source>
@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>%1. Start one (GNOME Keyring or KWallet), then try again.</source>
-        <translation>%1。请启动一个（GNOME 钥匙串或 KWallet），然后重试。</translation>
+        <translation>%1。请启动 GNOME 密钥环或 KWallet，然后重试；也可以选“仅本次使用”。</translation>
     </message>
     <message>
         <source>%1. Unlock it with your login password, then try again.</source>
@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>what people call it</source>
-        <translation>大家怎么称呼它</translation>
+        <translation>例如：花漾鲜花</translation>
     </message>
     <message>
         <source>API base</source>
@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>Ask the keychain again</source>
-        <translation>再问一次钥匙串</translation>
+        <translation>重新读取密钥环</translation>
     </message>
     <message>
         <source>Certificate authority to trust</source>
@@ -249,8 +249,8 @@
         <translation>还没有账号</translation>
     </message>
     <message>
-        <source>Add an Official Account or a mini-program: its AppID and AppSecret are on the platform, under settings and development.</source>
-        <translation>添加公众号或小程序：AppID 和 AppSecret 在公众号后台的“设置与开发”里。</translation>
+        <source>Add a service account or a mini-program. The AppID and AppSecret of a service account stand on the WeChat Developer Platform, under basic information, those of a mini-program at mp.weixin.qq.com, under development.</source>
+        <translation>添加服务号或小程序。服务号的 AppID、AppSecret 在微信开发者平台“基础信息”里，小程序的在公众平台“开发管理”里。</translation>
     </message>
     <message>
         <source>Remove this account…</source>
@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>Asking the platform for a token…</source>
-        <translation>正在向平台获取凭证…</translation>
+        <translation>正在获取凭证…</translation>
     </message>
     <message>
         <source>Sync the templates</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>Remove %1? Its AppSecret is deleted from the keychain. What was sent stays in the history. This cannot be undone.</source>
-        <translation>删除 %1？它的 AppSecret 会从钥匙串里删掉，发送记录保留在历史里。删除后无法恢复。</translation>
+        <translation>删除“%1”？它的 AppSecret 会从密钥环里删除，发送记录仍保留。删除后无法恢复。</translation>
     </message>
     <message>
         <source>Remove the account</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>Keep it</source>
-        <translation>保留</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>A campaign of this account is not finished. Let it finish or cancel it, then remove the account.</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>Fetch a new token now? The present one becomes invalid at once, for every other system that uses this account too. It is seldom needed: it is renewed by itself.</source>
-        <translation>现在强制获取新凭证？现有凭证会立刻失效，使用这个账号的其他系统也会受影响。凭证会自动更新，很少需要这样做。</translation>
+        <translation>强制更新凭证？现有凭证会立刻失效，使用同一凭证的其他系统可能中断。凭证平时会自动更新，一般不需要这样做。</translation>
     </message>
     <message>
         <source>Fetch a new token</source>
@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>不用了</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>A new token was fetched.</source>
@@ -348,12 +348,12 @@
     <message numerus="yes">
         <source>%n fetch(es) today</source>
         <translation>
-            <numerusform>今天取过 %n 次</numerusform>
+            <numerusform>今天已获取 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>valid until %1, renewed in %2</source>
-        <translation>有效到 %1，%2 后更新</translation>
+        <translation>有效期至 %1，%2后自动更新</translation>
     </message>
     <message>
         <source>The last fetch failed: %1</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>fetched when first needed</source>
-        <translation>第一次用时获取</translation>
+        <translation>首次发送时自动获取</translation>
     </message>
     <message>
         <source>%1 of %2 left today</source>
@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>unknown, a check asks for it</source>
-        <translation>未知，检查时会查询</translation>
+        <translation>未知，点“检查”后显示</translation>
     </message>
     <message>
         <source>used</source>
@@ -385,11 +385,11 @@
     </message>
     <message>
         <source>Refresh now</source>
-        <translation>立即更新</translation>
+        <translation>强制更新…</translation>
     </message>
     <message>
         <source>Refresh the token now</source>
-        <translation>立即更新凭证</translation>
+        <translation>强制更新凭证</translation>
     </message>
 </context>
 </TS>

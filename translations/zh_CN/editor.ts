@@ -31,11 +31,11 @@
     </message>
     <message>
         <source>Show them</source>
-        <translation>看这些人</translation>
+        <translation>查看这些人</translation>
     </message>
     <message>
         <source>Show them: %1</source>
-        <translation>看这些人：%1</translation>
+        <translation>查看这些人：%1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -56,18 +56,18 @@
     </message>
     <message>
         <source>Leave these people out</source>
-        <translation>不发给这些人</translation>
+        <translation>跳过这些人</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people are left out: WeChat would refuse their message.</source>
         <translation>
-            <numerusform>不发给这 %Ln 人：他们的消息会被微信拒收。</numerusform>
+            <numerusform>已跳过 %Ln 人：他们的内容不合微信的规则。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>WeChat will refuse the message to %Ln people.</source>
         <translation>
-            <numerusform>有 %Ln 人的消息会被微信拒收。</numerusform>
+            <numerusform>%Ln 人的内容不合微信的规则，会发送失败。</numerusform>
         </translation>
     </message>
 </context>
@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>↑↓ choose, Enter inserts. At the right: this recipient&apos;s value</source>
-        <translation>↑↓ 选择，Enter 填入。右边是当前收件人的值</translation>
+        <translation>↑↓ 选择，Enter 填入。右边是当前接收人的值</translation>
     </message>
     <message>
         <source>Formats</source>
@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>↑↓ choose, Enter inserts. At the right: this recipient&apos;s value in this format</source>
-        <translation>↑↓ 选择，Enter 填入。右边是当前收件人的值按此格式的样子</translation>
+        <translation>↑↓ 选择，Enter 填入。右边是当前接收人的值按此格式的样子</translation>
     </message>
     <message>
         <source>Approved values</source>
@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>↑↓ choose, Enter inserts. The platform accepts these values only</source>
-        <translation>↑↓ 选择，Enter 填入。平台只接受这些取值</translation>
+        <translation>↑↓ 选择，Enter 填入。微信只接受这些取值</translation>
     </message>
 </context>
 <context>
@@ -116,11 +116,11 @@
     </message>
     <message>
         <source>The platform approved certain values but does not list them here: write one exactly as it stands in the platform&apos;s console</source>
-        <translation>平台只接受审核过的取值，但没有在接口里列出：请照公众平台后台上的原文填写</translation>
+        <translation>微信只接受审核过的取值，这里列不出来：请按公众平台模板详情里的原文填写</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation>看这些人</translation>
+        <translation>查看这些人</translation>
     </message>
     <message>
         <source>Fill in a default</source>
@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>Approved values of “%1”</source>
-        <translation>「%1」的已审核取值</translation>
+        <translation>“%1”的已审核取值</translation>
     </message>
 </context>
 <context>
@@ -260,19 +260,19 @@
     <message numerus="yes">
         <source>%Ln people exceed %1 characters and would be refused</source>
         <translation>
-            <numerusform>%Ln 人超过 %1 字，会被拒收</numerusform>
+            <numerusform>%Ln 人超过 %1 字，会发送失败</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln people have nothing here and would be refused</source>
         <translation>
-            <numerusform>%Ln 人为空，会被拒收</numerusform>
+            <numerusform>%Ln 人为空，会发送失败</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln people would be refused: %1</source>
         <translation>
-            <numerusform>%Ln 人会被拒收：%1</numerusform>
+            <numerusform>%Ln 人会发送失败：%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>Move it to “%1”</source>
-        <translation>移到「%1」</translation>
+        <translation>移到“%1”</translation>
     </message>
     <message>
         <source>Remove it</source>
@@ -309,7 +309,7 @@
     <name>hongyan::editor::MessageEditor</name>
     <message>
         <source>This is a legacy template: the platform approves no new ones but still sends with those there are. It no longer shows “first” and “remark”, and folds what is longer than 20 characters.</source>
-        <translation>这是历史模板：平台不再新增，已有的仍可发送。first 和 remark 不再显示，超过 20 字的内容会被折叠。</translation>
+        <translation>这是历史模板：微信已停止新增，已有的仍可发送。first 和 remark 不再显示，超过 20 字的内容会被折叠。建议改用类目模板。</translation>
     </message>
 </context>
 <context>
@@ -320,23 +320,23 @@
     </message>
     <message>
         <source>What the recipient sees</source>
-        <translation>收件人看到的样子</translation>
+        <translation>接收人看到的效果</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation>收件人</translation>
+        <translation>接收人</translation>
     </message>
     <message>
         <source>Previous recipient</source>
-        <translation>上一位收件人</translation>
+        <translation>上一位接收人</translation>
     </message>
     <message>
         <source>Next recipient</source>
-        <translation>下一位收件人</translation>
+        <translation>下一位接收人</translation>
     </message>
     <message>
         <source>Number of the recipient</source>
-        <translation>第几位收件人</translation>
+        <translation>第几位接收人</translation>
     </message>
     <message>
         <source>Ask again</source>
@@ -367,11 +367,11 @@
     </message>
     <message>
         <source>WeChat versions that cannot open the mini-program open the web page instead.</source>
-        <translation>打不开小程序的微信会改开网页。</translation>
+        <translation>微信版本太低、打不开小程序时，改为打开网页。</translation>
     </message>
     <message>
         <source>On tap</source>
-        <translation>点开后</translation>
+        <translation>点击跳转</translation>
     </message>
     <message>
         <source>optional</source>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>What a tap opens</source>
-        <translation>点开后打开什么</translation>
+        <translation>点击后打开什么</translation>
     </message>
     <message>
         <source>Page, such as pages/order/detail?no={{Order}}</source>
@@ -438,7 +438,7 @@
     </message>
     <message>
         <source>The list has no column “%1”</source>
-        <translation>名单里没有「%1」这一列</translation>
+        <translation>名单里没有“%1”这一列</translation>
     </message>
     <message>
         <source>Use {{%1}}</source>
@@ -446,11 +446,11 @@
     </message>
     <message>
         <source>For this recipient %1</source>
-        <translation>这位收件人的%1</translation>
+        <translation>这位接收人的%1</translation>
     </message>
     <message>
         <source>“%1” is one of: %2</source>
-        <translation>「%1」只能是：%2</translation>
+        <translation>“%1”只能是：%2</translation>
     </message>
     <message>
         <source>, </source>

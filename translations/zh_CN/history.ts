@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Next step</source>
-        <translation>处理</translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>Message</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Everybody</source>
-        <translation>全部收件人</translation>
+        <translation>全部接收人</translation>
     </message>
     <message>
         <source>Rows: %1. The report is complete.</source>
@@ -116,7 +116,7 @@
     <name>hongyan::historypage::CampaignDetail</name>
     <message>
         <source>See deliveries</source>
-        <translation>看投递</translation>
+        <translation>查看明细</translation>
     </message>
     <message>
         <source>Report</source>
@@ -124,11 +124,11 @@
     </message>
     <message>
         <source>As a spreadsheet (.xlsx)…</source>
-        <translation>表格 (.xlsx)…</translation>
+        <translation>Excel 表格（.xlsx）…</translation>
     </message>
     <message>
         <source>As a page to read (.html)…</source>
-        <translation>网页 (.html)…</translation>
+        <translation>网页（.html）…</translation>
     </message>
     <message>
         <source>Cancel…</source>
@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>Writing the report</source>
-        <translation>正在写报告</translation>
+        <translation>正在生成报告</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Stop writing the report</source>
-        <translation>停止写报告</translation>
+        <translation>停止生成报告</translation>
     </message>
     <message>
         <source>The message as sent</source>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>Left out</source>
-        <translation>未计入</translation>
+        <translation>未导入</translation>
     </message>
     <message>
         <source>Retries</source>
@@ -184,11 +184,11 @@
     </message>
     <message>
         <source>Open the account</source>
-        <translation>去账号</translation>
+        <translation>打开账号页</translation>
     </message>
     <message>
         <source>See the failures</source>
-        <translation>看失败</translation>
+        <translation>查看失败</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>%1 duplicates and %2 faulty rows of the list</source>
-        <translation>名单里 %1 行重复、%2 行有问题</translation>
+        <translation>名单里重复 %1 行、有问题 %2 行</translation>
     </message>
     <message>
         <source>at most %1 a second</source>
@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>grows as far as the platform allows</source>
-        <translation>平台允许多快就多快</translation>
+        <translation>不限速</translation>
     </message>
     <message>
         <source>View details</source>
@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>Cancel %1? %2 that were not sent yet will not be sent. This cannot be undone.</source>
-        <translation>取消 %1？还没有发出的 %2 条不会再发。取消后无法恢复。</translation>
+        <translation>取消“%1”？还没有发出的 %2 条不会再发。取消后无法恢复。</translation>
     </message>
     <message>
         <source>Cancel the campaign</source>
@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>Keep it</source>
-        <translation>保留</translation>
+        <translation>不取消</translation>
     </message>
     <message>
         <source>Start now</source>
@@ -242,15 +242,15 @@
     </message>
     <message>
         <source>When</source>
-        <translation>什么时候</translation>
+        <translation>发送时间</translation>
     </message>
     <message>
         <source>Careful start</source>
-        <translation>先行批</translation>
+        <translation>小批先发</translation>
     </message>
     <message>
         <source>Once per key</source>
-        <translation>防重标记</translation>
+        <translation>活动标记</translation>
     </message>
     <message>
         <source>Per person</source>
@@ -274,8 +274,8 @@
         <translation>，</translation>
     </message>
     <message>
-        <source>“%1”: nobody with a message of this key got another</source>
-        <translation>「%1」：收到过同一标记消息的人不再发</translation>
+        <source>“%1”: nobody who was sent a message of this key is sent another</source>
+        <translation>“%1”：用同一标记发过的人不再发</translation>
     </message>
 </context>
 <context>
@@ -317,12 +317,12 @@
     <name>hongyan::historypage::CampaignsPage</name>
     <message>
         <source>This cannot be an openid</source>
-        <translation>这不是 openid</translation>
+        <translation>不是有效的 openid</translation>
     </message>
     <message numerus="yes">
         <source>%n delivery(ies) back in the queue.</source>
         <translation>
-            <numerusform>%n 条已回到队列。</numerusform>
+            <numerusform>%n 条已重新排队。</numerusform>
         </translation>
     </message>
     <message>
@@ -340,28 +340,28 @@
     <message numerus="yes">
         <source>The report is written, %n row(s): %1</source>
         <translation>
-            <numerusform>报告已写好，共 %n 行：%1</numerusform>
+            <numerusform>报告已生成，共 %n 行：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped. No report was written.</source>
-        <translation>已停止，没有写出报告。</translation>
+        <translation>已停止，没有生成报告。</translation>
     </message>
     <message>
         <source>Campaigns</source>
         <translation>任务</translation>
     </message>
     <message>
-        <source>Did this openid get it?</source>
-        <translation>查 openid：这个人收到没有？</translation>
+        <source>What was sent to this openid?</source>
+        <translation>用 openid 查：给这个人发过什么</translation>
     </message>
     <message>
         <source>Search the whole history by openid</source>
-        <translation>在全部历史里查 openid</translation>
+        <translation>用 openid 搜索全部历史记录</translation>
     </message>
     <message>
         <source>Paste an openid and press Enter: every delivery to this person, of all campaigns.</source>
-        <translation>粘贴 openid 后按回车：看所有任务里发给这个人的投递。</translation>
+        <translation>粘贴 openid 后按回车，查看所有任务发给此人的每条消息。</translation>
     </message>
     <message numerus="yes">
         <source>%n campaign(s)</source>

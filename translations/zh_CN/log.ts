@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Attempts</source>
-        <translation>尝试</translation>
+        <translation>尝试次数</translation>
     </message>
     <message>
         <source>Code</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>errmsg</source>
-        <translation>errmsg</translation>
+        <translation>微信原文</translation>
     </message>
     <message>
         <source>Latency in ms</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>msgid</source>
-        <translation>msgid</translation>
+        <translation>微信消息编号</translation>
     </message>
     <message>
         <source>Deduplication id</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>rid</source>
-        <translation>rid</translation>
+        <translation>请求编号</translation>
     </message>
 </context>
 <context>
@@ -72,46 +72,46 @@
     </message>
     <message>
         <source>Now</source>
-        <translation>立即</translation>
+        <translation>立即重试</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation>处理</translation>
+        <translation>处理…</translation>
     </message>
 </context>
 <context>
     <name>Suppressed</name>
     <message>
         <source>Was on the suppression list when it was this message&apos;s turn. By now it is off the list.</source>
-        <translation>轮到这条消息时，此人在屏蔽名单里；现在已不在名单里。</translation>
+        <translation>轮到这条消息时，此人在免打扰名单里；现在已不在名单里。</translation>
     </message>
     <message>
         <source>On the suppression list since %1, no reason given.</source>
-        <translation>%1 起在屏蔽名单里，没有写原因。</translation>
+        <translation>%1 起在免打扰名单里，没有写原因。</translation>
     </message>
     <message>
         <source>On the suppression list since %1: “%2”.</source>
-        <translation>%1 起在屏蔽名单里：「%2」。</translation>
+        <translation>%1 起在免打扰名单里：“%2”。</translation>
     </message>
     <message>
         <source>%1 No campaign writes to this person; the list stands under Recipients.</source>
-        <translation>%1任何任务都不给此人发；名单在「收件人」页。</translation>
+        <translation>%1所有任务都不发给此人；名单在“名单”页的“免打扰名单”里。</translation>
     </message>
     <message>
-        <source>Had a message of another campaign with the key “%1” already.</source>
-        <translation>已经收到过另一个任务里带标记「%1」的消息。</translation>
+        <source>Was sent a message of another campaign with the key “%1” already.</source>
+        <translation>另一个任务已用活动标记“%1”给此人发过。</translation>
     </message>
     <message>
-        <source>Had a message of another campaign with the same key already.</source>
-        <translation>已经收到过另一个任务里带同一标记的消息。</translation>
+        <source>Was sent a message of another campaign with the same key already.</source>
+        <translation>另一个任务已用同一活动标记给此人发过。</translation>
     </message>
     <message>
-        <source>Had as many messages lately as this campaign allows: %1.</source>
-        <translation>最近收到的消息已达到这个任务的上限：%1。</translation>
+        <source>Was sent as many messages lately as this campaign allows: %1.</source>
+        <translation>最近发给此人的消息已达这个任务的上限：%1。</translation>
     </message>
     <message>
-        <source>Had as many messages lately as this campaign allows.</source>
-        <translation>最近收到的消息已达到这个任务的上限。</translation>
+        <source>Was sent as many messages lately as this campaign allows.</source>
+        <translation>最近发给此人的消息已达这个任务的上限。</translation>
     </message>
     <message>
         <source>The same openid stands in the list twice; it gets the message once.</source>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>The check before sending found that the platform would refuse the value of %1. Mend it in the list or the message, then send to these people once more.</source>
-        <translation>发送前的检查发现，平台会拒收 %1 的内容。请改好名单或消息，再给这些人发一次。</translation>
+        <translation>发送前检查发现 %1 的内容不合微信的规则。请改好名单或消息，再发给这些人。</translation>
     </message>
 </context>
 <context>
@@ -138,7 +138,7 @@
     </message>
     <message>
         <source>Copy the answer</source>
-        <translation>复制应答</translation>
+        <translation>复制响应</translation>
     </message>
     <message>
         <source>Details</source>
@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>Request and answer</source>
-        <translation>请求与应答</translation>
+        <translation>请求与响应</translation>
     </message>
     <message>
         <source>Attempts %1</source>
@@ -154,15 +154,15 @@
     </message>
     <message>
         <source>Attempts</source>
-        <translation>尝试</translation>
+        <translation>尝试次数</translation>
     </message>
     <message>
         <source>Answer to attempt %1</source>
-        <translation>第 %1 次的应答</translation>
+        <translation>第 %1 次的响应</translation>
     </message>
     <message>
         <source>No answer yet</source>
-        <translation>还没有应答</translation>
+        <translation>还没有响应</translation>
     </message>
     <message>
         <source>Copy: %1</source>
@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>Recipient</source>
-        <translation>收件人</translation>
+        <translation>接收人</translation>
     </message>
     <message>
         <source>Template</source>
@@ -198,7 +198,7 @@
     </message>
     <message>
         <source>Address the platform saw</source>
-        <translation>平台看到的地址</translation>
+        <translation>本机公网 IP</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -206,11 +206,11 @@
     </message>
     <message>
         <source>campaign %1, delivery %2, attempt %3</source>
-        <translation>任务 %1，投递 %2，第 %3 次尝试</translation>
+        <translation>任务 %1，消息 %2，第 %3 次尝试</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation>投递</translation>
+        <translation>消息编号</translation>
     </message>
     <message>
         <source>Campaign</source>
@@ -223,6 +223,38 @@
     <message>
         <source>Nothing was sent</source>
         <translation>没有发送</translation>
+    </message>
+    <message>
+        <source>errcode  %1</source>
+        <translation>错误码 %1</translation>
+    </message>
+    <message>
+        <source>errmsg   %1</source>
+        <translation>微信原文 %1</translation>
+    </message>
+    <message>
+        <source>rid      %1</source>
+        <translation>请求编号 %1</translation>
+    </message>
+    <message>
+        <source>msgid    %1</source>
+        <translation>微信消息编号 %1</translation>
+    </message>
+    <message>
+        <source>errcode</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>errmsg</source>
+        <translation>微信原文</translation>
+    </message>
+    <message>
+        <source>rid</source>
+        <translation>请求编号</translation>
+    </message>
+    <message>
+        <source>msgid</source>
+        <translation>微信消息编号</translation>
     </message>
 </context>
 <context>
@@ -290,11 +322,11 @@
     <name>hongyan::logpage::GroupsPanel</name>
     <message>
         <source>Unconfirmed</source>
-        <translation>未确认</translation>
+        <translation>待核实</translation>
     </message>
     <message>
         <source>Groups of failures</source>
-        <translation>失败归类</translation>
+        <translation>按原因归类的失败</translation>
     </message>
     <message>
         <source>Nothing here.</source>
@@ -322,7 +354,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation>处理</translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>Show</source>
@@ -347,7 +379,7 @@
     </message>
     <message>
         <source>Dead</source>
-        <translation>死信</translation>
+        <translation>重试用尽</translation>
     </message>
 </context>
 <context>
@@ -362,11 +394,11 @@
     </message>
     <message>
         <source>Send again: for another %1 WeChat drops a second one</source>
-        <translation>再发一次：%1 内微信只会发一条</translation>
+        <translation>再发一次（%1 内微信会自动去重）</translation>
     </message>
     <message>
         <source>Send again: it may arrive twice</source>
-        <translation>再发一次：对方可能收到两条</translation>
+        <translation>再发一次（对方可能收到两条）</translation>
     </message>
     <message>
         <source>Copy the deduplication id</source>
@@ -379,7 +411,7 @@
     <message numerus="yes">
         <source>Nobody knows whether these %n message(s) arrived. Sent again, a person may get one twice.</source>
         <translation>
-            <numerusform>这 %n 条消息不知道是否已送到。再发一次，对方可能收到两条。</numerusform>
+            <numerusform>这 %n 条消息不确定是否已发出。再发一次，对方可能收到两条。</numerusform>
         </translation>
     </message>
     <message>
@@ -388,7 +420,7 @@
     </message>
     <message>
         <source>Export deliveries</source>
-        <translation>导出投递记录</translation>
+        <translation>导出发送明细</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -418,34 +450,34 @@
     </message>
     <message>
         <source>Nothing to send again: its state has changed meanwhile.</source>
-        <translation>没有需要重发的：状态已经变了。</translation>
+        <translation>不需要再发：状态已经变了。</translation>
     </message>
     <message numerus="yes">
         <source>%n put back into the queue</source>
         <translation>
-            <numerusform>%n 条已放回队列</numerusform>
+            <numerusform>%n 条已重新排队</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>再试一次</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Suppressing, %1 of %2 so far</source>
-        <translation>正在屏蔽，已处理 %1 / %2</translation>
+        <translation>正在加入免打扰名单，已处理 %1 / %2</translation>
     </message>
     <message>
         <source>The suppression list is as it was before.</source>
-        <translation>屏蔽名单已恢复原样。</translation>
+        <translation>免打扰名单已恢复原样。</translation>
     </message>
     <message>
         <source>Suppressing</source>
-        <translation>正在屏蔽</translation>
+        <translation>正在加入免打扰名单</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people are on the suppression list now</source>
         <translation>
-            <numerusform>%Ln 人已加入屏蔽名单</numerusform>
+            <numerusform>%Ln 人已加入免打扰名单</numerusform>
         </translation>
     </message>
     <message>
@@ -458,14 +490,14 @@
     </message>
     <message>
         <source>Cancelled; nobody was suppressed</source>
-        <translation>已停止，没有屏蔽任何人</translation>
+        <translation>已停止，没有加入任何人</translation>
     </message>
 </context>
 <context>
     <name>hongyan::logpage::LogModel</name>
     <message>
         <source>%1 left</source>
-        <translation>剩 %1</translation>
+        <translation>%1 内可重发</translation>
     </message>
     <message>
         <source>Send it once more (R)</source>
@@ -477,7 +509,7 @@
     </message>
     <message>
         <source>Nobody knows whether it arrived: decide (R)</source>
-        <translation>不知道是否已送到，请决定怎么处理（R）</translation>
+        <translation>不确定是否已发出，请处理（R）</translation>
     </message>
     <message>
         <source>Time</source>
@@ -489,7 +521,7 @@
     </message>
     <message>
         <source>Recipient</source>
-        <translation>收件人</translation>
+        <translation>接收人</translation>
     </message>
     <message>
         <source>Campaign</source>
@@ -517,7 +549,7 @@
     </message>
     <message>
         <source>msgid</source>
-        <translation>msgid</translation>
+        <translation>微信消息编号</translation>
     </message>
     <message>
         <source>Deduplication id</source>
@@ -525,7 +557,7 @@
     </message>
     <message>
         <source>rid</source>
-        <translation>rid</translation>
+        <translation>请求编号</translation>
     </message>
     <message>
         <source>Action</source>
@@ -536,15 +568,15 @@
     <name>hongyan::logpage::LogPage</name>
     <message>
         <source>Deliveries</source>
-        <translation>投递</translation>
+        <translation>发送明细</translation>
     </message>
     <message>
         <source>Search openid or name…</source>
-        <translation>搜 openid、姓名…</translation>
+        <translation>搜索 openid 或姓名…</translation>
     </message>
     <message>
         <source>Search openid or name</source>
-        <translation>搜 openid、姓名</translation>
+        <translation>搜索 openid 或姓名</translation>
     </message>
     <message>
         <source>Export</source>
@@ -568,7 +600,7 @@
     </message>
     <message>
         <source>Every message stands here with what became of it, from the moment it is queued.</source>
-        <translation>每条消息从进入队列起就在这里，一直看得到它的结果。</translation>
+        <translation>每条消息从排队起都列在这里，随时能看到结果。</translation>
     </message>
     <message>
         <source>Send a message</source>
@@ -580,7 +612,7 @@
     </message>
     <message>
         <source>No delivery fits all of the filters above.</source>
-        <translation>没有一条投递同时符合上面的全部条件。</translation>
+        <translation>没有同时符合上面全部条件的记录。</translation>
     </message>
     <message>
         <source>Show everything</source>
@@ -600,7 +632,7 @@
     </message>
     <message>
         <source>R retries, S suppresses, Ctrl+A selects, Ctrl+F searches</source>
-        <translation>按 R 重试，S 屏蔽，Ctrl+A 全选，Ctrl+F 搜索</translation>
+        <translation>按 R 重试，S 免打扰，Ctrl+A 全选，Ctrl+F 搜索</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -608,7 +640,7 @@
     </message>
     <message>
         <source>Suppress…</source>
-        <translation>屏蔽…</translation>
+        <translation>免打扰…</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -675,11 +707,11 @@
     </message>
     <message>
         <source>Only the failed ones; unconfirmed ones are decided one by one</source>
-        <translation>只重试失败的；未确认的请逐条处理</translation>
+        <translation>只重试失败的；待核实的请逐条处理</translation>
     </message>
     <message>
         <source>None of the selected has failed; unconfirmed ones are decided one by one</source>
-        <translation>所选的没有失败的；未确认的请逐条处理</translation>
+        <translation>所选的没有失败的；待核实的请逐条处理</translation>
     </message>
     <message>
         <source>Export them instead: that many do not fit the clipboard</source>
@@ -687,15 +719,15 @@
     </message>
     <message>
         <source>Suppress</source>
-        <translation>屏蔽</translation>
+        <translation>免打扰</translation>
     </message>
     <message>
         <source>Suppress the people of the selected</source>
-        <translation>屏蔽所选的人</translation>
+        <translation>把所选的人加入免打扰名单</translation>
     </message>
     <message>
         <source>No campaign writes to them any more</source>
-        <translation>任何任务都不再给他们发</translation>
+        <translation>所有任务都不再发给他们</translation>
     </message>
 </context>
 <context>
@@ -703,7 +735,7 @@
     <message numerus="yes">
         <source>Put the people of %Ln delivery(ies) on the suppression list? No campaign writes to them any more; what is not sent to them yet is skipped.</source>
         <translation>
-            <numerusform>把 %Ln 条投递的收件人加入屏蔽名单？任何任务都不再给他们发，还没发出的会跳过。</numerusform>
+            <numerusform>把这 %Ln 条消息的接收人加入免打扰名单？以后所有任务都不发给他们，还没发出的会跳过。</numerusform>
         </translation>
     </message>
     <message>
@@ -712,7 +744,7 @@
     </message>
     <message>
         <source>Why they are suppressed</source>
-        <translation>屏蔽的原因</translation>
+        <translation>不再发送的原因</translation>
     </message>
     <message>
         <source>for example: asked not to be written to</source>
@@ -720,19 +752,19 @@
     </message>
     <message>
         <source>Suppress</source>
-        <translation>屏蔽</translation>
+        <translation>免打扰</translation>
     </message>
     <message>
         <source>Do not</source>
-        <translation>不屏蔽</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Suppress these people</source>
-        <translation>屏蔽这些人</translation>
+        <translation>加入免打扰名单</translation>
     </message>
     <message>
         <source>Do not suppress them</source>
-        <translation>不屏蔽他们</translation>
+        <translation>不加入</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Light or dark</source>
-        <translation>浅色或深色</translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>At most a second</source>
@@ -93,23 +93,23 @@
     </message>
     <message>
         <source>At most under way</source>
-        <translation>同时在途最多</translation>
+        <translation>同时发送最多</translation>
     </message>
     <message>
         <source>Type the number from</source>
-        <translation>要求手输人数</translation>
+        <translation>大批量确认</translation>
     </message>
     <message>
         <source>From so many recipients on, the number is typed before sending. 0: always.</source>
-        <translation>收件人达到这个数，发送前要手工输入人数。0 表示总是要求。</translation>
+        <translation>接收人达到这个数时，发送前要输入人数确认。0 表示每次都要。</translation>
     </message>
     <message>
         <source>Time to take it back</source>
-        <translation>可撤回的时间</translation>
+        <translation>发送倒计时</translation>
     </message>
     <message>
         <source>Between the click on Send and the first message. 0: none.</source>
-        <translation>点击发送后，到第一条消息发出之间的时间。0 表示没有。</translation>
+        <translation>点“发送”后等待这么久才发出第一条，期间可以取消。0 表示不等待。</translation>
     </message>
     <message>
         <source>While messages are being sent</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>Campaigns, deliveries, lists and these settings. AppSecrets are not in it: they live in the keychain.</source>
-        <translation>任务、投递、名单和这些设置都在这里。AppSecret 不在其中，只存在钥匙串里。</translation>
+        <translation>任务、发送明细、名单和这些设置都在这里。AppSecret 不在其中，只存在密钥环里。</translation>
     </message>
     <message>
         <source>Version</source>
@@ -157,11 +157,11 @@
     </message>
     <message>
         <source>Messages a second and account. Sending starts slower and grows to it while the platform keeps up. Counts at once.</source>
-        <translation>每个账号每秒的消息数。从较慢开始，微信跟得上时逐步升到这个数。立即生效。</translation>
+        <translation>每个账号每秒最多发多少条。开始较慢，微信响应正常时逐步提速到这个数。立即生效。</translation>
     </message>
     <message>
         <source>Requests waiting for an answer at once, per account. Counts at once.</source>
-        <translation>每个账号同时等待应答的请求数。立即生效。</translation>
+        <translation>每个账号同时等待响应的请求数。立即生效。</translation>
     </message>
 </context>
 </TS>

@@ -23,7 +23,7 @@
     </message>
     <message>
         <source>Choose at least one list.</source>
-        <translation>请至少勾选一张名单。</translation>
+        <translation>请至少勾选一份名单。</translation>
     </message>
     <message>
         <source>But there is a list of that name already.</source>
@@ -58,7 +58,7 @@
     <message numerus="yes">
         <source>One list for each value of “%1”, named “%2 …”, %Ln people in all; at most %3 lists.</source>
         <translation>
-            <numerusform>按“%1”的每个值各生成一张名单，名为“%2 …”，合计 %Ln 人；最多 %3 张。</numerusform>
+            <numerusform>按“%1”的每个值各生成一份名单，名为“%2 …”，合计 %Ln 人；最多 %3 份。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -70,7 +70,7 @@
     <message numerus="yes">
         <source>%Ln lists</source>
         <translation>
-            <numerusform>%Ln 张名单</numerusform>
+            <numerusform>%Ln 份名单</numerusform>
         </translation>
     </message>
     <message>
@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>%1 also on %2</source>
-        <translation>%1 且在 %2</translation>
+        <translation>%1 与 %2 共有</translation>
     </message>
     <message>
         <source>%1, %2 drawn</source>
@@ -105,11 +105,11 @@
     </message>
     <message>
         <source>Subtract</source>
-        <translation>排除</translation>
+        <translation>去除</translation>
     </message>
     <message>
         <source>Intersect</source>
-        <translation>取交集</translation>
+        <translation>取共有</translation>
     </message>
     <message>
         <source>Split by column</source>
@@ -203,11 +203,11 @@
     </message>
     <message>
         <source>Replaces the list of that name. The platform hands out openids only, no names.</source>
-        <translation>会替换同名的名单。平台只给出 openid，不含姓名。</translation>
+        <translation>将替换同名名单。微信只提供 openid，不含姓名、头像。</translation>
     </message>
     <message>
         <source>The platform hands out openids only, no names.</source>
-        <translation>平台只给出 openid，不含姓名。</translation>
+        <translation>微信只提供 openid，不含姓名、头像。</translation>
     </message>
     <message numerus="yes">
         <source>%1 was cut off after %Ln people.</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>List name</source>
-        <translation>名单叫</translation>
+        <translation>名单名称</translation>
     </message>
     <message>
         <source>Import the followers</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>List name</source>
-        <translation>名单叫</translation>
+        <translation>名单名称</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -315,7 +315,7 @@
     <name>hongyan::recipientspage::ImportView</name>
     <message>
         <source>Recipients</source>
-        <translation>收件人</translation>
+        <translation>名单</translation>
     </message>
     <message>
         <source>Import list</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>再试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Choose another file</source>
@@ -432,7 +432,7 @@
     <message numerus="yes">
         <source>duplicates</source>
         <translation>
-            <numerusform>条重复</numerusform>
+            <numerusform>行重复</numerusform>
         </translation>
     </message>
     <message>
@@ -442,7 +442,7 @@
     <message numerus="yes">
         <source>bad openids</source>
         <translation>
-            <numerusform>条 openid 无效</numerusform>
+            <numerusform>行 openid 无效</numerusform>
         </translation>
     </message>
     <message>
@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>%1 - problems</source>
-        <translation>%1-有问题的行</translation>
+        <translation>%1_有问题的行</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -507,7 +507,7 @@
     <message numerus="yes">
         <source>people ready</source>
         <translation>
-            <numerusform>人可以发</numerusform>
+            <numerusform>人可发送</numerusform>
         </translation>
     </message>
     <message>
@@ -520,7 +520,7 @@
     </message>
     <message>
         <source>Paste what was copied in Excel or WPS (%1)</source>
-        <translation>粘贴在 Excel 或 WPS 中复制的表格（%1）</translation>
+        <translation>粘贴从 Excel 或 WPS 复制的内容（%1）</translation>
     </message>
     <message>
         <source>The clipboard holds no table</source>
@@ -532,7 +532,7 @@
     </message>
     <message>
         <source>An .xlsx, .ods or .csv file, or cells copied in Excel, with one person per row and a column with their openids. It is looked through first; nothing is sent.</source>
-        <translation>.xlsx、.ods、.csv 文件，或从 Excel 复制的单元格：每行一人，其中一列是 openid。这里只先查看，不会发送。</translation>
+        <translation>支持 .xlsx、.ods、.csv，或从 Excel 复制的单元格：每行一人，其中一列是 openid（粉丝在该服务号里的唯一编号）。这里只预览，不会发送。</translation>
     </message>
     <message>
         <source>The clipboard holds no table: copy cells in Excel or WPS, the header with them.</source>
@@ -582,7 +582,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>保留</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Remove the list</source>
@@ -591,7 +591,7 @@
     <message numerus="yes">
         <source>Remove %1 with %Ln people? What was sent to them stays in the history.</source>
         <translation>
-            <numerusform>删除 %1（%Ln 人）？已发的记录仍保留。</numerusform>
+            <numerusform>删除“%1”（%Ln 人）？已发的记录仍保留。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation>改名</translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -615,7 +615,7 @@
     </message>
     <message>
         <source>Combine…</source>
-        <translation>组合…</translation>
+        <translation>合并/拆分…</translation>
     </message>
     <message>
         <source>Tags, parted by commas</source>
@@ -669,7 +669,7 @@
     <name>hongyan::recipientspage::ListsView</name>
     <message>
         <source>Recipients</source>
-        <translation>收件人</translation>
+        <translation>名单</translation>
     </message>
     <message>
         <source>Import list…</source>
@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>再试</translation>
+        <translation>重试</translation>
     </message>
     <message numerus="yes">
         <source>%1 is imported: %Ln people.</source>
@@ -703,11 +703,11 @@
     </message>
     <message>
         <source>Suppression list %1</source>
-        <translation>屏蔽名单 %1</translation>
+        <translation>免打扰名单 %1</translation>
     </message>
     <message>
         <source>Suppression list</source>
-        <translation>屏蔽名单</translation>
+        <translation>免打扰名单</translation>
     </message>
     <message>
         <source>From followers…</source>
@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>Paste what was copied in Excel or WPS (%1)</source>
-        <translation>粘贴在 Excel 或 WPS 中复制的表格（%1）</translation>
+        <translation>粘贴从 Excel 或 WPS 复制的内容（%1）</translation>
     </message>
     <message>
         <source>All</source>
@@ -736,7 +736,7 @@
     <message numerus="yes">
         <source>%Ln lists are made, named “%1 …”.</source>
         <translation>
-            <numerusform>已生成 %Ln 张名单，名为“%1 …”。</numerusform>
+            <numerusform>已生成 %Ln 份名单，名为“%1 …”。</numerusform>
         </translation>
     </message>
 </context>
@@ -770,7 +770,7 @@
     <name>hongyan::recipientspage::RecipientsPage</name>
     <message>
         <source>Drop the spreadsheet to look through it</source>
-        <translation>松开鼠标，检查这份表格</translation>
+        <translation>松开鼠标即可预览这份表格</translation>
     </message>
 </context>
 <context>
@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>csv has only one</source>
-        <translation>csv 只有一张</translation>
+        <translation>CSV 只有一张</translation>
     </message>
     <message>
         <source>%1 (hidden)</source>
@@ -882,11 +882,11 @@
     </message>
     <message>
         <source>Who shall not be written to?</source>
-        <translation>不给谁发？</translation>
+        <translation>不再发给谁？</translation>
     </message>
     <message>
         <source>openids to suppress</source>
-        <translation>要屏蔽的 openid</translation>
+        <translation>不再发送的 openid</translation>
     </message>
     <message>
         <source>Paste openids here</source>
@@ -898,7 +898,7 @@
     </message>
     <message>
         <source>Why they are suppressed</source>
-        <translation>屏蔽的原因</translation>
+        <translation>不再发送的原因</translation>
     </message>
     <message>
         <source>for example: asked not to be written to</source>
@@ -907,7 +907,7 @@
     <message>
         <source>Only until</source>
         <extracomment>before a day</extracomment>
-        <translation>只屏蔽到</translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>The day from which they are written to again</source>
@@ -951,12 +951,12 @@
     <message numerus="yes">
         <source>Suppress %Ln people</source>
         <translation>
-            <numerusform>屏蔽 %Ln 人</numerusform>
+            <numerusform>加入 %Ln 人</numerusform>
         </translation>
     </message>
     <message>
         <source>Suppress</source>
-        <translation>屏蔽</translation>
+        <translation>加入</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people so far</source>
@@ -994,7 +994,7 @@
     </message>
     <message>
         <source>Why they are suppressed</source>
-        <translation>屏蔽的原因</translation>
+        <translation>不再发送的原因</translation>
     </message>
     <message>
         <source>Preview of the rows</source>
@@ -1017,7 +1017,7 @@
     <name>hongyan::recipientspage::SuppressionModel</name>
     <message>
         <source>Deliveries</source>
-        <translation>投递</translation>
+        <translation>发送明细</translation>
     </message>
     <message>
         <source>This page</source>
@@ -1070,7 +1070,7 @@
     </message>
     <message>
         <source>Nobody of them is on the suppression list.</source>
-        <translation>屏蔽名单里没有这样的人。</translation>
+        <translation>免打扰名单里没有这样的人。</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -1078,11 +1078,11 @@
     </message>
     <message>
         <source>Nobody is on the suppression list</source>
-        <translation>屏蔽名单里还没有人</translation>
+        <translation>免打扰名单里还没有人</translation>
     </message>
     <message>
         <source>No campaign writes to whom you put here: those who asked for it, or cannot be reached.</source>
-        <translation>放进来的人，任何任务都不会发：本人要求的，或者发不到的。</translation>
+        <translation>名单里的人，所有任务都不会发：例如退订的、要求不再接收的，或一直发不到的。</translation>
     </message>
     <message>
         <source>Add people…</source>
@@ -1091,7 +1091,7 @@
     <message numerus="yes">
         <source>Take %Ln people off the list? Campaigns may write to them again.</source>
         <translation>
-            <numerusform>把 %Ln 人移出名单？之后任务可以再给他们发。</numerusform>
+            <numerusform>把 %Ln 人移出免打扰名单？之后的任务会再发给他们。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1102,15 +1102,15 @@
     </message>
     <message>
         <source>No campaign writes to these people</source>
-        <translation>任何任务都不给这些人发</translation>
+        <translation>所有任务都不发给这些人</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation>收件人</translation>
+        <translation>名单</translation>
     </message>
     <message>
         <source>Suppression list</source>
-        <translation>屏蔽名单</translation>
+        <translation>免打扰名单</translation>
     </message>
     <message>
         <source>Start of an openid</source>
@@ -1126,16 +1126,16 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>保留</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Take off the list</source>
-        <translation>移出名单</translation>
+        <translation>移出</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people from %1 are on the list now.</source>
         <translation>
-            <numerusform>%1 中的 %Ln 人已加入屏蔽名单。</numerusform>
+            <numerusform>%1 中的 %Ln 人已加入免打扰名单。</numerusform>
         </translation>
     </message>
     <message>
@@ -1152,7 +1152,7 @@
     </message>
     <message>
         <source>Export the suppression list</source>
-        <translation>导出屏蔽名单</translation>
+        <translation>导出免打扰名单</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -1209,7 +1209,7 @@
     <message numerus="yes">
         <source>%Ln rows name nobody, and whoever they mean may be written to: %1</source>
         <translation>
-            <numerusform>有 %Ln 行认不出是谁，他们仍可能收到消息：%1</numerusform>
+            <numerusform>有 %Ln 行认不出是谁，任务仍可能发给他们：%1</numerusform>
         </translation>
     </message>
 </context>
@@ -1217,7 +1217,7 @@
     <name>hongyan::recipientspage::UseRow</name>
     <message>
         <source>Recipient openid</source>
-        <translation>收件人 openid</translation>
+        <translation>接收人 openid</translation>
     </message>
     <message>
         <source>Used as</source>
@@ -1229,7 +1229,7 @@
     </message>
     <message>
         <source>%1 (name)</source>
-        <translation>%1（称呼）</translation>
+        <translation>%1（姓名）</translation>
     </message>
     <message>
         <source>Another column becomes the openid by choosing it there</source>
@@ -1241,7 +1241,7 @@
     </message>
     <message>
         <source>Rename…</source>
-        <translation>改名…</translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <source>%1, in the file %2</source>
@@ -1252,7 +1252,7 @@
     <name>hongyan::recipientspage::NotesPanel</name>
     <message>
         <source>What you should know about this file</source>
-        <translation>关于这个文件，您需要知道</translation>
+        <translation>关于这个文件，请注意</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1260,11 +1260,11 @@
     </message>
     <message>
         <source>All rows</source>
-        <translation>看全部行</translation>
+        <translation>查看全部行</translation>
     </message>
     <message>
         <source>Show the rows</source>
-        <translation>看这些行</translation>
+        <translation>查看这些行</translation>
     </message>
 </context>
 </TS>

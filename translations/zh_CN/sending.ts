@@ -21,15 +21,15 @@
     </message>
     <message>
         <source>As fast as the platform allows, at most %1 a second</source>
-        <translation>平台允许多快就多快，每秒最多 %1 条</translation>
+        <translation>微信允许多快就多快，每秒最多 %1 条</translation>
     </message>
     <message>
         <source>When</source>
-        <translation>什么时候</translation>
+        <translation>发送时间</translation>
     </message>
     <message>
         <source>Careful start</source>
-        <translation>先行批</translation>
+        <translation>小批先发</translation>
     </message>
     <message>
         <source>Speed limit</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Twice in the list</source>
-        <translation>重复收件人</translation>
+        <translation>重复接收人</translation>
     </message>
     <message>
         <source>Each openid gets it once</source>
@@ -49,11 +49,11 @@
     </message>
     <message>
         <source>Once per key</source>
-        <translation>防重标记</translation>
+        <translation>活动标记</translation>
     </message>
     <message>
-        <source>Nobody who had a message with the key “%1” gets another</source>
-        <translation>收到过标记「%1」消息的人不再发</translation>
+        <source>Nobody who was sent a message with the key “%1” is sent another</source>
+        <translation>用标记“%1”发过的人不再发</translation>
     </message>
     <message>
         <source>Per person</source>
@@ -81,26 +81,26 @@
     </message>
     <message>
         <source>Refused by the check</source>
-        <translation>检查不通过的</translation>
+        <translation>检查不通过的人</translation>
     </message>
     <message>
         <source>Not sent to; they stand in the log with the reason</source>
-        <translation>不发送，连同原因记在投递记录里</translation>
+        <translation>不发送，原因记在发送明细里</translation>
     </message>
 </context>
 <context>
     <name>hongyan::sendingpage::CareOptions</name>
     <message>
         <source>Care</source>
-        <translation>稳妥</translation>
+        <translation>防止误发</translation>
     </message>
     <message>
         <source>Careful start</source>
-        <translation>先行批</translation>
+        <translation>小批先发</translation>
     </message>
     <message>
         <source>Nobody gets it twice over several campaigns with the key</source>
-        <translation>几个任务之间不重复发：写同一个标记</translation>
+        <translation>多个任务之间不重复发：填同一个活动标记</translation>
     </message>
     <message>
         <source>for example: autumn sale</source>
@@ -108,11 +108,11 @@
     </message>
     <message>
         <source>Key: once per person over all campaigns with the same key</source>
-        <translation>标记：同一标记的所有任务，每人只发一次</translation>
+        <translation>活动标记：标记相同的所有任务，每人只发一次</translation>
     </message>
     <message>
-        <source>Whoever had a message of any campaign with the same key is left out. Empty: nobody is.</source>
-        <translation>收到过同一标记任何任务消息的人会跳过；不写就不检查。</translation>
+        <source>Whoever was sent a message of any campaign with the same key is left out. Empty: nobody is.</source>
+        <translation>用同一活动标记发过的人会跳过；留空则不检查。</translation>
     </message>
     <message>
         <source>Not more than</source>
@@ -125,15 +125,15 @@
     <message>
         <source>messages per person in</source>
         <extracomment>&quot;Not more than [1] messages per person in [24 hours]&quot;</extracomment>
-        <translation>条，时间范围</translation>
+        <translation>条，在</translation>
     </message>
     <message>
         <source>Within which time</source>
         <translation>在多长时间内</translation>
     </message>
     <message>
-        <source>Over all campaigns. Whoever had as many already is left out.</source>
-        <translation>所有任务合计。已经收到这么多的人会跳过。</translation>
+        <source>Over all campaigns. Whoever was sent as many already is left out.</source>
+        <translation>频次控制：所有任务合计，已发满的人会跳过。</translation>
     </message>
 </context>
 <context>
@@ -144,12 +144,12 @@
     </message>
     <message>
         <source>Write {{ to insert a column of %1.</source>
-        <translation>输入 {{ 可以插入「%1」里的一列。</translation>
+        <translation>输入 {{ 可以插入“%1”里的一列。</translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%Ln people&lt;/b&gt;: %1, WeChat will refuse it</source>
         <translation>
-            <numerusform>&lt;b&gt;%Ln 人&lt;/b&gt; 的%1，微信会拒收</numerusform>
+            <numerusform>&lt;b&gt;%Ln 人&lt;/b&gt; 的%1，会发送失败</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -206,11 +206,11 @@
     </message>
     <message>
         <source>When the platform is silent or busy</source>
-        <translation>微信没有回应或繁忙时</translation>
+        <translation>微信无响应或繁忙时的重试</translation>
     </message>
     <message>
         <source>For what is only useful now: a code, a parcel at the door.</source>
-        <translation>适合过时就没用的消息：取件码、快递到门口。</translation>
+        <translation>适合过时无用的消息，如取件码、快递到门口。</translation>
     </message>
     <message>
         <source>For nearly everything.</source>
@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>For what may arrive later: points, statements. Survives longer disturbances.</source>
-        <translation>适合晚一点到也行的消息：积分、账单。能扛过较长的故障。</translation>
+        <translation>适合晚到也行的消息，如积分、账单；故障时间长也能发出。</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>As fast as the platform allows</source>
-        <translation>平台允许多快就多快</translation>
+        <translation>不限速（微信允许多快就多快）</translation>
     </message>
     <message>
         <source>Begins at 20 a second and rises to %1, the limit in the settings.</source>
@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>At most</source>
-        <translation>最多每秒</translation>
+        <translation>每秒最多</translation>
     </message>
     <message>
         <source>messages a second</source>
@@ -265,8 +265,8 @@
         <translation>请选择模板。</translation>
     </message>
     <message>
-        <source>The platform has deleted this template. Choose another.</source>
-        <translation>平台已删除这个模板，请换一个。</translation>
+        <source>The account no longer has this template. Choose another.</source>
+        <translation>微信后台已没有这个模板，请换一个。</translation>
     </message>
     <message>
         <source>Choose a list.</source>
@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>Recipients</source>
-        <translation>收件人</translation>
+        <translation>名单</translation>
     </message>
     <message>
         <source>Fill in</source>
@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>%1, from %2</source>
-        <translation>%1，来自「%2」</translation>
+        <translation>%1，来自“%2”</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>A last look before it goes</source>
-        <translation>发出前的最后一眼</translation>
+        <translation>确认后发送</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people, %1</source>
@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>careful start</source>
-        <translation>先行批</translation>
+        <translation>小批先发</translation>
     </message>
     <message>
         <source>, </source>
@@ -346,11 +346,11 @@
     <name>hongyan::sendingpage::RecipientStep</name>
     <message>
         <source>Try again</source>
-        <translation>再试一次</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>First rows of %1</source>
-        <translation>「%1」的前几行</translation>
+        <translation>“%1”的前几行</translation>
     </message>
     <message>
         <source>Choose a list to see its first rows</source>
@@ -382,7 +382,7 @@
     </message>
     <message>
         <source>Import the people from an Excel or CSV file.</source>
-        <translation>从 Excel 或 CSV 文件导入收件人。</translation>
+        <translation>从 Excel 或 CSV 文件导入名单。</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Recipient</source>
-        <translation>收件人</translation>
+        <translation>接收人</translation>
     </message>
     <message>
         <source>Field</source>
@@ -424,35 +424,35 @@
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation>已存为 %1</translation>
+        <translation>已保存到 %1</translation>
     </message>
     <message>
         <source>Rehearse</source>
-        <translation>演练</translation>
+        <translation>模拟发送</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>再试一次</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Rehearse again</source>
-        <translation>重新演练</translation>
+        <translation>重新模拟</translation>
     </message>
     <message>
         <source>Sends everything to a platform on this computer first: you see who would be refused, how long it takes and what it needs of the quota. Nothing real is sent.</source>
-        <translation>先把整个任务发给本机上的模拟平台：看看谁会被拒收、要发多久、用多少额度。不会真的发出任何消息。</translation>
+        <translation>先在本机模拟发送全部消息：看看哪些会失败、要发多久、用多少额度。不会真的发出。</translation>
     </message>
     <message>
         <source>Stopping the rehearsal</source>
-        <translation>正在停止演练</translation>
+        <translation>正在停止模拟</translation>
     </message>
     <message>
         <source>Rehearsing: copying the list</source>
-        <translation>正在演练：复制名单</translation>
+        <translation>正在模拟：复制名单</translation>
     </message>
     <message>
         <source>Rehearsing: %1 of %2</source>
-        <translation>正在演练：%1 / %2</translation>
+        <translation>正在模拟：%1 / %2</translation>
     </message>
     <message>
         <source>Hide them</source>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>Show them</source>
-        <translation>看是哪些</translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Export</source>
@@ -469,27 +469,27 @@
     <message numerus="yes">
         <source>In the rehearsal all &lt;b&gt;%Ln&lt;/b&gt; would be accepted, in %1</source>
         <translation>
-            <numerusform>演练中 &lt;b&gt;%Ln&lt;/b&gt; 条全部会被接收，正式发送约需 %1</numerusform>
+            <numerusform>模拟中 &lt;b&gt;%Ln&lt;/b&gt; 条全部可以受理，正式发送约需 %1</numerusform>
         </translation>
     </message>
     <message>
         <source>In the rehearsal %1 of %2 would be accepted in %3</source>
-        <translation>演练中 %2 条里有 %1 条会被接收，正式发送约需 %3</translation>
+        <translation>模拟发送 %2 条，可受理 %1 条，正式发送约需 %3</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>a field, what is wrong with its values, how many people</extracomment>
-        <translation>%1 %2</translation>
+        <translation>%1：%2 条</translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
-        <translation>「%1」%2 %3</translation>
+        <translation>“%1”%2：%3 条</translation>
     </message>
     <message numerus="yes">
         <source>%1; &lt;b&gt;%Ln&lt;/b&gt; would be refused: %2</source>
         <extracomment>what would be accepted, how many refused, and why</extracomment>
         <translation>
-            <numerusform>%1；&lt;b&gt;%Ln&lt;/b&gt; 条会被拒收：%2</numerusform>
+            <numerusform>%1；&lt;b&gt;%Ln&lt;/b&gt; 条会失败：%2</numerusform>
         </translation>
     </message>
     <message>
@@ -512,32 +512,32 @@
     <message numerus="yes">
         <source>%Ln left out</source>
         <translation>
-            <numerusform>另有 %Ln 人不发送</numerusform>
+            <numerusform>另有 %Ln 人跳过</numerusform>
         </translation>
     </message>
     <message>
         <source>rehearsed in %1</source>
-        <translation>演练用时 %1</translation>
+        <translation>模拟用时 %1</translation>
     </message>
     <message>
         <source>This is out of date: message, list or options have changed since.</source>
-        <translation>结果已过时：之后改过内容、名单或选项。</translation>
+        <translation>内容、名单或选项已改，这个结果已过时，请重新模拟。</translation>
     </message>
     <message numerus="yes">
         <source>The sending would stop by itself after %Ln message(s): too many are refused alike.</source>
         <translation>
-            <numerusform>正式发送会在 %Ln 条后自动停下：同样的拒收太多。</numerusform>
+            <numerusform>正式发送会在 %Ln 条后自动暂停：太多条因同一原因失败。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln could not be tried, because this computer was too busy: rehearse again.</source>
         <translation>
-            <numerusform>本机太忙，有 %Ln 条没能试发，请重新演练。</numerusform>
+            <numerusform>本机太忙，有 %Ln 条没有模拟到，请重新模拟。</numerusform>
         </translation>
     </message>
     <message>
         <source>Export refused rows</source>
-        <translation>导出会被拒收的行</translation>
+        <translation>导出会失败的行</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>Rehearsal</source>
-        <translation>演练</translation>
+        <translation>模拟发送</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -557,11 +557,11 @@
     </message>
     <message>
         <source>Stop the rehearsal</source>
-        <translation>停止演练</translation>
+        <translation>停止模拟</translation>
     </message>
     <message>
         <source>Rows that would be refused</source>
-        <translation>会被拒收的行</translation>
+        <translation>会失败的行</translation>
     </message>
 </context>
 <context>
@@ -592,13 +592,13 @@
     <message numerus="yes">
         <source>%Ln duplicate(s)</source>
         <translation>
-            <numerusform>%Ln 条重复</numerusform>
+            <numerusform>重复 %Ln 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) that cannot be sent to</source>
         <translation>
-            <numerusform>%Ln 条无效</numerusform>
+            <numerusform>无效 %Ln 行</numerusform>
         </translation>
     </message>
     <message>
@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>See who</source>
-        <translation>看是哪些人</translation>
+        <translation>查看名单</translation>
     </message>
     <message>
         <source>rows %1 …</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>再试一次</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Used</source>
@@ -669,15 +669,15 @@
     </message>
     <message>
         <source>Before you send</source>
-        <translation>发之前请看一下</translation>
+        <translation>发送前请确认</translation>
     </message>
     <message>
         <source>How</source>
-        <translation>怎么发</translation>
+        <translation>发送方式</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation>改选项</translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Today&apos;s quota</source>
@@ -685,16 +685,16 @@
     </message>
     <message>
         <source>Yes, send it to them once more</source>
-        <translation>是的，再给他们发一次</translation>
+        <translation>确认再给他们发一次</translation>
     </message>
     <message>
         <source>Checking the list</source>
         <translation>检查名单</translation>
     </message>
     <message numerus="yes">
-        <source>&lt;b&gt;%Ln people&lt;/b&gt; on a list of this name got this template, %1 (%2)</source>
+        <source>&lt;b&gt;%Ln people&lt;/b&gt; on a list of this name were sent this template, %1 (%2)</source>
         <translation>
-            <numerusform>&lt;b&gt;%Ln 人&lt;/b&gt; 在 %1 收到过同一模板（%2）</numerusform>
+            <numerusform>其中 &lt;b&gt;%Ln 人&lt;/b&gt; %1 已发过同一模板（%2）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -706,16 +706,16 @@
     </message>
     <message>
         <source>Go to fill in</source>
-        <translation>去填写内容</translation>
+        <translation>填写内容</translation>
     </message>
     <message>
         <source>%1, asked at %2</source>
-        <translation>%1 条，微信 %2 给出</translation>
+        <translation>%1 条（%2 查询）</translation>
     </message>
     <message numerus="yes">
         <source>%Ln on the suppression list</source>
         <translation>
-            <numerusform>%Ln 人在屏蔽名单</numerusform>
+            <numerusform>%Ln 人在免打扰名单</numerusform>
         </translation>
     </message>
     <message>
@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>%1 of a day&apos;s quota</source>
-        <translation>占一天额度 %1</translation>
+        <translation>占每日额度 %1</translation>
     </message>
     <message>
         <source>%1 of today&apos;s quota</source>
@@ -742,7 +742,7 @@
     <message numerus="yes">
         <source>%Ln with a value that would be refused</source>
         <translation>
-            <numerusform>%Ln 人的内容会被拒收</numerusform>
+            <numerusform>%Ln 人的内容不合规则</numerusform>
         </translation>
     </message>
 </context>
@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>撤回</translation>
+        <translation>取消发送</translation>
     </message>
     <message>
         <source>Next: %1</source>
@@ -776,7 +776,7 @@
     </message>
     <message>
         <source>Sending in %1 s</source>
-        <translation>%1 秒后发出</translation>
+        <translation>%1 秒后发送</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -784,7 +784,7 @@
     </message>
     <message>
         <source>After pressing it there are %1 s to undo</source>
-        <translation>点发送后有 %1 秒可以撤回</translation>
+        <translation>点击后倒计时 %1 秒，期间可取消</translation>
     </message>
     <message>
         <source>Type the number</source>
@@ -792,11 +792,11 @@
     </message>
     <message>
         <source>Schedule for %1</source>
-        <translation>定在 %1 发送</translation>
+        <translation>定时 %1 发送</translation>
     </message>
     <message>
         <source>Scheduling in %1 s</source>
-        <translation>%1 秒后排定</translation>
+        <translation>%1 秒后定时生效</translation>
     </message>
 </context>
 <context>
@@ -814,12 +814,12 @@
         <translation>正在检查名单，请稍等，或停止检查。</translation>
     </message>
     <message>
-        <source>Many got this lately. Confirm above that they shall get it once more.</source>
-        <translation>有人最近收到过，请在上面确认要再发一次。</translation>
+        <source>Some were sent this lately. Tick above that they shall get it once more.</source>
+        <translation>有人最近已发过，请在上方勾选确认后再发。</translation>
     </message>
     <message>
         <source>Open accounts</source>
-        <translation>去账号页</translation>
+        <translation>打开“账号”页</translation>
     </message>
     <message>
         <source>Sync the templates</source>
@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>Choose a list</source>
-        <translation>去选名单</translation>
+        <translation>选择名单</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -843,15 +843,15 @@
     </message>
     <message>
         <source>Looking up who is on the suppression list.</source>
-        <translation>正在查屏蔽名单。</translation>
+        <translation>正在查免打扰名单。</translation>
     </message>
     <message>
         <source>Everybody on this list is on the suppression list: there is nobody to send to.</source>
-        <translation>这个名单里的人都在屏蔽名单里，没有人可发。</translation>
+        <translation>这份名单里的人都在免打扰名单里，没有可发送的人。</translation>
     </message>
     <message>
         <source>Everybody on this list is left out: there is nobody to send to.</source>
-        <translation>这个名单里的人都被排除了，没有人可发。</translation>
+        <translation>这份名单里的人都被跳过，没有可发送的人。请修改内容或换一份名单。</translation>
     </message>
 </context>
 <context>
@@ -862,7 +862,7 @@
     </message>
     <message>
         <source>Templates belong to an account.</source>
-        <translation>模板属于账号。</translation>
+        <translation>添加账号后才能同步模板。</translation>
     </message>
     <message>
         <source>Add an account</source>
@@ -870,19 +870,19 @@
     </message>
     <message>
         <source>Asking the platform for the templates…</source>
-        <translation>正在向平台询问模板…</translation>
+        <translation>正在从微信获取模板…</translation>
     </message>
     <message>
         <source>This account has no templates here yet</source>
-        <translation>这个账号在这里还没有模板</translation>
+        <translation>还没有同步这个账号的模板</translation>
     </message>
     <message>
         <source>The platform keeps the approved ones.</source>
-        <translation>审核通过的模板在微信平台上。</translation>
+        <translation>模板在微信公众平台选用，同步后这里就能使用。</translation>
     </message>
     <message>
         <source>Sync from the platform</source>
-        <translation>从平台同步</translation>
+        <translation>从微信同步</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s)</source>
@@ -895,8 +895,8 @@
         <translation>%1 · %2 同步</translation>
     </message>
     <message>
-        <source>deleted by the platform</source>
-        <translation>平台已删除</translation>
+        <source>gone from the account</source>
+        <translation>微信后台已删除</translation>
     </message>
     <message numerus="yes">
         <source>%n approved</source>
@@ -910,7 +910,7 @@
     </message>
     <message>
         <source>Write a new one</source>
-        <translation>新写一条</translation>
+        <translation>新建消息</translation>
     </message>
     <message>
         <source>Begins with the columns of the same name</source>
@@ -957,7 +957,7 @@
     </message>
     <message>
         <source>When</source>
-        <translation>什么时候</translation>
+        <translation>发送时间</translation>
     </message>
     <message>
         <source>At once</source>

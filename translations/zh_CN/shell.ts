@@ -5,11 +5,11 @@
     <name>hongyan::shell::AccountRow</name>
     <message>
         <source>Stopped</source>
-        <translation>已停</translation>
+        <translation>已停发</translation>
     </message>
     <message>
         <source>Stopped: %1</source>
-        <translation>已停：%1</translation>
+        <translation>已停发：%1</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Ready</source>
-        <translation>就绪</translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Token</source>
@@ -29,11 +29,11 @@
     </message>
     <message>
         <source>fetched when first needed</source>
-        <translation>第一次用时获取</translation>
+        <translation>首次发送时自动获取</translation>
     </message>
     <message>
         <source>renewed in %1</source>
-        <translation>%1 后更新</translation>
+        <translation>%1后更新</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>Done about %1</source>
-        <translation>约 %1 完成</translation>
+        <translation>预计 %1 完成</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Deliveries</source>
-        <translation>投递</translation>
+        <translation>发送明细</translation>
     </message>
 </context>
 <context>
@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>Nothing gets lost: paused campaigns wait until you resume them.</source>
-        <translation>不会丢失：暂停的任务等你继续。</translation>
+        <translation>不会丢失：下次打开鸿雁，点“继续”即可接着发。</translation>
     </message>
     <message>
         <source>Keep sending in the tray</source>
@@ -106,7 +106,7 @@
     <name>hongyan::shell::Console</name>
     <message>
         <source>Sandbox</source>
-        <translation>沙箱</translation>
+        <translation>模拟环境</translation>
     </message>
 </context>
 <context>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Find a recipient</source>
-        <translation>查一个收件人</translation>
+        <translation>查某个人</translation>
     </message>
     <message>
         <source>New message</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Today&apos;s deliveries</source>
-        <translation>今天的投递</translation>
+        <translation>今日发送</translation>
     </message>
     <message>
         <source>%1 of them skipped</source>
@@ -169,11 +169,11 @@
     </message>
     <message>
         <source>Accepted, no receipt yet</source>
-        <translation>已受理，等回执</translation>
+        <translation>微信已受理</translation>
     </message>
     <message>
         <source>most come within 5 seconds</source>
-        <translation>多数 5 秒内到</translation>
+        <translation>送达结果还查不到</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n cause(s)</source>
@@ -183,29 +183,29 @@
     </message>
     <message>
         <source>none</source>
-        <translation>没有</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>you decide</source>
-        <translation>要你决定</translation>
+        <translation>等你处理</translation>
     </message>
     <message numerus="yes">
         <source>%n unconfirmed</source>
         <translation>
-            <numerusform>%n 条未确认</numerusform>
+            <numerusform>%n 条待核实</numerusform>
         </translation>
     </message>
     <message>
         <source>No trustworthy answer came: WeChat may have taken them. Sent again they may arrive twice.</source>
-        <translation>超时后不知道微信有没有收下，再发就可能重复。</translation>
+        <translation>微信没有及时响应，可能已经受理；再发一次可能重复。</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation>去处理</translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>A retry will not help.</source>
-        <translation>重试不会成功。</translation>
+        <translation>重试没有用。</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n people</source>
@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>See the failures</source>
-        <translation>看失败归类</translation>
+        <translation>查看失败原因</translation>
     </message>
     <message>
         <source>Copy the IP</source>
@@ -223,16 +223,16 @@
     </message>
     <message>
         <source>See the campaign</source>
-        <translation>看任务</translation>
+        <translation>查看任务</translation>
     </message>
     <message>
         <source>nothing, all is well</source>
-        <translation>没有，一切正常</translation>
+        <translation>暂无，一切正常</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
-            <numerusform>%n 件</numerusform>
+            <numerusform>%n 项</numerusform>
         </translation>
     </message>
     <message>
@@ -242,7 +242,7 @@
     <message numerus="yes">
         <source>%n running</source>
         <translation>
-            <numerusform>%n 个在发</numerusform>
+            <numerusform>%n 个发送中</numerusform>
         </translation>
     </message>
     <message>
@@ -262,19 +262,19 @@
     <name>hongyan::shell::FirstRunPage</name>
     <message>
         <source>Where shall we start?</source>
-        <translation>先从哪里开始？</translation>
+        <translation>从哪里开始？</translation>
     </message>
     <message>
-        <source>Hongyan sends WeChat messages to many people and can say what each of them received.</source>
-        <translation>鸿雁替你群发微信模板消息，并能说清每个人收到没有。</translation>
+        <source>Hongyan sends WeChat messages to many people and can say what became of each.</source>
+        <translation>鸿雁帮你批量发送微信模板消息和订阅通知，每个人的发送结果都查得到。</translation>
     </message>
     <message>
         <source>Try it in the sandbox</source>
-        <translation>在沙箱里试一遍</translation>
+        <translation>先用模拟环境试一遍</translation>
     </message>
     <message>
         <source>A WeChat platform in a box, with a template and a sample list of 500.</source>
-        <translation>内置模拟的微信平台，备好模板和 500 人的样例表格。</translation>
+        <translation>本机模拟的微信，备好模板和 500 人的样例表格。</translation>
     </message>
     <message>
         <source>No account, no network, nobody gets a message</source>
@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>Timeouts, refusals and limits on purpose: see what Hongyan does</source>
-        <translation>会故意出现超时、拒收和限速，看看鸿雁怎么处理</translation>
+        <translation>会故意出现超时、失败和限速，看看鸿雁怎么处理</translation>
     </message>
     <message>
         <source>About 3 minutes: import, fill in, send, look</source>
@@ -290,27 +290,27 @@
     </message>
     <message>
         <source>Open the sandbox</source>
-        <translation>打开沙箱</translation>
+        <translation>进入模拟环境</translation>
     </message>
     <message>
         <source>Add an account or mini-program</source>
-        <translation>添加公众号或小程序</translation>
+        <translation>添加服务号或小程序</translation>
     </message>
     <message>
         <source>Use your own account. Have at hand:</source>
         <translation>直接用自己的账号。手边需要准备：</translation>
     </message>
     <message>
-        <source>AppID and AppSecret (on the platform, under settings)</source>
-        <translation>AppID 和 AppSecret（公众号后台，设置与开发）</translation>
+        <source>AppID and AppSecret (WeChat Developer Platform; mini-programs: mp.weixin.qq.com)</source>
+        <translation>AppID 和 AppSecret（服务号在微信开发者平台，小程序在公众平台）</translation>
     </message>
     <message>
-        <source>Your address on the allow-list; if not, we say which one</source>
-        <translation>出口 IP 加入白名单；没加也行，会告诉你加哪个</translation>
+        <source>This computer&apos;s public IP on the API IP allow-list; if not, the check says which one</source>
+        <translation>这台电脑的公网 IP 已加入 API IP 白名单；没加也行，检查时会告诉你加哪个</translation>
     </message>
     <message>
         <source>At least one approved template</source>
-        <translation>至少一个已通过的模板</translation>
+        <translation>至少一个已选用的模板</translation>
     </message>
     <message>
         <source>Add an account</source>
@@ -318,7 +318,7 @@
     </message>
     <message>
         <source>AppSecrets live in the system&apos;s keychain</source>
-        <translation>AppSecret 存在系统钥匙串</translation>
+        <translation>AppSecret 存在系统密钥环</translation>
     </message>
     <message>
         <source>%1. Never in a file, a database or a log.</source>
@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>SQLite, %1.</source>
-        <translation>SQLite，%1。</translation>
+        <translation>数据文件 %1。</translation>
     </message>
 </context>
 <context>
@@ -338,7 +338,7 @@
     <message numerus="yes">
         <source>%n unconfirmed</source>
         <translation>
-            <numerusform>%n 条未确认</numerusform>
+            <numerusform>%n 条待核实</numerusform>
         </translation>
     </message>
     <message>
@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>Deliveries</source>
-        <translation>投递</translation>
+        <translation>发送明细</translation>
     </message>
     <message>
         <source>Campaigns</source>
@@ -371,7 +371,7 @@
     </message>
     <message>
         <source>Recipients</source>
-        <translation>收件人</translation>
+        <translation>名单</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -383,19 +383,19 @@
     </message>
     <message>
         <source>SQLite · this computer</source>
-        <translation>SQLite · 本机</translation>
+        <translation>数据在本机</translation>
     </message>
     <message>
         <source>Idle, nothing to send</source>
-        <translation>空闲，没有任务在发</translation>
+        <translation>空闲，没有发送中的任务</translation>
     </message>
     <message>
         <source>No account yet, nothing to send</source>
-        <translation>还没有账号，没有任务在发</translation>
+        <translation>还没有账号，请先添加</translation>
     </message>
     <message>
         <source>In flight %1</source>
-        <translation>在途 %1</translation>
+        <translation>等待响应 %1</translation>
     </message>
     <message>
         <source>Queued %1</source>
@@ -403,11 +403,11 @@
     </message>
     <message>
         <source>Done about %1</source>
-        <translation>约 %1 完成</translation>
+        <translation>预计 %1 完成</translation>
     </message>
     <message>
         <source>Done %1</source>
-        <translation>预计 %1</translation>
+        <translation>预计完成 %1</translation>
     </message>
     <message>
         <source>Quota left today %1</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>%1 accepted, %2 failed, %3 unconfirmed</source>
-        <translation>已受理 %1，失败 %2，未确认 %3</translation>
+        <translation>已受理 %1，失败 %2，待核实 %3</translation>
     </message>
 </context>
 </TS>

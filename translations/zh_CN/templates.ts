@@ -5,27 +5,27 @@
     <name>hongyan::templatespage::ChangesCard</name>
     <message>
         <source>It was called “%1”.</source>
-        <translation>原名「%1」。</translation>
+        <translation>原名“%1”。</translation>
     </message>
     <message>
         <source>“%1” (%2) is gone.</source>
-        <translation>「%1」（%2）已删除。</translation>
+        <translation>“%1”（%2）已删除。</translation>
     </message>
     <message>
         <source>“%1” (%2) is called “%3” now.</source>
-        <translation>「%1」（%2）改名为「%3」。</translation>
+        <translation>“%1”（%2）重命名为“%3”。</translation>
     </message>
     <message>
         <source>“%1” (%2) has other approved values.</source>
-        <translation>「%1」（%2）的已审核取值变了。</translation>
+        <translation>“%1”（%2）的已审核取值变了。</translation>
     </message>
     <message>
         <source>“%1” (%2) is new: %3.</source>
-        <translation>新增「%1」（%2）：%3。</translation>
+        <translation>新增“%1”（%2）：%3。</translation>
     </message>
     <message>
-        <source>What the platform changed</source>
-        <translation>平台的改动</translation>
+        <source>What changed in the template</source>
+        <translation>模板的变化</translation>
     </message>
     <message>
         <source>Added</source>
@@ -37,11 +37,11 @@
     </message>
     <message>
         <source>Gone from the platform</source>
-        <translation>平台已删除</translation>
+        <translation>微信后台已删除</translation>
     </message>
     <message>
         <source>Back on the platform</source>
-        <translation>平台已恢复</translation>
+        <translation>微信后台已恢复</translation>
     </message>
     <message>
         <source>Before</source>
@@ -56,7 +56,7 @@
     <name>hongyan::templatespage::CheckCard</name>
     <message>
         <source>Open recipients</source>
-        <translation>去收件人页</translation>
+        <translation>打开“名单”页</translation>
     </message>
     <message>
         <source>Choose a list above to check the message with everybody on it.</source>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>The platform no longer has this template</source>
-        <translation>平台已删除这个模板</translation>
+        <translation>微信后台已没有这个模板</translation>
     </message>
     <message>
         <source>Save the message first</source>
@@ -142,7 +142,7 @@
     </message>
     <message>
         <source>Older versions are not sent: use this version first</source>
-        <translation>旧版本不能直接发送：请先使用此版本</translation>
+        <translation>旧版本不能直接发送，请先点“使用此版本”</translation>
     </message>
     <message>
         <source>Save as version %1</source>
@@ -157,11 +157,11 @@
     <name>hongyan::templatespage::TemplateList</name>
     <message>
         <source>Gone</source>
-        <translation>平台已删除</translation>
+        <translation>已删除</translation>
     </message>
     <message>
         <source>Search templates or messages</source>
-        <translation>搜模板或消息</translation>
+        <translation>搜索模板或消息</translation>
     </message>
     <message>
         <source>Templates</source>
@@ -182,7 +182,7 @@
     </message>
     <message>
         <source>gone from the platform</source>
-        <translation>平台已删除</translation>
+        <translation>微信后台已删除</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>Open accounts</source>
-        <translation>去账号页</translation>
+        <translation>打开“账号”页</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>asking WeChat for the templates</source>
-        <translation>正在向微信查询模板</translation>
+        <translation>正在同步模板</translation>
     </message>
     <message>
         <source>%1 / %2 templates, synced %3</source>
@@ -219,7 +219,7 @@
     </message>
     <message>
         <source>The platform no longer has this template; nothing can be sent with it. Its messages are kept.</source>
-        <translation>平台已删除这个模板，不能再用它发送。写好的消息会保留。</translation>
+        <translation>微信后台已没有这个模板，不能再用它发送。写好的消息会保留。</translation>
     </message>
     <message>
         <source>No templates here yet</source>
@@ -227,11 +227,11 @@
     </message>
     <message>
         <source>The platform keeps the account&apos;s approved templates; a copy of them is kept here.</source>
-        <translation>账号的模板在微信平台审核通过，这里保留一份副本。</translation>
+        <translation>模板在微信公众平台选用，同步后在这里使用。</translation>
     </message>
     <message>
         <source>Sync from the platform</source>
-        <translation>从平台同步</translation>
+        <translation>从微信同步</translation>
     </message>
     <message>
         <source>No account yet</source>
@@ -239,7 +239,7 @@
     </message>
     <message>
         <source>Templates belong to an account.</source>
-        <translation>模板属于账号。</translation>
+        <translation>添加账号后才能同步模板。</translation>
     </message>
     <message>
         <source>Add an account</source>
@@ -255,19 +255,19 @@
     </message>
     <message>
         <source>Asking WeChat for the templates</source>
-        <translation>正在向微信查询模板</translation>
+        <translation>正在同步模板</translation>
     </message>
     <message>
         <source>“%1” and its versions will be deleted for good. Campaigns that were started keep their text.</source>
-        <translation>「%1」和它的所有版本将被永久删除。已开始的任务保留当时的内容。</translation>
+        <translation>“%1”和它的所有版本将被永久删除。已开始的任务保留当时的内容。</translation>
     </message>
     <message>
         <source>The message was written to %1.</source>
-        <translation>消息已写入 %1。</translation>
+        <translation>消息已导出到 %1。</translation>
     </message>
     <message>
         <source>No template of this account fits “%1”: it was written for “%2” with %3.</source>
-        <translation>这个账号没有适合「%1」的模板：它是为「%2」写的，字段有 %3。</translation>
+        <translation>这个账号没有适合“%1”的模板：它是为“%2”写的，字段有 %3。</translation>
     </message>
     <message>
         <source>, </source>
@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>“%1” was imported for the template “%2”.</source>
-        <translation>已导入「%1」，用于模板「%2」。</translation>
+        <translation>已导入“%1”，用于模板“%2”。</translation>
     </message>
     <message>
         <source>This file holds no message exported from here.</source>
@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>The template does not have %1: left out.</source>
-        <translation>模板没有 %1，已略去。</translation>
+        <translation>模板没有 %1，未导入。</translation>
     </message>
     <message>
         <source>Still to be filled in: %1.</source>
@@ -314,11 +314,11 @@
     <name>hongyan::templatespage::TitleBar</name>
     <message>
         <source>Template id %1</source>
-        <translation>模板 id %1</translation>
+        <translation>模板 ID %1</translation>
     </message>
     <message>
         <source>the platform sets the fields; none can be added</source>
-        <translation>字段由平台规定，不能增减</translation>
+        <translation>字段（即模板的关键词）由模板规定，不能增减</translation>
     </message>
     <message>
         <source>not saved yet</source>
@@ -330,11 +330,11 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation>改名</translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>No list</source>
-        <translation>不用名单</translation>
+        <translation>不选名单</translation>
     </message>
     <message>
         <source>Variables from</source>
@@ -354,7 +354,7 @@
     </message>
     <message>
         <source>What changed (%1)</source>
-        <translation>平台改动（%1）</translation>
+        <translation>模板变化（%1）</translation>
     </message>
     <message>
         <source>Version %1</source>

@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>There is no sheet “%1”. Choose another.</source>
-        <translation>没有工作表“%1”，请选择别的。</translation>
+        <translation>没有工作表“%1”，请另选一张。</translation>
     </message>
     <message>
         <source>There is no column “%1”. Choose another.</source>
-        <translation>没有“%1”这一列，请选择别的。</translation>
+        <translation>没有“%1”这一列，请另选一列。</translation>
     </message>
     <message>
         <source>%1 has no header row. Choose the row with the columns&apos; names.</source>
@@ -53,19 +53,19 @@
     </message>
     <message>
         <source>The account %1 does not exist any more. Choose another.</source>
-        <translation>账号 %1 已不存在，请选择别的。</translation>
+        <translation>账号“%1”已不存在，请另选一个。</translation>
     </message>
     <message>
         <source>The template %1 does not exist. Sync the templates and choose again.</source>
-        <translation>模板 %1 不存在，请从平台同步后重新选择。</translation>
+        <translation>模板 %1 不存在，请点“从微信同步”后重新选择。</translation>
     </message>
     <message>
         <source>The template has no field “%1”. Remove it from the message.</source>
-        <translation>模板没有「%1」这个字段，请从消息里去掉。</translation>
+        <translation>模板没有“%1”这个字段，请从消息里去掉。</translation>
     </message>
     <message>
         <source>The field “%1” is still empty. Fill it in.</source>
-        <translation>「%1」还没有填，请填写。</translation>
+        <translation>“%1”还没有填，请填写。</translation>
     </message>
     <message>
         <source>The list has no column “%1”. Choose one of its columns.</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>The variable in “%1” is not finished: it ends with }}.</source>
-        <translation>「%1」里的变量没写完，要以 }} 结束。</translation>
+        <translation>“%1”里的变量没写完，要以 }} 结束。</translation>
     </message>
     <message>
         <source>“%1” is no variable: it would be sent as it stands. Use double braces.</source>
@@ -81,11 +81,11 @@
     </message>
     <message>
         <source>The list %1 does not exist any more. Choose another.</source>
-        <translation>名单 %1 已不存在，请选择别的。</translation>
+        <translation>名单“%1”已不存在，请另选一份。</translation>
     </message>
     <message>
         <source>%1 has nobody who can be sent to. Look at the rows left out.</source>
-        <translation>%1 里没有可以发送的人，请看被跳过的行。</translation>
+        <translation>“%1”里没有可以发送的人，请查看未导入的行。</translation>
     </message>
     <message>
         <source>The campaign %1 does not exist.</source>
@@ -93,11 +93,11 @@
     </message>
     <message>
         <source>The delivery %1 does not exist.</source>
-        <translation>投递 %1 不存在。</translation>
+        <translation>没有编号为 %1 的消息。</translation>
     </message>
     <message>
         <source>%1 is there already. Choose another name.</source>
-        <translation>%1 已经有了，请换一个名称。</translation>
+        <translation>“%1”已存在，请换一个名称。</translation>
     </message>
     <message>
         <source>%1 is not encrypted. Use an address that begins with https.</source>
@@ -109,19 +109,19 @@
     </message>
     <message>
         <source>That is not possible now (%1). Look at the state and try again.</source>
-        <translation>现在不能这样做（%1），请看一下状态再试。</translation>
+        <translation>当前状态（%1）不能这样操作，请刷新后重试。</translation>
     </message>
     <message>
         <source>The platform refuses the account: %2, %3.</source>
-        <translation>平台拒绝了这个账号：%2，%3。</translation>
+        <translation>微信拒绝了这个账号：%2，%3。</translation>
     </message>
     <message>
         <source>The platform refuses: %2, %3.</source>
-        <translation>平台拒绝：%2，%3。</translation>
+        <translation>微信拒绝：%2，%3。</translation>
     </message>
     <message>
         <source>The answer was not WeChat&apos;s. Check the API base and the proxy.</source>
-        <translation>收到的不是微信的应答，请检查接口地址和代理。</translation>
+        <translation>收到的不是微信的响应，请检查接口地址和代理。</translation>
     </message>
     <message>
         <source>WeChat cannot be reached. Check the network and the proxy.</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>No answer in time. Check the network and try again.</source>
-        <translation>等应答超时，请检查网络后再试。</translation>
+        <translation>响应超时，请检查网络后重试。</translation>
     </message>
     <message>
         <source>The disk is full. Make room; nothing is lost and nothing is sent meanwhile.</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>The database is in use by another program. Close it and try again.</source>
-        <translation>数据库被别的程序占用，请关掉它再试。</translation>
+        <translation>数据库被别的程序占用，请关闭那个程序后重试。</translation>
     </message>
     <message>
         <source>The database was written by a newer Hongyan. Update this one.</source>
@@ -153,27 +153,27 @@
     </message>
     <message>
         <source>The database cannot be written. Check the disk and try again.</source>
-        <translation>数据库写不进去，请检查磁盘后再试。</translation>
+        <translation>数据库写不进去，请检查磁盘后重试。</translation>
     </message>
     <message>
         <source>No keychain of this system answers. Start one, or keep the secret for this session.</source>
-        <translation>系统密钥环没有响应。请启动它，或选择仅本次有效。</translation>
+        <translation>系统密钥环没有响应。请启动 GNOME 密钥环或 KWallet，或选“仅本次使用”。</translation>
     </message>
     <message>
         <source>The keychain is locked. Unlock it and try again.</source>
-        <translation>钥匙串已锁定，请解锁后再试。</translation>
+        <translation>密钥环已锁定，请解锁后重试。</translation>
     </message>
     <message>
         <source>The keychain refuses. Allow Hongyan in it and try again.</source>
-        <translation>钥匙串拒绝访问，请允许鸿雁使用后再试。</translation>
+        <translation>密钥环拒绝访问，请允许鸿雁使用后重试。</translation>
     </message>
     <message>
         <source>The keychain has no password or key for the token address of %1. Enter it in the account.</source>
-        <translation>钥匙串里没有 %1 的凭证地址所需的密码或密钥，请在账号里填写。</translation>
+        <translation>密钥环里没有“%1”的凭证地址所需的密码或密钥，请在“账号”页填写。</translation>
     </message>
     <message>
         <source>The keychain has no AppSecret for %1. Enter it anew in the account.</source>
-        <translation>钥匙串里没有 %1 的 AppSecret，请在账号里重新填写。</translation>
+        <translation>密钥环里没有“%1”的 AppSecret，请在“账号”页重新填写。</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -184,16 +184,16 @@
         <translation>鸿雁已经在运行，请使用已打开的窗口。</translation>
     </message>
     <message>
-        <source>The AppSecret is wrong (%1). Copy it anew from the platform and replace it.</source>
-        <translation>AppSecret 不对（%1），请到公众平台重新复制并更换。</translation>
+        <source>The AppSecret is wrong (%1). Ask whoever keeps it for the present one, then replace it here. WeChat does not show it again, and resetting it ends it at once for every other system.</source>
+        <translation>AppSecret 不对（%1）。请向保管 AppSecret 的同事要最新的，再点“更换 AppSecret”。微信后台不再显示旧的；重置会让其他系统立即失效。</translation>
     </message>
     <message>
-        <source>The AppID is wrong (%1). Copy it anew from the platform.</source>
-        <translation>AppID 不对（%1），请到公众平台重新复制。</translation>
+        <source>The AppID is wrong (%1). Compare it with the WeChat Developer Platform (a mini-program&apos;s with mp.weixin.qq.com) and enter it anew.</source>
+        <translation>AppID 不对（%1），请到微信开发者平台（小程序：公众平台）核对后重新填写。</translation>
     </message>
     <message>
-        <source>WeChat saw the address %1, which is not on the allow-list. Add it there; it takes effect after about 10 minutes.</source>
-        <translation>微信看到的出口 IP 是 %1，不在白名单。加入白名单后约 10 分钟生效。</translation>
+        <source>The public IP of this computer, %1, is not on the API IP allow-list. Added there it counts after a few minutes; then check again.</source>
+        <translation>这台电脑的公网 IP %1 不在 API IP 白名单里。加入后几分钟生效，再点“检查”。</translation>
     </message>
     <message>
         <source>From the environment, read-only</source>
@@ -201,15 +201,15 @@
     </message>
     <message>
         <source>In memory, for this session only</source>
-        <translation>只在内存里，仅本次有效</translation>
+        <translation>只在内存里，关闭鸿雁后失效</translation>
     </message>
     <message>
         <source>This system has no keychain</source>
-        <translation>系统没有钥匙串</translation>
+        <translation>系统没有密钥环</translation>
     </message>
     <message>
         <source>System keychain</source>
-        <translation>系统钥匙串</translation>
+        <translation>系统密钥环</translation>
     </message>
     <message>
         <source>%1, locked</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>%1 (rid %2)</source>
-        <translation>%1（rid %2）</translation>
+        <translation>%1（请求编号 %2）</translation>
     </message>
     <message>
         <source>Leave the password or key out of “%1”: the address is stored in plain. Write user@host there, or {secret} where a key goes in a token address, and enter it in the field below.</source>
@@ -272,15 +272,15 @@
     </message>
     <message>
         <source>this cannot be an openid</source>
-        <translation>openid 无效</translation>
+        <translation>不是有效的 openid</translation>
     </message>
     <message>
-        <source>Excel has rounded this number; format the column as text and enter it anew</source>
-        <translation>Excel 已把数字四舍五入，请把该列设为文本后重新填写</translation>
+        <source>Excel keeps 15 digits of a number and has put zeros for the rest; format the column as text and enter it anew</source>
+        <translation>数字超过 15 位，Excel 已把后面变成 0；请把该列设为文本后重新填写</translation>
     </message>
     <message>
         <source>looks like a number shortened by Excel</source>
-        <translation>像是被 Excel 缩写的数字</translation>
+        <translation>像是被 Excel 变成科学计数法的数字（如 1.38E+10），请把该列设为文本</translation>
     </message>
     <message>
         <source>the cell is too long</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>Thing</source>
-        <translation>事物</translation>
+        <translation>事物（任意文字）</translation>
     </message>
     <message>
         <source>Short thing</source>
@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>not in the form the platform asks for</source>
-        <translation>格式不符合平台要求</translation>
+        <translation>格式不符合微信要求</translation>
     </message>
     <message>
         <source>holds a line break or another invisible character</source>
@@ -464,23 +464,23 @@
     </message>
     <message>
         <source>“%1” is empty</source>
-        <translation>「%1」为空</translation>
+        <translation>“%1”为空</translation>
     </message>
     <message>
         <source>“%1” is longer than %2 characters</source>
-        <translation>「%1」超过 %2 字</translation>
+        <translation>“%1”超过 %2 字</translation>
     </message>
     <message>
         <source>“%1” has the wrong form: %2</source>
-        <translation>「%1」格式不对：%2</translation>
+        <translation>“%1”格式不对：%2</translation>
     </message>
     <message>
         <source>“%1” holds a line break or another invisible character</source>
-        <translation>「%1」含有换行或其他不可见字符</translation>
+        <translation>“%1”含有换行或其他不可见字符</translation>
     </message>
     <message>
         <source>“%1” is not among the approved values</source>
-        <translation>「%1」不在已审核的值里</translation>
+        <translation>“%1”不在已审核的值里</translation>
     </message>
     <message>
         <source>Template message</source>
@@ -504,11 +504,11 @@
     </message>
     <message>
         <source>Classic</source>
-        <translation>经典版</translation>
+        <translation>普通版</translation>
     </message>
     <message>
         <source>From your own server</source>
-        <translation>来自自己的服务器</translation>
+        <translation>由自己的服务器提供</translation>
     </message>
     <message>
         <source>Never disturbs other systems that use this account.</source>
@@ -516,11 +516,11 @@
     </message>
     <message>
         <source>Every fetch makes the tokens of other systems invalid. Only where nothing else uses it.</source>
-        <translation>每次获取都会让其他系统的凭证失效，只在没有其他系统时使用。</translation>
+        <translation>每次获取都会让其他系统的旧凭证失效，仅在没有其他系统共用时选。</translation>
     </message>
     <message>
         <source>An address of yours that answers {access_token, expires_in}.</source>
-        <translation>由你提供的地址，应答 {access_token, expires_in}。</translation>
+        <translation>填写贵公司自己的凭证接口，返回 {access_token, expires_in}。</translation>
     </message>
     <message>
         <source>being fetched</source>
@@ -528,15 +528,15 @@
     </message>
     <message>
         <source>cannot be fetched, %1</source>
-        <translation>取不到，%1</translation>
+        <translation>获取失败，%1</translation>
     </message>
     <message>
         <source>cannot be fetched</source>
-        <translation>取不到</translation>
+        <translation>获取失败</translation>
     </message>
     <message>
         <source>“%1” has more than %2 digits before the decimals</source>
-        <translation>「%1」的整数部分超过 %2 位</translation>
+        <translation>“%1”的整数部分超过 %2 位</translation>
     </message>
     <message>
         <source>Service account subscription notice</source>
@@ -556,7 +556,7 @@
     </message>
     <message>
         <source>“%1” holds a value that its format does not fit</source>
-        <translation>「%1」里有套不上格式的内容</translation>
+        <translation>“%1”里有套不上格式的内容</translation>
     </message>
     <message>
         <source>“%1” holds what looks like a variable but would be sent as it stands</source>
@@ -614,6 +614,14 @@
         <extracomment>A day as QLocale formats it, without the year</extracomment>
         <translation>M月d日 dddd</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
 </context>
 <context>
     <name>Paces</name>
@@ -627,23 +635,23 @@
     </message>
     <message>
         <source>%1 a second, as fast as the campaign allows; the platform does not slow it</source>
-        <translation>每秒 %1 条，已到本任务上限，平台没有限速</translation>
+        <translation>每秒 %1 条，已到本任务上限，微信没有限速</translation>
     </message>
     <message>
         <source>%1 a second, the account&apos;s ceiling; the platform does not slow it</source>
-        <translation>每秒 %1 条，已到账号上限，平台没有限速</translation>
+        <translation>每秒 %1 条，已到账号上限，微信没有限速</translation>
     </message>
     <message>
         <source>waiting for a token</source>
-        <translation>等待 access_token</translation>
+        <translation>等待凭证</translation>
     </message>
     <message>
         <source>the rest is due later, next at %1</source>
-        <translation>其余的稍后重试，最近一条 %1</translation>
+        <translation>其余的稍后重试，最早 %1</translation>
     </message>
     <message>
         <source>stopped: the database cannot be written; nothing is sent meanwhile</source>
-        <translation>已停：数据库写不进去，期间不会发送</translation>
+        <translation>已停发：数据库写不进去</translation>
     </message>
     <message>
         <source>paused, %1; goes on at %2</source>
@@ -663,31 +671,31 @@
     </message>
     <message>
         <source>slowed down by the platform to %1 a second; %2 again in %3</source>
-        <translation>被微信限速到每秒 %1 条；%3 后恢复到 %2 条</translation>
+        <translation>被微信限速到每秒 %1 条；%3后恢复到 %2 条</translation>
     </message>
     <message>
         <source>the platform asked for less just now; feeling whether one message at a time is taken</source>
-        <translation>微信刚要求放慢；正逐条试探能否继续</translation>
+        <translation>微信刚要求放慢；正在逐条尝试</translation>
     </message>
     <message>
         <source>the platform takes no more this minute; goes on at %1</source>
-        <translation>微信这一分钟不再接收；%1 继续</translation>
+        <translation>微信这一分钟的额度已满；%1 继续</translation>
     </message>
     <message>
         <source>%1 under way, as many as allowed; waiting for the platform&apos;s answers</source>
-        <translation>%1 条在途，已达上限；等待微信应答</translation>
+        <translation>%1 条发送中，已达并发上限；等待微信响应</translation>
     </message>
     <message>
         <source>the platform hardly answers; trying with one request at a time, the next in %1</source>
-        <translation>微信几乎不应答；每次只试一条，%1 后再试</translation>
+        <translation>微信响应很慢；每次只试一条，%1后重试</translation>
     </message>
     <message>
         <source>only repeats are left; they take at most a fifth of the speed</source>
-        <translation>只剩重试；最多占用五分之一的速度</translation>
+        <translation>只剩重试的，最多用五分之一的速度</translation>
     </message>
     <message>
         <source>the rest is due later</source>
-        <translation>其余的稍后再发</translation>
+        <translation>其余的稍后重试</translation>
     </message>
     <message>
         <source>paused until %1 (00:00 in Shanghai): %2 of %3 used</source>
@@ -734,7 +742,7 @@
     </message>
     <message>
         <source>First %1 people, then the rest; stops when more than %2 fail or answers take longer than %3.</source>
-        <translation>先发 %1 人，再发其余；失败超过 %2 或回应慢于 %3就停下来问你。</translation>
+        <translation>先发 %1 人，再发其余；失败超过 %2 或响应慢于 %3时自动暂停，由你决定。</translation>
     </message>
     <message>
         <source>the rest</source>
@@ -743,50 +751,50 @@
     <message>
         <source>careful start: %1 of the first %2 done, then %3</source>
         <extracomment>%1 of the first %2 people were sent to; then come %3 (&quot;200&quot;, &quot;the rest&quot;)</extracomment>
-        <translation>先行批：前 %2 人已发 %1，接着 %3</translation>
+        <translation>小批先发：前 %2 人已发 %1，接着 %3</translation>
     </message>
 </context>
 <context>
     <name>Results</name>
     <message>
         <source>“%1” breaks its rule</source>
-        <translation>「%1」不合规则</translation>
+        <translation>“%1”不合微信的规则</translation>
     </message>
     <message>
         <source>Success, the receipt has come</source>
-        <translation>成功，回执已到</translation>
+        <translation>已送达，微信已回执</translation>
     </message>
     <message>
         <source>Accepted, but the recipient blocks messages</source>
-        <translation>已受理，但收件人拒收</translation>
+        <translation>微信已受理，但用户拒收</translation>
     </message>
     <message>
         <source>Accepted, but not delivered</source>
-        <translation>已受理，但没有送达</translation>
+        <translation>微信已受理，但没有送达</translation>
     </message>
     <message>
-        <source>An earlier try had arrived; not sent twice</source>
-        <translation>先前一次已送到，没有重发</translation>
+        <source>An earlier try had been accepted; not sent twice</source>
+        <translation>前一次其实已受理，没有重复发送</translation>
     </message>
     <message>
         <source>Sent, as a person said</source>
-        <translation>已发出，由人工核实</translation>
+        <translation>已受理，手动核实</translation>
     </message>
     <message>
         <source>Success, waiting for the receipt</source>
-        <translation>成功，等回执</translation>
+        <translation>微信已受理，送达与否未知</translation>
     </message>
     <message>
         <source>%1, all %2 tries used up</source>
-        <translation>%1，%2 次用完</translation>
+        <translation>%1，已试满 %2 次</translation>
     </message>
     <message>
         <source>Not sent, as a person said</source>
-        <translation>没有发出，由人工核实</translation>
+        <translation>没有发出，手动核实</translation>
     </message>
     <message>
         <source>%1, but an earlier try may have arrived</source>
-        <translation>%1，但先前一次可能已经送达</translation>
+        <translation>%1，但前一次可能已受理</translation>
     </message>
     <message>
         <source>Waiting for its turn</source>
@@ -794,7 +802,7 @@
     </message>
     <message>
         <source>Once more, asked for by a person</source>
-        <translation>人工要求再发一次</translation>
+        <translation>手动重发，排队中</translation>
     </message>
     <message>
         <source>Once more: %1</source>
@@ -802,83 +810,83 @@
     </message>
     <message>
         <source>Goes back into the queue.</source>
-        <translation>回到队列。</translation>
+        <translation>已重新排队。</translation>
     </message>
     <message>
         <source>Will be repeated.</source>
-        <translation>会再试。</translation>
+        <translation>稍后自动重试。</translation>
     </message>
     <message>
         <source>Repeated after %1.</source>
-        <translation>退避 %1。</translation>
+        <translation>%1后重试。</translation>
     </message>
     <message>
         <source>All tries are used up.</source>
-        <translation>次数已用完。</translation>
+        <translation>重试次数已用完。</translation>
     </message>
     <message>
         <source>Repeating it would not help.</source>
-        <translation>重试也不会成功。</translation>
+        <translation>重试没有用。</translation>
     </message>
     <message>
         <source>Cancelled by a person.</source>
-        <translation>已被人工取消。</translation>
+        <translation>已手动取消。</translation>
     </message>
     <message>
         <source>It is never sent again from here.</source>
-        <translation>这边不会再发。</translation>
+        <translation>鸿雁不会再发。</translation>
     </message>
     <message>
         <source>It can no longer be repeated safely: a person decides.</source>
-        <translation>已不能安全重发，由你决定。</translation>
+        <translation>再发可能重复，已停止自动重发，请你决定。</translation>
     </message>
     <message>
         <source>An earlier try may have arrived: a person decides.</source>
-        <translation>先前一次可能已经送达，由你决定。</translation>
+        <translation>前一次可能已受理，请你决定。</translation>
     </message>
     <message>
         <source>The platform took it.</source>
-        <translation>平台已收下。</translation>
+        <translation>微信已受理。</translation>
     </message>
     <message>
         <source>The platform keeps it for review and sends it itself.</source>
-        <translation>平台审核中，通过后由平台补发。</translation>
+        <translation>微信审核中，通过后由微信发出，请勿重发。</translation>
     </message>
     <message>
-        <source>An earlier try had arrived; nothing was sent twice.</source>
-        <translation>先前一次已送到，没有重发。</translation>
+        <source>An earlier try had been accepted; nothing was sent twice.</source>
+        <translation>前一次其实已受理，没有重复发送。</translation>
     </message>
     <message>
         <source>The platform clearly did not take it, so it is safe to repeat.</source>
-        <translation>平台明确没有收下，可以安全重发。</translation>
+        <translation>微信明确没有受理，可以放心重发。</translation>
     </message>
     <message>
         <source>Too fast for the platform; sending slows down. No try is used.</source>
-        <translation>发得太快，已自动降速，不占用次数。</translation>
+        <translation>发得太快，已自动降速，不计入重试次数。</translation>
     </message>
     <message>
         <source>Today&apos;s quota is used up. No try is used.</source>
-        <translation>今日额度已用完，不占用次数。</translation>
+        <translation>今日额度已用完，不计入重试次数。</translation>
     </message>
     <message>
         <source>Only this recipient has to wait.</source>
-        <translation>只是这位收件人要等一等。</translation>
+        <translation>只有此人要等一等，不影响其他人。</translation>
     </message>
     <message>
         <source>The token was refused; a new one is fetched. No try is used.</source>
-        <translation>凭证被拒，正在换新，不占用次数。</translation>
+        <translation>凭证失效，正在更换，不计入重试次数。</translation>
     </message>
     <message>
         <source>This recipient cannot be reached.</source>
-        <translation>这位收件人无法送达。</translation>
+        <translation>此人无法接收。</translation>
     </message>
     <message>
         <source>The platform refuses this content.</source>
-        <translation>平台拒绝了这个内容。</translation>
+        <translation>微信不接受这个内容。</translation>
     </message>
     <message>
         <source>The platform refuses the account.</source>
-        <translation>平台拒绝了这个账号。</translation>
+        <translation>微信拒绝了这个账号。</translation>
     </message>
     <message>
         <source>A code we do not know.</source>
@@ -886,15 +894,15 @@
     </message>
     <message>
         <source>The request never left. No try is used.</source>
-        <translation>请求没有发出，不占用次数。</translation>
+        <translation>请求没有发出，不计入重试次数。</translation>
     </message>
     <message>
         <source>%1; nobody knows whether it arrived. Sent again under the same deduplication id, of which WeChat sends one within 10 minutes.</source>
-        <translation>%1，不知道是否已发出。用同一个防重编号重发，10 分钟内微信只发一次。</translation>
+        <translation>%1，不确定是否已发出。已用同一防重编号重发，10 分钟内微信只发一条。</translation>
     </message>
     <message>
         <source>%1; nobody knows whether it arrived.</source>
-        <translation>%1，不知道是否已发出。</translation>
+        <translation>%1，不确定是否已发出。</translation>
     </message>
     <message>
         <source>Code %1, not in our table</source>
@@ -902,11 +910,11 @@
     </message>
     <message>
         <source>Waiting for the platform&apos;s answer</source>
-        <translation>等平台应答</translation>
+        <translation>等待微信响应</translation>
     </message>
     <message>
         <source>Cancelled by a person</source>
-        <translation>人工取消</translation>
+        <translation>手动取消</translation>
     </message>
     <message>
         <source>Left out: %1</source>
@@ -914,7 +922,7 @@
     </message>
     <message>
         <source>In the platform&apos;s review, sent when it passes</source>
-        <translation>平台审核中，通过后补发</translation>
+        <translation>微信审核中，通过后由微信发出</translation>
     </message>
     <message>
         <source>%1, outcome unknown</source>
@@ -926,11 +934,11 @@
     </message>
     <message>
         <source>“%1” breaks its rule.</source>
-        <translation>「%1」不合规则。</translation>
+        <translation>“%1”不合微信的规则。</translation>
     </message>
     <message>
         <source>Decide for each: assume it was sent, or send again and risk a second message.</source>
-        <translation>请逐条决定：当作已发，或冒重复的风险再发。</translation>
+        <translation>请逐条处理：不再发，或再发一次（对方可能收到两条）。</translation>
     </message>
     <message>
         <source>Check the network, then retry.</source>
@@ -938,7 +946,7 @@
     </message>
     <message>
         <source>%1, all tries used up</source>
-        <translation>%1，次数用完</translation>
+        <translation>%1，重试次数已用完</translation>
     </message>
     <message>
         <source>It is under way already</source>
@@ -946,15 +954,15 @@
     </message>
     <message>
         <source>The platform has taken it; again would be twice</source>
-        <translation>平台已收下，再发就重复了</translation>
+        <translation>微信已受理，再发就重复了</translation>
     </message>
     <message>
         <source>The platform sends it itself after its review</source>
-        <translation>平台审核通过后会自己发</translation>
+        <translation>微信审核通过后会自己发出</translation>
     </message>
     <message>
         <source>It was left out on purpose</source>
-        <translation>是特意跳过的</translation>
+        <translation>已按设置跳过</translation>
     </message>
     <message>
         <source>The campaign was cancelled</source>
@@ -969,11 +977,11 @@
     </message>
     <message>
         <source>the platform refused for now</source>
-        <translation>平台暂时拒绝</translation>
+        <translation>微信暂时拒绝</translation>
     </message>
     <message>
         <source>the platform asked to slow down</source>
-        <translation>平台要求放慢</translation>
+        <translation>微信要求放慢</translation>
     </message>
     <message>
         <source>the token was refused</source>
@@ -981,11 +989,11 @@
     </message>
     <message>
         <source>this recipient has to wait</source>
-        <translation>这位收件人要等一等</translation>
+        <translation>此人要等一等</translation>
     </message>
     <message>
         <source>no answer, repeated under the same deduplication id</source>
-        <translation>没有应答，用同一个防重编号重发</translation>
+        <translation>没有响应，用同一个防重编号重发</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -1021,39 +1029,39 @@
     </message>
     <message>
         <source>Unconfirmed</source>
-        <translation>未确认</translation>
+        <translation>待核实</translation>
     </message>
     <message>
         <source>asked for by a person</source>
-        <translation>人工要求</translation>
+        <translation>手动要求</translation>
     </message>
     <message>
         <source>the platform said a final no</source>
-        <translation>平台明确拒绝</translation>
+        <translation>微信明确拒绝</translation>
     </message>
     <message>
         <source>all tries used up</source>
-        <translation>次数用完</translation>
+        <translation>重试次数已用完</translation>
     </message>
     <message>
         <source>a person said that it was not sent</source>
-        <translation>人工核实：没有发出</translation>
+        <translation>手动核实：没有发出</translation>
     </message>
     <message>
         <source>no trustworthy answer, and it can no longer be repeated safely</source>
-        <translation>没有可信的应答，已不能安全重发</translation>
+        <translation>没有收到有效响应，不能自动重发</translation>
     </message>
     <message>
         <source>a final no, but an earlier try may have arrived</source>
-        <translation>微信已明确拒绝，但先前一次可能已经送达</translation>
+        <translation>微信已明确拒绝，但前一次可能已受理</translation>
     </message>
     <message>
         <source>the platform reviews it and sends it itself</source>
-        <translation>平台审核后自己发</translation>
+        <translation>微信审核通过后自己发出</translation>
     </message>
     <message>
         <source>on the suppression list</source>
-        <translation>在屏蔽名单</translation>
+        <translation>在免打扰名单</translation>
     </message>
     <message>
         <source>a duplicate in the list</source>
@@ -1064,20 +1072,20 @@
         <translation>已经发过一次</translation>
     </message>
     <message>
-        <source>an earlier try had arrived</source>
-        <translation>先前一次已送到</translation>
+        <source>an earlier try had been accepted</source>
+        <translation>前一次其实已受理</translation>
     </message>
     <message>
         <source>settled by the receipt</source>
-        <translation>由回执确认</translation>
+        <translation>以微信回执为准</translation>
     </message>
     <message>
         <source>a person said that it was sent</source>
-        <translation>人工核实：已经发出</translation>
+        <translation>手动核实：已发出</translation>
     </message>
     <message>
         <source>No receipt yet</source>
-        <translation>还没有回执</translation>
+        <translation>没有回执</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -1085,7 +1093,7 @@
     </message>
     <message>
         <source>Blocked by the recipient</source>
-        <translation>收件人拒收</translation>
+        <translation>用户拒收</translation>
     </message>
     <message>
         <source>Not delivered</source>
@@ -1109,7 +1117,7 @@
     </message>
     <message>
         <source>this recipient cannot be reached</source>
-        <translation>这位收件人无法送达</translation>
+        <translation>此人无法接收</translation>
     </message>
     <message>
         <source>the content was refused</source>
@@ -1125,11 +1133,11 @@
     </message>
     <message>
         <source>no trustworthy answer</source>
-        <translation>没有可信的应答</translation>
+        <translation>没有收到有效响应</translation>
     </message>
     <message>
         <source>Could not connect</source>
-        <translation>连不上</translation>
+        <translation>无法连接微信</translation>
     </message>
     <message>
         <source>Certificate not trusted</source>
@@ -1137,7 +1145,7 @@
     </message>
     <message>
         <source>Timed out</source>
-        <translation>连接超时</translation>
+        <translation>响应超时</translation>
     </message>
     <message>
         <source>Connection lost</source>
@@ -1145,7 +1153,7 @@
     </message>
     <message>
         <source>The answer made no sense</source>
-        <translation>应答不完整</translation>
+        <translation>返回内容无法识别</translation>
     </message>
     <message>
         <source>Broken off while closing</source>
@@ -1153,7 +1161,7 @@
     </message>
     <message>
         <source>The program ended before the answer</source>
-        <translation>程序在应答前退出</translation>
+        <translation>响应前程序意外退出</translation>
     </message>
     <message>
         <source>The proxy refused</source>
@@ -1161,7 +1169,7 @@
     </message>
     <message>
         <source>The answer to another request came instead</source>
-        <translation>收到的是另一个请求的应答</translation>
+        <translation>收到的是另一个请求的响应</translation>
     </message>
     <message>
         <source>Preparing</source>
@@ -1181,27 +1189,27 @@
     </message>
     <message>
         <source>paused by hand</source>
-        <translation>人工暂停</translation>
+        <translation>手动暂停</translation>
     </message>
     <message>
         <source>the platform refuses the account</source>
-        <translation>平台拒绝了账号</translation>
+        <translation>微信拒绝了账号</translation>
     </message>
     <message>
         <source>no token to be had</source>
-        <translation>取不到凭证</translation>
+        <translation>获取不到凭证</translation>
     </message>
     <message>
         <source>the AppSecret is not at hand</source>
-        <translation>拿不到 AppSecret</translation>
+        <translation>读取不到 AppSecret</translation>
     </message>
     <message>
         <source>the platform refuses the template</source>
-        <translation>平台拒绝了模板</translation>
+        <translation>微信拒绝了模板</translation>
     </message>
     <message>
         <source>too many of the first failed alike</source>
-        <translation>开头太多条同样失败</translation>
+        <translation>开头连续多条因同一原因失败</translation>
     </message>
     <message>
         <source>the database cannot be written</source>
@@ -1209,7 +1217,7 @@
     </message>
     <message>
         <source>Prompt</source>
-        <translation>及时</translation>
+        <translation>短时重试</translation>
     </message>
     <message>
         <source>Standard</source>
@@ -1217,7 +1225,7 @@
     </message>
     <message>
         <source>Patient</source>
-        <translation>耐心</translation>
+        <translation>长时重试</translation>
     </message>
     <message>
         <source>Paused: %1</source>
@@ -1237,15 +1245,15 @@
     </message>
     <message>
         <source>Paused: WeChat saw the address %1, which is not on the allow-list (%2)</source>
-        <translation>已暂停：微信看到的出口 IP %1 不在白名单（%2）</translation>
+        <translation>已暂停：本机公网 IP %1 不在 API IP 白名单里（%2）</translation>
     </message>
     <message>
         <source>Paused: %1 (%2)</source>
         <translation>已暂停：%1（%2）</translation>
     </message>
     <message>
-        <source>had enough messages lately</source>
-        <translation>近期已收到足够多的消息</translation>
+        <source>was sent enough messages lately</source>
+        <translation>最近发过的条数已达上限</translation>
     </message>
     <message>
         <source>waiting for its start</source>
@@ -1261,11 +1269,11 @@
     </message>
     <message>
         <source>too many of the first messages failed</source>
-        <translation>首批消息失败过多</translation>
+        <translation>小批先发的消息失败过多</translation>
     </message>
     <message>
         <source>the platform answered the first messages too slowly</source>
-        <translation>首批消息微信响应过慢</translation>
+        <translation>小批先发时微信响应过慢</translation>
     </message>
     <message>
         <source>the openids are of another account</source>
@@ -1273,11 +1281,11 @@
     </message>
     <message>
         <source>Stopped after the first %1: %2 % failed, most with %3 (%4)</source>
-        <translation>发完首批 %1 条后停下：%2 % 失败，多数是“%3”（%4）</translation>
+        <translation>小批 %1 条发完后暂停：失败 %2%，多数是“%3”（%4）</translation>
     </message>
     <message>
         <source>Stopped after the first %1: the platform took %2 to answer</source>
-        <translation>发完首批 %1 条后停下：微信用了 %2 才响应</translation>
+        <translation>小批 %1 条发完后暂停：微信响应用了 %2</translation>
     </message>
     <message>
         <source>Starts at %1</source>
@@ -1289,7 +1297,7 @@
     </message>
     <message>
         <source>at most %1 tries, within about %2</source>
-        <translation>最多 %1 次，前后约 %2</translation>
+        <translation>最多试 %1 次，前后约 %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1305,11 +1313,11 @@
     </message>
     <message>
         <source>Stopped: many in a row were refused for the field %1 (%2)</source>
-        <translation>已停下：接连多条因字段 %1 被拒（%2）</translation>
+        <translation>已暂停：接连多条因字段“%1”被拒（%2）</translation>
     </message>
     <message>
         <source>left out: the platform would have refused a value</source>
-        <translation>未发：有内容会被平台拒收</translation>
+        <translation>已跳过：内容不合微信的规则</translation>
     </message>
     <message>
         <source>the database is older than what was sent</source>
@@ -1317,7 +1325,7 @@
     </message>
     <message>
         <source>Paused: this database is older than what was sent from it. Whoever still waits here may have had the message; resuming sends it to them all</source>
-        <translation>已暂停：这个数据库比用它发送过的内容旧。这里仍在等待的人可能已经收到过；继续会再发给他们所有人</translation>
+        <translation>已暂停：这个数据库比用它发送过的内容旧，这里仍在等待的人可能已经发过；点“继续”会再发给他们所有人</translation>
     </message>
 </context>
 <context>
@@ -1416,7 +1424,7 @@
     <message numerus="yes">
         <source>“%1”: %Ln text(s) that look like numbers shortened by Excel</source>
         <translation>
-            <numerusform>“%1”有 %Ln 行像是被 Excel 缩短的数字（科学计数法）</numerusform>
+            <numerusform>“%1”有 %Ln 行像是被 Excel 变成科学计数法的数字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1501,7 +1509,7 @@
     </message>
     <message>
         <source>looks like a shortened number</source>
-        <translation>像是被缩短的数字</translation>
+        <translation>像是科学计数法的数字</translation>
     </message>
     <message>
         <source>more than 15 digits</source>

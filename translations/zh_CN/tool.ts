@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>%1: %2 people from %3 rows; %4 duplicates, %5 problems.</source>
-        <translation>%1：%3 行里有 %2 人；%4 条重复，%5 处有问题。</translation>
+        <translation>%1：共 %3 行，可发 %2 人；重复 %4 行，有问题 %5 行。</translation>
     </message>
     <message>
         <source>  row %1, %2: %3</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>The sandbox listens at %1. Any AppID and AppSecret will do, for example %2 and %3.</source>
-        <translation>沙箱地址是 %1。任何 AppID 和 AppSecret 都可以，例如 %2 和 %3。</translation>
+        <translation>模拟环境地址是 %1。任何 AppID 和 AppSecret 都可以，例如 %2 和 %3。</translation>
     </message>
     <message>
         <source>Its switches below /sandbox/ ask for the header &quot;Authorization: Bearer %1&quot;.</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Would send to %1 people; %2 duplicates, %3 problems; %4 would be refused for their values. Nothing was sent.</source>
-        <translation>将发给 %1 人；%2 条重复，%3 处有问题；%4 人的内容会被拒收。这次什么也没有发。</translation>
+        <translation>将发给 %1 人；重复 %2 行，有问题 %3 行；%4 人的内容不合规则，会发送失败。这次没有发出任何消息。</translation>
     </message>
     <message>
         <source>Campaign %1: %2 people in %3 s: %4.</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>%1 is protected by a password. Save it without one and try again.</source>
-        <translation>%1 有密码，请去掉密码另存后再试。</translation>
+        <translation>%1 有密码，请去掉密码另存后重试。</translation>
     </message>
     <message>
         <source>%1 is damaged (%2). Save it again as .xlsx or .csv.</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; needs a value. Give it one and try again.</source>
-        <translation>“%1”还没有填，请填好后再试。</translation>
+        <translation>“%1”还没有填，请填好后重试。</translation>
     </message>
     <message>
         <source>The list has no column for {{%1}}.</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>That cannot be done now: it is %1.</source>
-        <translation>现在不能这样做：当前状态是 %1。</translation>
+        <translation>当前状态（%1）不能这样操作。</translation>
     </message>
     <message>
         <source>The platform refused the account: %1</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>The platform refused the account: %1 The address it saw is %2.</source>
-        <translation>微信拒绝了这个账号：%1 微信看到的出口地址是 %2。</translation>
+        <translation>微信拒绝了这个账号：%1 本机公网 IP 是 %2。</translation>
     </message>
     <message>
         <source>The platform refused: %1</source>
@@ -169,11 +169,11 @@
     </message>
     <message>
         <source>What answered is not the platform. Check the account&apos;s API base and the proxy.</source>
-        <translation>应答的不是微信平台，请检查账号的接口地址和代理。</translation>
+        <translation>响应的不是微信，请检查账号的接口地址和代理。</translation>
     </message>
     <message>
         <source>The platform cannot be reached (%1). Check the network and the account&apos;s API base.</source>
-        <translation>连不上微信平台（%1），请检查网络和账号的接口地址。</translation>
+        <translation>连不上微信（%1），请检查网络和账号的接口地址。</translation>
     </message>
     <message>
         <source>The certificate of the account&apos;s API base is not trusted (%1). Check the address, or name the authority with --ca.</source>
@@ -181,15 +181,15 @@
     </message>
     <message>
         <source>The platform did not answer in time. Try again.</source>
-        <translation>微信平台没有及时应答，请再试。</translation>
+        <translation>微信没有及时响应，请重试。</translation>
     </message>
     <message>
         <source>The disk is full: %1. Free some space; nothing was lost.</source>
-        <translation>磁盘满了：%1。请腾出空间；没有丢失任何数据。</translation>
+        <translation>磁盘已满：%1。请清理空间，数据没有丢失。</translation>
     </message>
     <message>
         <source>%1 is locked by another program. Close it and try again.</source>
-        <translation>%1 被别的程序锁住，请关掉它再试。</translation>
+        <translation>%1 被别的程序占用，请关闭那个程序后重试。</translation>
     </message>
     <message>
         <source>%1 was written by a newer version. Update Hongyan to open it.</source>
@@ -205,15 +205,15 @@
     </message>
     <message>
         <source>No system keychain answers here. Start one, or use --secrets env with HONGYAN_SECRET_&lt;AppID&gt;.</source>
-        <translation>这里的系统密钥环没有响应。请启动它，或用 --secrets env 和 HONGYAN_SECRET_&lt;AppID&gt;。</translation>
+        <translation>这里的系统密钥环没有响应。请启动 GNOME 密钥环或 KWallet，或用 --secrets env 和 HONGYAN_SECRET_&lt;AppID&gt;。</translation>
     </message>
     <message>
         <source>The system keychain is locked, or the secret of %1 is gone from it. Unlock it and try again.</source>
-        <translation>系统钥匙串已锁定，或里面没有 %1 的密钥了，请解锁后再试。</translation>
+        <translation>系统密钥环已锁定，或里面没有 %1 的密钥了，请解锁后重试。</translation>
     </message>
     <message>
         <source>The system keychain refused the secret of %1.</source>
-        <translation>系统钥匙串拒绝了 %1 的密钥。</translation>
+        <translation>系统密钥环拒绝了 %1 的密钥。</translation>
     </message>
     <message>
         <source>There is no AppSecret for %1. Add it with: account add --secret-stdin, or in HONGYAN_SECRET_&lt;AppID&gt; with --secrets env.</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>The token addresses of %1 accounts held a password or key in plain, as older versions kept it. It goes into the keychain now; where that does not answer, everything stays as it is and this is said again. With --secrets env it goes once HONGYAN_TOKEN_PASSWORD_&lt;AppID&gt; says the same.</source>
-        <translation>%1 个账号的凭证地址里有旧版本以明文保存的密码或密钥，现在移入钥匙串；钥匙串没有响应时一切照旧，下次启动再提示。使用 --secrets env 时，HONGYAN_TOKEN_PASSWORD_&lt;AppID&gt; 与之相同后才移出。</translation>
+        <translation>%1 个账号的凭证地址里有旧版本以明文保存的密码或密钥，现在移入密钥环；密钥环没有响应时一切照旧，下次启动再提示。使用 --secrets env 时，HONGYAN_TOKEN_PASSWORD_&lt;AppID&gt; 与之相同后才移出。</translation>
     </message>
     <message>
         <source>Cancelled; nothing was changed.</source>
@@ -249,11 +249,11 @@
     </message>
     <message>
         <source>No access token could be had, or the platform refuses it. Check the account, then resume.</source>
-        <translation>取不到凭证，或微信不认这个凭证。请检查账号后继续。</translation>
+        <translation>获取不到凭证，或凭证失效。请检查账号后继续。</translation>
     </message>
     <message>
         <source>The AppSecret cannot be read. Unlock the keychain, then resume.</source>
-        <translation>读不到 AppSecret，请解锁钥匙串后继续。</translation>
+        <translation>读取不到 AppSecret，请解锁密钥环后继续。</translation>
     </message>
     <message>
         <source>The platform refuses this template or message for everybody: %1</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Too many of the first recipients failed alike, so it stopped: %1</source>
-        <translation>开头的收件人里太多人因同一原因失败，已停下：%1</translation>
+        <translation>开头连续多人因同一原因失败，已暂停：%1</translation>
     </message>
     <message>
         <source>The database could not be written. Free some space, then resume.</source>
@@ -301,23 +301,23 @@
     </message>
     <message>
         <source>unconfirmed</source>
-        <translation>未确认</translation>
+        <translation>待核实</translation>
     </message>
     <message>
         <source>no trustworthy answer came: it may have arrived</source>
-        <translation>没有可信的应答，可能已经送达</translation>
+        <translation>没有收到有效响应，可能已经发出</translation>
     </message>
     <message>
         <source>a person said that it was sent</source>
-        <translation>人工核实：已经发出</translation>
+        <translation>手动核实：已发出</translation>
     </message>
     <message>
         <source>a person said that it was not sent</source>
-        <translation>人工核实：没有发出</translation>
+        <translation>手动核实：没有发出</translation>
     </message>
     <message>
         <source>%1, but an earlier attempt may have arrived</source>
-        <translation>%1，但先前一次可能已经送达</translation>
+        <translation>%1，但前一次可能已受理</translation>
     </message>
     <message>
         <source>taken by the platform</source>
@@ -329,15 +329,15 @@
     </message>
     <message>
         <source>this cannot be an openid</source>
-        <translation>这不可能是 openid</translation>
+        <translation>不是有效的 openid</translation>
     </message>
     <message>
         <source>the number is too long and has lost digits: format the column as text</source>
-        <translation>数字太长，已丢失位数，请把这一列设为文本</translation>
+        <translation>数字超过 15 位，Excel 已把后面变成 0，请把这一列设为文本后重新填写</translation>
     </message>
     <message>
         <source>this looks like a shortened number: format the column as text</source>
-        <translation>像是被缩写的数字，请把这一列设为文本</translation>
+        <translation>像是被变成科学计数法的数字，请把这一列设为文本</translation>
     </message>
     <message>
         <source>the cell is longer than a spreadsheet allows</source>
@@ -357,15 +357,15 @@
     </message>
     <message>
         <source>%1 deliveries are tried again.</source>
-        <translation>%1 条投递重新发送。</translation>
+        <translation>%1 条消息重新排队。</translation>
     </message>
     <message>
         <source>%1 of them were unconfirmed: these people may get the message twice.</source>
-        <translation>其中 %1 条待核实：这些人可能会收到两次。</translation>
+        <translation>其中 %1 条待核实：这些人可能会收到两条。</translation>
     </message>
     <message>
         <source>%1 more are unconfirmed and were left as they are, because these people may have got the message. To try them again all the same: --state unconfirmed; to say what became of them: hongyanctl settle</source>
-        <translation>另有 %1 条待核实，没有动它们，因为这些人可能已经收到。仍要重试：--state unconfirmed；要说明结果：hongyanctl settle</translation>
+        <translation>另有 %1 条待核实，因为可能已经发出，所以没有重试。仍要重试：--state unconfirmed；已知结果请用：hongyanctl settle</translation>
     </message>
     <message>
         <source>%1 unconfirmed deliveries are accepted now, on your word.</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>(gone)</source>
-        <translation>（平台已删除）</translation>
+        <translation>（微信后台已删除）</translation>
     </message>
     <message>
         <source>id</source>
@@ -405,11 +405,11 @@
     </message>
     <message>
         <source>Put on the suppression list: %1. No campaign writes to them.</source>
-        <translation>已加入屏蔽名单：%1 人。任何任务都不会再发给他们。</translation>
+        <translation>已加入免打扰名单：%1 人。所有任务都不再发给他们。</translation>
     </message>
     <message>
         <source>Taken off the suppression list: %1.</source>
-        <translation>已移出屏蔽名单：%1 人。</translation>
+        <translation>已移出免打扰名单：%1 人。</translation>
     </message>
     <message>
         <source>It starts at %1, while hongyan or &quot;hongyanctl run --forever&quot; is running.</source>
@@ -425,11 +425,11 @@
     </message>
     <message>
         <source>%1 % of the first messages failed, so it stopped: %2</source>
-        <translation>首批消息有 %1 % 失败，已停下：%2</translation>
+        <translation>小批先发失败 %1%，已暂停：%2</translation>
     </message>
     <message>
         <source>The platform took %1 ms to answer the first messages, so it stopped. Resume when it is faster.</source>
-        <translation>微信用了 %1 毫秒才响应首批消息，已停下。等它变快后再继续。</translation>
+        <translation>小批先发时微信响应用了 %1 毫秒，已暂停。请等响应变快后继续。</translation>
     </message>
     <message>
         <source>The openids of this list belong to another account: %1</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>it saw the address %1</source>
-        <translation>微信看到的地址是 %1</translation>
+        <translation>本机公网 IP %1</translation>
     </message>
     <message>
         <source>, </source>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>no answer yet.</source>
-        <translation>还没有应答。</translation>
+        <translation>还没有响应。</translation>
     </message>
     <message>
         <source>%1 (%2).</source>
@@ -489,47 +489,47 @@
     </message>
     <message>
         <source>It may have arrived. It is repeated %1 later under the same id, of which the platform sends only one within 10 minutes.</source>
-        <translation>对方可能已经收到。%1后用同一编号重发；同一编号，微信 10 分钟内只发一次。</translation>
+        <translation>可能已经发出。%1后用同一编号重发；同一编号，微信 10 分钟内只发一条。</translation>
     </message>
     <message>
         <source>Nothing was sent to the person. It is tried again %1 later (policy %2, try %3 of %4).</source>
-        <translation>对方没有收到任何消息。%1后再试（重试方式 %2，第 %3 次，最多 %4 次）。</translation>
+        <translation>没有发出。%1后重试（重试方式 %2，第 %3 次，最多 %4 次）。</translation>
     </message>
     <message>
         <source>Only this person has to wait. It is tried again %1 later (policy %2, try %3 of %4).</source>
-        <translation>只有这个人需要等一等。%1后再试（重试方式 %2，第 %3 次，最多 %4 次）。</translation>
+        <translation>只有此人要等一等。%1后重试（重试方式 %2，第 %3 次，最多 %4 次）。</translation>
     </message>
     <message>
         <source>Nothing was sent to the person. It is put off for %1; that uses up no try.</source>
-        <translation>对方没有收到任何消息。推迟%1，不占用重试次数。</translation>
+        <translation>没有发出。推迟%1，不计入重试次数。</translation>
     </message>
     <message>
         <source>The request never left. It is put off for %1; that uses up no try.</source>
-        <translation>请求没有发出去。推迟%1，不占用重试次数。</translation>
+        <translation>请求没有发出。推迟%1，不计入重试次数。</translation>
     </message>
     <message>
         <source>It is put off for %1; that uses up no try.</source>
-        <translation>推迟%1，不占用重试次数。</translation>
+        <translation>推迟%1，不计入重试次数。</translation>
     </message>
     <message>
         <source>The request never left, so it goes back into the queue; that uses up no try.</source>
-        <translation>请求没有发出去，回到队列里，不占用重试次数。</translation>
+        <translation>请求没有发出，已重新排队，不计入重试次数。</translation>
     </message>
     <message>
         <source>It goes back into the queue until there is a new token; that uses up no try.</source>
-        <translation>回到队列里等新的凭证，不占用重试次数。</translation>
+        <translation>已重新排队，等待新的凭证，不计入重试次数。</translation>
     </message>
     <message>
         <source>It goes back into the queue; that uses up no try.</source>
-        <translation>回到队列里，不占用重试次数。</translation>
+        <translation>已重新排队，不计入重试次数。</translation>
     </message>
     <message>
-        <source>An earlier attempt had arrived; nothing was sent twice.</source>
-        <translation>之前的一次其实已经发到，没有重复发送。</translation>
+        <source>An earlier attempt had been accepted; nothing was sent twice.</source>
+        <translation>前一次其实已受理，没有重复发送。</translation>
     </message>
     <message>
         <source>That was the last of %1 tries (policy %2).</source>
-        <translation>%1 次机会已经用完（重试方式 %2）。</translation>
+        <translation>已试满 %1 次（重试方式 %2）。</translation>
     </message>
     <message>
         <source>That is final: repeating it at once would not help.</source>
@@ -537,19 +537,19 @@
     </message>
     <message>
         <source>It is never sent again from here, or the person would get it twice.</source>
-        <translation>这里不会再发，否则对方会收到两次。</translation>
+        <translation>鸿雁不会再发，否则对方会收到两条。</translation>
     </message>
     <message>
         <source>It may have arrived, and could no longer be repeated safely.</source>
-        <translation>对方可能已经收到，已不能安全地重发。</translation>
+        <translation>可能已经发出，再发可能重复。</translation>
     </message>
     <message>
         <source>That is final, but an earlier attempt may have arrived.</source>
-        <translation>这是明确的拒绝，但先前一次可能已经送达。</translation>
+        <translation>这是明确的拒绝，但前一次可能已受理。</translation>
     </message>
     <message>
         <source>the platform took it. Delivered is only said once a receipt arrives: none yet.</source>
-        <translation>微信已经收下。收到回执才算送达：还没有回执。</translation>
+        <translation>微信已受理。是否送达要等微信的回执，现在还没有。</translation>
     </message>
     <message>
         <source>delivered: the platform&apos;s receipt says so.</source>
@@ -557,43 +557,43 @@
     </message>
     <message>
         <source>the platform took it, but its receipt says that the person blocks messages.</source>
-        <translation>微信已经收下，但回执说对方拒收消息。</translation>
+        <translation>微信已受理，但回执说用户拒收。</translation>
     </message>
     <message>
         <source>the platform took it, but its receipt says that it could not be delivered.</source>
-        <translation>微信已经收下，但回执说没能送达。</translation>
+        <translation>微信已受理，但回执说没有送达。</translation>
     </message>
     <message>
         <source>nobody knows whether it arrived. It was repeated for as long as the platform recognises a repetition, and not longer.</source>
-        <translation>没有人知道是否送到。微信还能识别重复的那段时间里已经重发过，过后就不再重发。</translation>
+        <translation>不确定是否已发出。微信能去重的 10 分钟内已重发过，之后不再自动重发。</translation>
     </message>
     <message>
         <source>nobody knows whether it arrived. The platform refused the last attempt, but an earlier one got no answer.</source>
-        <translation>没有人知道是否送到。微信拒绝了最后一次，但先前有一次没有收到响应。</translation>
+        <translation>不确定是否已发出。微信拒绝了最后一次，但前面有一次没有收到响应。</translation>
     </message>
     <message>
         <source>nobody knows whether it arrived. Messages of this kind carry no id by which the platform would recognise a repetition, so it is not repeated by itself.</source>
-        <translation>没有人知道是否送到。这类消息不带编号，微信识别不出重复，所以不会自动重发。</translation>
+        <translation>不确定是否已发出。这类消息微信不能去重，所以不自动重发。</translation>
     </message>
     <message>
         <source>left out on purpose: the person is on the suppression list.</source>
-        <translation>有意跳过：这个人在不打扰名单里。</translation>
+        <translation>已跳过：此人在免打扰名单里。</translation>
     </message>
     <message>
         <source>left out on purpose: the person is in the list more than once.</source>
-        <translation>有意跳过：这个人在名单里出现了不止一次。</translation>
+        <translation>已跳过：此人在名单里重复。</translation>
     </message>
     <message>
-        <source>left out on purpose: the person got this before, and is to get it once.</source>
-        <translation>有意跳过：这个人之前收到过，只应收到一次。</translation>
+        <source>left out on purpose: the person was sent this before, and is to get it once.</source>
+        <translation>已跳过：之前已发给此人，只发一次。</translation>
     </message>
     <message>
         <source>left out on purpose.</source>
-        <translation>有意跳过。</translation>
+        <translation>已跳过。</translation>
     </message>
     <message>
         <source>in the queue again, because a person asked for it.</source>
-        <translation>应人工要求重新排队。</translation>
+        <translation>已手动重新排队。</translation>
     </message>
     <message>
         <source>in the queue, waiting for its turn.</source>
@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>on its way; the answer is awaited.</source>
-        <translation>已发出，正在等应答。</translation>
+        <translation>已发出，正在等响应。</translation>
     </message>
     <message>
         <source>due to be tried again.</source>
@@ -613,27 +613,27 @@
     </message>
     <message>
         <source>not delivered: all %1 tries are used up.</source>
-        <translation>没有送达：%1 次机会都用完了。</translation>
+        <translation>没有发出：已试满 %1 次。</translation>
     </message>
     <message>
         <source>not delivered: the platform refused it finally.</source>
-        <translation>没有送达：微信已明确拒绝。</translation>
+        <translation>没有发出：微信已明确拒绝。</translation>
     </message>
     <message>
         <source>it was unconfirmed, and a person said that it was not sent.</source>
-        <translation>原来待核实，人工核实：没有发出。</translation>
+        <translation>原来待核实，手动核实：没有发出。</translation>
     </message>
     <message>
         <source>it was unconfirmed, and a person said that it was sent.</source>
-        <translation>原来待核实，人工核实：已经发出。</translation>
+        <translation>原来待核实，手动核实：已发出。</translation>
     </message>
     <message>
         <source>cancelled by a person; nothing more is sent.</source>
-        <translation>已由人取消，不会再发。</translation>
+        <translation>已手动取消，不会再发。</translation>
     </message>
     <message>
         <source>the platform keeps it for review and sends it itself once it has passed.</source>
-        <translation>微信正在审核，通过后由微信自己发出。</translation>
+        <translation>微信审核中，通过后由微信发出，请勿重发。</translation>
     </message>
     <message>
         <source>That happens while the window or this command is running: hongyanctl run</source>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>Delivery %1</source>
-        <translation>投递 %1</translation>
+        <translation>第 %1 条</translation>
     </message>
     <message>
         <source>Campaign %1 &quot;%2&quot; (%3)</source>
@@ -669,23 +669,23 @@
     </message>
     <message>
         <source>To try it again: %1</source>
-        <translation>再试一次：%1</translation>
+        <translation>重试：%1</translation>
     </message>
     <message>
         <source>Ask the person. If it arrived: %1</source>
-        <translation>先问问对方。如果收到了：%1</translation>
+        <translation>请先问对方。已收到：%1</translation>
     </message>
     <message>
         <source>If it did not: %1</source>
-        <translation>如果没收到：%1</translation>
+        <translation>没收到：%1</translation>
     </message>
     <message>
         <source>To try it again without asking, at the risk of a second message: %1</source>
-        <translation>不问就重试，对方可能收到两次：%1</translation>
+        <translation>不问就重试（对方可能收到两条）：%1</translation>
     </message>
     <message>
         <source>A person asked for another try.</source>
-        <translation>有人要求再试一次。</translation>
+        <translation>手动要求重试。</translation>
     </message>
     <message>
         <source>attempt %1: %2</source>
@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>There is no delivery %1. See: hongyanctl deliveries.</source>
-        <translation>没有投递 %1。可用 hongyanctl deliveries 查看。</translation>
+        <translation>没有编号为 %1 的消息。可用 hongyanctl deliveries 查看。</translation>
     </message>
     <message>
         <source>being prepared</source>
@@ -721,27 +721,27 @@
     </message>
     <message>
         <source>The platform&apos;s certificate was not trusted</source>
-        <translation>微信的证书不被信任</translation>
+        <translation>微信的证书不受信任</translation>
     </message>
     <message>
         <source>No answer came in time</source>
-        <translation>没有及时收到应答</translation>
+        <translation>响应超时</translation>
     </message>
     <message>
         <source>The connection broke before an answer came</source>
-        <translation>收到应答前连接断了</translation>
+        <translation>收到响应前连接断了</translation>
     </message>
     <message>
         <source>What came back was not an answer of the platform</source>
-        <translation>收到的不是微信的应答</translation>
+        <translation>收到的不是微信的响应</translation>
     </message>
     <message>
         <source>The program was closed before an answer came</source>
-        <translation>收到应答前程序关闭了</translation>
+        <translation>收到响应前程序关闭了</translation>
     </message>
     <message>
         <source>The program had ended before an answer came</source>
-        <translation>收到应答前程序意外结束了</translation>
+        <translation>收到响应前程序意外结束了</translation>
     </message>
     <message>
         <source>The proxy refused to connect</source>
@@ -749,11 +749,11 @@
     </message>
     <message>
         <source>The answer to another request came instead</source>
-        <translation>收到的是另一个请求的应答</translation>
+        <translation>收到的是另一个请求的响应</translation>
     </message>
     <message>
         <source>%1 (rid %2)</source>
-        <translation>%1（rid %2）</translation>
+        <translation>%1（请求编号 %2）</translation>
     </message>
     <message>
         <source>Leave the password or key out of %1: the address is stored in plain. Write user@host there, or {secret} where a key goes in a token address, and give it on standard input to: hongyanctl account token-password NAME, or account proxy-password NAME.</source>
@@ -781,7 +781,7 @@
     </message>
     <message>
         <source>%1, growing; next step %2 in %3</source>
-        <translation>%1，正在提速；%3 后升到 %2</translation>
+        <translation>%1，正在提速；%3后升到 %2</translation>
     </message>
     <message>
         <source>%1, the campaign&apos;s own limit</source>
@@ -793,11 +793,11 @@
     </message>
     <message>
         <source>%1, slowed down by the platform; %2 again in %3</source>
-        <translation>%1，被微信限速；%3 后恢复到 %2</translation>
+        <translation>%1，被微信限速；%3后恢复到 %2</translation>
     </message>
     <message>
         <source>the platform asked for less; trying one at a time</source>
-        <translation>微信要求放慢；逐条试探中</translation>
+        <translation>微信刚要求放慢；正在逐条尝试</translation>
     </message>
     <message>
         <source>the minute&apos;s limit is used up; goes on at %1</source>
@@ -805,35 +805,35 @@
     </message>
     <message>
         <source>%1 under way, as many as allowed</source>
-        <translation>%1 条在途，已达上限</translation>
+        <translation>%1 条发送中，已达并发上限</translation>
     </message>
     <message>
         <source>the platform hardly answers; single requests, the next in %1</source>
-        <translation>微信几乎不应答；每次只发一条，%1 后再试</translation>
+        <translation>微信响应很慢；每次只发一条，%1后重试</translation>
     </message>
     <message>
         <source>only repeats are left; they take at most a fifth of the speed</source>
-        <translation>只剩重试；最多占用五分之一的速度</translation>
+        <translation>只剩重试的，最多用五分之一的速度</translation>
     </message>
     <message>
         <source>waiting for a token</source>
-        <translation>等待 access_token</translation>
+        <translation>等待凭证</translation>
     </message>
     <message>
         <source>the rest is due later</source>
-        <translation>其余的稍后再发</translation>
+        <translation>其余的稍后重试</translation>
     </message>
     <message>
         <source>stopped: the database cannot be written</source>
-        <translation>已停下：数据库无法写入</translation>
+        <translation>已停发：数据库写不进去</translation>
     </message>
     <message>
         <source>Many in a row were refused for the field %1, so it stopped: %2</source>
-        <translation>接连多条因字段 %1 被拒，已停下：%2</translation>
+        <translation>接连多条因字段“%1”被拒，已暂停：%2</translation>
     </message>
     <message>
         <source>Many answers in a row had a code nobody knows (%1), so it stopped: %2</source>
-        <translation>接连多次返回未知错误码（%1），已停下：%2</translation>
+        <translation>接连多次返回未知错误码（%1），已暂停：%2</translation>
     </message>
     <message>
         <source>Start it now with: hongyanctl campaign resume %1</source>
@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>the rest is due later, next at %1</source>
-        <translation>其余的稍后再发，最早 %1</translation>
+        <translation>其余的稍后重试，最早 %1</translation>
     </message>
     <message>
         <source>added</source>
@@ -869,11 +869,11 @@
     </message>
     <message>
         <source>gone</source>
-        <translation>已下架</translation>
+        <translation>微信后台已删除</translation>
     </message>
     <message>
         <source>back</source>
-        <translation>重新上架</translation>
+        <translation>微信后台已恢复</translation>
     </message>
     <message>
         <source>%1 is called %2 now.</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>%1: %2 followers.</source>
-        <translation>%1：%2 位关注者。</translation>
+        <translation>%1：%2 位粉丝。</translation>
     </message>
     <message>
         <source>source</source>
@@ -933,23 +933,23 @@
     </message>
     <message>
         <source>%1 people of the suppression list are in %2.</source>
-        <translation>屏蔽名单的 %1 人已写入 %2。</translation>
+        <translation>免打扰名单的 %1 人已写入 %2。</translation>
     </message>
     <message>
         <source>%1 (code %2)</source>
-        <translation>%1（代码 %2）</translation>
+        <translation>%1（错误码 %2）</translation>
     </message>
     <message>
         <source>In the rehearsal %1 of %2 would be accepted, %3 refused; %4 left out. It took %5 (%6 a second).</source>
-        <translation>演练中 %2 条里有 %1 条会被接收，%3 条会被拒收；另有 %4 人不发送。用时 %5（每秒 %6 条）。</translation>
+        <translation>模拟发送 %2 条：可受理 %1 条，会失败 %3 条；另有 %4 人跳过。用时 %5（每秒 %6 条）。</translation>
     </message>
     <message>
         <source>%1 could not be tried: this machine was too busy. Rehearse again.</source>
-        <translation>本机太忙，有 %1 条没能试发，请重新演练。</translation>
+        <translation>本机太忙，有 %1 条没有模拟到，请重新模拟。</translation>
     </message>
     <message>
         <source>The sending would stop itself after %1: too many are refused alike.</source>
-        <translation>正式发送会在 %1 条后自动停下：同样的拒收太多。</translation>
+        <translation>正式发送会在 %1 条后自动暂停：太多条因同一原因失败。</translation>
     </message>
     <message>
         <source>Sending takes about %1: from %2 to %3.</source>
@@ -989,15 +989,15 @@
     </message>
     <message>
         <source>not in the form the platform asks for</source>
-        <translation>不符合平台要求的格式</translation>
+        <translation>不符合微信要求的格式</translation>
     </message>
     <message>
         <source>holds a line break or another invisible character</source>
-        <translation>含有换行或其他看不见的字符</translation>
+        <translation>含有换行或其他不可见字符</translation>
     </message>
     <message>
         <source>not among the approved values</source>
-        <translation>不在已批准的取值中</translation>
+        <translation>不在已审核的取值里</translation>
     </message>
     <message>
         <source>cannot be formatted</source>
@@ -1024,12 +1024,12 @@
         <translation>加 --look-alikes variables 可按变量发送。</translation>
     </message>
     <message>
-        <source>left out on purpose: the person had as many messages lately as the campaign allows.</source>
-        <translation>有意略过：此人近期收到的消息已达任务的上限。</translation>
+        <source>left out on purpose: the person was sent as many messages lately as the campaign allows.</source>
+        <translation>已跳过：最近发给此人的消息已达任务上限。</translation>
     </message>
     <message>
         <source>left out on purpose: the platform would have refused the value of %1.</source>
-        <translation>有意略过：平台会拒收 %1 的内容。</translation>
+        <translation>已跳过：%1 的内容不合微信的规则。</translation>
     </message>
     <message>
         <source>It was not tried.</source>
@@ -1101,7 +1101,7 @@
     </message>
     <message>
         <source>%1 is in an old format (.xls or .et). Save it as .xlsx and try again.</source>
-        <translation>%1 是旧格式（.xls 或 .et）。请另存为 .xlsx 再试。</translation>
+        <translation>%1 是旧格式（.xls 或 .et）。请另存为 .xlsx 后重试。</translation>
     </message>
     <message>
         <source>%1: a quote opens a cell in line %2 and is not closed there, so that rows would vanish in it. Close it, or read quotes as characters with --quoting none.</source>
@@ -1158,7 +1158,7 @@
     </message>
     <message>
         <source>Row %1 is the header; what stands above it was passed over. Another: --header-row.</source>
-        <translation>第 %1 行是表头，上面的内容已略过。换一行请用 --header-row。</translation>
+        <translation>第 %1 行是表头，上面的内容未导入。换一行请用 --header-row。</translation>
     </message>
     <message>
         <source>It is read as %1; %2 lines are damaged text, and their rows are left out.</source>
@@ -1182,7 +1182,7 @@
     </message>
     <message>
         <source>%1 rows name nobody who can be put on the list. Whoever they mean may be written to:</source>
-        <translation>有 %1 行认不出是谁，没能加入名单，他们仍可能收到消息：</translation>
+        <translation>有 %1 行认不出是谁，没能加入名单，任务仍可能发给他们：</translation>
     </message>
     <message>
         <source>%1 was not opened, and not touched: %2. Bring a backup back with: hongyanctl restore FILE, or move it away to begin anew.</source>
@@ -1194,7 +1194,7 @@
     </message>
     <message>
         <source>This database is older than what was sent from it: it was brought back from a copy. Whoever still waits here may have had the message; going on sends it to them all.</source>
-        <translation>这个数据库比用它发送过的内容旧：它是从副本恢复的。这里仍在等待的人可能已经收到过；继续会再发给他们所有人。</translation>
+        <translation>这个数据库比用它发送过的内容旧：它是从副本恢复的。这里仍在等待的人可能已经发过；继续会再发给他们所有人。</translation>
     </message>
     <message>
         <source>Others on this machine could read %1 of the files of %2. They are closed to them now.</source>
@@ -1306,7 +1306,7 @@
     </message>
     <message>
         <source>%1: %2 texts look like numbers shortened by Excel</source>
-        <translation>%1：%2 行像是被 Excel 缩短的数字</translation>
+        <translation>%1：%2 行像是被 Excel 变成科学计数法的数字</translation>
     </message>
     <message>
         <source>%1: %2 numbers have more digits than Excel keeps (15)</source>
@@ -1362,7 +1362,7 @@
     </message>
     <message>
         <source>The column "%1" holds formulas that were never calculated. Open the file in Excel, save it and try again.</source>
-        <translation>“%1”列的公式从未计算过。请用 Excel 打开文件，保存后再试。</translation>
+        <translation>“%1”列的公式从未计算过。请用 Excel 打开文件，保存后重试。</translation>
     </message>
     <message>
         <source>the cell shows the error %1 and has no value</source>
@@ -1383,6 +1383,14 @@
     <message>
         <source>the text is the name of an error</source>
         <translation>文字是错误名称</translation>
+    </message>
+    <message>
+        <source>rid %1</source>
+        <translation>请求编号 %1</translation>
+    </message>
+    <message>
+        <source>msgid %1</source>
+        <translation>微信消息编号 %1</translation>
     </message>
 </context>
 </TS>

@@ -26,11 +26,11 @@ void AccountsPage::retranslate() {
     m_header->setTitle(tr("Accounts"));
     m_add->setText(tr("Add an account"));
     m_list->setAccessibleName(tr("Accounts"));
-    m_empty->setWords(
-        tr("No account yet"),
-        tr("Add an Official Account or a mini-program: its AppID and AppSecret are on the platform, under "
-           "settings and development."),
-        tr("Add an account"));
+    m_empty->setWords(tr("No account yet"),
+                      tr("Add a service account or a mini-program. The AppID and AppSecret of a service account stand "
+                         "on the WeChat Developer Platform, under basic information, those of a mini-program at "
+                         "mp.weixin.qq.com, under development."),
+                      tr("Add an account"));
     m_remove->setText(tr("Remove this account…"));
     m_back->setText(tr("Back"));
     m_form->retranslate();

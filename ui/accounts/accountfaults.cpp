@@ -43,7 +43,9 @@ std::optional<QString> AccountForm::faultOf(Field field, const settings::Account
         case Field::AppId:
             probe.appId = account.appId;
             if (!settings::validate(probe))
-                return tr("An AppID looks like wx3f9c0b1d2e3fa21e. Copy it from the platform.");
+                return tr(
+                    "An AppID looks like wx3f9c0b1d2e3fa21e. Copy it from the WeChat Developer Platform (a "
+                    "mini-program's from mp.weixin.qq.com).");
             return std::nullopt;
         case Field::Secret: {
             const bool fixed = m_keychain && m_keychain->backend == secrets::Backend::Environment;

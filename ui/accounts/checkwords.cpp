@@ -81,7 +81,9 @@ CheckWords wordsOf(const Error& error) {
     words.action = actionOf(words.mend);
     if (error.code == 40164)
         words.hint = CheckTexts::tr(
-            "Paste it at mp.weixin.qq.com: Settings and development → Basic configuration → IP allow-list.");
+            "Service account: WeChat Developer Platform → My business → Service account → Basic information → "
+            "Developer keys → API IP allow-list. Mini-program: mp.weixin.qq.com → Management → Development → "
+            "Development settings → IP allow-list.");
     else if (error.code != 0 && words.mend == Mend::CheckAgain)
         words.hint = hintFor(error.code);
     return words;

@@ -175,10 +175,10 @@ void CampaignDetail::showFacts() {
     QStringList care{campaign.policy.canary ? text::canarySentence() : QString(), text::canaryProgress(campaign)};
     care.removeAll(QString());
     say(Care, care.join(u'\n'));
-    say(Key,
-        campaign.policy.sendOnceKey.isEmpty()
-            ? QString()
-            : tr("“%1”: nobody with a message of this key got another").arg(visibleName(campaign.policy.sendOnceKey)));
+    say(Key, campaign.policy.sendOnceKey.isEmpty()
+                 ? QString()
+                 : tr("“%1”: nobody who was sent a message of this key is sent another")
+                       .arg(visibleName(campaign.policy.sendOnceKey)));
     say(Cap, campaign.policy.cap ? text::word(*campaign.policy.cap) : QString());
     say(Retry, text::description(campaign.policy.retry));
     say(Pace, campaign.policy.rate > 0 ? tr("at most %1 a second").arg(text::number(campaign.policy.rate))

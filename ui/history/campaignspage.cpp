@@ -248,7 +248,7 @@ bool CampaignsPage::eventFilter(QObject* watched, QEvent* event) {
 
 void CampaignsPage::retranslate() {
     m_header->setTitle(tr("Campaigns"));
-    m_search->setPlaceholderText(tr("Did this openid get it?"));
+    m_search->setPlaceholderText(tr("What was sent to this openid?"));
     m_search->setAccessibleName(tr("Search the whole history by openid"));
     m_search->setToolTip(tr("Paste an openid and press Enter: every delivery to this person, of all campaigns."));
     m_table->setAccessibleName(tr("Campaigns"));

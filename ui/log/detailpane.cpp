@@ -247,13 +247,13 @@ QString DetailPane::answerText(const delivery::Attempt& attempt) const {
     if (outcome.fault != delivery::Fault::None)
         lines.append(text::word(outcome.fault));
     else
-        lines.append(QStringLiteral("errcode  %1").arg(outcome.code));
+        lines.append(tr("errcode  %1").arg(outcome.code));
     if (!outcome.errmsg.isEmpty())
-        lines.append(QStringLiteral("errmsg   ") + outcome.errmsg);
+        lines.append(tr("errmsg   %1").arg(outcome.errmsg));
     if (!outcome.rid.isEmpty())
-        lines.append(QStringLiteral("rid      ") + outcome.rid);
+        lines.append(tr("rid      %1").arg(outcome.rid));
     if (outcome.msgid != 0)
-        lines.append(QStringLiteral("msgid    %1").arg(outcome.msgid));
+        lines.append(tr("msgid    %1").arg(outcome.msgid));
     lines.append(tr("campaign %1, delivery %2, attempt %3")
                      .arg(m_delivery->campaign.value)
                      .arg(m_delivery->id.value)
@@ -314,11 +314,10 @@ void DetailPane::showExchange() {
     addFact(tr("Attempt"), QString::number(attempt->number), true);
     addFact(tr("HTTP status"), outcome.httpStatus == 0 ? QString() : QString::number(outcome.httpStatus), false);
     addFact(tr("Fault"), text::word(outcome.fault), false);
-    addFact(QStringLiteral("errcode"),
-            outcome.fault == delivery::Fault::None ? QString::number(outcome.code) : QString(), true);
-    addFact(QStringLiteral("errmsg"), outcome.errmsg, true);
-    addFact(QStringLiteral("rid"), outcome.rid, true);
-    addFact(QStringLiteral("msgid"), outcome.msgid == 0 ? QString() : QString::number(outcome.msgid), true);
+    addFact(tr("errcode"), outcome.fault == delivery::Fault::None ? QString::number(outcome.code) : QString(), true);
+    addFact(tr("errmsg"), outcome.errmsg, true);
+    addFact(tr("rid"), outcome.rid, true);
+    addFact(tr("msgid"), outcome.msgid == 0 ? QString() : QString::number(outcome.msgid), true);
     addFact(tr("Address the platform saw"), outcome.seenAddress, true);
     addFact(tr("Receipt"), d.state == delivery::State::Accepted ? text::word(d.receipt) : QString(), false);
 }

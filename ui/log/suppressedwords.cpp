@@ -35,13 +35,13 @@ QString whySuppressed(const delivery::Delivery& delivery, const std::optional<re
         return listed(entry, now);
     if (delivery.reason == Reason::SendOnce)
         return policy && !policy->sendOnceKey.isEmpty()
-                   ? Suppressed::tr("Had a message of another campaign with the key “%1” already.")
+                   ? Suppressed::tr("Was sent a message of another campaign with the key “%1” already.")
                          .arg(visibleName(policy->sendOnceKey))
-                   : Suppressed::tr("Had a message of another campaign with the same key already.");
+                   : Suppressed::tr("Was sent a message of another campaign with the same key already.");
     if (delivery.reason == Reason::FrequencyCap)
-        return policy && policy->cap ? Suppressed::tr("Had as many messages lately as this campaign allows: %1.")
+        return policy && policy->cap ? Suppressed::tr("Was sent as many messages lately as this campaign allows: %1.")
                                            .arg(text::word(*policy->cap))
-                                     : Suppressed::tr("Had as many messages lately as this campaign allows.");
+                                     : Suppressed::tr("Was sent as many messages lately as this campaign allows.");
     if (delivery.reason == Reason::FailsCheck)
         return Suppressed::tr(
                    "The check before sending found that the platform would refuse the value of %1. Mend it in "

@@ -125,7 +125,8 @@ void CareOptions::retranslate() {
     m_keyLabel->setText(tr("Nobody gets it twice over several campaigns with the key"));
     m_key->setPlaceholderText(tr("for example: autumn sale"));
     m_key->setAccessibleName(tr("Key: once per person over all campaigns with the same key"));
-    m_keyNote->setText(tr("Whoever had a message of any campaign with the same key is left out. Empty: nobody is."));
+    m_keyNote->setText(
+        tr("Whoever was sent a message of any campaign with the same key is left out. Empty: nobody is."));
     m_key->setAccessibleDescription(m_keyNote->text());
     m_capped->setText(tr("Not more than"));
     m_messages->setAccessibleName(tr("Messages per person at most"));
@@ -134,7 +135,7 @@ void CareOptions::retranslate() {
     for (int i = 0; i < m_within->count(); ++i)
         m_within->setItemText(i, text::span(std::chrono::hours(m_within->itemData(i).toInt())));
     m_within->setAccessibleName(tr("Within which time"));
-    m_capNote->setText(tr("Over all campaigns. Whoever had as many already is left out."));
+    m_capNote->setText(tr("Over all campaigns. Whoever was sent as many already is left out."));
     m_capped->setAccessibleDescription(m_capNote->text());
 }
 

@@ -68,7 +68,7 @@ QString Plan::templateObstacle() const {
     const auto* of = chosenTemplate();
     if (!of)
         return tr("Choose a template.");
-    return of->gone ? tr("The platform has deleted this template. Choose another.") : QString();
+    return of->gone ? tr("The account no longer has this template. Choose another.") : QString();
 }
 
 std::optional<Error> Plan::writingError() const {

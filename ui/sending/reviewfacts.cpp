@@ -68,9 +68,9 @@ std::vector<std::pair<QString, QString>> howRows(const ReviewFacts& facts) {
         rows.emplace_back(Review::tr("Refused by the check"),
                           Review::tr("Not sent to; they stand in the log with the reason"));
     if (!policy.sendOnceKey.isEmpty())
-        rows.emplace_back(
-            Review::tr("Once per key"),
-            Review::tr("Nobody who had a message with the key “%1” gets another").arg(visibleName(policy.sendOnceKey)));
+        rows.emplace_back(Review::tr("Once per key"),
+                          Review::tr("Nobody who was sent a message with the key “%1” is sent another")
+                              .arg(visibleName(policy.sendOnceKey)));
     if (policy.cap)
         rows.emplace_back(Review::tr("Per person"), Review::tr("%1, over all campaigns").arg(text::word(*policy.cap)));
     return rows;

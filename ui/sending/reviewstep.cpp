@@ -195,7 +195,7 @@ void ReviewStep::displayWarnings() {
         again = true;
         delivery::Filter filter;
         filter.campaign = campaign.id;
-        warn(Markup::filled(tr("<b>%Ln people</b> on a list of this name got this template, %1 (%2)", nullptr,
+        warn(Markup::filled(tr("<b>%Ln people</b> on a list of this name were sent this template, %1 (%2)", nullptr,
                                static_cast<int>(reachedBy(campaign))),
                             {text::dayAndTime(campaign.createdAt, m_facts.now), campaign.title}),
              tr("See who"), [this, filter] { emit deliveriesRequested(filter); });

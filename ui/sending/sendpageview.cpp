@@ -324,7 +324,7 @@ QString SendPage::reviewObstacle() const {
         return now.leftOut > 0 ? tr("Everybody on this list is left out: there is nobody to send to.")
                                : tr("Everybody on this list is on the suppression list: there is nobody to send to.");
     if (m_reviewStep->asksWhetherAgain())
-        return tr("Many got this lately. Confirm above that they shall get it once more.");
+        return tr("Some were sent this lately. Tick above that they shall get it once more.");
     return {};
 }
 

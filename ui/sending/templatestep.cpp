@@ -131,7 +131,7 @@ void TemplateStep::displayTemplates(const Shelf& shelf, const Draft& draft, cons
         const QString fields = tr("%n field(s)", nullptr, static_cast<int>(each.fields.size()));
         choices.push_back({each.id, each.title,
                            tr("%1 · synced %2").arg(fields, text::dayAndTime(each.syncedAt, clock.now())),
-                           each.gone ? tr("deleted by the platform") : QString()});
+                           each.gone ? tr("gone from the account") : QString()});
     }
     m_templates->setChoices(std::move(choices), draft.templateId);
     m_templatesTitle->setNote(tr("%n approved", nullptr, static_cast<int>(shelf.templates().size())));

@@ -51,7 +51,7 @@ FirstRunPage::FirstRunPage(widgets::Theme& theme, QWidget* parent) : Page(parent
 QWidget* FirstRunPage::makeDoor(Door& door, const QString& icon, bool primary) {
     auto* card = new QFrame(this);
     card->setObjectName(QStringLiteral("Card"));
-    card->setFixedSize(m_theme.px(400), m_theme.px(248));
+    card->setFixedSize(m_theme.px(400), m_theme.px(272));
     auto* rows = new QVBoxLayout(card);
     rows->setContentsMargins(m_theme.px(24), m_theme.px(20), m_theme.px(24), m_theme.px(20));
     rows->setSpacing(m_theme.px(8));
@@ -98,7 +98,7 @@ void FirstRunPage::setDatabaseSize(qint64 bytes) {
 void FirstRunPage::retranslate() {
     const QString dot = QStringLiteral("•  ");
     m_question->setText(tr("Where shall we start?"));
-    m_promise->setText(tr("Hongyan sends WeChat messages to many people and can say what each of them received."));
+    m_promise->setText(tr("Hongyan sends WeChat messages to many people and can say what became of each."));
     m_sandbox.title->setText(tr("Try it in the sandbox"));
     m_sandbox.lead->setText(tr("A WeChat platform in a box, with a template and a sample list of 500."));
     m_sandbox.points[0]->setText(dot + tr("No account, no network, nobody gets a message"));
@@ -107,8 +107,10 @@ void FirstRunPage::retranslate() {
     m_sandbox.open->setText(tr("Open the sandbox"));
     m_account.title->setText(tr("Add an account or mini-program"));
     m_account.lead->setText(tr("Use your own account. Have at hand:"));
-    m_account.points[0]->setText(dot + tr("AppID and AppSecret (on the platform, under settings)"));
-    m_account.points[1]->setText(dot + tr("Your address on the allow-list; if not, we say which one"));
+    m_account.points[0]->setText(
+        dot + tr("AppID and AppSecret (WeChat Developer Platform; mini-programs: mp.weixin.qq.com)"));
+    m_account.points[1]->setText(
+        dot + tr("This computer's public IP on the API IP allow-list; if not, the check says which one"));
     m_account.points[2]->setText(dot + tr("At least one approved template"));
     m_account.open->setText(tr("Add an account"));
     m_keychain.title->setText(tr("AppSecrets live in the system's keychain"));

@@ -77,7 +77,7 @@ void ChangesCard::setChanges(const std::vector<templates::TemplateChange>& chang
 }
 
 void ChangesCard::refill() {
-    m_title->setTitle(tr("What the platform changed"));
+    m_title->setTitle(tr("What changed in the template"));
     m_card->clear();
     for (size_t i = m_changes.size(); i-- > 0;)
         m_card->addRow(row(m_changes[i], i > 0 ? &m_changes[i - 1].then : nullptr));

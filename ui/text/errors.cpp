@@ -137,14 +137,19 @@ constexpr std::array errorWords{
 
 QString accountRefusal(const Error& error) {
     if (error.code == 40125 || error.code == 41004)
-        return Errors::tr("The AppSecret is wrong (%1). Copy it anew from the platform and replace it.")
+        return Errors::tr(
+                   "The AppSecret is wrong (%1). Ask whoever keeps it for the present one, then replace it here. "
+                   "WeChat does not show it again, and resetting it ends it at once for every other system.")
             .arg(error.code);
     if (error.code == 40013)
-        return Errors::tr("The AppID is wrong (%1). Copy it anew from the platform.").arg(error.code);
+        return Errors::tr(
+                   "The AppID is wrong (%1). Compare it with the WeChat Developer Platform (a mini-program's with "
+                   "mp.weixin.qq.com) and enter it anew.")
+            .arg(error.code);
     if (error.code == 40164)
         return Errors::tr(
-                   "WeChat saw the address %1, which is not on the allow-list. Add it there; it takes effect "
-                   "after about 10 minutes.")
+                   "The public IP of this computer, %1, is not on the API IP allow-list. Added there it counts after a "
+                   "few minutes; then check again.")
             .arg(error.subject.isEmpty() ? unknown() : visible(error.subject));
     return {};
 }

@@ -22,7 +22,9 @@ QString word(const recipients::Problem& problem) {
         case ProblemKind::OpenidInvalid:
             return Fields::tr("this cannot be an openid");
         case ProblemKind::NumberLostDigits:
-            return Fields::tr("Excel has rounded this number; format the column as text and enter it anew");
+            return Fields::tr(
+                "Excel keeps 15 digits of a number and has put zeros for the rest; format the column as text and enter "
+                "it anew");
         case ProblemKind::LooksLikeNumber:
             return Fields::tr("looks like a number shortened by Excel");
         case ProblemKind::CellTooLong:

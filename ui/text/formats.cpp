@@ -33,7 +33,7 @@ QString number(qint64 value) {
 QString percent(double share) {
     const double hundredths = share * 100;
     const bool small = hundredths > 0 && hundredths < 10 && std::fmod(hundredths, 1.0) >= 0.05;
-    return QLocale().toString(hundredths, 'f', small ? 1 : 0) + QStringLiteral(" %");
+    return Formats::tr("%1 %").arg(QLocale().toString(hundredths, 'f', small ? 1 : 0));
 }
 
 QString share(qint64 part, qint64 of) {
@@ -49,8 +49,8 @@ QString latency(Milliseconds took) {
     if (took.count() <= 0)
         return {};
     if (took < std::chrono::seconds(10))
-        return number(took.count()) + QStringLiteral(" ms");
-    return QLocale().toString(static_cast<double>(took.count()) / 1000, 'f', 1) + QStringLiteral(" s");
+        return Formats::tr("%1 ms").arg(number(took.count()));
+    return Formats::tr("%1 s").arg(QLocale().toString(static_cast<double>(took.count()) / 1000, 'f', 1));
 }
 
 QString length(Milliseconds time) {

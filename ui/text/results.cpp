@@ -49,7 +49,7 @@ ResultWords acceptedWords(const Delivery& delivery) {
             return {ok, Results::tr("Accepted, but not delivered")};
     }
     if (delivery.reason == Reason::DuplicateRefused)
-        return {ok, Results::tr("An earlier try had arrived; not sent twice")};
+        return {ok, Results::tr("An earlier try had been accepted; not sent twice")};
     if (delivery.reason == Reason::SettledAsSent)
         return {unknown(), Results::tr("Sent, as a person said")};
     return {ok, Results::tr("Success, waiting for the receipt")};
@@ -117,7 +117,7 @@ QString refusalMeaning(Verdict verdict) {
         case Verdict::Held:
             return Results::tr("The platform keeps it for review and sends it itself.");
         case Verdict::DuplicateRefused:
-            return Results::tr("An earlier try had arrived; nothing was sent twice.");
+            return Results::tr("An earlier try had been accepted; nothing was sent twice.");
         case Verdict::RefusedForNow:
             return Results::tr("The platform clearly did not take it, so it is safe to repeat.");
         case Verdict::TooFast:

@@ -88,11 +88,11 @@ QString word(delivery::Reason reason) {
         case Reason::SendOnce:
             return States::tr("already sent once");
         case Reason::FrequencyCap:
-            return States::tr("had enough messages lately");
+            return States::tr("was sent enough messages lately");
         case Reason::FailsCheck:
             return States::tr("left out: the platform would have refused a value");
         case Reason::DuplicateRefused:
-            return States::tr("an earlier try had arrived");
+            return States::tr("an earlier try had been accepted");
         case Reason::ReceiptArrived:
             return States::tr("settled by the receipt");
         case Reason::SettledAsSent:
@@ -124,7 +124,7 @@ QString word(delivery::Verdict verdict) {
         case Verdict::Held:
             return States::tr("kept for review");
         case Verdict::DuplicateRefused:
-            return States::tr("an earlier try had arrived");
+            return States::tr("an earlier try had been accepted");
         case Verdict::RefusedForNow:
             return States::tr("the platform refused for now");
         case Verdict::TooFast:

@@ -263,12 +263,12 @@ class TestContract : public QObject {
                                            u"(code -1, rid "_qs, u"attempt 3: The platform took"_qs,
                                            u"Now: accepted"_qs,  u"none yet"_qs};
         QTest::newRow("zh") << u"zh_CN.UTF-8"_qs
-                            << QStringList{u"投递 1"_qs,
+                            << QStringList{u"第 1 条"_qs,
                                            u"第 1 次尝试：微信服务器繁忙"_qs,
-                                           u"（错误码 -1，rid "_qs,
+                                           u"（错误码 -1，请求编号 "_qs,
                                            u"第 3 次尝试：微信已受理"_qs,
                                            u"现在：已受理"_qs,
-                                           u"还没有回执"_qs};
+                                           u"现在还没有"_qs};
     }
     void aDeliveryIsExplainedInBothLanguages() {
         QFETCH(QString, locale);

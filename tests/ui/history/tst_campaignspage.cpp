@@ -353,7 +353,7 @@ void CampaignsPageTest::factsSayThePolicy() {
     };
     QVERIFY(isSaid(QStringLiteral("set for 14:24, only 09:00–21:30 Shanghai time")));
     QVERIFY(isSaid(QStringLiteral("Careful start")));
-    QVERIFY(isSaid(QStringLiteral("“sale”: nobody with a message of this key got another")));
+    QVERIFY(isSaid(QStringLiteral("“sale”: nobody who was sent a message of this key is sent another")));
     QVERIFY(isSaid(QStringLiteral("At most 1 message(s) per person in 2 day(s)")));
     select(2);
     QVERIFY(!isSaid(QStringLiteral("Careful start")));

@@ -304,10 +304,10 @@ void LogSuppressTest::detailsSayWhy_data() {
         << Reason::SuppressionList << false
         << QStringLiteral("Was on the suppression list when it was this message's turn. By now it is off the list.");
     QTest::newRow("key") << Reason::SendOnce << true
-                         << QStringLiteral("Had a message of another campaign with the key “sale” already.");
+                         << QStringLiteral("Was sent a message of another campaign with the key “sale” already.");
     QTest::newRow("cap") << Reason::FrequencyCap << false
                          << QStringLiteral(
-                                "Had as many messages lately as this campaign allows: At most 1 message(s) "
+                                "Was sent as many messages lately as this campaign allows: At most 1 message(s) "
                                 "per person in 24 hour(s).");
     QTest::newRow("twice") << Reason::Duplicate << false
                            << QStringLiteral("The same openid stands in the list twice; it gets the message once.");

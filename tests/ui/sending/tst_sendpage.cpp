@@ -446,7 +446,7 @@ void SendPageTest::theGuardAsks() {
     goToReview(1);
     QTRY_VERIFY2(warnings().contains(QStringLiteral("1,902 people")), qPrintable(warnings()));
     QVERIFY(!canSend());
-    QVERIFY(hint().contains(QStringLiteral("Confirm above")));
+    QVERIFY(hint().contains(QStringLiteral("Tick above")));
     QSignalSpy asked(m_page.get(), &SendPage::deliveriesRequested);
     for (auto* link : m_page->findChild<widgets::AmberList*>()->findChildren<QPushButton*>()) {
         if (link->isVisible() && link->text() == QLatin1String("See who"))
@@ -460,7 +460,7 @@ void SendPageTest::theGuardAsks() {
     goToStep(3);
     click("retry-patient");
     goToStep(4);
-    QTRY_VERIFY(hint().contains(QStringLiteral("Confirm above")));
+    QTRY_VERIFY(hint().contains(QStringLiteral("Tick above")));
     QVERIFY(!canSend());
 }
 
@@ -588,7 +588,7 @@ void SendPageTest::modelsAreSound() {
     m_library->templateRows[0].gone = true;
     emit m_library->templatesChanged(AccountId{1});
     chooseRow(find<QListView>("templates"), 0);
-    QCOMPARE(hint(), QStringLiteral("The platform has deleted this template. Choose another."));
+    QCOMPARE(hint(), QStringLiteral("The account no longer has this template. Choose another."));
     chooseRow(find<QListView>("templates"), 1);
     click("next");
     chooseRow(find<QTableView>("lists"), 0);

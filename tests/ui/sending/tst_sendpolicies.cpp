@@ -242,7 +242,7 @@ void SendPoliciesTest::theReviewSaysHow() {
     for (const char* line : {"Starts at 15:00, only 09:00–21:30 this computer's time",
                              "First 20, then 200, then 2,000 people, then the rest; stops when more than 10 % fail or "
                              "answers take longer than 3 s.",
-                             "Nobody who had a message with the key “sale” gets another",
+                             "Nobody who was sent a message with the key “sale” is sent another",
                              "At most 1 message(s) per person in 24 hour(s), over all campaigns", "starts at 15:00"})
         QVERIFY2(said.contains(QString::fromUtf8(line)), qPrintable(QString::fromUtf8(line) + u'\n' + said));
 }

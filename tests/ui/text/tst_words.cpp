@@ -118,7 +118,7 @@ void WordsTest::chineseIsComplete() {
         QVERIFY2(hasChinese, qPrintable(english.at(i)));
     }
     QCOMPARE(text::word(delivery::State::Accepted, delivery::Receipt::Delivered), QStringLiteral("已送达"));
-    QCOMPARE(text::word(delivery::State::Unconfirmed), QStringLiteral("未确认"));
+    QCOMPARE(text::word(delivery::State::Unconfirmed), QStringLiteral("待核实"));
 }
 
 void WordsTest::errorsNameSubjectAndCode() {
@@ -144,49 +144,49 @@ void WordsTest::results_data() {
     Delivery one;
     one.state = State::Accepted;
     QTest::newRow("accepted") << one << "0"
-                              << "成功，等回执";
+                              << "微信已受理，送达与否未知";
     one.receipt = Receipt::Delivered;
     QTest::newRow("delivered") << one << "0"
-                               << "成功，回执已到";
+                               << "已送达，微信已回执";
     one = {};
     one.state = State::Sending;
     QTest::newRow("sending") << one << ""
-                             << "等平台应答";
+                             << "等待微信响应";
     one.state = State::Held;
     QTest::newRow("held") << one << "40252"
-                          << "平台审核中，通过后补发";
+                          << "微信审核中，通过后由微信发出";
     one.state = State::Unconfirmed;
     one.verdict = Verdict::Ambiguous;
     one.fault = Fault::TimedOut;
     QTest::newRow("unconfirmed") << one << "—"
-                                 << "连接超时，结果未知";
+                                 << "响应超时，结果未知";
     one = {};
     one.state = State::Unconfirmed;
     one.reason = Reason::RefusedLater;
     one.verdict = Verdict::RecipientRefused;
     one.code = 43004;
     QTest::newRow("refused later") << one << "43004"
-                                   << "此人没有关注这个公众号，但先前一次可能已经送达";
+                                   << "此人没有关注这个服务号，但前一次可能已受理";
     one = {};
     one.state = State::Accepted;
     one.reason = Reason::SettledAsSent;
     QTest::newRow("said to be sent") << one << "—"
-                                     << "已发出，由人工核实";
+                                     << "已受理，手动核实";
     one.state = State::Failed;
     one.reason = Reason::SettledAsNotSent;
     QTest::newRow("said not to be sent") << one << "—"
-                                         << "没有发出，由人工核实";
+                                         << "没有发出，手动核实";
     one = {};
     one.state = State::Failed;
     one.code = 47003;
     one.field = QStringLiteral("thing4");
     QTest::newRow("field") << one << "47003"
-                           << "「thing4」不合规则";
+                           << "“thing4”不合微信的规则";
     one = {};
     one.state = State::Suppressed;
     one.reason = Reason::SuppressionList;
     QTest::newRow("suppressed") << one << "—"
-                                << "已跳过：在屏蔽名单";
+                                << "已跳过：在免打扰名单";
 }
 
 void WordsTest::results() {
@@ -211,6 +211,10 @@ void WordsTest::formats() {
     QCOMPARE(text::shortOpenid(QStringLiteral("oR3dK5vJ0mT4sXhU2bFqQzVt8w")), QStringLiteral("oR3d…Vt8w"));
     QCOMPARE(text::shortOpenid(QStringLiteral("short")), QStringLiteral("short"));
     QCOMPARE(text::codeText(-1), QStringLiteral("−1"));
+    speakChinese();
+    QCOMPARE(text::percent(0.039), QStringLiteral("3.9%"));
+    QCOMPARE(text::latency(84ms), QStringLiteral("84 毫秒"));
+    QCOMPARE(text::latency(10s), QStringLiteral("10.0 秒"));
 }
 
 void WordsTest::paceIsOneSentence() {
@@ -219,7 +223,7 @@ void WordsTest::paceIsOneSentence() {
     report.accountName = QStringLiteral("花漾鲜花");
     report.kind = engine::PaceKind::AtCampaignCap;
     report.rate = 80;
-    QCOMPARE(text::paceSentence(report), QStringLiteral("花漾鲜花：每秒 80 条，已到本任务上限，平台没有限速"));
+    QCOMPARE(text::paceSentence(report), QStringLiteral("花漾鲜花：每秒 80 条，已到本任务上限，微信没有限速"));
     QCOMPARE(text::doneAbout(report), QStringLiteral("—"));
     QCOMPARE(text::quotaLeft(report), QStringLiteral("—"));
 }
@@ -231,14 +235,12 @@ void WordsTest::rules() {
     templates::Field field;
     field.label = QStringLiteral("商品名称");
     field.type = templates::FieldType::Thing;
-    QCOMPARE(text::faultSentence(field, templates::ValueFault::TooLong), QStringLiteral("「商品名称」超过 20 字"));
+    QCOMPARE(text::faultSentence(field, templates::ValueFault::TooLong), QStringLiteral("“商品名称”超过 20 字"));
     field.type = templates::FieldType::Amount;
     field.label = QStringLiteral("金额");
-    QCOMPARE(text::faultSentence(field, templates::ValueFault::TooLong),
-             QStringLiteral("「金额」的整数部分超过 12 位"));
+    QCOMPARE(text::faultSentence(field, templates::ValueFault::TooLong), QStringLiteral("“金额”的整数部分超过 12 位"));
     field.ofSubscription = true;
-    QCOMPARE(text::faultSentence(field, templates::ValueFault::TooLong),
-             QStringLiteral("「金额」的整数部分超过 10 位"));
+    QCOMPARE(text::faultSentence(field, templates::ValueFault::TooLong), QStringLiteral("“金额”的整数部分超过 10 位"));
     QCOMPARE(text::word(templates::Channel::BizSend), QStringLiteral("服务号订阅通知"));
 }
 
