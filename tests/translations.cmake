@@ -102,6 +102,24 @@ foreach(room IN LISTS rooms ITEMS app/tool)
   check(${room} en)
 endforeach()
 
+# Clauses that errors carry to hongyanctl: each has its Chinese by the list in detailwords.cpp.
+set(carries "ErrorKind::(InvalidInput|FileBroken|FileTooLarge|EncodingUnknown|NoHeader|StorageForeign|StorageFailed)")
+file(READ ${SOURCE}/app/tool/detailwords.cpp details)
+file(GLOB_RECURSE sources ${SOURCE}/app/*.cpp)
+list(FILTER sources EXCLUDE REGEX "/sandbox/")
+foreach(source IN LISTS sources)
+  file(STRINGS ${source} lines REGEX "${carries}|invalid\\(\"|notAMessage\\(|notAFile\\(|refuse\\(file, ")
+  foreach(line IN LISTS lines)
+    string(REPLACE "QStringLiteral(\"message file\"), " "" line "${line}")  # a subject
+    if(line MATCHES "(QStringLiteral\\(|invalid\\(|refuse\\(file, )\"([^\"]*[a-z] [a-z][^%\"\\]*)")
+      string(FIND "${details}" "${CMAKE_MATCH_2}" at)
+      if(at EQUAL -1)
+        string(APPEND failures "  ${source}: \"${CMAKE_MATCH_2}\" is missing in detailwords.cpp\n")
+      endif()
+    endif()
+  endforeach()
+endforeach()
+
 # The table of error codes: WeChat's own words and what a person does to an account stand in it too.
 list(REMOVE_ITEM old_words 平台 屏蔽 人工 拒收)
 list(REMOVE_ITEM new_words 微信 免打扰 手动 发送失败)

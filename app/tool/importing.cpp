@@ -95,7 +95,8 @@ Result<engine::Imported> runImport(Session& session, const engine::ImportRequest
     });
     if (isTerminal())
         QObject::connect(job.get(), &engine::ImportJob::progressed, &session, [](double done, qint64 rows) {
-            std::fprintf(stderr, "\r%3d %%  %lld rows ", static_cast<int>(done * 100), static_cast<long long>(rows));
+            const QString figures = Words::tr("%1 %  %2 rows").arg(static_cast<int>(done * 100), 3).arg(rows);
+            std::fprintf(stderr, "\r%s ", qUtf8Printable(figures));
         });
     while (!isDone && !session.isInterrupted())
         session.runLoop();

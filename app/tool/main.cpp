@@ -30,14 +30,16 @@ int main(int argc, char** argv) {
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("hongyan"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HONGYAN_VERSION));
+    QTranslator qtWords, words;  // Qt's say what is wrong with a connection
+    for (const auto& [translator, name] :
+         {std::pair(&qtWords, QStringLiteral("qtbase")), std::pair(&words, QStringLiteral("hongyan"))})
+        if (translator->load(QLocale(), name, QStringLiteral("_"), QStringLiteral(":/i18n")))
+            QCoreApplication::installTranslator(translator);
     auto parsed = hongyan::tool::parse(argc, argv);
     if (const int* exitCode = std::get_if<int>(&parsed))
         return std::cout.flush() && std::fflush(stdout) == 0 ? *exitCode : static_cast<int>(hongyan::tool::Storage);
     auto& [options, command] = std::get<hongyan::tool::Parsed>(parsed);
     filterLog(options.logLevel);
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("hongyan"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&translator);
     hongyan::tool::Session session(std::move(options));
     return session.ending(command(session));
 }

@@ -9,6 +9,7 @@
 #include "tool/lines.h"
 #include "tool/pacewords.h"
 #include "tool/session.h"
+#include "tool/words.h"
 
 namespace hongyan::tool {
 
@@ -40,10 +41,12 @@ void Progress::show() const {
     const qint64 done = counts.total() - counts.live();
     constexpr int width = 30;
     const int filled = static_cast<int>(width * done / total);
-    std::fprintf(stderr, "\r\033[K[%s%s] %lld/%lld  ok %lld  failed %lld  %s", std::string(filled, '#').c_str(),
+    const QString figures = Words::tr("accepted %1  failed %2")
+                                .arg(counts.of(delivery::State::Accepted))
+                                .arg(counts.of(delivery::State::Failed));
+    std::fprintf(stderr, "\r\033[K[%s%s] %lld/%lld  %s  %s", std::string(filled, '#').c_str(),
                  std::string(width - filled, '.').c_str(), static_cast<long long>(done), static_cast<long long>(total),
-                 static_cast<long long>(counts.of(delivery::State::Accepted)),
-                 static_cast<long long>(counts.of(delivery::State::Failed)), qUtf8Printable(m_pace));
+                 qUtf8Printable(figures), qUtf8Printable(m_pace));
 }
 
 }  // namespace hongyan::tool

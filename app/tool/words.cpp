@@ -4,6 +4,7 @@
 
 #include "base/codetable.h"
 #include "recipients/filenotes.h"
+#include "tool/detailwords.h"
 #include "tool/filewords.h"
 #include "tool/options.h"
 
@@ -80,21 +81,22 @@ QString sentenceForFile(const Error& error) {
             return Words::tr("%1 is in an old format (.xls or .et). Save it as .xlsx and try again.")
                 .arg(error.subject);
         case ErrorKind::FileBroken:
-            return Words::tr("%1 is damaged (%2). Save it again as .xlsx or .csv.").arg(error.subject, error.detail);
+            return Words::tr("%1 is damaged (%2). Save it again as .xlsx or .csv.").arg(error.subject, detailOf(error));
         case ErrorKind::QuoteNotClosed:
             return Words::tr(
                        "%1: a quote opens a cell in line %2 and is not closed there, so that rows would vanish in it. "
                        "Close it, or read quotes as characters with --quoting none.")
                 .arg(error.subject, error.detail);
         case ErrorKind::FileTooLarge:
-            return Words::tr("%1 is larger than can be read safely (%2). Split it.").arg(error.subject, error.detail);
+            return Words::tr("%1 is larger than can be read safely (%2). Split it.")
+                .arg(error.subject, detailOf(error));
         case ErrorKind::FileNotWritable:
             return Words::tr("%1 cannot be written. Check the folder and the free space.").arg(error.subject);
         case ErrorKind::EncodingUnknown:
             return Words::tr(
                        "The encoding of %1 is not clear (%2). Save it as UTF-8, or name it with --encoding: utf-8, "
                        "utf-16le, utf-16be or gb18030.")
-                .arg(error.subject, error.detail);
+                .arg(error.subject, detailOf(error));
         case ErrorKind::NoSuchSheet:
             return Words::tr("There is no sheet \"%1\". The file has: %2.").arg(error.subject, error.detail);
         case ErrorKind::NoSuchColumn:
@@ -104,7 +106,7 @@ QString sentenceForFile(const Error& error) {
                 .arg(error.subject, error.detail);
         case ErrorKind::NoHeader:
             return Words::tr("%1 has no header there (%2). Name its row with --header-row, or 0 where there is none.")
-                .arg(error.subject, error.detail);
+                .arg(error.subject, detailOf(error));
         case ErrorKind::ChoiceNeeded:
             return sentenceForChoice(error);
         case ErrorKind::NotCalculated:
@@ -120,7 +122,7 @@ QString sentenceForFile(const Error& error) {
 QString sentenceForInput(const Error& error) {
     switch (error.kind) {
         case ErrorKind::InvalidInput:
-            return Words::tr("\"%1\" is not valid here: %2.").arg(error.subject, error.detail);
+            return Words::tr("\"%1\" is not valid here: %2.").arg(error.subject, detailOf(error));
         case ErrorKind::NoSuchAccount:
             return Words::tr("There is no account \"%1\". See: hongyanctl account list.").arg(error.subject);
         case ErrorKind::NoSuchTemplate:
@@ -167,7 +169,7 @@ QString sentenceForInput(const Error& error) {
         case ErrorKind::InvalidUrl:
             return Words::tr("\"%1\" is not a web address that can be used here.").arg(error.subject);
         case ErrorKind::WrongState:
-            return Words::tr("That cannot be done now: it is %1.").arg(error.subject);
+            return sentenceForState(error);
         default:
             return {};
     }
@@ -186,12 +188,12 @@ QString sentenceForPlatform(const Error& error) {
             return Words::tr("What answered is not the platform. Check the account's API base and the proxy.");
         case ErrorKind::Unreachable:
             return Words::tr("The platform cannot be reached (%1). Check the network and the account's API base.")
-                .arg(error.detail);
+                .arg(detailOf(error));
         case ErrorKind::CertificateRejected:
             return Words::tr(
                        "The certificate of the account's API base is not trusted (%1). Check the address, or name the "
                        "authority with --ca.")
-                .arg(error.detail);
+                .arg(detailOf(error));
         case ErrorKind::TimedOut:
             return Words::tr("The platform did not answer in time. Try again.");
         default:
@@ -216,7 +218,7 @@ QString sentenceForKeeping(const Error& error) {
             return Words::tr(
                        "%1 was not opened, and not touched: %2. Bring a backup back with: hongyanctl restore FILE, or "
                        "move it away to begin anew.")
-                .arg(error.subject, error.detail);
+                .arg(error.subject, detailOf(error));
         case ErrorKind::StorageReplaced:
             return Words::tr(
                        "%1 was replaced while it was in use, so nothing more is sent. Start again: what stands in the "
@@ -224,7 +226,7 @@ QString sentenceForKeeping(const Error& error) {
                 .arg(error.subject);
         case ErrorKind::StorageFailed:
             return Words::tr("%1 cannot be used (%2). Check the folder and its permissions.")
-                .arg(error.subject, error.detail);
+                .arg(error.subject, detailOf(error));
         case ErrorKind::KeychainUnavailable:
             return Words::tr(
                 "No system keychain answers here. Start one, or use --secrets env with HONGYAN_SECRET_<AppID>.");

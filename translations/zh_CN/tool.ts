@@ -1392,5 +1392,1135 @@
         <source>msgid %1</source>
         <translation>微信消息编号 %1</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; cannot be changed now: %2.</source>
+        <translation>“%1”现在不能改动：%2。</translation>
+    </message>
+    <message>
+        <source>accepted %1  failed %2</source>
+        <translation>已受理 %1  失败 %2</translation>
+    </message>
+    <message>
+        <source>%1 %  %2 rows</source>
+        <translation>%1%  %2 行</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>its name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>the campaign&apos;s number</source>
+        <translation>任务编号</translation>
+    </message>
+    <message>
+        <source>Hongyan without the window: sends WeChat template and subscription messages.</source>
+        <translation>鸿雁命令行：批量发送微信模板消息和订阅消息。</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>the folder of the database (default: the platform&apos;s data folder)</source>
+        <translation>数据库所在的文件夹（默认：系统的数据目录）</translation>
+    </message>
+    <message>
+        <source>where AppSecrets are: keychain, env (HONGYAN_SECRET_&lt;AppID&gt;) or memory</source>
+        <translation>AppSecret 存放处：keychain（密钥环）、env（环境变量 HONGYAN_SECRET_&lt;AppID&gt;）或 memory（内存）</translation>
+    </message>
+    <message>
+        <source>one JSON object on stdout and nothing else (deliveries: JSON Lines)</source>
+        <translation>标准输出只打印一个 JSON 对象（deliveries 每行一个）</translation>
+    </message>
+    <message>
+        <source>what is logged to stderr: debug, info, warning or error</source>
+        <translation>向标准错误输出哪一级日志：debug、info、warning 或 error</translation>
+    </message>
+    <message>
+        <source>print this help</source>
+        <translation>显示这份帮助</translation>
+    </message>
+    <message>
+        <source>print the version</source>
+        <translation>显示版本</translation>
+    </message>
+    <message>
+        <source>copy the database to a file, beside programs that send, and read it through there</source>
+        <translation>把数据库备份成一个文件并通读核对，发送中也可以用</translation>
+    </message>
+    <message>
+        <source>where to; nothing is overwritten</source>
+        <translation>备份到哪里；不会覆盖已有文件</translation>
+    </message>
+    <message>
+        <source>bring a backup back; says what it would do, and does it with --yes</source>
+        <translation>恢复备份；先说明会怎样，加 --yes 才执行</translation>
+    </message>
+    <message>
+        <source>the backup</source>
+        <translation>备份文件</translation>
+    </message>
+    <message>
+        <source>do it: the database that is there is kept beside it</source>
+        <translation>确认恢复：原来的数据库会保留在旁边</translation>
+    </message>
+    <message>
+        <source>a WeChat platform in a box, on this machine, until stopped</source>
+        <translation>在本机启动模拟环境，直到停止</translation>
+    </message>
+    <message>
+        <source>default: any free one</source>
+        <translation>端口（默认：任意空闲端口）</translation>
+    </message>
+    <message>
+        <source>milliseconds before each answer to a send</source>
+        <translation>每次响应发送请求前等待的毫秒数</translation>
+    </message>
+    <message>
+        <source>JSON Lines file of every send call it heard</source>
+        <translation>把收到的每次发送请求记到这个文件（每行一个 JSON）</translation>
+    </message>
+    <message>
+        <source>write the sample spreadsheet there</source>
+        <translation>把样例表格写到这里</translation>
+    </message>
+    <message>
+        <source>PEM file: serve https, with --key</source>
+        <translation>PEM 证书文件：改用 https，与 --key 一起用</translation>
+    </message>
+    <message>
+        <source>PEM file of the certificate&apos;s key</source>
+        <translation>证书的私钥文件（PEM）</translation>
+    </message>
+    <message>
+        <source>service accounts and mini-programs</source>
+        <translation>服务号和小程序</translation>
+    </message>
+    <message>
+        <source>add an account; its AppSecret comes from standard input</source>
+        <translation>添加账号；AppSecret 从标准输入读取</translation>
+    </message>
+    <message>
+        <source>what people call it</source>
+        <translation>账号名称</translation>
+    </message>
+    <message>
+        <source>its AppID</source>
+        <translation>AppID（开发者 ID）</translation>
+    </message>
+    <message>
+        <source>service or miniprogram</source>
+        <translation>service（服务号）或 miniprogram（小程序）</translation>
+    </message>
+    <message>
+        <source>https address of the platform (http only on this machine)</source>
+        <translation>接口地址，https 开头（http 只能用于本机）</translation>
+    </message>
+    <message>
+        <source>stable, classic or external:URL (a password or key in it: {secret})</source>
+        <translation>凭证来源：stable（稳定版）、classic（普通版）或 external:网址（地址里的密码或密钥写成 {secret}）</translation>
+    </message>
+    <message>
+        <source>http://host:port or socks5://host:port; user@host with a password</source>
+        <translation>代理，如 http://主机:端口 或 socks5://主机:端口；要密码的写 用户@主机</translation>
+    </message>
+    <message>
+        <source>PEM file of an authority to trust beside the system&apos;s</source>
+        <translation>另外信任的证书机构（PEM 文件）</translation>
+    </message>
+    <message>
+        <source>read the AppSecret from standard input</source>
+        <translation>从标准输入读取 AppSecret</translation>
+    </message>
+    <message>
+        <source>list the accounts</source>
+        <translation>列出账号</translation>
+    </message>
+    <message>
+        <source>fetch a token and say what is wrong</source>
+        <translation>获取凭证，检查账号能否使用</translation>
+    </message>
+    <message>
+        <source>list the tags its followers have</source>
+        <translation>列出粉丝的标签</translation>
+    </message>
+    <message>
+        <source>store the password of the proxy&apos;s user; it comes from standard input</source>
+        <translation>保存代理用户的密码；从标准输入读取</translation>
+    </message>
+    <message>
+        <source>store what the token address asks for; it comes from standard input</source>
+        <translation>保存凭证地址所需的密码或密钥；从标准输入读取</translation>
+    </message>
+    <message>
+        <source>remove an account and its AppSecret</source>
+        <translation>删除账号和它的 AppSecret</translation>
+    </message>
+    <message>
+        <source>the templates the platform approved</source>
+        <translation>微信后台已有的模板</translation>
+    </message>
+    <message>
+        <source>fetch the platform&apos;s list</source>
+        <translation>从微信同步模板</translation>
+    </message>
+    <message>
+        <source>the account&apos;s name or AppID</source>
+        <translation>账号名称或 AppID</translation>
+    </message>
+    <message>
+        <source>list what was fetched last</source>
+        <translation>列出上次同步的模板</translation>
+    </message>
+    <message>
+        <source>what changed in a template, as the syncs found it</source>
+        <translation>模板的变化，以历次同步为准</translation>
+    </message>
+    <message>
+        <source>the template&apos;s id</source>
+        <translation>模板 ID</translation>
+    </message>
+    <message>
+        <source>the message&apos;s name</source>
+        <translation>消息名称</translation>
+    </message>
+    <message>
+        <source>one of its versions (default: the latest)</source>
+        <translation>第几版（默认：最新）</translation>
+    </message>
+    <message>
+        <source>KEY=FIX for a field&apos;s value: trim, collapse_spaces, reformat_date, reformat_amount, shorten; make_variables for its text</source>
+        <translation>发送前修改字段的值，写成 字段=改法：trim（去首尾空格）、collapse_spaces（合并空格）、reformat_date（改写日期）、reformat_amount（改写金额）、shorten（截短）；make_variables 用于字段内容</translation>
+    </message>
+    <message>
+        <source>messages: templates filled in, by name and version</source>
+        <translation>消息：填好的模板，按名称和版本保存</translation>
+    </message>
+    <message>
+        <source>list an account&apos;s messages</source>
+        <translation>列出账号的消息</translation>
+    </message>
+    <message>
+        <source>print a message</source>
+        <translation>显示一条消息</translation>
+    </message>
+    <message>
+        <source>list a message&apos;s versions, oldest first</source>
+        <translation>列出消息的各个版本，从旧到新</translation>
+    </message>
+    <message>
+        <source>save a message; one of that name gets a new version</source>
+        <translation>保存消息；同名的会多一个版本</translation>
+    </message>
+    <message>
+        <source>KEY=TEXT for each field of the template; TEXT may hold {{Column}}</source>
+        <translation>模板的每个字段写一次 字段=内容；内容里可以用 {{列名}}</translation>
+    </message>
+    <message>
+        <source>where a tap leads; may hold {{Column}}</source>
+        <translation>点击后打开的网页；可以用 {{列名}}</translation>
+    </message>
+    <message>
+        <source>APPID:PATH a tap opens</source>
+        <translation>点击后打开的小程序，写成 AppID:页面路径</translation>
+    </message>
+    <message>
+        <source>give a message another name</source>
+        <translation>重命名消息</translation>
+    </message>
+    <message>
+        <source>the new name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>save a message again by another name</source>
+        <translation>把消息复制一份，另起名称</translation>
+    </message>
+    <message>
+        <source>the copy&apos;s name</source>
+        <translation>副本的名称</translation>
+    </message>
+    <message>
+        <source>write a message to a file</source>
+        <translation>把消息导出到文件</translation>
+    </message>
+    <message>
+        <source>the .json file to write</source>
+        <translation>要写的 .json 文件</translation>
+    </message>
+    <message>
+        <source>save a message from a file</source>
+        <translation>从文件导入消息</translation>
+    </message>
+    <message>
+        <source>the .json file</source>
+        <translation>.json 文件</translation>
+    </message>
+    <message>
+        <source>its name (default: the one in the file)</source>
+        <translation>名称（默认：文件里的名称）</translation>
+    </message>
+    <message>
+        <source>remove a message with its versions</source>
+        <translation>删除消息和它的各个版本</translation>
+    </message>
+    <message>
+        <source>of a text file: utf-8, utf-16le, utf-16be or gb18030</source>
+        <translation>文本文件的编码：utf-8、utf-16le、utf-16be 或 gb18030</translation>
+    </message>
+    <message>
+        <source>of a text file: comma, semicolon, tab, bar or any one character</source>
+        <translation>文本文件的分隔符：comma（逗号）、semicolon（分号）、tab（制表符）、bar（竖线），或任意一个字符</translation>
+    </message>
+    <message>
+        <source>of a text file: doubled, none, or clipboard for what was pasted</source>
+        <translation>文本文件的引号：doubled（成对双写）、none（当普通字符），粘贴的内容用 clipboard</translation>
+    </message>
+    <message>
+        <source>the row with the columns&apos; names, from 1; 0: there is none, they are called A, B, C</source>
+        <translation>表头在第几行，从 1 起；0 表示没有表头，各列叫 A、B、C</translation>
+    </message>
+    <message>
+        <source>rows hidden by a filter or by hand: take or leave</source>
+        <translation>被筛选或手动隐藏的行：take（导入）或 leave（不导入）</translation>
+    </message>
+    <message>
+        <source>rows below a merged cell: fill with its value, or leave empty</source>
+        <translation>合并单元格下面的行：fill（填入合并的值）或 leave（留空）</translation>
+    </message>
+    <message>
+        <source>formulas that were never calculated: take what stands there, or leave empty</source>
+        <translation>从未计算过的公式：take（按文件里的值导入）或 leave（留空）</translation>
+    </message>
+    <message>
+        <source>lists of people</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>import a spreadsheet (.xlsx, .ods, .csv, .tsv, .txt)</source>
+        <translation>导入表格（.xlsx、.ods、.csv、.tsv、.txt）</translation>
+    </message>
+    <message>
+        <source>the spreadsheet</source>
+        <translation>表格文件</translation>
+    </message>
+    <message>
+        <source>the list&apos;s name; an older one of that name is replaced</source>
+        <translation>名单名称；同名的旧名单会被替换</translation>
+    </message>
+    <message>
+        <source>the column with the openids</source>
+        <translation>openid 所在的列</translation>
+    </message>
+    <message>
+        <source>the sheet (default: the visible one most like a list)</source>
+        <translation>工作表（默认：看得见的、最像名单的那张）</translation>
+    </message>
+    <message>
+        <source>write the rows that are left out there, with row, column and reason (.xlsx, .csv)</source>
+        <translation>把未导入的行连同行号、列和原因写到这里（.xlsx、.csv）</translation>
+    </message>
+    <message>
+        <source>list the lists</source>
+        <translation>列出名单</translation>
+    </message>
+    <message>
+        <source>make a list of the account&apos;s followers; goes on where it was stopped</source>
+        <translation>由账号的粉丝生成名单；中断后会接着读取</translation>
+    </message>
+    <message>
+        <source>only those with this tag: its name or number</source>
+        <translation>只要有这个标签的：标签名或编号</translation>
+    </message>
+    <message>
+        <source>print a list</source>
+        <translation>显示一份名单</translation>
+    </message>
+    <message>
+        <source>the lists, the one that counts first</source>
+        <translation>各份名单，为主的写在最前</translation>
+    </message>
+    <message>
+        <source>the list&apos;s name</source>
+        <translation>名单名称</translation>
+    </message>
+    <message>
+        <source>give a list another name</source>
+        <translation>重命名名单</translation>
+    </message>
+    <message>
+        <source>say a list&apos;s tags in place of those it has; none: it has none</source>
+        <translation>重新设置名单的标签；不写就清空</translation>
+    </message>
+    <message>
+        <source>its tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>a list of everybody on any of them</source>
+        <translation>合并：任一名单上的人</translation>
+    </message>
+    <message>
+        <source>a list of those of the first who are on none of the others</source>
+        <translation>去除：在第一份上、不在其余名单上的人</translation>
+    </message>
+    <message>
+        <source>a list of those of the first who are on all others</source>
+        <translation>取共有：每份名单上都有的人</translation>
+    </message>
+    <message>
+        <source>the new list&apos;s name</source>
+        <translation>新名单的名称</translation>
+    </message>
+    <message>
+        <source>a list for each value of a column</source>
+        <translation>按列拆分：每个值生成一份名单</translation>
+    </message>
+    <message>
+        <source>the column</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>what stands before the value in each name (default: the list&apos;s name)</source>
+        <translation>每份名单名称的前半部分（默认：原名单名称）</translation>
+    </message>
+    <message>
+        <source>a list of some people at random</source>
+        <translation>随机抽取一部分人</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>a number: the same draws the same people</source>
+        <translation>抽样种子：用同一个数会抽到同样的人</translation>
+    </message>
+    <message>
+        <source>people no campaign may write to</source>
+        <translation>免打扰名单：所有任务都不发给这些人</translation>
+    </message>
+    <message>
+        <source>put people on the list</source>
+        <translation>加入免打扰名单</translation>
+    </message>
+    <message>
+        <source>their openids</source>
+        <translation>这些人的 openid</translation>
+    </message>
+    <message>
+        <source>why, for whoever reads it later</source>
+        <translation>原因，供以后查看</translation>
+    </message>
+    <message>
+        <source>the day from which they are written to again (default: never)</source>
+        <translation>从哪一天起恢复发送（默认：长期有效）</translation>
+    </message>
+    <message>
+        <source>take people off the list</source>
+        <translation>移出免打扰名单</translation>
+    </message>
+    <message>
+        <source>print the list</source>
+        <translation>列出免打扰名单</translation>
+    </message>
+    <message>
+        <source>put the people of a spreadsheet on the list; who is on it is replaced</source>
+        <translation>把表格里的人加入免打扰名单；已在名单里的以表格为准</translation>
+    </message>
+    <message>
+        <source>the column with the openids (default: guessed)</source>
+        <translation>openid 所在的列（默认：自动识别）</translation>
+    </message>
+    <message>
+        <source>the column that says why (default: &quot;reason&quot;)</source>
+        <translation>写明原因的列（默认：“reason”）</translation>
+    </message>
+    <message>
+        <source>why, where the file does not say</source>
+        <translation>文件里没写原因时用的原因</translation>
+    </message>
+    <message>
+        <source>the column with the last day on the list, such as 2026-12-31 (default: &quot;expires&quot;)</source>
+        <translation>截止日期所在的列，如 2026-12-31（默认：“expires”）</translation>
+    </message>
+    <message>
+        <source>write the list to a spreadsheet</source>
+        <translation>把免打扰名单导出成表格</translation>
+    </message>
+    <message>
+        <source>where to (.xlsx, .csv)</source>
+        <translation>导出到哪里（.xlsx、.csv）</translation>
+    </message>
+    <message>
+        <source>the template&apos;s id; with --field</source>
+        <translation>模板 ID；与 --field 一起用</translation>
+    </message>
+    <message>
+        <source>a saved message, instead</source>
+        <translation>或者用保存好的消息</translation>
+    </message>
+    <message>
+        <source>a spreadsheet; with --openid</source>
+        <translation>表格文件；与 --openid 一起用</translation>
+    </message>
+    <message>
+        <source>the sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>an imported list</source>
+        <translation>已导入的名单</translation>
+    </message>
+    <message>
+        <source>what {Column} and ${Column} in a text are: variables, or literal (sent as they stand)</source>
+        <translation>内容里的 {列名} 和 ${列名} 算什么：variables（变量）或 literal（原样发出）</translation>
+    </message>
+    <message>
+        <source>the campaign&apos;s title</source>
+        <translation>任务名称</translation>
+    </message>
+    <message>
+        <source>--template ID, or --message NAME</source>
+        <translation>--template 模板 ID 或 --message 消息名称</translation>
+    </message>
+    <message>
+        <source>--recipients FILE --openid COLUMN, or --list LIST</source>
+        <translation>--recipients 文件 --openid 列名，或 --list 名单</translation>
+    </message>
+    <message>
+        <source>messages a second, at once and at most</source>
+        <translation>每秒最多多少条，从一开始就用这个速度</translation>
+    </message>
+    <message>
+        <source>requests at once, from the start</source>
+        <translation>同时发送多少条，从一开始就用这个数</translation>
+    </message>
+    <message>
+        <source>prompt, standard or patient</source>
+        <translation>重试方式：prompt（短时）、standard（标准）或 patient（长时）</translation>
+    </message>
+    <message>
+        <source>when to start, such as &quot;2026-11-22 09:30&quot; (default: now)</source>
+        <translation>什么时候开始，如“2026-11-22 09:30”（默认：立即）</translation>
+    </message>
+    <message>
+        <source>the hours in which it may send, in Shanghai: 09:00-21:30; or &quot;… local&quot;</source>
+        <translation>发送时段（北京时间），如 09:00-21:30；本机时间在后面加“ local”</translation>
+    </message>
+    <message>
+        <source>do not send to those whose values the platform would refuse</source>
+        <translation>跳过内容不合微信规则的人</translation>
+    </message>
+    <message>
+        <source>20, 200, 2,000 first; stops by itself when more than 10 % fail</source>
+        <translation>小批先发（灰度）：先发 20、200、2,000 人，失败超过 10% 自动暂停</translation>
+    </message>
+    <message>
+        <source>a key: nobody gets two messages of campaigns with the same one</source>
+        <translation>活动标记：标记相同的所有任务，每人只发一次</translation>
+    </message>
+    <message>
+        <source>messages a person may get within a time over all campaigns: 1/24h, 3/7d</source>
+        <translation>频次控制：所有任务合计，每人在一段时间内最多几条，如 1/24h、3/7d</translation>
+    </message>
+    <message>
+        <source>create a campaign and work until it is done or paused</source>
+        <translation>新建任务并发送，直到完成或暂停</translation>
+    </message>
+    <message>
+        <source>check everything, send nothing</source>
+        <translation>只检查，不发送</translation>
+    </message>
+    <message>
+        <source>send it all to a platform in a box on this machine, and say who would be refused</source>
+        <translation>模拟发送：先在本机的模拟环境里全部发一遍，看看哪些会失败</translation>
+    </message>
+    <message>
+        <source>write the rows that would be refused there (.xlsx, .csv)</source>
+        <translation>把会失败的行写到这里（.xlsx、.csv）</translation>
+    </message>
+    <message>
+        <source>messages a second the account may send (default: 100)</source>
+        <translation>账号每秒最多发多少条（默认：100）</translation>
+    </message>
+    <message>
+        <source>ask the real platform how much of today&apos;s quota is left (fetches a token)</source>
+        <translation>向微信查询今日剩余额度（会获取凭证）</translation>
+    </message>
+    <message>
+        <source>take up everything that is due or was left behind</source>
+        <translation>接着处理到时间的和没发完的任务</translation>
+    </message>
+    <message>
+        <source>stay and work until stopped</source>
+        <translation>一直运行，直到停止</translation>
+    </message>
+    <message>
+        <source>what was sent, and what is being sent</source>
+        <translation>已发送和发送中的任务</translation>
+    </message>
+    <message>
+        <source>list the campaigns, newest first</source>
+        <translation>列出任务，从新到旧</translation>
+    </message>
+    <message>
+        <source>one campaign&apos;s figures</source>
+        <translation>显示一个任务的数字</translation>
+    </message>
+    <message>
+        <source>stop sending; nothing is lost</source>
+        <translation>暂停发送；不会丢失</translation>
+    </message>
+    <message>
+        <source>go on, and work until it is done or paused</source>
+        <translation>继续发送，直到完成或暂停</translation>
+    </message>
+    <message>
+        <source>send nothing more of it</source>
+        <translation>取消任务，不再发送</translation>
+    </message>
+    <message>
+        <source>only in this state; may be repeated</source>
+        <translation>只要这个状态的；可以写多次</translation>
+    </message>
+    <message>
+        <source>only with this errcode</source>
+        <translation>只要这个错误码的</translation>
+    </message>
+    <message>
+        <source>only this person</source>
+        <translation>只要这个人的</translation>
+    </message>
+    <message>
+        <source>only this delivery; may be repeated</source>
+        <translation>只要这个消息编号；可以写多次</translation>
+    </message>
+    <message>
+        <source>what happened to each person</source>
+        <translation>发送明细：每个人的发送结果</translation>
+    </message>
+    <message>
+        <source>at most so many</source>
+        <translation>最多多少条</translation>
+    </message>
+    <message>
+        <source>tell one delivery&apos;s life: every attempt, what it meant, what comes next</source>
+        <translation>说明一条消息的经过：每次尝试、结果和下一步</translation>
+    </message>
+    <message>
+        <source>the delivery&apos;s number</source>
+        <translation>消息编号</translation>
+    </message>
+    <message>
+        <source>try failed deliveries again, and unconfirmed ones where --state names them, and work until done</source>
+        <translation>重试失败的消息，直到完成；待核实的要用 --state 写明才重试</translation>
+    </message>
+    <message>
+        <source>say what became of unconfirmed deliveries</source>
+        <translation>说明待核实的消息到底发出没有</translation>
+    </message>
+    <message>
+        <source>sent: they are accepted; not-sent: they failed, and may be tried again</source>
+        <translation>sent：已发出，记为已受理；not-sent：没有发出，记为失败，可以重试</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>REQUIRED</source>
+        <translation>（必填）</translation>
+    </message>
+    <message>
+        <source>Needs: %1</source>
+        <translation>须同时写 %1</translation>
+    </message>
+    <message>
+        <source>Excludes: %1</source>
+        <translation>不能同时写 %1</translation>
+    </message>
+    <message>
+        <source>an empty value; give one, or leave the option out</source>
+        <translation>值为空；请填写，或去掉这个选项</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of: %2</source>
+        <translation>“%1”不在可选的值里：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole number from %2 to %3</source>
+        <translation>“%1”不是 %2 到 %3 之间的整数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole number from %2 on</source>
+        <translation>“%1”不是大于等于 %2 的整数</translation>
+    </message>
+    <message>
+        <source>A command is required</source>
+        <translation>请写出要执行的命令</translation>
+    </message>
+    <message>
+        <source>Not expected: %1</source>
+        <translation>多出来的参数：%1</translation>
+    </message>
+    <message>
+        <source>%1 is required</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>%1 requires %2</source>
+        <translation>%1 须与 %2 一起用</translation>
+    </message>
+    <message>
+        <source>%1 excludes %2</source>
+        <translation>%1 不能与 %2 一起用</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no value for it</source>
+        <translation>%1：“%2”不是有效的值</translation>
+    </message>
+    <message>
+        <source>%1 needs a value</source>
+        <translation>%1 需要一个值</translation>
+    </message>
+    <message>
+        <source>%1 needs at least %2 values</source>
+        <translation>%1 至少要写 %2 个值</translation>
+    </message>
+    <message>
+        <source>%1 takes at most %2 values</source>
+        <translation>%1 最多写 %2 个值</translation>
+    </message>
+    <message>
+        <source>%1 takes no value</source>
+        <translation>%1 不能带值</translation>
+    </message>
+    <message>
+        <source>See: hongyanctl --help</source>
+        <translation>用法见：hongyanctl --help</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>it is the file that is read</source>
+        <translation>它就是要读取的文件</translation>
+    </message>
+    <message>
+        <source>it is one of Hongyan&apos;s own files</source>
+        <translation>它是鸿雁自己的文件</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>文件夹建不了</translation>
+    </message>
+    <message>
+        <source>others can read it, and it cannot be closed</source>
+        <translation>其他用户可以读取，也改不了权限</translation>
+    </message>
+    <message>
+        <source>the folder cannot be locked</source>
+        <translation>文件夹锁不住</translation>
+    </message>
+    <message>
+        <source>its schema is not migrated yet</source>
+        <translation>数据库还没有升级</translation>
+    </message>
+    <message>
+        <source>somebody is on the list twice</source>
+        <translation>名单里有重复的人</translation>
+    </message>
+    <message>
+        <source>no write-ahead log here</source>
+        <translation>这里不支持预写日志</translation>
+    </message>
+    <message>
+        <source>it cannot be moved away</source>
+        <translation>移不走</translation>
+    </message>
+    <message>
+        <source>there is nothing in it</source>
+        <translation>里面没有内容</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>它是空的</translation>
+    </message>
+    <message>
+        <source>it is no database</source>
+        <translation>它不是数据库</translation>
+    </message>
+    <message>
+        <source>it is another program&apos;s database</source>
+        <translation>它是别的程序的数据库</translation>
+    </message>
+    <message>
+        <source>the log beside it (-wal) is of the database that was there before</source>
+        <translation>旁边的日志（-wal）属于原来的数据库</translation>
+    </message>
+    <message>
+        <source>it lies in the data folder, and would be lost with it</source>
+        <translation>它在数据文件夹里，会跟着一起丢失</translation>
+    </message>
+    <message>
+        <source>it is the database itself</source>
+        <translation>它就是正在使用的数据库</translation>
+    </message>
+    <message>
+        <source>there is no message %1</source>
+        <translation>没有消息 %1</translation>
+    </message>
+    <message>
+        <source>its token address has %1 places for a secret, which is one line for them all or one line for each</source>
+        <translation>凭证地址里有 %1 处要填密码或密钥：所有位置共用一行，或每个位置一行</translation>
+    </message>
+    <message>
+        <source>the new list has none</source>
+        <translation>新名单没有名称</translation>
+    </message>
+    <message>
+        <source>fewer than nobody</source>
+        <translation>人数不能小于零</translation>
+    </message>
+    <message>
+        <source>it has more than %1 different values</source>
+        <translation>它有 %1 个以上不同的值</translation>
+    </message>
+    <message>
+        <source>row %1: an expiry is a day such as 2026-12-31</source>
+        <translation>第 %1 行：截止日期要写成 2026-12-31 这样</translation>
+    </message>
+    <message>
+        <source>no decoder for %1</source>
+        <translation>不支持编码 %1</translation>
+    </message>
+    <message>
+        <source>too many rows in row %1</source>
+        <translation>第 %1 行：行数太多</translation>
+    </message>
+    <message>
+        <source>too much text in row %1</source>
+        <translation>第 %1 行：文字太多</translation>
+    </message>
+    <message>
+        <source>more than %1 columns in row %2</source>
+        <translation>第 %2 行：超过 %1 列</translation>
+    </message>
+    <message>
+        <source>column %1 in row %2</source>
+        <translation>第 %2 行第 %1 列</translation>
+    </message>
+    <message>
+        <source>it looks like Big5</source>
+        <translation>像是 Big5</translation>
+    </message>
+    <message>
+        <source>neither UTF-8 nor GB18030 for the most part</source>
+        <translation>大部分既不是 UTF-8，也不是 GB18030</translation>
+    </message>
+    <message>
+        <source>more than %1 rows</source>
+        <translation>超过 %1 行</translation>
+    </message>
+    <message>
+        <source>more than %1 parts</source>
+        <translation>超过 %1 个部分</translation>
+    </message>
+    <message>
+        <source>more than 1 MB</source>
+        <translation>超过 1 MB</translation>
+    </message>
+    <message>
+        <source>a copy of %1 bytes</source>
+        <translation>复制的内容有 %1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 字符</translation>
+    </message>
+    <message>
+        <source>there are only empty rows</source>
+        <translation>只有空行</translation>
+    </message>
+    <message>
+        <source>row %1 is empty</source>
+        <translation>第 %1 行是空的</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>header in row %1: %2</source>
+        <translation>第 %1 行的表头：%2</translation>
+    </message>
+    <message>
+        <source>a part is longer than it declares</source>
+        <translation>有的部分比声明的长</translation>
+    </message>
+    <message>
+        <source>a part inflates past %1 bytes</source>
+        <translation>有的部分解压后超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>too many parts</source>
+        <translation>部分太多</translation>
+    </message>
+    <message>
+        <source>no part named %1</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>packed by method %1</source>
+        <translation>压缩方式 %1 不支持</translation>
+    </message>
+    <message>
+        <source>too many shared strings</source>
+        <translation>共享字符串太多</translation>
+    </message>
+    <message>
+        <source>no memory for a part</source>
+        <translation>内存不够</translation>
+    </message>
+    <message>
+        <source>XML line %1: %2</source>
+        <translation>XML 第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>a tag is too long</source>
+        <translation>有的标签太长</translation>
+    </message>
+    <message>
+        <source>%1 bytes without content</source>
+        <translation>%1 字节没有内容</translation>
+    </message>
+    <message>
+        <source>an API base takes no password and no key</source>
+        <translation>接口地址里不能有密码或密钥</translation>
+    </message>
+    <message>
+        <source>an account needs a name</source>
+        <translation>账号要有名称</translation>
+    </message>
+    <message>
+        <source>not the form of an AppID</source>
+        <translation>不像 AppID</translation>
+    </message>
+    <message>
+        <source>the environment&apos;s secrets cannot be changed</source>
+        <translation>环境变量里的密钥改不了</translation>
+    </message>
+    <message>
+        <source>fixes is not an array</source>
+        <translation>fixes 不是数组</translation>
+    </message>
+    <message>
+        <source>no such fix</source>
+        <translation>没有这种改法</translation>
+    </message>
+    <message>
+        <source>fields is not an array</source>
+        <translation>fields 不是数组</translation>
+    </message>
+    <message>
+        <source>a field has no key or no text</source>
+        <translation>有字段缺少名称或内容</translation>
+    </message>
+    <message>
+        <source>a field has no key, or another&apos;s</source>
+        <translation>有字段没有名称，或名称重复</translation>
+    </message>
+    <message>
+        <source>not an object</source>
+        <translation>不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>no template_id</source>
+        <translation>没有 template_id</translation>
+    </message>
+    <message>
+        <source>a text is none</source>
+        <translation>有的内容不是文字</translation>
+    </message>
+    <message>
+        <source>no such channel</source>
+        <translation>没有这种消息类型</translation>
+    </message>
+    <message>
+        <source>this is no message of Hongyan&apos;s, or a newer one&apos;s</source>
+        <translation>不是鸿雁的消息，或来自更新的版本</translation>
+    </message>
+    <message>
+        <source>it holds no message, or no template</source>
+        <translation>里面没有消息，或没有模板</translation>
+    </message>
+    <message>
+        <source>a text holds a NUL character</source>
+        <translation>内容里有空字符（NUL）</translation>
+    </message>
+    <message>
+        <source>a campaign of it is live</source>
+        <translation>它还有未完成的任务</translation>
+    </message>
+    <message>
+        <source>--kind is service or miniprogram</source>
+        <translation>--kind 只能是 service 或 miniprogram</translation>
+    </message>
+    <message>
+        <source>--token is stable, classic or external:URL</source>
+        <translation>--token 只能是 stable、classic 或 external:网址</translation>
+    </message>
+    <message>
+        <source>a state is waiting, sending, retrying, accepted, failed, cancelled, suppressed, held or unconfirmed</source>
+        <translation>状态有 waiting（等待）、sending（发送中）、retrying（待重试）、accepted（已受理）、failed（失败）、cancelled（已取消）、suppressed（已跳过）、held（审核中）和 unconfirmed（待核实）</translation>
+    </message>
+    <message>
+        <source>the account&apos;s tags are %1</source>
+        <translation>账号的标签有：%1</translation>
+    </message>
+    <message>
+        <source>--hidden is take or leave</source>
+        <translation>--hidden 只能是 take 或 leave</translation>
+    </message>
+    <message>
+        <source>--merged is fill or leave</source>
+        <translation>--merged 只能是 fill 或 leave</translation>
+    </message>
+    <message>
+        <source>--uncalculated is take or leave</source>
+        <translation>--uncalculated 只能是 take 或 leave</translation>
+    </message>
+    <message>
+        <source>--encoding is utf-8, utf-16le, utf-16be or gb18030</source>
+        <translation>--encoding 只能是 utf-8、utf-16le、utf-16be 或 gb18030</translation>
+    </message>
+    <message>
+        <source>--separator is comma, semicolon, tab, bar or one character</source>
+        <translation>--separator 只能是 comma、semicolon、tab、bar 或一个字符</translation>
+    </message>
+    <message>
+        <source>--quoting is doubled, none or clipboard</source>
+        <translation>--quoting 只能是 doubled、none 或 clipboard</translation>
+    </message>
+    <message>
+        <source>the account has no message of that name</source>
+        <translation>账号没有这个名称的消息</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no such version</source>
+        <translation>“%1”没有这个版本</translation>
+    </message>
+    <message>
+        <source>--fix is KEY=FIX for a field that is filled in</source>
+        <translation>--fix 要写成 字段=改法，而且这个字段已填写</translation>
+    </message>
+    <message>
+        <source>the fixes are %1</source>
+        <translation>改法有：%1</translation>
+    </message>
+    <message>
+        <source>--field is KEY=TEXT</source>
+        <translation>--field 要写成 字段=内容</translation>
+    </message>
+    <message>
+        <source>--mini-program is APPID:PATH</source>
+        <translation>--mini-program 要写成 AppID:页面路径</translation>
+    </message>
+    <message>
+        <source>--until is a day such as 2027-01-31; they are written to again from then on</source>
+        <translation>--until 要写成 2027-01-31 这样的日期，从那天起恢复发送</translation>
+    </message>
+    <message>
+        <source>--until has passed, so nobody would be kept off anything</source>
+        <translation>--until 的日期已过，起不了作用</translation>
+    </message>
+    <message>
+        <source>this cannot be an openid</source>
+        <translation>不是有效的 openid</translation>
+    </message>
+    <message>
+        <source>only failed and unconfirmed deliveries can be retried</source>
+        <translation>只能重试失败的和待核实的</translation>
+    </message>
+    <message>
+        <source>only unconfirmed deliveries can be settled</source>
+        <translation>只能说明待核实的</translation>
+    </message>
+    <message>
+        <source>--as is sent or not-sent</source>
+        <translation>--as 只能是 sent 或 not-sent</translation>
+    </message>
+    <message>
+        <source>the account&apos;s proxy address names no user: give it as http://user@host:port first</source>
+        <translation>账号的代理地址里没有用户名：请先写成 http://用户@主机:端口</translation>
+    </message>
+    <message>
+        <source>its token address has no place for a password or key: give it as external:https://user@host/path, or with {secret} where it goes, first</source>
+        <translation>凭证地址里没有放密码或密钥的位置：请先写成 external:https://用户@主机/路径，或在密钥的位置写 {secret}</translation>
+    </message>
+    <message>
+        <source>--retry is prompt, standard or patient</source>
+        <translation>--retry 只能是 prompt、standard 或 patient</translation>
+    </message>
+    <message>
+        <source>--at is a time such as &quot;2026-11-22 09:30&quot;</source>
+        <translation>--at 要写成“2026-11-22 09:30”这样的时间</translation>
+    </message>
+    <message>
+        <source>--at lies in the past; leave it out to start now</source>
+        <translation>--at 的时间已过；要立即开始就去掉它</translation>
+    </message>
+    <message>
+        <source>--window is hours such as 09:00-21:30, or &quot;09:00-21:30 local&quot;</source>
+        <translation>--window 要写成 09:00-21:30 或“09:00-21:30 local”这样的时段</translation>
+    </message>
+    <message>
+        <source>--window ends where it begins; leave it out to send all day</source>
+        <translation>--window 的开始和结束相同；要全天发送就去掉它</translation>
+    </message>
+    <message>
+        <source>--cap is messages within a time, such as 1/24h or 3/7d</source>
+        <translation>--cap 要写成 1/24h 或 3/7d 这样的上限</translation>
+    </message>
+    <message>
+        <source>--look-alikes is variables or literal</source>
+        <translation>--look-alikes 只能是 variables 或 literal</translation>
+    </message>
 </context>
 </TS>
