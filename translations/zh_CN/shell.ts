@@ -448,4 +448,47 @@
         <translation>已受理 %1，失败 %2，待核实 %3</translation>
     </message>
 </context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Sends WeChat template and subscription messages to many people.</source>
+        <translation>鸿雁：批量发送微信模板消息和订阅消息。</translation>
+    </message>
+    <message>
+        <source>The folder of the database.</source>
+        <translation>数据库所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Where AppSecrets are: keychain, env or memory.</source>
+        <translation>AppSecret 存放处：keychain（密钥环）、env（环境变量）或 memory（内存）。</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>存放处</translation>
+    </message>
+    <message>
+        <source>zh_CN or en, for this run.</source>
+        <translation>界面语言，zh_CN 或 en，仅这一次有效。</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>light or dark, for this run.</source>
+        <translation>主题，light（浅色）或 dark（深色），仅这一次有效。</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Write a picture of each page into a folder and end.</source>
+        <translation>把每一页画成图片，存到文件夹后退出。</translation>
+    </message>
+</context>
 </TS>

@@ -8,11 +8,17 @@
 #include "secrets/busprobe.h"
 #include "ui/shell/console.h"
 #include "ui/shell/pictures.h"
+#include "ui/shell/translator.h"
 #include "ui/text/errors.h"
 
 namespace {
 
 using namespace hongyan;
+
+/// What --help says.
+struct Help {
+    Q_DECLARE_TR_FUNCTIONS(Help)
+};
 
 struct Arguments {
     shell::ConsoleOptions console;
@@ -20,20 +26,22 @@ struct Arguments {
 };
 
 Arguments readArguments(const QApplication& application) {
+    const shell::Translator words;  // as the system speaks: no other language is known yet
     QCommandLineParser parser;
+    parser.setApplicationDescription(Help::tr("Sends WeChat template and subscription messages to many people."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("The folder of the database."),
-                                  QStringLiteral("folder"));
-    const QCommandLineOption secrets(QStringLiteral("secrets"), QStringLiteral("keychain, env or memory."),
-                                     QStringLiteral("where"), QStringLiteral("keychain"));
-    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("zh_CN or en, for this run."),
-                                      QStringLiteral("language"));
-    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light or dark, for this run."),
-                                   QStringLiteral("theme"));
+    const QCommandLineOption data(QStringLiteral("data"), Help::tr("The folder of the database."), Help::tr("folder"));
+    const QCommandLineOption secrets(QStringLiteral("secrets"),
+                                     Help::tr("Where AppSecrets are: keychain, env or memory."), Help::tr("where"),
+                                     QStringLiteral("keychain"));
+    const QCommandLineOption language(QStringLiteral("language"), Help::tr("zh_CN or en, for this run."),
+                                      Help::tr("language"));
+    const QCommandLineOption theme(QStringLiteral("theme"), Help::tr("light or dark, for this run."),
+                                   Help::tr("theme"));
     const QCommandLineOption pictures(QStringLiteral("screenshot"),
-                                      QStringLiteral("Write a picture of each page into a folder and end."),
-                                      QStringLiteral("folder"));
+                                      Help::tr("Write a picture of each page into a folder and end."),
+                                      Help::tr("folder"));
     parser.addOptions({data, secrets, language, theme, pictures});
     parser.process(application);
 
