@@ -110,6 +110,24 @@ constexpr const char* details[] = {
     QT_TRANSLATE_NOOP("Details", "--window ends where it begins; leave it out to send all day"),
     QT_TRANSLATE_NOOP("Details", "--cap is messages within a time, such as 1/24h or 3/7d"),
     QT_TRANSLATE_NOOP("Details", "--look-alikes is variables or literal"),
+    // libzip and expat say these, about a damaged spreadsheet.
+    QT_TRANSLATE_NOOP("Details", "Not a zip archive"),
+    QT_TRANSLATE_NOOP("Details", "Zip archive inconsistent"),
+    QT_TRANSLATE_NOOP("Details", "CRC error"),
+    QT_TRANSLATE_NOOP("Details", "Premature end of file"),
+    QT_TRANSLATE_NOOP("Details", "Unexpected length of data"),
+    QT_TRANSLATE_NOOP("Details", "Compressed data invalid"),
+    QT_TRANSLATE_NOOP("Details", "Compression method not supported"),
+    QT_TRANSLATE_NOOP("Details", "Zlib error: %1"),
+    QT_TRANSLATE_NOOP("Details", "Read error: %1"),
+    QT_TRANSLATE_NOOP("Details", "no element found"),
+    QT_TRANSLATE_NOOP("Details", "not well-formed (invalid token)"),
+    QT_TRANSLATE_NOOP("Details", "mismatched tag"),
+    QT_TRANSLATE_NOOP("Details", "unclosed token"),
+    QT_TRANSLATE_NOOP("Details", "undefined entity"),
+    QT_TRANSLATE_NOOP("Details", "duplicate attribute"),
+    QT_TRANSLATE_NOOP("Details", "junk after document element"),
+    QT_TRANSLATE_NOOP("Details", "syntax error"),
     QT_TRANSLATE_NOOP("Details", "%1 bytes"),
     QT_TRANSLATE_NOOP("Details", "%1 characters"),
     QT_TRANSLATE_NOOP("Details", "row %1"),
@@ -124,20 +142,25 @@ QRegularExpression patternOf(const QString& words) {
                               QRegularExpression::DotMatchesEverythingOption);
 }
 
-}  // namespace
-
-QString detailOf(const Error& error) {
+QString wordsOf(const QString& detail) {
     for (const char* each : details) {
         const QString words = QString::fromLatin1(each);
-        const QRegularExpressionMatch match = patternOf(words).match(error.detail);
+        const QRegularExpressionMatch match = patternOf(words).match(detail);
         if (!match.hasMatch())
             continue;
         const QString said = QCoreApplication::translate("Details", each);
+        const QString one = match.captured(QStringLiteral("one"));
         if (words.contains(QLatin1String("%2")))
-            return said.arg(match.captured(QStringLiteral("one")), match.captured(QStringLiteral("two")));
-        return words.contains(QLatin1String("%1")) ? said.arg(match.captured(QStringLiteral("one"))) : said;
+            return said.arg(one, wordsOf(match.captured(QStringLiteral("two"))));
+        return words.contains(QLatin1String("%1")) ? said.arg(one) : said;
     }
-    return error.detail;
+    return detail;
+}
+
+}  // namespace
+
+QString detailOf(const Error& error) {
+    return wordsOf(error.detail);
 }
 
 QString sentenceForState(const Error& error) {

@@ -134,12 +134,13 @@ void say(Session& session, const rehearsal::Request& request, const Report& repo
             .arg(report.leftOut())
             .arg(secondsOf(report.took))
             .arg(report.speed(), 0, 'f', 0));
-    for (const rehearsal::RefusedGroup& group : report.groups())
-        session.say(group.key.isEmpty()
-                        ? QStringLiteral("  %1  %2").arg(group.people, 8).arg(reasonOf(group.fault, group.code))
-                        : QStringLiteral("  %1  %2: %3")
-                              .arg(group.people, 8)
-                              .arg(labelOf(request, group.key), reasonOf(group.fault, group.code)));
+    for (const rehearsal::RefusedGroup& group : report.groups()) {
+        const QString reason = reasonOf(group.fault, group.code);
+        session.say(
+            QStringLiteral("  %1  %2")
+                .arg(group.people, 8)
+                .arg(group.key.isEmpty() ? reason : Words::tr("%1: %2").arg(labelOf(request, group.key), reason)));
+    }
     if (report.unheard > 0)
         session.say(Words::tr("%1 could not be tried: this machine was too busy. Rehearse again.").arg(report.unheard));
     if (report.stop)

@@ -243,7 +243,7 @@ QStringList heading(const Facts& facts) {
             Words::tr("Campaign %1 \"%2\" (%3)").arg(campaign.id.value).arg(campaign.title, wordFor(campaign.status)),
             Words::tr("template \"%1\"").arg(campaign.templateTitle), Words::tr("account %1").arg(campaign.accountName)}
             .join(dot),
-        QStringLiteral("client_msg_id %1").arg(delivery.clientMsgId)};
+        Words::tr("client_msg_id %1").arg(delivery.clientMsgId)};
 }
 
 }  // namespace

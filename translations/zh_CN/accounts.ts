@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>%1 is added.</source>
-        <translation>已添加 %1。</translation>
+        <translation>已添加“%1”。</translation>
     </message>
     <message>
         <source>Saved.</source>

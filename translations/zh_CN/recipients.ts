@@ -698,7 +698,7 @@
     <message numerus="yes">
         <source>%1 is imported: %Ln people.</source>
         <translation>
-            <numerusform>%1 已导入，共 %Ln 人。</numerusform>
+            <numerusform>“%1”已导入，共 %Ln 人。</numerusform>
         </translation>
     </message>
     <message>
@@ -731,7 +731,7 @@
     </message>
     <message>
         <source>%1 is made.</source>
-        <translation>已生成 %1。</translation>
+        <translation>已生成“%1”。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln lists are made, named “%1 …”.</source>

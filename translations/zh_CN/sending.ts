@@ -701,7 +701,7 @@
         <source>From %1 to &lt;b&gt;%Ln&lt;/b&gt; people: %2</source>
         <extracomment>the review&apos;s sentence: account, number, template</extracomment>
         <translation>
-            <numerusform>从 %1 给 &lt;b&gt;%Ln&lt;/b&gt; 人发送 %2</numerusform>
+            <numerusform>用“%1”给 &lt;b&gt;%Ln&lt;/b&gt; 人发送“%2”</numerusform>
         </translation>
     </message>
     <message>

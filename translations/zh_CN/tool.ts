@@ -5,11 +5,11 @@
     <name>Words</name>
     <message>
         <source>Added %1 (%2). Check it with: hongyanctl account check %1</source>
-        <translation>已添加 %1（%2）。检查是否可用：hongyanctl account check %1</translation>
+        <translation>已添加“%1”（%2）。检查是否可用：hongyanctl account check %1</translation>
     </message>
     <message>
         <source>%1 works: the token is valid for %2 more seconds.</source>
-        <translation>%1 可以使用：凭证还有 %2 秒有效。</translation>
+        <translation>“%1”可以使用：凭证还有 %2 秒有效。</translation>
     </message>
     <message>
         <source>Quota left today: %1 of %2.</source>
@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Removed %1 and its AppSecret. What it sent stays in the history.</source>
-        <translation>已删除 %1 和它的 AppSecret。发送记录保留在历史里。</translation>
+        <translation>已删除“%1”和它的 AppSecret。发送记录仍保留。</translation>
     </message>
     <message>
         <source>Campaign %1 (%2): %3.</source>
-        <translation>任务 %1（%2）：%3。</translation>
+        <translation>任务 %1“%2”：%3。</translation>
     </message>
     <message>
         <source>%1: %2 people from %3 rows; %4 duplicates, %5 problems.</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>The password or key of the token address of %1 was stored.</source>
-        <translation>已保存 %1 的凭证地址的密码或密钥。</translation>
+        <translation>已保存“%1”的凭证地址所需的密码或密钥。</translation>
     </message>
     <message>
         <source>The token addresses of %1 accounts held a password or key in plain, as older versions kept it. It goes into the keychain now; where that does not answer, everything stays as it is and this is said again. With --secrets env it goes once HONGYAN_TOKEN_PASSWORD_&lt;AppID&gt; says the same.</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>account %1</source>
-        <translation>账号 %1</translation>
+        <translation>账号“%1”</translation>
     </message>
     <message>
         <source>Now: %1</source>
@@ -761,7 +761,7 @@
     </message>
     <message>
         <source>The proxy password of %1 was stored.</source>
-        <translation>已保存 %1 的代理密码。</translation>
+        <translation>已保存“%1”的代理密码。</translation>
     </message>
     <message>
         <source>%1/s</source>
@@ -877,7 +877,7 @@
     </message>
     <message>
         <source>%1 is called %2 now.</source>
-        <translation>%1 现在叫 %2。</translation>
+        <translation>“%1”现在叫“%2”。</translation>
     </message>
     <message>
         <source>Drawn with --seed %1: the same number draws the same people.</source>
@@ -889,15 +889,15 @@
     </message>
     <message>
         <source>%1 is saved as version %2.</source>
-        <translation>%1 已保存为第 %2 版。</translation>
+        <translation>“%1”已保存为第 %2 版。</translation>
     </message>
     <message>
         <source>Removed %1 and its versions. Campaigns keep what they sent.</source>
-        <translation>已删除 %1 和它的各个版本。任务保留各自发送的内容。</translation>
+        <translation>已删除“%1”和它的各个版本。任务保留各自发送的内容。</translation>
     </message>
     <message>
         <source>%1, version %2, is in %3.</source>
-        <translation>%1 第 %2 版已写入 %3。</translation>
+        <translation>“%1”第 %2 版已写入 %3。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no format for {{%2}}: a date is written yyyy-MM-dd, a number 0.00, a mask 3****4.</source>
@@ -1403,6 +1403,14 @@
     <message>
         <source>%1 %  %2 rows</source>
         <translation>%1%  %2 行</translation>
+    </message>
+    <message>
+        <source>client_msg_id %1</source>
+        <translation>防重编号 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2521,6 +2529,74 @@
     <message>
         <source>--look-alikes is variables or literal</source>
         <translation>--look-alikes 只能是 variables 或 literal</translation>
+    </message>
+    <message>
+        <source>Not a zip archive</source>
+        <translation>不是压缩包格式</translation>
+    </message>
+    <message>
+        <source>Zip archive inconsistent</source>
+        <translation>压缩包内容前后不一致</translation>
+    </message>
+    <message>
+        <source>CRC error</source>
+        <translation>校验和不对</translation>
+    </message>
+    <message>
+        <source>Premature end of file</source>
+        <translation>文件不完整</translation>
+    </message>
+    <message>
+        <source>Unexpected length of data</source>
+        <translation>数据长度不对</translation>
+    </message>
+    <message>
+        <source>Compressed data invalid</source>
+        <translation>压缩数据无效</translation>
+    </message>
+    <message>
+        <source>Compression method not supported</source>
+        <translation>不支持这种压缩方式</translation>
+    </message>
+    <message>
+        <source>Zlib error: %1</source>
+        <translation>解压出错：%1</translation>
+    </message>
+    <message>
+        <source>Read error: %1</source>
+        <translation>读取出错：%1</translation>
+    </message>
+    <message>
+        <source>no element found</source>
+        <translation>内容不完整</translation>
+    </message>
+    <message>
+        <source>not well-formed (invalid token)</source>
+        <translation>格式不对</translation>
+    </message>
+    <message>
+        <source>mismatched tag</source>
+        <translation>标签不成对</translation>
+    </message>
+    <message>
+        <source>unclosed token</source>
+        <translation>标签没有结束</translation>
+    </message>
+    <message>
+        <source>undefined entity</source>
+        <translation>有未定义的实体</translation>
+    </message>
+    <message>
+        <source>duplicate attribute</source>
+        <translation>有重复的属性</translation>
+    </message>
+    <message>
+        <source>junk after document element</source>
+        <translation>末尾有多余内容</translation>
+    </message>
+    <message>
+        <source>syntax error</source>
+        <translation>语法不对</translation>
     </message>
 </context>
 </TS>

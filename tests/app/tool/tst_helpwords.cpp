@@ -133,6 +133,84 @@ class HelpWordsTest : public QObject {
         }
     }
 
+    void whatFailsIsSaid_data() {
+        QTest::addColumn<QString>("line");
+        for (const char* line : {"account add --name A --app-id wx1234567890123456 --kind shop",
+                                 "account add --name A --app-id wx1234567890123456 --token old",
+                                 "account add --name A --app-id wx1234567890123456 --api-base http://example.com",
+                                 "account add --name A --app-id wx1234567890123456 --api-base https://a:b@example.com",
+
+                                 "account check Nobody",
+                                 "account check Known",
+                                 "account proxy-password Known",
+                                 "account token-password Known",
+                                 "template sync --account Known",
+                                 "message show --account Known --name M",
+                                 "recipients import no.csv --name L --openid openid",
+                                 "recipients import empty.csv --name L --openid openid",
+                                 "recipients import list.csv --name L --openid other",
+                                 "recipients import list.csv --name L --openid openid --hidden yes",
+                                 "recipients import list.csv --name L --openid openid --encoding latin",
+                                 "recipients import list.csv --name L --openid openid --header-row 9",
+                                 "recipients import list.csv --name L --openid openid --rejected list.csv",
+                                 "recipients import broken.xlsx --name L --openid openid",
+                                 "recipients show L",
+                                 "recipients merge A B --name C",
+                                 "suppress add x",
+                                 "suppress add oPerson_12345678901234567890 --until now",
+
+                                 "campaign show 7",
+                                 "campaign resume 7",
+                                 "deliveries --state gone",
+                                 "explain 7",
+                                 "retry --campaign 7",
+                                 "retry --campaign 7 --state accepted",
+                                 "settle --campaign 7 --as perhaps",
+                                 "send --account Known --template T --list L",
+                                 "send --account Known --template T --list L --at never",
+                                 "send --account Known --template T --list L --window now",
+                                 "send --account Known --template T --list L --cap many",
+                                 "send --account Known --template T --list L --retry never",
+                                 "backup list.csv",
+                                 "restore list.csv",
+                                 "restore no.db",
+                                 "message import list.csv --account Known"})
+            QTest::newRow(line) << QString::fromUtf8(line);
+    }
+
+    void whatFailsIsSaid() {
+        QFETCH(QString, line);
+        const auto write = [this](const char* name, const QByteArray& content) {
+            return m_program.write(QLatin1String(name), content);
+        };
+        const QHash<QString, QString> files{
+            {QStringLiteral("no.csv"), m_program.file(QStringLiteral("no.csv"))},
+            {QStringLiteral("no.db"), m_program.file(QStringLiteral("no.db"))},
+            {QStringLiteral("empty.csv"), write("empty.csv", {})},
+            {QStringLiteral("list.csv"), write("list.csv", "openid,order\noPerson_12345678901234567890,1\n")},
+            {QStringLiteral("broken.xlsx"), write("broken.xlsx", "PK\x03\x04 and no more")}};
+        QStringList arguments{QStringLiteral("--data"), m_program.data(), QStringLiteral("--secrets"),
+                              QStringLiteral("env")};
+        // An address where nobody listens.
+        run(arguments + QString(QStringLiteral("account add --name Known --app-id wx1234567890123456 --api-base "
+                                               "http://127.0.0.1:1"))
+                            .split(u' '),
+            "C.UTF-8");
+        for (const QString& word : line.split(u' '))
+            arguments << files.value(word, word);
+        const Ran ran = run(arguments, "zh_CN.UTF-8");
+        QVERIFY2(ran.exitCode > 0 && ran.exitCode < 10, qPrintable(QString::number(ran.exitCode)));
+        QString said = QString::fromUtf8(ran.err);
+        for (auto file = files.begin(); file != files.end(); ++file)
+            said.remove(file.value()).remove(file.key());
+        QVERIFY2(hasHan(said), qPrintable(said));
+        static const QRegularExpression english(
+            QStringLiteral(
+                "(?<![-\\w])(the|of|is|are|not|and|no|there|it|that|with|cannot|has|have|was|refused|error)(?![-\\w])"),
+            QRegularExpression::CaseInsensitiveOption);
+        QVERIFY2(!english.match(said).hasMatch(), qPrintable(said));
+    }
+
     void scriptsAreToldToo() {
         const Ran ran =
             run({QStringLiteral("account"), QStringLiteral("check"), QStringLiteral("--json")}, "zh_CN.UTF-8");
