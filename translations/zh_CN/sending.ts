@@ -135,6 +135,10 @@
         <source>Over all campaigns. Whoever was sent as many already is left out.</source>
         <translation>频次控制：所有任务合计，已发满的人会跳过。</translation>
     </message>
+    <message>
+        <source>A canary: a few people first, the rest only when all goes well</source>
+        <translation>灰度发送：先发一小批，正常才发其余的人</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::sendingpage::FillStep</name>

@@ -120,6 +120,7 @@ void CareOptions::read(delivery::Policy& policy) const {
 void CareOptions::retranslate() {
     m_title->setTitle(tr("Care"));
     m_canary->setText(tr("Careful start"));
+    m_canary->setToolTip(tr("A canary: a few people first, the rest only when all goes well"));
     m_canaryNote->setText(text::canarySentence());
     m_canary->setAccessibleDescription(m_canaryNote->text());
     m_keyLabel->setText(tr("Nobody gets it twice over several campaigns with the key"));

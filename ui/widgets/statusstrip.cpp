@@ -46,6 +46,7 @@ void StatusStrip::setDatabase(const QString& text) {
         m_database = addPart();
         m_layout->addWidget(new IconLabel(m_theme, QStringLiteral("server-database"), Ink::Secondary, 14, this));
         m_layout->addWidget(m_database);
+        m_database->setToolTip(QStringLiteral("SQLite"));  // a name, for whoever asks what kind it is
     }
     m_database->setText(text);
 }

@@ -150,7 +150,7 @@ class TestStory : public QObject {
         row("cancelled", factsOf(State::Cancelled), "cancelled by a person");
         row("on the list", factsOf(State::Suppressed, Reason::SuppressionList), "suppression list");
         row("twice", factsOf(State::Suppressed, Reason::Duplicate), "more than once");
-        row("once", factsOf(State::Suppressed, Reason::SendOnce), "got this before");
+        row("once", factsOf(State::Suppressed, Reason::SendOnce), "was sent this before");
         row("often", factsOf(State::Suppressed, Reason::FrequencyCap), "as many messages lately");
         Facts refused = factsOf(State::Suppressed, Reason::FailsCheck);
         refused.delivery.field = QStringLiteral("thing4");
