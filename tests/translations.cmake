@@ -120,6 +120,13 @@ foreach(source IN LISTS sources)
   endforeach()
 endforeach()
 
+foreach(file IN ITEMS README.zh-CN.md packaging/hongyan.desktop packaging/org.hongyan.Hongyan.metainfo.xml)
+  file(STRINGS ${SOURCE}/${file} rows ENCODING UTF-8)
+  foreach(row IN LISTS rows)
+    hold_words(${file} "${row}")
+  endforeach()
+endforeach()
+
 # The table of error codes: WeChat's own words and what a person does to an account stand in it too.
 list(REMOVE_ITEM old_words 平台 屏蔽 人工 拒收)
 list(REMOVE_ITEM new_words 微信 免打扰 手动 发送失败)
