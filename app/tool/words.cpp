@@ -1,42 +1,13 @@
 #include "tool/words.h"
 
-#include <QLocale>
-
-#include "base/codetable.h"
 #include "recipients/filenotes.h"
+#include "tool/codewords.h"
 #include "tool/detailwords.h"
 #include "tool/filewords.h"
 #include "tool/options.h"
 
 namespace hongyan::tool {
 namespace {
-
-bool isChinese() {
-    return QLocale().language() == QLocale::Chinese;
-}
-
-/// What the platform means by a code and what to do about it.
-QString platformSays(int code, const QString& words) {
-    const QString next = nextStepFor(code);
-    const QString first = Words::tr("%1 (code %2).").arg(meaningOf(code, words), QString::number(code));
-    return next.isEmpty() ? first : first + QLatin1Char(' ') + next;
-}
-
-/// The same, heard by a command that does nothing more about it.
-QString platformRefuses(int code, const QString& words) {
-    const QString first = Words::tr("%1 (code %2).").arg(meaningOf(code, words)).arg(code) + QLatin1Char(' ');
-    switch (obstacleOf(code)) {
-        case Obstacle::Lasting:
-            return platformSays(code, words);
-        case Obstacle::Passing:
-            return first + Words::tr("That passes: give the command again in a minute.");
-        case Obstacle::UntilTomorrow:
-            return first + Words::tr("Give the command again after 00:00 in Shanghai.");
-        case Obstacle::Token:
-            return first + Words::tr("Give the command again; if that stays, the AppSecret may be wrong.");
-    }
-    Q_UNREACHABLE();
-}
 
 QString localTime(const std::optional<Timestamp>& time) {
     return time ? toDateTime(*time).toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QString();
@@ -378,16 +349,6 @@ QString wordFor(delivery::State state) {
             return Words::tr("unconfirmed");
     }
     Q_UNREACHABLE();
-}
-
-QString meaningOf(int code, const QString& words) {
-    const CodeEntry* entry = codeEntry(code);
-    return !entry ? words : isChinese() ? entry->meaningZh : entry->meaningEn;
-}
-
-QString nextStepFor(int code) {
-    const CodeEntry* entry = codeEntry(code);
-    return !entry ? QString() : isChinese() ? entry->nextZh : entry->nextEn;
 }
 
 QString wordFor(delivery::CampaignStatus status) {

@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>The platform refused the account: %1 The address it saw is %2.</source>
-        <translation>微信拒绝了这个账号：%1 本机公网 IP 是 %2。</translation>
+        <translation>微信拒绝了这个账号：%1本机公网 IP 是 %2。</translation>
     </message>
     <message>
         <source>The platform refused: %1</source>
@@ -1411,6 +1411,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (code %2). %3</source>
+        <translation>%1（错误码 %2）。%3</translation>
     </message>
 </context>
 <context>
