@@ -11,6 +11,7 @@ constexpr std::array kinds{
     EnumName<NoteKind>{NoteKind::FilteredRows, QLatin1String("filtered_rows")},
     EnumName<NoteKind>{NoteKind::HiddenRows, QLatin1String("hidden_rows")},
     EnumName<NoteKind>{NoteKind::Uncalculated, QLatin1String("uncalculated")},
+    EnumName<NoteKind>{NoteKind::TextFormulas, QLatin1String("text_formulas")},
     EnumName<NoteKind>{NoteKind::MergedDown, QLatin1String("merged_down")},
     EnumName<NoteKind>{NoteKind::MergedAcross, QLatin1String("merged_across")},
     EnumName<NoteKind>{NoteKind::ErrorCells, QLatin1String("error_cells")},

@@ -28,6 +28,7 @@ enum class NoteKind {
     FilteredRows,    ///< hidden by a filter
     HiddenRows,      ///< hidden by hand, or in a closed group
     Uncalculated,    ///< formulas whose values were never calculated, in `column`
+    TextFormulas,    ///< the same in a text file, which never has their values
     MergedDown,      ///< cells of `column` that are merged with one above
     MergedAcross,    ///< rows with cells merged with the one to their left
     ErrorCells,      ///< cells of `column` that show an error: `names`

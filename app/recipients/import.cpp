@@ -121,7 +121,7 @@ class Import {
     void noteFile() {
         summary_.notes = reader_.notes();
         for (FileNote& note : summary_.notes)
-            if (note.kind == NoteKind::Uncalculated && note.column == openidName())
+            if (isOfUncalculatedOpenids(note))
                 note.choice.reset();
         for (FileNote& note : repeated_.notes(reader_.source().header))
             summary_.notes.push_back(std::move(note));
@@ -129,7 +129,7 @@ class Import {
 
     Error nobody() const {
         for (const FileNote& note : summary_.notes)
-            if (note.kind == NoteKind::Uncalculated && note.column == openidName())
+            if (isOfUncalculatedOpenids(note))
                 return {.kind = ErrorKind::NotCalculated, .detail = explain(), .subject = note.column};
         return {.kind = ErrorKind::EmptyList,
                 .detail = explain(),
@@ -137,6 +137,10 @@ class Import {
                 .counts = summary_.reasons};
     }
 
+    bool isOfUncalculatedOpenids(const FileNote& note) const {
+        return (note.kind == NoteKind::Uncalculated || note.kind == NoteKind::TextFormulas) &&
+               note.column == openidName();
+    }
     QString openidName() const { return reader_.source().header[openidColumn_]; }
 
     void count(const Recipient& recipient) {

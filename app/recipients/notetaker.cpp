@@ -11,6 +11,7 @@ std::optional<Choice> choiceOf(NoteKind kind) {
         case NoteKind::HiddenRows:
             return Choice::Hidden;
         case NoteKind::Uncalculated:
+        case NoteKind::TextFormulas:
             return Choice::Uncalculated;
         case NoteKind::MergedDown:
             return Choice::Merged;

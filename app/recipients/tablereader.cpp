@@ -113,7 +113,7 @@ void addDoubts(const QStringList& cells, std::vector<RawProblem>& problems) {
     }
 }
 
-std::optional<NoteKind> noteOf(ProblemKind kind) {
+std::optional<NoteKind> noteOf(ProblemKind kind, Format format) {
     switch (kind) {
         case ProblemKind::ErrorCell:
         case ProblemKind::NoSuchDate:
@@ -121,7 +121,7 @@ std::optional<NoteKind> noteOf(ProblemKind kind) {
         case ProblemKind::ErrorText:
             return NoteKind::ErrorTexts;
         case ProblemKind::NotCalculated:
-            return NoteKind::Uncalculated;
+            return format == Format::Csv ? NoteKind::TextFormulas : NoteKind::Uncalculated;
         case ProblemKind::LooksLikeNumber:
             return NoteKind::ShortenedTexts;
         case ProblemKind::NumberLostDigits:
@@ -387,7 +387,9 @@ void TableReader::shape(RawRow& raw, Row& row) const {
         if (problem.kind == ProblemKind::NotCalculated) {
             if (options_.uncalculated == UncalculatedCells::Take)
                 continue;
-            row.cells[problem.column].clear();
+            // What stands in a text is shown until somebody says what becomes of it.
+            if (options_.uncalculated || source_.format != Format::Csv)
+                row.cells[problem.column].clear();
         }
         row.problems.push_back(
             {raw.number, source_.header.value(problem.column), problem.kind, problem.rejected, problem.text});
@@ -440,7 +442,8 @@ void TableReader::mergeFrom(const RawRow& raw, Row& row) {
 void TableReader::noteCells(const RawRow& raw) {
     const auto width = static_cast<int>(source_.header.size());
     for (const RawProblem& problem : raw.problems)
-        if (const auto kind = noteOf(problem.kind); kind && problem.column >= 0 && problem.column < width)
+        if (const auto kind = noteOf(problem.kind, source_.format);
+            kind && problem.column >= 0 && problem.column < width)
             notes_.add(*kind, problem.column, raw.number, problem.text);
     for (const int column : raw.recalculated)
         if (column < width)

@@ -114,7 +114,9 @@ Result<engine::Imported> countRows(Session& session, engine::ImportRequest reque
 }
 
 Result<qint64> writeRejectedRows(const engine::ImportRequest& request, const QString& path) {
-    const auto reader = recipients::openRows(request.path, request.options);
+    recipients::ReadOptions asItStands = request.options;
+    asItStands.uncalculated.reset();
+    const auto reader = recipients::openRows(request.path, asItStands);
     if (!reader)
         return fail(reader.error());
     const recipients::RejectionWords words{Words::tr("row"), Words::tr("column"), Words::tr("reason"),

@@ -25,6 +25,12 @@ QString sentenceFor(const FileNote& note) {
             return Words::tr("%1: %2 formulas were never calculated; open the file in Excel and save it")
                 .arg(note.column)
                 .arg(note.rows);
+        case NoteKind::TextFormulas:
+            return Words::tr(
+                       "%1: %2 formulas in a text file, never calculated; open it in Excel and save it as .xlsx, or as "
+                       "text again")
+                .arg(note.column)
+                .arg(note.rows);
         case NoteKind::MergedDown:
             return Words::tr("%1: %2 cells are merged with the one above and empty").arg(note.column).arg(note.rows);
         case NoteKind::MergedAcross:

@@ -1396,6 +1396,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>“%1”: %Ln formula(s) in a text file, never calculated. Open it in Excel and save it as .xlsx.</source>
+        <translation>
+            <numerusform>“%1”有 %Ln 行是公式，文本文件里从未计算过，请用 Excel 打开后另存为 .xlsx</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>“%1”: %Ln cell(s) merged with the one above, and empty</source>
         <translation>
             <numerusform>“%1”有 %Ln 行与上面的单元格合并，自己是空的</numerusform>

@@ -1289,6 +1289,10 @@
         <translation>%1：%2 行公式从未计算过，请用 Excel 打开后保存一次</translation>
     </message>
     <message>
+        <source>%1: %2 formulas in a text file, never calculated; open it in Excel and save it as .xlsx, or as text again</source>
+        <translation>%1：%2 行是公式，文本文件里从未计算过，请用 Excel 打开后另存为 .xlsx，或再存成文本</translation>
+    </message>
+    <message>
         <source>%1: %2 cells are merged with the one above and empty</source>
         <translation>%1：%2 行与上面的单元格合并，自己是空的</translation>
     </message>

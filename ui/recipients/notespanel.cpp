@@ -27,6 +27,7 @@ bool isWarning(const FileNote& note) {
         case NoteKind::FilteredRows:
         case NoteKind::HiddenRows:
         case NoteKind::Uncalculated:
+        case NoteKind::TextFormulas:
         case NoteKind::MergedDown:
         case NoteKind::MergedAcross:
         case NoteKind::ErrorCells:

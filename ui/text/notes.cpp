@@ -22,6 +22,11 @@ QString aboutCells(const recipients::FileNote& note, const QString& names) {
             return Notes::tr("“%1”: %Ln formula(s) were never calculated. Open the file in Excel and save it.", nullptr,
                              rows)
                 .arg(column);
+        case NoteKind::TextFormulas:
+            return Notes::tr(
+                       "“%1”: %Ln formula(s) in a text file, never calculated. Open it in Excel and save it as .xlsx.",
+                       nullptr, rows)
+                .arg(column);
         case NoteKind::MergedDown:
             return Notes::tr("“%1”: %Ln cell(s) merged with the one above, and empty", nullptr, rows).arg(column);
         case NoteKind::ErrorCells:
@@ -82,6 +87,7 @@ QString sentence(const recipients::FileNote& note) {
                              nullptr, rows)
                 .arg(names);
         case NoteKind::Uncalculated:
+        case NoteKind::TextFormulas:
         case NoteKind::MergedDown:
         case NoteKind::ErrorCells:
         case NoteKind::ErrorTexts:
@@ -104,6 +110,7 @@ QString reason(recipients::NoteKind kind) {
         case NoteKind::MergedAcross:
             return Notes::tr("cells merged sideways");
         case NoteKind::Uncalculated:
+        case NoteKind::TextFormulas:
             return Notes::tr("the formula was never calculated");
         case NoteKind::Recalculated:
             return Notes::tr("calculated anew when it is opened");

@@ -4,18 +4,18 @@
 
 namespace hongyan::recipients {
 
-/// A spreadsheet program runs a cell that starts with = + - @ as a formula, so exports put an apostrophe before it and
-/// imports take it away again. What already starts with apostrophes before such a character gets one more, which makes
-/// the pair lossless; so does what starts with apostrophes before a digit, for a whole column of these is another
-/// program's guard (textguards.h).
+/// A spreadsheet program runs a cell that starts with = + - @, behind blanks too, as a formula, so exports put an
+/// apostrophe before it and imports take it away again. What already starts with apostrophes before such a character
+/// gets one more, which makes the pair lossless; so does what starts with apostrophes before a digit, for a whole
+/// column of these is another program's guard (textguards.h).
 inline bool needsGuard(QStringView cell) {
     const auto* c = cell.begin();
-    while (c != cell.end() && *c == u'\'')
+    while (c != cell.end() && (*c == u'\'' || (c->isSpace() && *c != u'\t' && *c != u'\r')))
         ++c;
     if (c == cell.end())
         return false;
     if (*c >= u'0' && *c <= u'9')
-        return c != cell.begin();
+        return c != cell.begin() && c[-1] == u'\'';
     switch (c->unicode()) {
         case u'=':
         case u'+':

@@ -19,6 +19,8 @@ class TestFileNotes : public QObject {
     void openDocuments();
     void texts_data();
     void texts();
+    void formulasInTexts_data();
+    void formulasInTexts();
     void headersOfSeveralRows_data();
     void headersOfSeveralRows();
     void sheets_data();
@@ -369,6 +371,65 @@ void TestFileNotes::texts() {
     QCOMPARE(read.outcome, QStringLiteral("ok"));
     QTEST(read.notes, "notes");
     QCOMPARE(read.values, QList<QStringList>({{openid(1), QString::fromUtf8(value)}}));
+}
+
+void TestFileNotes::formulasInTexts_data() {
+    QTest::addColumn<QByteArray>("cell");
+    QTest::addColumn<bool>("isFormula");
+    QTest::addColumn<QString>("value");  // where it is none
+    const auto formula = [](const char* cell) { QTest::newRow(cell) << QByteArray(cell) << true << QString(); };
+    const auto text = [](const char* cell, const char* value) {
+        QTest::newRow(cell) << QByteArray(cell) << false << QString::fromUtf8(value);
+    };
+    formula("=SUM(A2:A9)");
+    formula("=A1");
+    formula("=1+1");
+    formula("=\"05\"&\"71\"");
+    formula("\"=HYPERLINK(\"\"http://a.test/\"\",\"\"text\"\")\"");
+    formula(" =A1");
+    formula("=-A1");
+    formula("='Sheet 2'!A1");
+    formula("=$A$1");
+    formula("=(1+1)");
+    formula("=姓名");
+    formula("+SUM(A1)");
+    formula("-A1.B(2)");
+    formula("@SUM(A1)");
+    text("=\"0571\"", "0571");
+    text("'=A1", "=A1");
+    text("=", "=");
+    text("==", "==");
+    text("=_=", "=_=");
+    text("=====", "=====");
+    text("=)", "=)");
+    text("-5", "-5");
+    text("+86 138 0000 0000", "+86 138 0000 0000");
+    text("-B2 (back)", "-B2 (back)");
+    text("@home", "@home");
+    text("a=1", "a=1");
+}
+
+void TestFileNotes::formulasInTexts() {
+    QFETCH(QByteArray, cell);
+    QFETCH(bool, isFormula);
+    QFETCH(QString, value);
+    const QString path = made_.file("a.csv", "openid,name\n" + id(1) + "," + cell + "\n");
+    const Read read = import(path, {});
+    if (!isFormula) {
+        QCOMPARE(read.outcome, QStringLiteral("ok"));
+        QCOMPARE(read.values, QList<QStringList>({{openid(1), value}}));
+        return;
+    }
+    QCOMPARE(read.outcome, kindName(ErrorKind::ChoiceNeeded));
+    QCOMPARE(read.asked, QStringLiteral("uncalculated"));
+    QCOMPARE(read.notes, QStringList({"text_formulas name 1: 2 | uncalculated ?"}));
+    QCOMPARE(import(path, QStringLiteral("uncalculated=leave")).values, QList<QStringList>({{openid(1), ""}}));
+    const Read taken = import(path, QStringLiteral("uncalculated=take"));
+    QCOMPARE(taken.values.size(), 1);
+    QVERIFY(!taken.values.front()[1].isEmpty());
+    // As a program copies it, it is what was seen.
+    const auto pasted = openPasted("openid\tname\n" + openid(1) + "\t" + QString::fromUtf8(cell) + "\n", "pasted");
+    QCOMPARE(AllRows::from(**pasted).problems, QStringList());
 }
 
 void TestFileNotes::headersOfSeveralRows_data() {
