@@ -117,9 +117,12 @@ class Import {
             summary_.duplicateRows.push_back(std::move(duplicate));
     }
 
-    // Openids that were never calculated are none, whatever a person says to other columns.
+    // Openids that were never calculated are none, whatever a person says to other columns; and all are without guards.
     void noteFile() {
         summary_.notes = reader_.notes();
+        std::erase_if(summary_.notes, [this](const FileNote& note) {
+            return note.kind == NoteKind::KeptGuards && note.column == openidName();
+        });
         for (FileNote& note : summary_.notes)
             if (isOfUncalculatedOpenids(note))
                 note.choice.reset();

@@ -42,6 +42,9 @@ QString word(const recipients::Problem& problem) {
         case ProblemKind::ErrorText:
             return problem.text.isEmpty() ? Fields::tr("the text is the name of an error")
                                           : Fields::tr("the text is the name of an error: %1").arg(problem.text);
+        case ProblemKind::NoSuchDay:
+            return Fields::tr("“%1” is not a day such as 2026-12-31: on the list for good")
+                .arg(visibleName(problem.text));
         case ProblemKind::NotCalculated:
             return Fields::tr("the formula was never calculated");
     }

@@ -119,7 +119,7 @@ tl::unexpected<Error> CsvRows::brokenQuote() const {
 Result<bool> CsvRows::next(RawRow& row) {
     row.cells.clear();
     row.cells.reserve(usualCells_);
-    row.problems.clear();
+    static_cast<RowFacts&>(row) = {};
     row.number = ++rowNumber_;
     rowStarted_ = false;
     rowText_ = rowLength_ = 0;
@@ -302,7 +302,7 @@ bool CsvRows::endCellAt(RawRow& row) {
 void CsvRows::endCell(RawRow& row) {
     const int column = static_cast<int>(row.cells.size());
     untrusted_ = untrusted_ || (linesInCell_ && holdsRows(cell_, separator_, usualCells_));
-    if (openGuard())
+    if (openGuard(row))
         row.problems.push_back({column, ProblemKind::NotCalculated, false});
     if (cellTooLong_ || cell_.size() > maxCellLength) {
         row.problems.push_back({column, ProblemKind::CellTooLong, true});
@@ -320,7 +320,7 @@ void CsvRows::endCell(RawRow& row) {
 
 // What keeps a spreadsheet program from calculating with the cell is not part of it. True for a cell that nothing keeps
 // from it.
-bool CsvRows::openGuard() {
+bool CsvRows::openGuard(RawRow& row) {
     if (cell_.isEmpty())
         return false;
     const QChar first = cell_.at(0);
@@ -328,8 +328,10 @@ bool CsvRows::openGuard() {
     if (first > u'@' && last != u'\t')
         return false;
     if (first == u'\'') {
-        if (isGuarded(cell_))
+        if (isGuarded(cell_)) {
             cell_.remove(0, 1);
+            row.opened.push_back(static_cast<int>(row.cells.size()));
+        }
         return false;
     }
     // A tab beside a long number keeps it text as well; in quotes it is the cell's own.
