@@ -195,6 +195,8 @@ QString word(templates::ValueFault fault) {
             return Fields::tr("says that there is no value, such as NULL or #N/A");
         case ValueFault::LookAlike:
             return Fields::tr("holds what looks like a variable but is none");
+        case ValueFault::TwinColumns:
+            return Fields::tr("comes from one of several columns of one name, which differ");
     }
     return {};
 }
@@ -218,6 +220,9 @@ QString faultSentence(const templates::Field& field, templates::ValueFault fault
             return Fields::tr("“%1” says that there is no value, such as NULL or #N/A").arg(visibleName(field.label));
         case ValueFault::LookAlike:
             return Fields::tr("“%1” holds what looks like a variable but would be sent as it stands")
+                .arg(visibleName(field.label));
+        case ValueFault::TwinColumns:
+            return Fields::tr("“%1” comes from one of several columns of one name, which hold different values")
                 .arg(visibleName(field.label));
     }
     return {};
