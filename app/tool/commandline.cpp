@@ -98,14 +98,14 @@ class Grammar {
                 },
                 "", "something"};
     }
+    static std::function<void(const std::vector<std::string>&)> gathering(QStringList& into) {
+        return [&into](const std::vector<std::string>& values) {
+            for (const std::string& value : values)
+                into << fromStd(value);
+        };
+    }
     static void texts(CLI::App* to, const char* name, QStringList& into, const char* about) {
-        to->add_option_function<std::vector<std::string>>(
-              name,
-              [&into](const std::vector<std::string>& values) {
-                  for (const std::string& value : values)
-                      into << fromStd(value);
-              },
-              about)
+        to->add_option_function<std::vector<std::string>>(name, gathering(into), about)
             ->take_all()
             ->allow_extra_args(false)
             ->check(somethingSaid());
@@ -255,13 +255,7 @@ class Grammar {
 
     /// So many words, in their order; at least `least`.
     static void several(CLI::App* to, const char* name, QStringList& into, const char* about, int least) {
-        to->add_option_function<std::vector<std::string>>(
-              name,
-              [&into](const std::vector<std::string>& values) {
-                  for (const std::string& value : values)
-                      into << fromStd(value);
-              },
-              about)
+        to->add_option_function<std::vector<std::string>>(name, gathering(into), about)
             ->required(least > 0)
             ->expected(std::max(least, 1), 1'000)  // with 0, an empty word would be dropped
             ->check(somethingSaid());
@@ -320,6 +314,9 @@ class Grammar {
         readAs(one, send.recipients);
         text(one, "--list", send.recipients.list, "an imported list");
         one->get_option("--recipients")->excludes("--list")->needs("--openid");
+        for (const char* read : {"--openid", "--sheet", "--encoding", "--separator", "--quoting", "--header-row",
+                                 "--hidden", "--merged", "--uncalculated"})
+            one->get_option(read)->needs("--recipients");
         texts(one, "--field", send.fields, "KEY=TEXT for each field of the template; TEXT may hold {{Column}}");
         texts(one, "--fix", send.fixes, aboutFixes);
         text(one, "--url", send.url, "where a tap leads; may hold {{Column}}");
