@@ -3,6 +3,8 @@
 #include <QRegularExpression>
 #include <QTimeZone>
 
+#include "base/visible.h"
+
 namespace hongyan::delivery {
 namespace {
 
@@ -84,6 +86,17 @@ QString nameOf(const FrequencyCap& cap) {
     const auto hours = cap.within.count();
     const QString within = hours % 24 == 0 ? QStringLiteral("%1d").arg(hours / 24) : QStringLiteral("%1h").arg(hours);
     return QStringLiteral("%1/%2").arg(cap.messages).arg(within);
+}
+
+QString onceKeyFrom(const QString& text) {
+    constexpr char16_t firstWide = 0xFF01;
+    constexpr char16_t lastWide = 0xFF5E;
+    constexpr char16_t widening = 0xFEE0;
+    QString key = text;
+    for (QChar& c : key)
+        if (c >= firstWide && c <= lastWide)
+            c = QChar(static_cast<char16_t>(c.unicode() - widening));
+    return cleanedName(key);
 }
 
 }  // namespace hongyan::delivery

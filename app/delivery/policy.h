@@ -38,7 +38,8 @@ struct Policy {
     std::optional<Timestamp> startAt{};
     std::optional<SendingWindow> window{};
     bool canary = false;    ///< canaryStages first, each judged before the next
-    QString sendOnceKey{};  ///< not empty: nobody who had a message of a campaign with this key gets another
+    QString sendOnceKey{};  ///< not empty: nobody who had a message of a campaign with this key gets another; as
+                            ///< onceKeyFrom() has it
     std::optional<FrequencyCap> cap{};
     bool leaveOutRefused = false;  ///< people the check finds a fault with are not sent to
     bool operator==(const Policy&) const = default;
@@ -55,5 +56,9 @@ QString nameOf(const SendingWindow& window);
 /// "1/24h", "3/7d"; nothing where it is neither. 1 – 1000 messages within 1 hour – 366 days.
 std::optional<FrequencyCap> frequencyCapFrom(const QString& text);
 QString nameOf(const FrequencyCap& cap);
+
+/// The key as it is compared: of two that look alike, one must not let through what the other has seen. Invisible
+/// characters go, white space is one blank, full-width letters, digits and signs are the plain ones.
+QString onceKeyFrom(const QString& text);
 
 }  // namespace hongyan::delivery

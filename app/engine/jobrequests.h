@@ -63,7 +63,7 @@ struct SuppressionImport {
     QString reason;
 };
 struct SuppressionExport {
-    QString path;        ///< .csv by its ending, else .xlsx
+    QString path;        ///< .csv or .xlsx by its ending
     QStringList header;  ///< openid, reason, source, added, expires: in the asker's language
 };
 

@@ -64,7 +64,8 @@ class CopyJob : public Job {
     using Job::Job;
     /// Rows that could not be copied, as nobody can say whom they name. Once it finished.
     virtual qint64 leftOut() const = 0;
-    /// The first ImportSummary::maxProblemRows of them, each with its reason.
+    /// The first ImportSummary::maxProblemRows of them, each with its reason, and of those that were copied all the
+    /// same (not `rejected`).
     virtual std::vector<recipients::Problem> uselessRows() const = 0;
  signals:
     void finished(const hongyan::Result<qint64>& people);

@@ -15,6 +15,7 @@ namespace {
 using recipients::Suppression;
 
 constexpr size_t atOnce = 2'000;  // in one transaction, so that sending goes on between
+constexpr qsizetype longestDay = 40;
 constexpr int shanghaiSeconds = 8 * 3'600;
 
 QDateTime inShanghai(Timestamp time) {
@@ -98,14 +99,10 @@ class Reading {
             const QString column = m_reader->source().header.value(m_request.openidColumn);
             if (const auto why = whyUseless(row, openid, column)) {
                 ++watch.leftOut;
-                if (watch.leftOutRows.size() < recipients::ImportSummary::maxProblemRows)
-                    watch.leftOutRows.push_back(*why);
+                note(*why, watch);
                 continue;
             }
-            auto expiry = expiryIn(row);
-            if (!expiry)
-                return fail(expiry.error());
-            people.push_back({openid, reasonIn(row), m_reader->source().file, m_now, *expiry});
+            people.push_back({openid, reasonIn(row), m_reader->source().file, m_now, expiryIn(row, watch)});
         }
         return !people.empty();
     }
@@ -115,15 +112,21 @@ class Reading {
         const QString own = m_request.reasonColumn < 0 ? QString() : row.cells.value(m_request.reasonColumn);
         return own.isEmpty() ? m_request.reason : own;
     }
-    Result<std::optional<Timestamp>> expiryIn(const recipients::Row& row) const {
+    static void note(const recipients::Problem& problem, CopyWatch& watch) {
+        if (watch.leftOutRows.size() < recipients::ImportSummary::maxProblemRows)
+            watch.leftOutRows.push_back(problem);
+    }
+    /// Of a day that is none: nothing, for good.
+    std::optional<Timestamp> expiryIn(const recipients::Row& row, CopyWatch& watch) const {
         const QString text =
             m_request.expiryColumn < 0 ? QString() : cleanedName(row.cells.value(m_request.expiryColumn));
         if (text.isEmpty())
-            return std::optional<Timestamp>();
+            return std::nullopt;
         const auto expiry = expiryFrom(text);
         if (!expiry)
-            return fail(ErrorKind::InvalidInput, text,
-                        QStringLiteral("row %1: an expiry is a day such as 2026-12-31").arg(row.number));
+            note({row.number, m_reader->source().header.value(m_request.expiryColumn),
+                  recipients::ProblemKind::NoSuchDay, false, text.left(longestDay)},
+                 watch);
         return expiry;
     }
 
@@ -135,7 +138,8 @@ class Reading {
 Error nobodyIn(const QString& path, const std::vector<recipients::Problem>& leftOut) {
     Error error{.kind = ErrorKind::EmptyList, .detail = {}, .subject = path};
     for (const auto& problem : leftOut)
-        ++error.counts[nameOf(problem.kind)];
+        if (problem.rejected)
+            ++error.counts[nameOf(problem.kind)];
     return error;
 }
 
@@ -216,9 +220,7 @@ Result<qint64> copySuppressionsOut(StoreThread& reader, const SuppressionExport&
         ++done;
         return true;
     };
-    const bool isCsv = request.path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
-    const auto written = isCsv ? recipients::writeCsv(request.path, request.header, next)
-                               : recipients::writeXlsx(request.path, request.header, next);
+    const auto written = recipients::writeTable(request.path, request.header, next);
     if (!written)
         return fail(written.error());
     return done;

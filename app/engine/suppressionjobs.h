@@ -14,7 +14,7 @@ namespace hongyan::engine {
 struct CopyWatch {
     std::atomic_bool cancelled{false};
     std::atomic<qint64> leftOut{0};
-    std::vector<recipients::Problem> leftOutRows;          ///< read once the copy ended
+    std::vector<recipients::Problem> leftOutRows;          ///< read once the copy ended; NoSuchDay: kept for good
     std::function<void(double done, qint64 people)> tell;  ///< on the copying thread, as often as it likes
 };
 
@@ -36,7 +36,8 @@ class BackgroundCopy final : public CopyJob {
 
 /// On the calling thread. The file is read through before anything is kept: one that is broken or wrong anywhere leaves
 /// the list as it is. Kept in parts: cancelled meanwhile, or when the disk is full, those kept so far stay.
-/// Errors: the reader's, NoSuchColumn, InvalidInput (subject: an expiry that is none), EmptyList, storage's, Cancelled.
+/// Whoever has a last day that is none is kept for good: nobody is written to because of an odd date.
+/// Errors: the reader's, NoSuchColumn, EmptyList, storage's, Cancelled.
 Result<qint64> copySuppressionsIn(StoreThread& writer, Timestamp now, const SuppressionImport& request,
                                   CopyWatch& watch);
 /// Expiries are days of Shanghai, the last day on the list, or with a time where they end within one. Errors: the

@@ -98,6 +98,14 @@ QStringList uniqueHeader(const QStringList& cells) {
     return header;
 }
 
+bool hasTwin(const QStringList& header, int column) {
+    const QString start = header.value(column) + QStringLiteral(" (");
+    return std::any_of(header.begin(), header.end(), [&](const QString& name) {
+        return name.startsWith(start) && name.endsWith(u')') &&
+               QStringView(name).sliced(start.size()).chopped(1).toInt() > 1;
+    });
+}
+
 bool looksLikeOpenid(QStringView text) {
     return text.size() == 28 && text.startsWith(u'o') && canBeOpenid(text);
 }
@@ -119,6 +127,10 @@ Result<int> columnNamed(const QStringList& header, const QString& name) {
     for (int i = 0; i < header.size(); ++i)
         if (alike(header[i]) == alike(name))
             return i;
+    // The first of several columns of one name may be counted, too.
+    if (const QString first = QStringLiteral(" (1)"); name.endsWith(first))
+        if (const auto bare = columnNamed(header, name.chopped(first.size())); bare && hasTwin(header, *bare))
+            return bare;
     return fail(ErrorKind::NoSuchColumn, name, header.join(QStringLiteral(", ")));
 }
 

@@ -28,8 +28,13 @@ enum class NoteKind {
     FilteredRows,    ///< hidden by a filter
     HiddenRows,      ///< hidden by hand, or in a closed group
     Uncalculated,    ///< formulas whose values were never calculated, in `column`
+    TextFormulas,    ///< the same in a text file, which never has their values
+    OpenedGuards,    ///< numbers in `column` without the ' or ` that kept them text
+    KeptGuards,      ///< other texts in `column` that begin with one, and keep it
+    TwinColumns,     ///< two columns of one name, as they are called here: `names`; rows where they differ
     MergedDown,      ///< cells of `column` that are merged with one above
     MergedAcross,    ///< rows with cells merged with the one to their left
+    CoveredTexts,    ///< cells of `column` that hold a text below a merged cell, where nobody sees it
     ErrorCells,      ///< cells of `column` that show an error: `names`
     ErrorTexts,      ///< cells of `column` whose text is the name of an error: `names`
     ShortenedTexts,  ///< texts in `column` such as 1.38E+10
@@ -37,6 +42,7 @@ enum class NoteKind {
     Recalculated,    ///< formulas in `column` that the next program to open the file calculates anew
     HiddenColumns,   ///< `names`
     OtherPeople,     ///< sheets that hold people, too: `names`
+    HiddenPeople,    ///< hidden sheets that hold people: `names`
     PassedOver,      ///< sheets that would have been read and hold no list: `names`
     OtherSheets,     ///< `names`
     Repeated,        ///< rows of people who stand further up with other values, in the columns `names`

@@ -117,11 +117,14 @@ class Import {
             summary_.duplicateRows.push_back(std::move(duplicate));
     }
 
-    // Openids that were never calculated are none, whatever a person says to other columns.
+    // Openids that were never calculated are none, whatever a person says to other columns; and all are without guards.
     void noteFile() {
         summary_.notes = reader_.notes();
+        std::erase_if(summary_.notes, [this](const FileNote& note) {
+            return note.kind == NoteKind::KeptGuards && note.column == openidName();
+        });
         for (FileNote& note : summary_.notes)
-            if (note.kind == NoteKind::Uncalculated && note.column == openidName())
+            if (isOfUncalculatedOpenids(note))
                 note.choice.reset();
         for (FileNote& note : repeated_.notes(reader_.source().header))
             summary_.notes.push_back(std::move(note));
@@ -129,7 +132,7 @@ class Import {
 
     Error nobody() const {
         for (const FileNote& note : summary_.notes)
-            if (note.kind == NoteKind::Uncalculated && note.column == openidName())
+            if (isOfUncalculatedOpenids(note))
                 return {.kind = ErrorKind::NotCalculated, .detail = explain(), .subject = note.column};
         return {.kind = ErrorKind::EmptyList,
                 .detail = explain(),
@@ -137,6 +140,10 @@ class Import {
                 .counts = summary_.reasons};
     }
 
+    bool isOfUncalculatedOpenids(const FileNote& note) const {
+        return (note.kind == NoteKind::Uncalculated || note.kind == NoteKind::TextFormulas) &&
+               note.column == openidName();
+    }
     QString openidName() const { return reader_.source().header[openidColumn_]; }
 
     void count(const Recipient& recipient) {

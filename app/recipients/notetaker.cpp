@@ -11,10 +11,15 @@ std::optional<Choice> choiceOf(NoteKind kind) {
         case NoteKind::HiddenRows:
             return Choice::Hidden;
         case NoteKind::Uncalculated:
+        case NoteKind::TextFormulas:
             return Choice::Uncalculated;
         case NoteKind::MergedDown:
             return Choice::Merged;
+        case NoteKind::OpenedGuards:
+        case NoteKind::KeptGuards:
+        case NoteKind::TwinColumns:
         case NoteKind::MergedAcross:
+        case NoteKind::CoveredTexts:
         case NoteKind::ErrorCells:
         case NoteKind::ErrorTexts:
         case NoteKind::ShortenedTexts:
@@ -22,6 +27,7 @@ std::optional<Choice> choiceOf(NoteKind kind) {
         case NoteKind::Recalculated:
         case NoteKind::HiddenColumns:
         case NoteKind::OtherPeople:
+        case NoteKind::HiddenPeople:
         case NoteKind::PassedOver:
         case NoteKind::OtherSheets:
         case NoteKind::Repeated:

@@ -36,6 +36,8 @@ struct RowFacts {
     Hiding hiding = Hiding::None;
     std::vector<MergedCell> merged;  ///< that begin in it
     std::vector<int> recalculated;   ///< columns whose formulas await to be calculated anew
+    std::vector<int> opened;         ///< columns whose cells had the guard of a text file's export, which is gone
+    std::vector<int> covered;        ///< columns whose cells hold a text that another cell lies over, and is not read
 };
 
 /// A row as the file has it, before the header gives it a shape.

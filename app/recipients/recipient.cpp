@@ -19,6 +19,7 @@ constexpr std::array names{
     EnumName<ProblemKind>{ProblemKind::TextBroken, QLatin1String("text_broken")},
     EnumName<ProblemKind>{ProblemKind::ErrorCell, QLatin1String("error_cell")},
     EnumName<ProblemKind>{ProblemKind::ErrorText, QLatin1String("error_text")},
+    EnumName<ProblemKind>{ProblemKind::NoSuchDay, QLatin1String("no_such_day")},
     EnumName<ProblemKind>{ProblemKind::NotCalculated, QLatin1String("not_calculated")},
 };
 

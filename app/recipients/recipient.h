@@ -49,6 +49,7 @@ enum class ProblemKind {
     TextBroken,               ///< bytes that are no text in the file's encoding
     ErrorCell,                ///< shows an error (`text`): it has no value
     ErrorText,                ///< the text is the name of an error: kept, but flagged
+    NoSuchDay,                ///< no last day can be read: it is for good
     NotCalculated,            ///< a formula whose value was never calculated: it has none
 };
 

@@ -97,8 +97,7 @@ Result<qint64> writeRejected(RowReader& reader, int openidColumn, const QString&
         }
     };
     const QStringList header = uniqueHeader(QStringList{words.row, words.column, words.reason} + source.header);
-    const auto done = path.endsWith(u".csv", Qt::CaseInsensitive) ? writeCsv(path, header, rejected)
-                                                                  : writeXlsx(path, header, rejected);
+    const auto done = writeTable(path, header, rejected);
     return done ? Result<qint64>(written) : fail(done.error());
 }
 

@@ -109,7 +109,7 @@ std::optional<QChar> separatorNamed(const QString& name);
 QString headerSignature(const QStringList& header);
 
 /// The index of the column a person named: exact, then as it is seen, whatever its
-/// case, then whatever its width. Error: NoSuchColumn.
+/// case, then whatever its width; "name (1)" is the first of several of one name. Error: NoSuchColumn.
 Result<int> columnNamed(const QStringList& header, const QString& name);
 /// The column most likely to hold openids: by name, then by the values. -1 when none does.
 int guessOpenidColumn(const QStringList& header, const std::vector<Row>& sample);

@@ -1,5 +1,6 @@
 #include "recipients/tablereader.h"
 
+#include <QHash>
 #include <algorithm>
 
 #include "base/visible.h"
@@ -16,6 +17,7 @@ constexpr qsizetype idLength = 20;  ///< a shorter word may be anything
 constexpr std::size_t sampleRows = 100;
 constexpr qint64 sampleLength = 4'000'000;  ///< UTF-16 units
 constexpr qint64 maxHeaderRows = 4;
+constexpr std::size_t maxTwins = 100;
 constexpr qint64 maxFilledCells = 32'000'000;
 
 bool isDigit(QChar c) {
@@ -111,30 +113,6 @@ void addDoubts(const QStringList& cells, std::vector<RawProblem>& problems) {
             problems.push_back({column, isNumber ? ProblemKind::LooksLikeNumber : ProblemKind::ErrorText, false,
                                 isNumber ? QString() : cells[column].trimmed()});
     }
-}
-
-std::optional<NoteKind> noteOf(ProblemKind kind) {
-    switch (kind) {
-        case ProblemKind::ErrorCell:
-        case ProblemKind::NoSuchDate:
-            return NoteKind::ErrorCells;
-        case ProblemKind::ErrorText:
-            return NoteKind::ErrorTexts;
-        case ProblemKind::NotCalculated:
-            return NoteKind::Uncalculated;
-        case ProblemKind::LooksLikeNumber:
-            return NoteKind::ShortenedTexts;
-        case ProblemKind::NumberLostDigits:
-        case ProblemKind::NumberMayHaveLostDigits:
-            return NoteKind::LostDigits;
-        case ProblemKind::OpenidEmpty:
-        case ProblemKind::OpenidInvalid:
-        case ProblemKind::CellTooLong:
-        case ProblemKind::RowBroken:
-        case ProblemKind::TextBroken:
-            return std::nullopt;
-    }
-    Q_UNREACHABLE();
 }
 
 }  // namespace
@@ -280,6 +258,7 @@ Result<void> TableReader::useHeader(const RawRow& header) {
         openGuard(names[column], guards_[static_cast<std::size_t>(column)]);
     source_.headerRow = header.number;
     source_.header = uniqueHeader(names);
+    findTwins(names);
     nameGuarded();
     rows_->limitColumns(*width);
     return {};
@@ -308,6 +287,20 @@ void TableReader::nameGuarded() {
     for (std::size_t column = 0; column < guards_.size(); ++column)
         if (!guards_[column].isNull())
             source_.guardedColumns << source_.header.value(static_cast<qsizetype>(column));
+}
+
+void TableReader::findTwins(const QStringList& names) {
+    QHash<QString, int> firsts;
+    for (int column = 0; column < names.size(); ++column) {
+        const QString name = cleanedName(names[column]);
+        if (name.isEmpty())
+            continue;
+        const auto known = firsts.constFind(name);
+        if (known == firsts.constEnd())
+            firsts.insert(name, column);
+        else if (twins_.size() < maxTwins)
+            twins_.emplace_back(*known, column);
+    }
 }
 
 Result<void> TableReader::fillSample() {
@@ -362,11 +355,12 @@ Result<bool> TableReader::next(Row& row) {
             return fail(covered.error());
         mergeFrom(raw_, row);
         noteCells(raw_);
+        noteTwins(row);
         return true;
     }
 }
 
-void TableReader::shape(RawRow& raw, Row& row) const {
+void TableReader::shape(RawRow& raw, Row& row) {
     const auto width = source_.header.size();
     row.number = raw.number;
     row.hidden = raw.hiding != Hiding::None;
@@ -375,9 +369,7 @@ void TableReader::shape(RawRow& raw, Row& row) const {
     row.cells.swap(raw.cells);
     if (row.cells.size() != width)
         row.cells.resize(width);
-    if (!source_.guardedColumns.isEmpty())
-        for (qsizetype i = 0; i < width; ++i)
-            openGuard(row.cells[i], guards_[static_cast<std::size_t>(i)]);
+    openGuards(raw, row);
     if (tooWide)
         raw.problems.push_back({-1, ProblemKind::RowBroken, true});
     addDoubts(row.cells, raw.problems);
@@ -387,7 +379,9 @@ void TableReader::shape(RawRow& raw, Row& row) const {
         if (problem.kind == ProblemKind::NotCalculated) {
             if (options_.uncalculated == UncalculatedCells::Take)
                 continue;
-            row.cells[problem.column].clear();
+            // What stands in a text is shown until somebody says what becomes of it.
+            if (options_.uncalculated || source_.format != Format::Csv)
+                row.cells[problem.column].clear();
         }
         row.problems.push_back(
             {raw.number, source_.header.value(problem.column), problem.kind, problem.rejected, problem.text});
@@ -413,6 +407,8 @@ Result<void> TableReader::coverCells(Row& row) {
         if (cell == merged.text)
             continue;
         notes_.add(NoteKind::MergedDown, column, row.number);
+        if (!isBlank(cell))
+            notes_.add(NoteKind::CoveredTexts, column, row.number);
         cell = options_.merged == MergedCells::Fill ? merged.text : QString();
         if (++cellsFilled_ > maxFilledCells)
             return fail(ErrorKind::FileTooLarge, source_.file, QStringLiteral("row %1").arg(row.number));
@@ -427,6 +423,8 @@ void TableReader::mergeFrom(const RawRow& raw, Row& row) {
         if (merged.column >= width || isBlank(row.cells[merged.column]))
             continue;
         for (int column = merged.column + 1; column < qMin(width, merged.column + merged.columns); ++column) {
+            if (!isBlank(row.cells[column]))
+                notes_.add(NoteKind::CoveredTexts, column, raw.number);
             row.cells[column].clear();
             across = true;
         }
@@ -435,35 +433,6 @@ void TableReader::mergeFrom(const RawRow& raw, Row& row) {
     }
     if (across)
         notes_.add(NoteKind::MergedAcross, -1, raw.number);
-}
-
-void TableReader::noteCells(const RawRow& raw) {
-    const auto width = static_cast<int>(source_.header.size());
-    for (const RawProblem& problem : raw.problems)
-        if (const auto kind = noteOf(problem.kind); kind && problem.column >= 0 && problem.column < width)
-            notes_.add(*kind, problem.column, raw.number, problem.text);
-    for (const int column : raw.recalculated)
-        if (column < width)
-            notes_.add(NoteKind::Recalculated, column, raw.number);
-}
-
-std::vector<FileNote> TableReader::notes() const {
-    NoteTaker all = notes_;
-    for (const ColumnRange& range : rows_->hiddenColumns())
-        for (int column = range.first; column <= range.last && column < source_.header.size(); ++column)
-            all.add(NoteKind::HiddenColumns, -1, 0, source_.header[column]);
-    const auto read = std::find_if(source_.sheets.begin(), source_.sheets.end(),
-                                   [&](const SheetInfo& sheet) { return sheet.name == source_.sheet; });
-    for (auto sheet = source_.sheets.begin(); sheet != source_.sheets.end(); ++sheet) {
-        if (sheet == read || sheet->hidden || options_.sheet)
-            continue;
-        const bool passed = sheet->content == SheetContent::Nothing && sheet < read;
-        all.add(sheet->content == SheetContent::People ? NoteKind::OtherPeople
-                : passed                               ? NoteKind::PassedOver
-                                                       : NoteKind::OtherSheets,
-                -1, 0, sheet->name);
-    }
-    return all.notes(source_.header);
 }
 
 }  // namespace hongyan::recipients

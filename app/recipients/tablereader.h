@@ -46,11 +46,14 @@ class TableReader final : public RowReader {
     void nameGuarded();
     Result<void> fillSample();
     QStringList namesIn(const RawRow& header, int width);
-    void shape(RawRow& raw, Row& row) const;
+    void shape(RawRow& raw, Row& row);
     bool takeShaped(const RawRow& raw, Row& row);
     Result<void> coverCells(Row& row);
     void mergeFrom(const RawRow& raw, Row& row);
     void noteCells(const RawRow& raw);
+    void findTwins(const QStringList& names);
+    void openGuards(const RawRow& raw, Row& row);
+    void noteTwins(const Row& row);
 
     std::unique_ptr<RawRows> rows_;
     SourceInfo source_;
@@ -61,7 +64,8 @@ class TableReader final : public RowReader {
     qint64 cellsFilled_ = 0;
     std::deque<RawRow> ahead_;  ///< read, not yet handed out, not empty
     qint64 aheadLength_ = 0;
-    std::vector<QChar> guards_;  ///< by column; null: none
+    std::vector<QChar> guards_;               ///< by column; null: none
+    std::vector<std::pair<int, int>> twins_;  ///< columns of one name, the first and another
     RawRow raw_;
 };
 

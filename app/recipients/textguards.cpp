@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/visible.h"
+#include "recipients/csv/guard.h"
 
 namespace hongyan::recipients {
 namespace {
@@ -11,6 +12,10 @@ bool isGuardedBy(const QString& cell, QChar guard) {
     if (cell.size() < 2 || cell.at(0) != guard)
         return false;
     return guard == u'`' || (cell.at(1) >= u'0' && cell.at(1) <= u'9');
+}
+
+bool isOpened(const RawRow& row, int column) {
+    return std::find(row.opened.begin(), row.opened.end(), column) != row.opened.end();
 }
 
 // Every cell that holds anything begins with it, and there are several.
@@ -37,13 +42,25 @@ std::vector<QChar> textGuards(const std::deque<RawRow>& sample, int width, bool 
             for (const auto& row : sample) {
                 const QString cell = row.cells.value(column);
                 filled += !isBlank(cell);
-                guarded += isGuardedBy(cell, guard);
+                guarded += isGuardedBy(cell, guard) && !isOpened(row, column);
             }
             if (guarded > 0 && (throughout || (guarded > 1 && guarded * 5 >= filled * 4)))
                 guards[static_cast<std::size_t>(column)] = guard;
         }
     }
     return guards;
+}
+
+bool isGuardedNumber(QStringView cell) {
+    if (cell.size() < 2 || (cell.front() != u'\'' && cell.front() != u'`'))
+        return false;
+    QStringView text = cell.sliced(1);
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    constexpr qsizetype idNumber = 18;  // of a person: its last digit may be an X
+    if (text.size() == idNumber && (text.back() == u'X' || text.back() == u'x'))
+        text.chop(1);
+    return text.front() != u' ' && std::any_of(text.begin(), text.end(), isDigit) &&
+           std::all_of(text.begin(), text.end(), isOfNumber);
 }
 
 void openGuard(QString& cell, QChar guard) {

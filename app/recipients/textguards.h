@@ -16,4 +16,8 @@ std::vector<QChar> textGuards(const std::deque<RawRow>& sample, int width, bool 
 /// Without the guard, if it has it.
 void openGuard(QString& cell, QChar guard);
 
+/// Whether a cell is a number, a date or an id number behind a guard: that is one even where the column's other cells
+/// have none.
+bool isGuardedNumber(QStringView cell);
+
 }  // namespace hongyan::recipients

@@ -21,4 +21,8 @@ Result<void> writeXlsx(const QString& path, const QStringList& header, const Row
 /// U+FFFD and halves of characters make openRows() reject the row; a row of empty cells is none.
 Result<void> writeCsv(const QString& path, const QStringList& header, const RowSource& rows);
 
+/// One or the other, by the ending of its name. Another ending: InvalidInput (subject: the path), for no program would
+/// open the file by that name.
+Result<void> writeTable(const QString& path, const QStringList& header, const RowSource& rows);
+
 }  // namespace hongyan::recipients

@@ -40,16 +40,16 @@ void Audience::prepare() {
 }
 
 void Audience::askCampaigns() {
-    hear<std::vector<delivery::Campaign>>(m_needs.log.campaigns(std::numeric_limits<int>::max()), this,
-                                          [this](const auto& campaigns) {
-                                              if (!campaigns)
-                                                  return emit failed(campaigns.error());
-                                              std::vector<CampaignId> withKey;
-                                              for (const delivery::Campaign& campaign : *campaigns)
-                                                  if (campaign.policy.sendOnceKey == m_policy.sendOnceKey)
-                                                      withKey.push_back(campaign.id);
-                                              askCampaign(std::move(withKey));
-                                          });
+    hear<std::vector<delivery::Campaign>>(
+        m_needs.log.campaigns(std::numeric_limits<int>::max()), this, [this](const auto& campaigns) {
+            if (!campaigns)
+                return emit failed(campaigns.error());
+            std::vector<CampaignId> withKey;
+            for (const delivery::Campaign& campaign : *campaigns)
+                if (delivery::onceKeyFrom(campaign.policy.sendOnceKey) == delivery::onceKeyFrom(m_policy.sendOnceKey))
+                    withKey.push_back(campaign.id);
+            askCampaign(std::move(withKey));
+        });
 }
 
 void Audience::askCampaign(std::vector<CampaignId> left) {

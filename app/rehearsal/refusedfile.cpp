@@ -13,8 +13,7 @@ Result<void> writeRefused(const QString& path, const std::vector<Refused>& refus
         ++next;
         return true;
     };
-    const bool isText = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
-    return isText ? recipients::writeCsv(path, words.header, rows) : recipients::writeXlsx(path, words.header, rows);
+    return recipients::writeTable(path, words.header, rows);
 }
 
 }  // namespace hongyan::rehearsal

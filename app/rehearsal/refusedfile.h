@@ -14,7 +14,7 @@ struct RefusedWords {
     std::function<QString(const Refused&)> reason;
 };
 
-/// Row, openid, field, value and reason of each, as text that imports again; .csv by the path's ending, else .xlsx. Any
+/// Row, openid, field, value and reason of each, as text that imports again; .csv or .xlsx by the path's ending. Any
 /// thread. Errors: the writer's.
 Result<void> writeRefused(const QString& path, const std::vector<Refused>& refused, const RefusedWords& words);
 

@@ -31,7 +31,7 @@ QString closestTo(const QString& wanted, const QStringList& names) {
         const QString other = name.trimmed().toCaseFolded();
         const int distance = editDistance(folded, other);
         const auto longer = static_cast<int>(std::max(folded.size(), other.size()));
-        const bool near = distance * 3 <= longer * 2;
+        const bool near = distance * 2 <= longer;
         if (near && (best.isEmpty() || distance < bestDistance)) {
             best = name;
             bestDistance = distance;

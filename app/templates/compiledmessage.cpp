@@ -69,7 +69,7 @@ Result<CompiledMessage::Pieces> CompiledMessage::compileText(const QString& text
     constexpr qsizetype subjectLimit = 30;
     Pieces pieces;
     qsizetype from = 0;
-    for (const VariableSpan& span : variablesIn(text)) {
+    for (const VariableSpan& span : variablesIn(text, columns)) {
         if (!span.finished)
             return fail(ErrorKind::UnfinishedVariable, text.mid(span.start, std::min(span.length, subjectLimit)));
         auto variable = variableFrom(span.inside, columns);

@@ -2,6 +2,7 @@
 
 #include <QRegularExpression>
 #include <algorithm>
+#include <array>
 
 #include "base/visible.h"
 #include "templates/closest.h"
@@ -9,22 +10,63 @@
 namespace hongyan::templates {
 namespace {
 
+/// The only one that fits.
+template<class Fits>
+int onlyColumn(const QStringList& columns, Fits fits) {
+    const auto first = std::find_if(columns.begin(), columns.end(), fits);
+    const bool isOnly = first != columns.end() && std::find_if(first + 1, columns.end(), fits) == columns.end();
+    return isOnly ? static_cast<int>(first - columns.begin()) : -1;
+}
+
+/// The number of "Name (2)" behind `name`; 0: it is none.
+int numberBehind(QStringView column, QStringView name) {
+    if (!column.startsWith(name) || !column.endsWith(u')') || !column.sliced(name.size()).startsWith(u" ("))
+        return 0;
+    return column.sliced(name.size() + 2).chopped(1).toInt();
+}
+
+bool hasTwin(const QString& name, const QStringList& columns) {
+    return std::any_of(columns.begin(), columns.end(),
+                       [&](const QString& column) { return numberBehind(column, name) > 1; });
+}
+
+QStringView withoutBraces(QStringView name) {
+    constexpr QStringView braces = u"{}｛｝";
+    while (!name.isEmpty() && braces.contains(name.front()))
+        name = name.sliced(1);
+    while (!name.isEmpty() && braces.contains(name.back()))
+        name.chop(1);
+    return name.trimmed();
+}
+
 int columnNamed(QStringView wanted, const QStringList& columns) {
     const QString name = cleanedName(wanted);
     if (name.isEmpty())
         return -1;
-    for (qsizetype i = 0; i < columns.size(); ++i)
-        if (columns.at(i) == name)
-            return static_cast<int>(i);
-    for (qsizetype i = 0; i < columns.size(); ++i)
-        if (cleanedName(columns.at(i)).compare(name, Qt::CaseInsensitive) == 0)
-            return static_cast<int>(i);
-    return -1;
+    if (const auto exact = columns.indexOf(name); exact >= 0)
+        return static_cast<int>(exact);
+    const int seen = onlyColumn(
+        columns, [&](const QString& column) { return cleanedName(column).compare(name, Qt::CaseInsensitive) == 0; });
+    return seen >= 0 ? seen : onlyColumn(columns, [&](const QString& column) { return withoutBraces(column) == name; });
+}
+
+/// "Name (1)" where there are "Name" and "Name (2)".
+int firstOfTwins(QStringView wanted, const QStringList& columns) {
+    const QString name = cleanedName(wanted);
+    const QString first = QStringLiteral(" (1)");
+    if (!name.endsWith(first))
+        return -1;
+    const QString bare = name.chopped(first.size());
+    return hasTwin(bare, columns) ? static_cast<int>(columns.indexOf(bare)) : -1;
 }
 
 bool findSource(QStringView name, const QStringList& columns, Variable& variable) {
     variable.column = columnNamed(name, columns);
     if (variable.column >= 0)
+        return true;
+    variable.column = firstOfTwins(name, columns);
+    variable.isNumbered = variable.column >= 0;
+    if (variable.isNumbered)
         return true;
     const QStringView word = name.trimmed();
     if (word.compare(u"today", Qt::CaseInsensitive) == 0)
@@ -64,9 +106,68 @@ QString withPlainBraces(QStringView text) {
     return text.toString().replace(u'｛', u'{').replace(u'｝', u'}');
 }
 
+/// The inner two braces of {{{a}}}.
+bool isBraced(const QString& text, const VariableSpan& span) {
+    const qsizetype end = span.start + span.length;
+    return span.finished && span.start > 0 && text[span.start - 1] == u'{' && end < text.size() && text[end] == u'}';
+}
+
+bool namesColumn(const QString& inside, const QStringList& columns) {
+    const auto variable = variableFrom(inside, columns);
+    return variable && variable->source == Variable::Source::Column;
+}
+
+/// {Order} and its like, with a sign before or inside the braces.
+std::optional<LookAlike> bracedAt(const QString& text, qsizetype at, qsizetype end, const QStringList& columns) {
+    static const QRegularExpression braced(QStringLiteral(R"([$#%@]?!?\{\s*([^{}]+?)\s*\}{1,2})"));
+    const auto match =
+        braced.match(text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+    if (!match.hasMatch() || match.capturedEnd() > end)
+        return std::nullopt;
+    QString inside = match.captured(1);
+    if (!namesColumn(inside, columns)) {
+        static const QRegularExpression signs(QStringLiteral(R"(^[$#%@!=:.]\s*|\s*[%#]$)"));
+        inside.remove(signs);
+        if (!namesColumn(inside, columns))
+            return std::nullopt;
+    }
+    return LookAlike{at, match.capturedLength(), inside};
+}
+
+/// A column's name between two other signs. Of it nothing is split off: they mostly are what they are.
+std::optional<LookAlike> markedAt(const QString& text, qsizetype at, qsizetype end, const QStringList& columns) {
+    static constexpr std::array<std::pair<QStringView, QStringView>, 15> marks{{{u"<%=", u"%>"},
+                                                                                {u"[[", u"]]"},
+                                                                                {u"<<", u">>"},
+                                                                                {u"%%", u"%%"},
+                                                                                {u"[", u"]"},
+                                                                                {u"<", u">"},
+                                                                                {u"【", u"】"},
+                                                                                {u"〖", u"〗"},
+                                                                                {u"《", u"》"},
+                                                                                {u"「", u"」"},
+                                                                                {u"«", u"»"},
+                                                                                {u"#", u"#"},
+                                                                                {u"%", u"%"},
+                                                                                {u"@", u"@"},
+                                                                                {u"$", u"$"}}};
+    for (const auto& [open, close] : marks) {
+        if (!QStringView(text).sliced(at).startsWith(open))
+            continue;
+        const qsizetype from = at + open.size();
+        const qsizetype to = text.indexOf(close, from);
+        if (to < 0 || to + close.size() > end)
+            continue;
+        const QString inside = QStringView(text).sliced(from, to - from).trimmed().toString();
+        if (columnNamed(inside, columns) >= 0)
+            return LookAlike{at, to + close.size() - at, inside};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
-std::vector<VariableSpan> variablesIn(QStringView written) {
+std::vector<VariableSpan> variablesIn(QStringView written, const QStringList& columns) {
     const QString text = withPlainBraces(written);
     std::vector<VariableSpan> spans;
     qsizetype from = 0;
@@ -85,28 +186,33 @@ std::vector<VariableSpan> variablesIn(QStringView written) {
         } else {
             const auto inside = written.sliced(start + 2, end - start - 2).trimmed().toString();
             spans.push_back({start, end + 2 - start, inside, true});
-            from = end + 2;
+            if (const QString braced = u'{' + inside + u'}'; isBraced(text, spans.back()) && columns.contains(braced))
+                spans.back() = {start - 1, end + 4 - start, braced, true};
+            from = spans.back().start + spans.back().length;
         }
     }
 }
 
 std::vector<LookAlike> lookAlikesIn(QStringView written, const QStringList& columns) {
-    static const QRegularExpression braced(QStringLiteral(R"([$#%]?!?\{\s*([^{}]+?)\s*\}{1,2})"));
     const QString text = withPlainBraces(written);
     std::vector<LookAlike> found;
     const auto lookBetween = [&](qsizetype from, qsizetype to) {
-        const QString between = text.sliced(from, to - from);
-        for (auto it = braced.globalMatch(between); it.hasNext();) {
-            const auto match = it.next();
-            const auto variable = variableFrom(match.captured(1), columns);
-            if (variable && variable->source == Variable::Source::Column)
-                found.push_back({from + match.capturedStart(), match.capturedLength(), match.captured(1)});
+        while (from < to) {
+            auto alike = bracedAt(text, from, to, columns);
+            if (!alike)
+                alike = markedAt(text, from, to, columns);
+            from += alike ? alike->length : 1;
+            if (alike)
+                found.push_back(*std::move(alike));
         }
     };
     qsizetype from = 0;
-    for (const VariableSpan& span : variablesIn(written)) {
-        lookBetween(from, span.start);
-        from = span.start + span.length;
+    for (const VariableSpan& span : variablesIn(written, columns)) {
+        const bool alike = isBraced(text, span) && namesColumn(span.inside, columns);
+        lookBetween(from, alike ? span.start - 1 : span.start);
+        if (alike)
+            found.push_back({span.start - 1, span.length + 2, span.inside});
+        from = span.start + span.length + (alike ? 1 : 0);
     }
     lookBetween(from, text.size());
     return found;
@@ -151,6 +257,22 @@ Result<Variable> variableFrom(const QString& inside, const QStringList& columns)
         return fail(ErrorKind::NoSuchFormat, pattern.toString(), whole.first(end).trimmed().toString());
     variable.format = *format;
     return variable;
+}
+
+std::vector<Twins> twinsIn(const QString& text, const QStringList& columns) {
+    std::vector<Twins> twins;
+    for (const VariableSpan& span : variablesIn(text, columns)) {
+        const auto variable = variableFrom(span.inside, columns);
+        if (!variable || variable->column < 0 || variable->isNumbered)
+            continue;
+        for (int other = 0; other < static_cast<int>(columns.size()); ++other) {
+            const Twins found{variable->column, other};
+            if (numberBehind(columns.at(other), columns.at(found.column)) > 1 &&
+                std::find(twins.begin(), twins.end(), found) == twins.end())
+                twins.push_back(found);
+        }
+    }
+    return twins;
 }
 
 QStringList formatsFor(const QString& value) {

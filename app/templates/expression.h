@@ -21,14 +21,15 @@ struct VariableSpan {
     QString inside;  ///< between the braces, trimmed; empty in an unfinished one
     bool finished = true;
 };
-std::vector<VariableSpan> variablesIn(QStringView text);
+/// Of {{{a}}} the inner braces count, except where a column is called {a}.
+std::vector<VariableSpan> variablesIn(QStringView text, const QStringList& columns = {});
 
 /// A stretch that is no variable but looks like one of another program's, and names a column: {Order}, ${Order},
-/// $!{Order}. It would be sent as it stands.
+/// {$Order}, {{{Order}}}, [Order], 【Order】, <Order>, #Order#, %Order%, @Order@. It would be sent as it stands.
 struct LookAlike {
     qsizetype start = 0;
     qsizetype length = 0;
-    QString inside;  ///< between the braces, trimmed
+    QString inside;  ///< between the signs, trimmed
 };
 std::vector<LookAlike> lookAlikesIn(QStringView text, const QStringList& columns);
 /// `text` with each of them made a variable.
@@ -42,11 +43,22 @@ struct Variable {
     Format format;
     QString fallback;          ///< stands where the value is blank
     bool hasFallback = false;  ///< an empty one may be meant
+    bool isNumbered = false;   ///< written "Name (1)", for the first of several columns of one name
 };
-/// Columns are found exactly, then without regard to case and surrounding space, and before today and now. Errors:
+/// Columns are found exactly, then without regard to case and surrounding space, and before today and now; one called
+/// {Name} by Name too, and the first of several by "Name (1)". Errors:
 /// NoSuchVariable (subject: the name; detail: the likeliest column, if any), NoSuchFormat (subject: the format;
 /// detail: the name).
 Result<Variable> variableFrom(const QString& inside, const QStringList& columns);
+
+/// Two columns that have one name in the spreadsheet: what {{Name}} reads, and another one.
+struct Twins {
+    int column = 0;
+    int other = 0;
+    bool operator==(const Twins&) const = default;
+};
+/// Of the variables of the text that do not say which of them they mean.
+std::vector<Twins> twinsIn(const QString& text, const QStringList& columns);
 
 /// Formats to offer for a value, the likeliest first: those of dates for a date and so on; masks for long digits.
 QStringList formatsFor(const QString& value);

@@ -114,6 +114,7 @@ std::span<const Fix> fixesFor(FieldType type, ValueFault fault) {
         case ValueFault::Empty:
         case ValueFault::NotFormatted:
         case ValueFault::NullMarker:
+        case ValueFault::TwinColumns:
             return {};
         case ValueFault::LookAlike:
             return variables;

@@ -35,6 +35,12 @@ bool keepsLookAlike(const MessageField& field, const QStringList& columns) {
            !lookAlikesIn(field.text, columns).empty();
 }
 
+/// Its text as it is compiled.
+QString variablesOf(const MessageField& field, const QStringList& columns) {
+    return std::ranges::find(field.fixes, Fix::MakeVariables) == field.fixes.end() ? field.text
+                                                                                   : withVariables(field.text, columns);
+}
+
 }  // namespace
 
 std::vector<FoundLookAlike> lookAlikesIn(const Message& message, const QStringList& columns) {
@@ -50,6 +56,27 @@ std::vector<FoundLookAlike> lookAlikesIn(const Message& message, const QStringLi
     look(urlKey, message.url);
     look(pagePathKey, message.miniPath);
     return found;
+}
+
+std::vector<FoundTwins> twinsIn(const Message& message, const QStringList& columns) {
+    std::vector<FoundTwins> found;
+    const auto look = [&](const QString& text) {
+        for (const Twins& twins : twinsIn(text, columns))
+            found.push_back({columns[twins.column] + QStringLiteral(" (1)"), columns[twins.other], twins});
+    };
+    for (const MessageField& field : message.fields)
+        look(variablesOf(field, columns));
+    look(message.url);
+    look(message.miniPath);
+    return found;
+}
+
+bool differ(const Twins& twins, std::span<const QString> values) {
+    const auto valueOf = [&](int column) {
+        const auto at = static_cast<std::size_t>(column);
+        return at < values.size() ? QStringView(values[at]).trimmed() : QStringView();
+    };
+    return valueOf(twins.column) != valueOf(twins.other);
 }
 
 Message withVariables(Message message, const QStringList& columns) {
@@ -83,13 +110,14 @@ Result<Linter> Linter::make(const Message& message, const std::vector<Field>& fi
     linter.m_message = *std::move(compiled);
     linter.m_now = now;
     for (const Field& field : fields) {
-        if (field.dead)
-            continue;
         const auto given = std::ranges::find(message.fields, field.key, &MessageField::key);
         const bool isGiven = given != message.fields.end();
+        if (field.dead && !isGiven)
+            continue;
         linter.m_watched.push_back({field, static_cast<int>(linter.m_watched.size()),
                                     isGiven ? static_cast<std::size_t>(given - message.fields.begin()) : nowhere,
-                                    isGiven && keepsLookAlike(*given, columns)});
+                                    isGiven && keepsLookAlike(*given, columns),
+                                    isGiven ? twinsIn(variablesOf(*given, columns), columns) : std::vector<Twins>()});
     }
     linter.watchLink(LinkKind::WebPage, message.url, columns);
     linter.watchLink(LinkKind::PagePath, message.miniPath, columns);
@@ -104,6 +132,7 @@ void Linter::watchLink(LinkKind kind, const QString& text, const QStringList& co
     link.field.key = link.field.label = kind == LinkKind::WebPage ? urlKey : pagePathKey;
     link.place = static_cast<int>(m_watched.size() + m_links.size());
     link.hasLookAlike = !lookAlikesIn(text, columns).empty();
+    link.twins = twinsIn(text, columns);
     m_links.push_back(std::move(link));
 }
 
@@ -122,6 +151,8 @@ void Linter::look(const LintPerson& person, std::span<const QString> values, Lin
             find(ValueFault::NullMarker);
         if (watched.hasLookAlike)
             find(ValueFault::LookAlike);
+        if (std::ranges::any_of(watched.twins, [&](const Twins& twins) { return differ(twins, values); }))
+            find(ValueFault::TwinColumns);
     };
     for (const Watched& watched : m_watched)
         look(watched, watched.at != nowhere && rendered.fields[watched.at].hasMarker);
@@ -150,6 +181,8 @@ QString Linter::textOf(const Watched& watched, const Rendered& rendered) const {
 }
 
 std::optional<ValueFault> Linter::faultOf(const Watched& watched, const Rendered& rendered) const {
+    if (watched.field.dead)
+        return std::nullopt;
     const auto fault = templates::faultOf(watched.field, textOf(watched, rendered));
     const bool isFormatted = watched.at == nowhere || rendered.fields[watched.at].formatted;
     return fault || isFormatted ? fault : std::optional(ValueFault::NotFormatted);

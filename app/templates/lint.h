@@ -58,11 +58,18 @@ struct FoundLookAlike {
 };
 /// The first of each text, fields first.
 std::vector<FoundLookAlike> lookAlikesIn(const Message& message, const QStringList& columns);
+/// A variable of the message that does not say which of two columns of one name it means.
+struct FoundTwins {
+    QString first, other;  ///< as each is written: "Name (1)", "Name (2)"
+    Twins columns;
+};
+std::vector<FoundTwins> twinsIn(const Message& message, const QStringList& columns);
+bool differ(const Twins& twins, std::span<const QString> values);
 /// The message with all of them made variables.
 Message withVariables(Message message, const QStringList& columns);
 
 /// Renders a message for people and holds every value against its field's rule. What it passes, the platform's
-/// documented rules accept. Dead fields are not looked at. Constant, any thread.
+/// documented rules accept. Of dead fields it only says what they would be sent with. Constant, any thread.
 class Linter {
  public:
     /// Errors: those of CompiledMessage::compile().
@@ -85,6 +92,7 @@ class Linter {
         int place = 0;
         std::size_t at = 0;
         bool hasLookAlike = false;
+        std::vector<Twins> twins = {};
     };
     /// What a tap opens, where the message says it.
     struct WatchedLink {
@@ -92,6 +100,7 @@ class Linter {
         Field field;
         int place = 0;
         bool hasLookAlike = false;
+        std::vector<Twins> twins = {};
     };
     Linter() = default;
     void watchLink(LinkKind kind, const QString& text, const QStringList& columns);

@@ -19,6 +19,7 @@ constexpr std::array names{
     EnumName<ValueFault>{NotFormatted, QLatin1String("not_formatted")},
     EnumName<ValueFault>{NullMarker, QLatin1String("null_marker")},
     EnumName<ValueFault>{LookAlike, QLatin1String("look_alike")},
+    EnumName<ValueFault>{TwinColumns, QLatin1String("twin_columns")},
 };
 
 std::optional<ValueFault> formFault(bool fits) {

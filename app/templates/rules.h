@@ -17,10 +17,11 @@ enum class ValueFault {
     NotFormatted,  ///< a variable's format could not be applied; not of faultOf()
     // Taken by the platform; not of faultOf()
     NullMarker,  ///< a variable's value says that there is none: nullmarker.h
-    LookAlike    ///< the text holds what looks like a variable and is none: expression.h
+    LookAlike,   ///< the text holds what looks like a variable and is none: expression.h
+    TwinColumns  ///< another column of the variable's name holds another value
 };
 constexpr bool isWarning(ValueFault fault) {
-    return fault == ValueFault::NullMarker || fault == ValueFault::LookAlike;
+    return fault == ValueFault::NullMarker || fault == ValueFault::LookAlike || fault == ValueFault::TwinColumns;
 }
 
 /// The first rule of the field's type that `value` breaks (wechat-api §§ 2.2, 4.1), or nothing. Legacy fields only

@@ -42,10 +42,11 @@ struct Line {
     QStringList keys;
 };
 
-// The braces may stand apart: the platform's own pages print them so. A key may hold anything but braces and blanks:
-// what the platform approved is not for us to drop.
+// The braces may stand apart: the platform's own pages print them so. A key may hold anything but braces: what the
+// platform approved is not for us to drop.
 Line splitLine(const QString& text) {
-    static const QRegularExpression placeholder(QStringLiteral(R"(\{\s*\{\s*([^{}\s]+?)\s*\.\s*DATA\s*\}\s*\})"));
+    static const QRegularExpression placeholder(
+        QStringLiteral(R"(\{\s*\{\s*([^{}\s](?:[^{}]*?[^{}\s])?)\s*\.\s*DATA\s*\}\s*\})"));
     Line line;
     qsizetype from = 0;
     for (auto it = placeholder.globalMatch(text); it.hasNext();) {

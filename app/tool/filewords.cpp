@@ -156,6 +156,8 @@ QString wordFor(const recipients::Problem& problem) {
         case recipients::ProblemKind::ErrorText:
             return problem.text.isEmpty() ? Words::tr("the text is the name of an error")
                                           : Words::tr("the text is the name of an error: %1").arg(problem.text);
+        case recipients::ProblemKind::NoSuchDay:
+            return Words::tr("%1 is not a day such as 2026-12-31: on the list for good").arg(problem.text);
         case recipients::ProblemKind::NotCalculated:
             return Words::tr("the formula was never calculated: open the file in Excel and save it");
     }

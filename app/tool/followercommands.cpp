@@ -85,7 +85,7 @@ int fetchFollowers(Session& session, const FollowersWords& words) {
         const int code = session.refuse(made.error());
         if (people > 0)
             session.note(
-                Words::tr("%1 people are fetched and kept for a day: the same command goes on there.").arg(people));
+                Words::tr("%1: fetched and kept for a day. The same command goes on there.").arg(peopleWords(people)));
         return code;
     }
     const auto lists = session.wait(library.lists());

@@ -54,10 +54,44 @@ Result<recipients::ReadOptions> readOptions(const ImportWords& words) {
     return answered(words, std::move(options));
 }
 
+Result<void> optionsFit(const ImportWords& words, const recipients::ReadOptions& options) {
+    const auto reader = recipients::openRows(words.file, options);
+    // What a text lacks may be why another option was given; what is wrong with the file says the reader.
+    if (!reader)
+        return fail(reader.error());
+    const recipients::SourceInfo& source = (*reader)->source();
+    const bool isText = source.format == recipients::Format::Csv;
+    const auto refuse = [&](const char* option, const QString& why) {
+        return fail(ErrorKind::InvalidInput, QString::fromLatin1(option), why.arg(source.file));
+    };
+    if (isText && !words.sheet.isEmpty())
+        return refuse("--sheet", Words::tr("%1 is a text file, which has no sheets"));
+    if (isText && !words.hidden.isEmpty())
+        return refuse("--hidden", Words::tr("%1 is a text file, which does not say which rows were hidden"));
+    if (isText && !words.merged.isEmpty())
+        return refuse("--merged", Words::tr("%1 is a text file, which does not say which cells were merged"));
+    for (const auto& [option, value] :
+         {std::pair("--encoding", words.encoding), std::pair("--separator", words.separator),
+          std::pair("--quoting", words.quoting)})
+        if (!isText && !value.isEmpty())
+            return refuse(option, Words::tr("%1 is a workbook; that is for text files"));
+    return {};
+}
+
+Result<int> onlyColumn(const QStringList& header, int column, const QString& name) {
+    if (!recipients::hasTwin(header, column) || name.endsWith(QLatin1String(" (1)")))
+        return column;
+    return fail(ErrorKind::InvalidInput, name,
+                Words::tr("several columns are called so; write \"%1 (1)\" for the first, \"%1 (2)\" for the second")
+                    .arg(header.value(column)));
+}
+
 Result<int> openidColumnOf(const recipients::SourceInfo& source, const QString& name, const recipients::Origin& origin,
                            const recipients::ReadOptions& options) {
     const auto named = recipients::columnNamed(source.header, name);
-    if (named || source.headerRow > 0 || !recipients::namesOpenid(name))
+    if (named)
+        return onlyColumn(source.header, *named, name);
+    if (source.headerRow > 0 || !recipients::namesOpenid(name))
         return named;
     const auto preview = recipients::preview(origin, options);
     return preview && preview->openidColumn >= 0 ? Result<int>(preview->openidColumn) : named;
@@ -71,6 +105,8 @@ Result<engine::ImportRequest> importRequest(const ImportWords& words) {
     if (!options)
         return fail(options.error());
     request.options = *options;
+    if (const auto fitting = optionsFit(words, request.options); !fitting)
+        return fail(fitting.error());
     auto reader = recipients::openRows(words.file, request.options);
     if (!reader)
         return fail(reader.error());
@@ -115,7 +151,9 @@ Result<engine::Imported> countRows(Session& session, engine::ImportRequest reque
 }
 
 Result<qint64> writeRejectedRows(const engine::ImportRequest& request, const QString& path) {
-    const auto reader = recipients::openRows(request.path, request.options);
+    recipients::ReadOptions asItStands = request.options;
+    asItStands.uncalculated.reset();
+    const auto reader = recipients::openRows(request.path, asItStands);
     if (!reader)
         return fail(reader.error());
     const recipients::RejectionWords words{Words::tr("row"), Words::tr("column"), Words::tr("reason"),

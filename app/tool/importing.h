@@ -7,6 +7,12 @@ namespace hongyan::tool {
 
 /// How the words want a file read. Error: InvalidInput.
 Result<recipients::ReadOptions> readOptions(const ImportWords& words);
+/// Whether each of the words means something for this kind of file. Errors: InvalidInput (subject: the option), the
+/// reader's.
+Result<void> optionsFit(const ImportWords& words, const recipients::ReadOptions& options);
+/// The column, if no other has its name in the file and differs, for all that is seen; `name`: what a person called it.
+/// Error: InvalidInput.
+Result<int> onlyColumn(const QStringList& header, int column, const QString& name);
 /// Opens the file once to find what the words name. Errors: the reader's, NoSuchColumn, InvalidInput.
 Result<engine::ImportRequest> importRequest(const ImportWords& words);
 /// The column with the openids. A list without a header has one whatever it is called. Error: NoSuchColumn.

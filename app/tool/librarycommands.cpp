@@ -61,7 +61,7 @@ int listTemplates(Session& session, const QString& name) {
 
 int importRecipients(Session& session, const ImportWords& words) {
     if (!words.rejectedFile.isEmpty())
-        if (const auto may = session.mayWrite(words.rejectedFile, words.file); !may)
+        if (const auto may = session.mayWrite(words.rejectedFile, words.file, tableEndings); !may)
             return session.refuse(may.error());
     auto opened = session.engine();
     if (!opened)
@@ -85,8 +85,8 @@ int importRecipients(Session& session, const ImportWords& words) {
         return refuseFile(session, *request, imported.error());
     const recipients::ImportSummary& summary = imported->summary;
     const QStringList facts = factsOf(imported->source, request->options);
-    session.say(Words::tr("%1: %2 people from %3 rows; %4 duplicates, %5 problems.")
-                    .arg(words.list, QString::number(summary.imported), QString::number(summary.rows),
+    session.say(Words::tr("%1: %2 from %3 rows; %4 duplicates, %5 problems.")
+                    .arg(words.list, peopleWords(summary.imported), QString::number(summary.rows),
                          QString::number(summary.duplicates), QString::number(summary.problems)));
     for (const QString& fact : facts)
         session.say(QStringLiteral("  ") + fact);

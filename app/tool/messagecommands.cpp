@@ -193,7 +193,7 @@ int removeMessage(Session& session, const MessageWords& words) {
 }
 
 int exportMessage(Session& session, const MessageWords& words) {
-    if (const auto may = session.mayWrite(words.file); !may)
+    if (const auto may = session.mayWrite(words.file, {}, {QStringLiteral("json")}); !may)
         return session.refuse(may.error());
     const auto found = named(session, words);
     if (!found)

@@ -25,8 +25,32 @@ QString sentenceFor(const FileNote& note) {
             return Words::tr("%1: %2 formulas were never calculated; open the file in Excel and save it")
                 .arg(note.column)
                 .arg(note.rows);
+        case NoteKind::TextFormulas:
+            return Words::tr(
+                       "%1: %2 formulas in a text file, never calculated; open it in Excel and save it as .xlsx, or as "
+                       "text again")
+                .arg(note.column)
+                .arg(note.rows);
+        case NoteKind::OpenedGuards:
+            return Words::tr("%1: the ' or ` in front of %2 numbers, which kept them text, was left out")
+                .arg(note.column)
+                .arg(note.rows);
+        case NoteKind::KeptGuards:
+            return Words::tr("%1: %2 texts begin with ' or ` and are sent with it").arg(note.column).arg(note.rows);
+        case NoteKind::TwinColumns:
+            return Words::tr(
+                       "two columns are called %1 and differ in %2 rows: {{%1 (1)}} is the first, {{%3}} the other")
+                .arg(note.names.value(0))
+                .arg(note.rows)
+                .arg(note.names.value(1));
         case NoteKind::MergedDown:
-            return Words::tr("%1: %2 cells are merged with the one above and empty").arg(note.column).arg(note.rows);
+            return Words::tr("%1: %2 cells are merged with the one above and show nothing of their own")
+                .arg(note.column)
+                .arg(note.rows);
+        case NoteKind::CoveredTexts:
+            return Words::tr("%1: %2 cells hold a text that a merged cell covers; nobody sees it, and it is not read")
+                .arg(note.column)
+                .arg(note.rows);
         case NoteKind::MergedAcross:
             return Words::tr("%1 rows have cells merged sideways; only the first has a value").arg(note.rows);
         case NoteKind::ErrorCells:
@@ -48,6 +72,8 @@ QString sentenceFor(const FileNote& note) {
             return Words::tr("hidden columns are read, too: %1").arg(names);
         case NoteKind::OtherPeople:
             return Words::tr("sheets that were not read and hold people, too: %1").arg(names);
+        case NoteKind::HiddenPeople:
+            return Words::tr("hidden sheets that were not read and hold people, too: %1").arg(names);
         case NoteKind::PassedOver:
             return Words::tr("sheets that were passed over, for they hold no list: %1").arg(names);
         case NoteKind::OtherSheets:
@@ -86,7 +112,7 @@ QString answersTo(recipients::Choice choice) {
 QString choiceIn(const FileNote& note) {
     if (!note.choice)
         return {};
-    return QStringLiteral(": ") +
+    return Words::tr(": ", "before an option") +
            (note.isOpen() ? answersTo(*note.choice) : QStringLiteral("--%1 %2").arg(nameOf(*note.choice), note.answer));
 }
 

@@ -28,6 +28,9 @@ enum ExitCode {
     ReaderGone = 141  ///< nobody reads standard output any more: what a shell calls SIGPIPE
 };
 
+/// What tables are written to.
+inline const QStringList tableEndings{QStringLiteral("xlsx"), QStringLiteral("csv")};
+
 class Session;
 /// A parsed command line: what to do, with its arguments bound.
 using Command = std::function<int(Session&)>;

@@ -12,7 +12,7 @@
 #include "tool/importing.h"
 #include "tool/notewords.h"
 #include "tool/savedmessages.h"
-#include "tool/sendoptions.h"
+#include "tool/sendcheck.h"
 #include "tool/words.h"
 
 namespace hongyan::tool {
@@ -112,6 +112,9 @@ QString reasonOf(const std::optional<templates::ValueFault>& fault, int code) {
 }
 
 QString secondsOf(Milliseconds time) {
+    constexpr qint64 exactly = 10'000;
+    if (time.count() < exactly)
+        return Words::tr("%1 s").arg(static_cast<double>(std::max<qint64>(1, time.count() / 100)) / 10.0, 0, 'f', 1);
     const qint64 seconds = (time.count() + 999) / 1000;
     return seconds < 120 ? Words::tr("%1 s").arg(seconds)
                          : Words::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
@@ -230,7 +233,7 @@ Result<rehearsal::Request> requestFrom(Session& session, const RehearsalWords& w
 
 int rehearse(Session& session, const RehearsalWords& words) {
     if (!words.refusedFile.isEmpty())
-        if (const auto may = session.mayWrite(words.refusedFile, words.send.recipients.file); !may)
+        if (const auto may = session.mayWrite(words.refusedFile, words.send.recipients.file, tableEndings); !may)
             return session.refuse(may.error());
     auto request = requestFrom(session, words);
     if (!request)
@@ -240,13 +243,13 @@ int rehearse(Session& session, const RehearsalWords& words) {
         return session.refuse(audience.error());
     if (const auto settled = settleLookAlikes(request->message, audience->columns, words.send); !settled)
         return session.refuse(settled.error());
-    const auto linter =
-        templates::Linter::make(request->message, request->of.fields, audience->columns, SystemClock().now());
-    if (!linter)
-        return session.refuse(linter.error());
+    if (const auto wrong = templates::CompiledMessage::compile(request->message, audience->columns); !wrong)
+        return session.refuse(wrong.error());
     const auto rows = setPeople(session, *audience, *request);
     if (!rows)
         return audience->import ? refuseFile(session, *audience->import, rows.error()) : session.refuse(rows.error());
+    if (const auto checked = checkAudience(session, *audience, request->message, request->of); !checked)
+        return session.refuse(checked.error());
     const auto report = play(session, **session.engine(), *request);
     if (!report)
         return session.refuse(report.error());

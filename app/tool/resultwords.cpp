@@ -2,6 +2,10 @@
 
 namespace hongyan::tool {
 
+QString peopleWords(qint64 people) {
+    return people == 1 ? Words::tr("1 person") : Words::tr("%1 people").arg(people);
+}
+
 QString whySuppressed(const delivery::Delivery& row) {
     using delivery::Reason;
     switch (row.reason) {

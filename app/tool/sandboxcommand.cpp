@@ -12,6 +12,10 @@ int runSandbox(Session& session, const SandboxWords& words) {
     options.certificateFile = words.certificate;
     options.keyFile = words.key;
     options.faults.latency = Milliseconds(words.latency);
+    const QStringList workbook{QStringLiteral("xlsx")};
+    if (!words.sample.isEmpty())
+        if (const auto may = session.mayWrite(words.sample, {}, workbook); !may)
+            return session.refuse(may.error());
     for (const QString& written : {words.ledger, words.sample})
         for (const QString& read : {words.certificate, words.key})
             if (const auto may = session.mayWrite(written, read); !written.isEmpty() && !may)
@@ -41,7 +45,8 @@ int runSandbox(Session& session, const SandboxWords& words) {
     session.say(
         Words::tr("Its switches below /sandbox/ ask for the header \"Authorization: Bearer %1\".").arg(controlToken));
     session.say(Words::tr("A template to send: %1. Stop it with Ctrl+C.").arg(sandbox::sampleTemplateId()));
-    while (!session.isInterrupted())
+    // Nobody can reach what did not say where it is.
+    while (session.isHeard() && !session.isInterrupted())
         session.runLoop();
     return Done;
 }

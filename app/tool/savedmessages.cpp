@@ -4,6 +4,7 @@
 
 #include "base/visible.h"
 #include "tool/lintwords.h"
+#include "tool/words.h"
 
 namespace hongyan::tool {
 
@@ -74,7 +75,10 @@ Result<Message> messageFrom(const MessageWords& words, const templates::Template
         const qsizetype equals = field.indexOf(QLatin1Char('='));
         if (equals <= 0)
             return fail(ErrorKind::InvalidInput, field, QStringLiteral("--field is KEY=TEXT"));
-        message.fields.push_back({field.left(equals), field.mid(equals + 1)});
+        const QString key = field.left(equals).trimmed();
+        if (std::ranges::find(message.fields, key, &templates::MessageField::key) != message.fields.end())
+            return fail(ErrorKind::InvalidInput, field, Words::tr("there is a --field %1 already").arg(key));
+        message.fields.push_back({key, field.mid(equals + 1)});
     }
     if (auto fixed = setFixes(message, words.fixes); !fixed)
         return fail(fixed.error());

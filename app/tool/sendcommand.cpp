@@ -1,45 +1,18 @@
 #include <QDateTime>
 #include <QJsonArray>
 
-#include "templates/lint.h"
 #include "tool/commands.h"
 #include "tool/filewords.h"
 #include "tool/importing.h"
 #include "tool/lintwords.h"
 #include "tool/notewords.h"
 #include "tool/savedmessages.h"
+#include "tool/sendcheck.h"
 #include "tool/sendoptions.h"
 #include "tool/words.h"
 
 namespace hongyan::tool {
 namespace {
-
-Result<templates::LintReport> lintAudience(Session& session, const Audience& audience,
-                                           const templates::Linter& linter) {
-    templates::LintReport report;
-    qint64 ordinal = 0;
-    const auto look = [&](std::span<const recipients::Recipient> people) -> Result<void> {
-        for (const recipients::Recipient& person : people)
-            linter.look({ordinal++, person.row, person.openid}, person.values, report);
-        return {};
-    };
-    if (audience.list) {
-        constexpr int page = 2'000;
-        for (qint64 from = 0; from < audience.list->list.size; from += page) {
-            const auto people = session.wait((*session.engine())->library().people(audience.list->list.id, from, page));
-            if (!people)
-                return fail(people.error());
-            (void)look(*people);
-        }
-        return report;
-    }
-    auto reader = recipients::openRows(audience.import->path, audience.import->options);
-    if (!reader)
-        return fail(reader.error());
-    if (const auto read = recipients::importRows(**reader, audience.import->openidColumn, look); !read)
-        return fail(read.error());
-    return report;
-}
 
 QJsonArray examplesOf(const templates::LintReport& report) {
     QJsonArray examples;
@@ -51,8 +24,9 @@ QJsonArray examplesOf(const templates::LintReport& report) {
     return examples;
 }
 
-int printDryRun(Session& session, const SendWords& words, const Audience& audience, const templates::LintReport& found,
+int printDryRun(Session& session, const SendWords& words, const Audience& audience, const Checked& checked,
                 const recipients::ImportSummary& summary) {
+    const templates::LintReport& found = checked.report;
     const qint64 duplicates = audience.list ? audience.list->duplicates : summary.duplicates;
     const qint64 problems = audience.list ? audience.list->problems : summary.problems;
     session.print({{QStringLiteral("dry_run"), true},
@@ -62,21 +36,22 @@ int printDryRun(Session& session, const SendWords& words, const Audience& audien
                    {QStringLiteral("total"), found.checked},
                    {QStringLiteral("duplicates"), duplicates},
                    {QStringLiteral("problems"), problems},
-                   {QStringLiteral("would_be_refused"), found.checked - found.passed},
+                   {QStringLiteral("problem_rows"), problemsJson(summary.problemRows)},
+                   {QStringLiteral("would_be_refused"), checked.refused()},
                    {QStringLiteral("findings"), findingsJson(found)},
                    {QStringLiteral("refused_examples"), examplesOf(found)}});
-    session.say(Words::tr("Would send to %1 people; %2 duplicates, %3 problems; %4 would be refused for their values. "
+    session.say(Words::tr("Would send to %1; %2 duplicates, %3 problems; %4 would be refused for their values. "
                           "Nothing was sent.")
-                    .arg(found.checked)
+                    .arg(peopleWords(found.checked))
                     .arg(duplicates)
                     .arg(problems)
-                    .arg(found.checked - found.passed));
-    for (const QString& line : findingWords(found))
+                    .arg(checked.refused()));
+    for (const QString& line : problemLines(summary.problemRows) + findingWords(found))
         session.say(line);
     return Done;
 }
 
-int dryRun(Session& session, const SendWords& words, const Audience& audience, const templates::Linter& linter) {
+int dryRun(Session& session, const SendWords& words, const Audience& audience, const FilledTemplate& filled) {
     engine::Imported counted;
     if (audience.import) {
         auto read = countRows(session, *audience.import);
@@ -85,11 +60,42 @@ int dryRun(Session& session, const SendWords& words, const Audience& audience, c
         counted = std::move(*read);
         tellNotes(session, counted);
     }
-    const recipients::ImportSummary& summary = counted.summary;
-    const auto found = lintAudience(session, audience, linter);
-    if (!found)
-        return session.refuse(found.error());
-    return printDryRun(session, words, audience, *found, summary);
+    const auto checked = checkAudience(session, audience, filled.message, filled.of, true);
+    if (!checked)
+        return session.refuse(checked.error());
+    return printDryRun(session, words, audience, *checked, counted.summary);
+}
+
+/// What was found in the file, before anything of it is sent.
+void tellFile(Session& session, const engine::Imported& imported, const recipients::ReadOptions& options) {
+    tellNotes(session, imported);
+    for (const QString& fact : factsOf(imported.source, options))
+        session.note(fact);
+    if (!imported.summary.reasons.isEmpty())
+        session.note(Words::tr("Rows left out: %1.").arg(reasonsIn(imported.summary.reasons)));
+    for (const QString& line : problemLines(imported.summary.problemRows))
+        session.note(line);
+}
+
+/// Imports what is not imported yet. Answers the list to send to.
+Result<recipients::ListInfo> listOf(Session& session, const Audience& audience) {
+    if (audience.list)
+        return *audience.list;
+    const auto imported = runImport(session, *audience.import);
+    if (!imported)
+        return fail(imported.error());
+    tellFile(session, *imported, audience.import->options);
+    return listNamed(session, audience.import->listName);
+}
+
+/// A list nobody asked for by name does not stay.
+int dropAndRefuse(Session& session, const Audience& audience, ListId list, const Error& error) {
+    if (audience.import && !session.isInterrupted())
+        (void)session.waitAnyway((*session.engine())->library().removeList(list));
+    const int code = session.refuse(error);
+    if (!isAboutStorage(error.kind))  // what a failing disk kept, nobody knows
+        session.note(Words::tr("Nothing was sent, and no campaign is kept."));
+    return code;
 }
 
 }  // namespace
@@ -110,39 +116,34 @@ int send(Session& session, const SendWords& words) {
         return session.refuse(audience.error());
     if (const auto settled = settleLookAlikes(filled->message, audience->columns, words); !settled)
         return session.refuse(settled.error());
-    const auto linter =
-        templates::Linter::make(filled->message, filled->of.fields, audience->columns, SystemClock().now());
-    if (!linter)
-        return session.refuse(linter.error());
     if (words.dryRun) {
         SendWords named = words;  // a saved message says which template it is of
         named.templateId = filled->of.id;
-        return dryRun(session, named, *audience, *linter);
+        return dryRun(session, named, *audience, *filled);
     }
-
-    engine::Engine& engine = **session.engine();
-    ListId list = audience->list ? audience->list->list.id : ListId();
-    if (audience->import) {
-        const auto imported = runImport(session, *audience->import);
-        if (!imported)
-            return refuseFile(session, *audience->import, imported.error());
-        tellNotes(session, *imported);
-        list = imported->list;
-        for (const QString& fact : factsOf(imported->source, audience->import->options))
-            session.note(fact);
-        if (!imported->summary.reasons.isEmpty())
-            session.note(Words::tr("Rows left out: %1.").arg(reasonsIn(imported->summary.reasons)));
-    }
-    const auto started = session.wait(engine.sending().start(
-        {.account = account->id, .list = list, .message = filled->message, .title = words.title, .policy = *policy}));
-    if (!started) {
-        if (audience->import && !session.isInterrupted())  // a list nobody asked for by name does not stay
-            (void)session.waitAnyway(engine.library().removeList(list));
-        const int code = session.refuse(started.error());
-        if (!isAboutStorage(started.error().kind))  // what a failing disk kept, nobody knows
-            session.note(Words::tr("Nothing was sent, and no campaign is kept."));
-        return code;
-    }
+    const auto wrong = templates::CompiledMessage::compile(filled->message, audience->columns);
+    if (!wrong)
+        return session.refuse(wrong.error());
+    const auto list = listOf(session, *audience);
+    if (!list)
+        return audience->import ? refuseFile(session, *audience->import, list.error()) : session.refuse(list.error());
+    Audience imported{.list = *list, .import = {}, .columns = audience->columns};
+    const auto checked = checkAudience(session, imported, filled->message, filled->of);
+    if (!checked)
+        return dropAndRefuse(session, *audience, list->list.id, checked.error());
+    for (const QString& line : checkWords(*checked))
+        session.note(line);
+    if (!checked->report.findings.empty())
+        session.addToPrint(QStringLiteral("findings"), findingsJson(checked->report));
+    const auto started = session.wait((*session.engine())
+                                          ->sending()
+                                          .start({.account = account->id,
+                                                  .list = list->list.id,
+                                                  .message = filled->message,
+                                                  .title = words.title,
+                                                  .policy = *policy}));
+    if (!started)
+        return dropAndRefuse(session, *audience, list->list.id, started.error());
     return workUntilSettled(session, *started, startedMs);
 }
 

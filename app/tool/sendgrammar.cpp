@@ -16,6 +16,9 @@ void Grammar::sendAs(CLI::App* one, SendWords& send) {
     readAs(one, send.recipients);
     text(one, "--list", send.recipients.list, Help::tr("an imported list"));
     one->get_option("--recipients")->excludes("--list")->needs("--openid");
+    for (const char* read : {"--openid", "--sheet", "--encoding", "--separator", "--quoting", "--header-row",
+                             "--hidden", "--merged", "--uncalculated"})
+        one->get_option(read)->needs("--recipients");
     texts(one, "--field", send.fields, Help::tr("KEY=TEXT for each field of the template; TEXT may hold {{Column}}"));
     texts(one, "--fix", send.fixes, aboutFixes());
     text(one, "--url", send.url, Help::tr("where a tap leads; may hold {{Column}}"));

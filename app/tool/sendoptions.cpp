@@ -51,7 +51,9 @@ Result<delivery::Policy> policyFrom(const SendWords& words) {
     }
     policy.canary = words.canary;
     policy.leaveOutRefused = words.leaveOutRefused;
-    policy.sendOnceKey = words.sendOnceKey.trimmed();
+    policy.sendOnceKey = delivery::onceKeyFrom(words.sendOnceKey);
+    if (policy.sendOnceKey.isEmpty() && !words.sendOnceKey.isEmpty())
+        return fail(invalid("--once is a key that can be seen", words.sendOnceKey));
     return policy;
 }
 

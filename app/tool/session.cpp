@@ -1,5 +1,6 @@
 #include "tool/session.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QTimer>
 #include <cerrno>
@@ -101,7 +102,11 @@ void Session::write(const QString& line) const {
         m_outputError = errno != 0 ? errno : EIO;
 }
 
-Result<void> Session::mayWrite(const QString& path, const QString& input) const {
+Result<void> Session::mayWrite(const QString& path, const QString& input, const QStringList& endings) const {
+    if (!endings.isEmpty() && !endings.contains(QFileInfo(path).suffix(), Qt::CaseInsensitive))
+        return fail(ErrorKind::InvalidInput, path,
+                    Words::tr("the name of what is written there ends in .%1")
+                        .arg(endings.join(Words::tr(" or .", "between endings"))));
     return checkOutput(path, {.inputs = {input}, .folder = m_options.folder});
 }
 

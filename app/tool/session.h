@@ -46,8 +46,9 @@ class Session : public QObject {
     void addToPrint(const QString& key, const QJsonValue& value) { m_beside.insert(key, value); }
     void say(const QString& line) const;   ///< without --json
     void note(const QString& line) const;  ///< to stderr
-    /// Before a command begins: whether it may write to this file; `input` is the one it reads, if any.
-    Result<void> mayWrite(const QString& path, const QString& input = {}) const;
+    /// Before a command begins: whether it may write to this file; `input` is the one it reads, if any. Its name must
+    /// end in one of `endings`, such as "csv", so that programs open it as what it is; none given: in any.
+    Result<void> mayWrite(const QString& path, const QString& input = {}, const QStringList& endings = {}) const;
     /// False once a line did not reach standard output: nothing more is printed. What is being sent goes on.
     bool isHeard() const { return m_outputError == 0; }
     /// What the program ends with where the command ended with `code`: its result is worth nothing unheard.

@@ -78,14 +78,20 @@ QStringList linesOf(const std::vector<Campaign>& campaigns, double seconds) {
     for (const State state : delivery::allStates)
         if (sum.of(state) > 0)
             parts << QStringLiteral("%1 %2").arg(sum.of(state)).arg(wordFor(state));
+    if (campaigns.empty())
+        return {Words::tr("Nothing is due, and nothing was left behind.")};
+    const QString comma = Words::tr(", ", "between reasons");
     QStringList ids;
     for (const Campaign& campaign : campaigns)
         ids << QString::number(campaign.id.value);
-    lines << Words::tr("Campaign %1: %2 people in %3 s: %4.")
-                 .arg(ids.isEmpty() ? QStringLiteral("-") : ids.join(QLatin1String(", ")))
-                 .arg(sum.total())
-                 .arg(seconds, 0, 'f', 1)
-                 .arg(parts.join(QLatin1String(", ")));
+    const QString whole = Words::tr("Campaign %1: %2 in %3 s")
+                              .arg(ids.join(comma), peopleWords(sum.total()), QString::number(seconds, 'f', 1));
+    lines << (parts.isEmpty() ? Words::tr("%1.").arg(whole)
+                              : Words::tr("%1: %2.", "a campaign and its states").arg(whole, parts.join(comma)));
+    for (const Campaign& campaign : campaigns)
+        if (campaign.counts.of(State::Suppressed) > 0)
+            lines << Words::tr("Why they were left out: hongyanctl deliveries --campaign %1 --state suppressed")
+                         .arg(campaign.id.value);
     if (const Campaign* paused = pausedOne(campaigns))
         lines << sentenceFor(*paused) << commandFor(*paused);
     return lines;

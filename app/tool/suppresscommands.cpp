@@ -1,4 +1,5 @@
 #include <QJsonArray>
+#include <algorithm>
 
 #include "base/visible.h"
 #include "recipients/import.h"
@@ -54,11 +55,23 @@ struct Titles {
     QString expires = Words::tr("expires");
 };
 
-/// The column a person named, or the one that is called as an export calls it; -1: none.
-Result<int> columnFor(const QStringList& header, const QString& named, const QString& usual) {
+/// What people call the columns, whatever language the program speaks, and exports of both.
+const QStringList reasonNames{QStringLiteral("reason"),   QStringLiteral("why"),      QStringLiteral("原因"),
+                              QStringLiteral("理由"),     QStringLiteral("退订原因"), QStringLiteral("免打扰原因"),
+                              QStringLiteral("加入原因"), QStringLiteral("屏蔽原因")};
+const QStringList expiryNames{QStringLiteral("expires"),  QStringLiteral("expiry"),   QStringLiteral("until"),
+                              QStringLiteral("到期"),     QStringLiteral("到期日"),   QStringLiteral("到期日期"),
+                              QStringLiteral("到期时间"), QStringLiteral("截止"),     QStringLiteral("截止日期"),
+                              QStringLiteral("有效期"),   QStringLiteral("有效期至"), QStringLiteral("失效日期")};
+
+/// The column a person named, or one that is called as exports and people call it; -1: none.
+Result<int> columnFor(const QStringList& header, const QString& named, const QStringList& usual) {
     if (!named.isEmpty())
         return recipients::columnNamed(header, named);
-    return recipients::columnNamed(header, usual).value_or(-1);
+    for (const QString& name : usual)
+        if (const auto column = recipients::columnNamed(header, name))
+            return column;
+    return -1;
 }
 
 Result<engine::SuppressionImport> requestFrom(const SuppressFileWords& words) {
@@ -67,6 +80,8 @@ Result<engine::SuppressionImport> requestFrom(const SuppressFileWords& words) {
     if (!options)
         return fail(options.error());
     request.options = *options;
+    if (const auto fitting = optionsFit(words.file, request.options); !fitting)
+        return fail(fitting.error());
     const auto preview = recipients::preview({request.path, {}}, request.options);
     if (!preview)
         return fail(preview.error());
@@ -75,10 +90,10 @@ Result<engine::SuppressionImport> requestFrom(const SuppressFileWords& words) {
     const QString usual = QStringLiteral("openid");
     const QString& named = words.file.openidColumn.isEmpty() ? usual : words.file.openidColumn;
     const auto openid = mustName ? openidColumnOf(preview->source, named, {request.path, {}}, request.options)
-                                 : Result<int>(preview->openidColumn);
+                                 : onlyColumn(header, preview->openidColumn, header.value(preview->openidColumn));
     const Titles titles;
-    const auto reason = columnFor(header, words.reasonColumn, titles.reason);
-    const auto expiry = columnFor(header, words.expiryColumn, titles.expires);
+    const auto reason = columnFor(header, words.reasonColumn, QStringList(titles.reason) + reasonNames);
+    const auto expiry = columnFor(header, words.expiryColumn, QStringList(titles.expires) + expiryNames);
     for (const auto* column : {&openid, &reason, &expiry})
         if (!*column)
             return fail(column->error());
@@ -108,26 +123,34 @@ int importSuppressions(Session& session, const SuppressFileWords& words) {
     if (!people) {
         const int code = session.refuse(people.error());
         if (sofar > 0)
-            session.note(Words::tr("%1 people of the file are on the list already.").arg(sofar));
+            session.note(Words::tr("On the list already, of the file: %1.").arg(peopleWords(sofar)));
         return code;
     }
     session.say(Words::tr("Put on the suppression list: %1. No campaign writes to them.").arg(*people));
     tellNotes(session, *looked);
-    const auto problems = job->uselessRows();
+    auto useless = job->uselessRows();
+    std::vector<recipients::Problem> undated;
+    std::ranges::copy_if(useless, std::back_inserter(undated), [](const auto& row) { return !row.rejected; });
+    std::erase_if(useless, [](const auto& row) { return !row.rejected; });
     session.print({{QStringLiteral("suppressed"), *people},
                    {QStringLiteral("left_out"), job->leftOut()},
-                   {QStringLiteral("left_out_rows"), problemsJson(problems)}});
-    if (job->leftOut() == 0)
-        return Done;
-    session.note(Words::tr("%1 rows name nobody who can be put on the list. Whoever they mean may be written to:")
-                     .arg(job->leftOut()));
-    for (const QString& line : problemLines(problems))
+                   {QStringLiteral("left_out_rows"), problemsJson(useless)},
+                   {QStringLiteral("undated_rows"), problemsJson(undated)}});
+    if (!undated.empty())
+        session.note(
+            Words::tr("These rows have no last day that can be read, so the people are on the list for good:"));
+    for (const QString& line : problemLines(undated))
         session.note(line);
-    return NotAllAccepted;
+    if (job->leftOut() > 0)
+        session.note(Words::tr("%1 rows name nobody who can be put on the list. Whoever they mean may be written to:")
+                         .arg(job->leftOut()));
+    for (const QString& line : problemLines(useless))
+        session.note(line);
+    return useless.empty() && undated.empty() ? Done : NotAllAccepted;
 }
 
 int exportSuppressions(Session& session, const QString& file) {
-    if (const auto may = session.mayWrite(file); !may)
+    if (const auto may = session.mayWrite(file, {}, tableEndings); !may)
         return session.refuse(may.error());
     auto opened = session.engine();
     if (!opened)
@@ -140,7 +163,7 @@ int exportSuppressions(Session& session, const QString& file) {
     if (!people)
         return session.refuse(people.error());
     session.print({{QStringLiteral("file"), file}, {QStringLiteral("people"), *people}});
-    session.say(Words::tr("%1 people of the suppression list are in %2.").arg(*people).arg(file));
+    session.say(Words::tr("%1 of the suppression list: in %2.").arg(peopleWords(*people), file));
     return Done;
 }
 

@@ -410,7 +410,9 @@ QString wordFor(templates::ValueFault fault) {
         case templates::ValueFault::NullMarker:
             return Words::tr("says that there is no value, such as NULL or #N/A, and would be sent so");
         case templates::ValueFault::LookAlike:
-            return Words::tr("holds a column's name in single braces, which would be sent as it stands");
+            return Words::tr("holds a column's name between signs that make no variable, and would be sent so");
+        case templates::ValueFault::TwinColumns:
+            return Words::tr("comes from one of several columns of one name, which hold different values");
     }
     return {};
 }

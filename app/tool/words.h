@@ -35,6 +35,8 @@ QString wordFor(delivery::Fault fault);  ///< what happened instead of an answer
 /// What the platform means by a code; `words`, its own, where the table does not have it.
 QString meaningOf(int code, const QString& words);
 QString nextStepFor(int code);  ///< what a person does about it, without a full stop; may be empty
+/// "1 person", "5 people"
+QString peopleWords(qint64 people);
 QString wordFor(const recipients::Problem& problem);
 QString wordFor(templates::Channel channel);
 QString wordFor(templates::ValueFault fault);

@@ -36,10 +36,45 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>“%1”: %Ln cell(s) merged with the one above, and empty</source>
+        <source>“%1”: %Ln formula(s) in a text file, never calculated. Open it in Excel and save it as .xlsx.</source>
         <translation>
-            <numerusform>“%1”: %Ln cell merged with the one above, and empty</numerusform>
-            <numerusform>“%1”: %Ln cells merged with the one above, and empty</numerusform>
+            <numerusform>“%1”: %Ln formula in a text file, never calculated. Open it in Excel and save it as .xlsx.</numerusform>
+            <numerusform>“%1”: %Ln formulas in a text file, never calculated. Open it in Excel and save it as .xlsx.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: the &apos; or ` in front of %Ln number(s), which kept them text, is left out</source>
+        <translation>
+            <numerusform>“%1”: the &apos; or ` in front of %Ln number, which kept it text, is left out</numerusform>
+            <numerusform>“%1”: the &apos; or ` in front of %Ln numbers, which kept them text, is left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln text(s) that begin with &apos; or ` and keep it</source>
+        <translation>
+            <numerusform>“%1”: %Ln text that begins with &apos; or ` and keeps it</numerusform>
+            <numerusform>“%1”: %Ln texts that begin with &apos; or ` and keep it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln cell(s) merged with the one above, showing nothing of their own</source>
+        <translation>
+            <numerusform>“%1”: %Ln cell merged with the one above, showing nothing of its own</numerusform>
+            <numerusform>“%1”: %Ln cells merged with the one above, showing nothing of their own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln cell(s) with a text that a merged cell covers; it is not read</source>
+        <translation>
+            <numerusform>“%1”: %Ln cell with a text that a merged cell covers; it is not read</numerusform>
+            <numerusform>“%1”: %Ln cells with a text that a merged cell covers; it is not read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Two columns of one name, which differ in %Ln row(s): %1</source>
+        <translation>
+            <numerusform>Two columns of one name, which differ in %Ln row: %1</numerusform>
+            <numerusform>Two columns of one name, which differ in %Ln rows: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">

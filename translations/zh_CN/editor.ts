@@ -281,6 +281,14 @@
             <numerusform>%Ln 人的取值%1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The web page&apos;s address holds one of several columns of one name, which hold different values</source>
+        <translation>网页地址取自几个同名列中的一个，而它们的值不同</translation>
+    </message>
+    <message>
+        <source>The mini-program&apos;s page holds one of several columns of one name, which hold different values</source>
+        <translation>小程序页面取自几个同名列中的一个，而它们的值不同</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::editor::LostRow</name>

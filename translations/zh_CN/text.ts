@@ -590,6 +590,18 @@
         <source>the text is the name of an error</source>
         <translation>文字是错误名称</translation>
     </message>
+    <message>
+        <source>comes from one of several columns of one name, which differ</source>
+        <translation>取自几个同名列中的一个，而它们的值不同</translation>
+    </message>
+    <message>
+        <source>“%1” comes from one of several columns of one name, which hold different values</source>
+        <translation>“%1”取自几个同名列中的一个，而它们的值不同</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day such as 2026-12-31: on the list for good</source>
+        <translation>“%1”不是 2026-12-31 这样的日期：长期留在名单里</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -1404,9 +1416,33 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>“%1”: %Ln cell(s) merged with the one above, and empty</source>
+        <source>“%1”: %Ln formula(s) in a text file, never calculated. Open it in Excel and save it as .xlsx.</source>
         <translation>
-            <numerusform>“%1”有 %Ln 行与上面的单元格合并，自己是空的</numerusform>
+            <numerusform>“%1”有 %Ln 行是公式，文本文件里从未计算过，请用 Excel 打开后另存为 .xlsx</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: the &apos; or ` in front of %Ln number(s), which kept them text, is left out</source>
+        <translation>
+            <numerusform>“%1”有 %Ln 个数字前面用来保持文本格式的 &apos; 或 ` 已去掉</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln text(s) that begin with &apos; or ` and keep it</source>
+        <translation>
+            <numerusform>“%1”有 %Ln 个文本以 &apos; 或 ` 开头，会连同它一起发出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln cell(s) merged with the one above, showing nothing of their own</source>
+        <translation>
+            <numerusform>“%1”有 %Ln 行与上面的单元格合并，自己不显示内容</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln cell(s) with a text that a merged cell covers; it is not read</source>
+        <translation>
+            <numerusform>“%1”有 %Ln 个单元格的文字被合并单元格盖住，不会读取</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1538,6 +1574,28 @@
     <message>
         <source>Take what stands there</source>
         <translation>按文件里的值导入</translation>
+    </message>
+    <message>
+        <source>Hidden sheets hold people, too, and are not read: %1</source>
+        <translation>隐藏的工作表里也有名单，未读取：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Two columns of one name, which differ in %Ln row(s): %1</source>
+        <translation>
+            <numerusform>有两列同名，%Ln 行的值不同：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a text below a merged cell</source>
+        <translation>被合并单元格盖住的文字</translation>
+    </message>
+    <message>
+        <source>begins with &apos; or `</source>
+        <translation>以 &apos; 或 ` 开头</translation>
+    </message>
+    <message>
+        <source>the other column of that name differs</source>
+        <translation>另一个同名列的值不同</translation>
     </message>
 </context>
 </TS>

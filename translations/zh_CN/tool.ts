@@ -28,6 +28,10 @@
         <translation>%1：共 %3 行，可发 %2 人；重复 %4 行，有问题 %5 行。</translation>
     </message>
     <message>
+        <source>%1: %2 from %3 rows; %4 duplicates, %5 problems.</source>
+        <translation>%1：%3 行里有 %2；%4 条重复，%5 处有问题。</translation>
+    </message>
+    <message>
         <source>  row %1, %2: %3</source>
         <translation>  第 %1 行，%2：%3</translation>
     </message>
@@ -48,8 +52,29 @@
         <translation>将发给 %1 人；重复 %2 行，有问题 %3 行；%4 人的内容不合规则，会发送失败。这次没有发出任何消息。</translation>
     </message>
     <message>
-        <source>Campaign %1: %2 people in %3 s: %4.</source>
-        <translation>任务 %1：%2 人，用时 %3 秒：%4。</translation>
+        <source>Would send to %1; %2 duplicates, %3 problems; %4 would be refused for their values. Nothing was sent.</source>
+        <translation>将发给 %1；%2 条重复，%3 处有问题；%4 人的内容会被拒收。这次什么也没有发。</translation>
+    </message>
+    <message>
+        <source>Nothing is due, and nothing was left behind.</source>
+        <translation>没有到时间要发的，也没有未发完的。</translation>
+    </message>
+    <message>
+        <source>Campaign %1: %2 in %3 s</source>
+        <translation>任务 %1：%2，用时 %3 秒</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>a campaign and its states</comment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Why they were left out: hongyanctl deliveries --campaign %1 --state suppressed</source>
+        <translation>跳过的原因：hongyanctl deliveries --campaign %1 --state suppressed</translation>
     </message>
     <message>
         <source>Go on with: hongyanctl campaign resume %1</source>
@@ -908,8 +933,8 @@
         <translation>已停止。已取到的会保留一天：再执行同一条命令，就从停下的地方继续。</translation>
     </message>
     <message>
-        <source>%1 people are fetched and kept for a day: the same command goes on there.</source>
-        <translation>已取到 %1 人，会保留一天：再执行同一条命令，就从停下的地方继续。</translation>
+        <source>%1: fetched and kept for a day. The same command goes on there.</source>
+        <translation>已取到 %1，会保留一天：再执行同一条命令，就从停下的地方继续。</translation>
     </message>
     <message>
         <source>%1: %2 followers.</source>
@@ -928,12 +953,16 @@
         <translation>有效期至</translation>
     </message>
     <message>
-        <source>%1 people of the file are on the list already.</source>
-        <translation>文件里的 %1 人已经在名单里。</translation>
+        <source>On the list already, of the file: %1.</source>
+        <translation>文件里的 %1已经在名单里。</translation>
     </message>
     <message>
         <source>%1 people of the suppression list are in %2.</source>
         <translation>免打扰名单的 %1 人已写入 %2。</translation>
+    </message>
+    <message>
+        <source>%1 of the suppression list: in %2.</source>
+        <translation>免打扰名单的 %1已写入 %2。</translation>
     </message>
     <message>
         <source>%1 (code %2)</source>
@@ -1004,16 +1033,20 @@
         <translation>无法套用格式</translation>
     </message>
     <message>
-        <source>holds a column&apos;s name in single braces, which would be sent as it stands</source>
-        <translation>内容里的列名只加了单层括号，会原样发出</translation>
+        <source>holds a column&apos;s name between signs that make no variable, and would be sent so</source>
+        <translation>内容里的列名用了不是变量的符号，会原样发出</translation>
+    </message>
+    <message>
+        <source>comes from one of several columns of one name, which hold different values</source>
+        <translation>取自几个同名列中的一个，而它们的值不同</translation>
     </message>
     <message>
         <source>says that there is no value, such as NULL or #N/A, and would be sent so</source>
         <translation>取值写的是“没有值”（如 NULL、#N/A），会原样发出</translation>
     </message>
     <message>
-        <source>%1, %2 people: %3.</source>
-        <translation>%1，%2 人：%3。</translation>
+        <source>%1, %2: %3.</source>
+        <translation>%1，%2：%3。</translation>
     </message>
     <message>
         <source>--fix %1=%2 mends %3.</source>
@@ -1289,8 +1322,32 @@
         <translation>%1：%2 行公式从未计算过，请用 Excel 打开后保存一次</translation>
     </message>
     <message>
-        <source>%1: %2 cells are merged with the one above and empty</source>
-        <translation>%1：%2 行与上面的单元格合并，自己是空的</translation>
+        <source>%1: %2 formulas in a text file, never calculated; open it in Excel and save it as .xlsx, or as text again</source>
+        <translation>%1：%2 行是公式，文本文件里从未计算过，请用 Excel 打开后另存为 .xlsx，或再存成文本</translation>
+    </message>
+    <message>
+        <source>%1: the &apos; or ` in front of %2 numbers, which kept them text, was left out</source>
+        <translation>%1：%2 个数字前面用来保持文本格式的 &apos; 或 ` 已去掉</translation>
+    </message>
+    <message>
+        <source>%1: %2 texts begin with &apos; or ` and are sent with it</source>
+        <translation>%1：%2 个文本以 &apos; 或 ` 开头，会连同它一起发出</translation>
+    </message>
+    <message>
+        <source>two columns are called %1 and differ in %2 rows: {{%1 (1)}} is the first, {{%3}} the other</source>
+        <translation>有两列都叫 %1，其中 %2 行的值不同：{{%1 (1)}} 是第一列，{{%3}} 是另一列</translation>
+    </message>
+    <message>
+        <source>%1: %2 cells are merged with the one above and show nothing of their own</source>
+        <translation>%1：%2 行与上面的单元格合并，自己不显示内容</translation>
+    </message>
+    <message>
+        <source>%1: %2 cells hold a text that a merged cell covers; nobody sees it, and it is not read</source>
+        <translation>%1：%2 个单元格里有被合并单元格盖住的文字，表格里看不见，也不会读取</translation>
+    </message>
+    <message>
+        <source>hidden sheets that were not read and hold people, too: %1</source>
+        <translation>未读取、但也有名单的隐藏工作表：%1</translation>
     </message>
     <message>
         <source>%1 rows have cells merged sideways; only the first has a value</source>
@@ -2601,6 +2658,68 @@
     <message>
         <source>syntax error</source>
         <translation>语法不对</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 人</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>Of %1, %2 would be refused for their values.</source>
+        <translation>%1 里有 %2 人的内容会被微信拒绝。</translation>
+    </message>
+    <message>
+        <source>several columns are called so and differ for %1; write {{%2}} or {{%3}}</source>
+        <translation>有几列同名，其中 %1的值不同；请写 {{%2}} 或 {{%3}}</translation>
+    </message>
+    <message>
+        <source>several columns are called so; write "%1 (1)" for the first, "%1 (2)" for the second</source>
+        <translation>有几列同名；第一列请写 "%1 (1)"，第二列请写 "%1 (2)"</translation>
+    </message>
+    <message>
+        <source>%1 is a text file, which has no sheets</source>
+        <translation>%1 是文本文件，没有工作表</translation>
+    </message>
+    <message>
+        <source>%1 is a text file, which does not say which rows were hidden</source>
+        <translation>%1 是文本文件，不知道哪些行被隐藏过</translation>
+    </message>
+    <message>
+        <source>%1 is a text file, which does not say which cells were merged</source>
+        <translation>%1 是文本文件，不知道哪些单元格合并过</translation>
+    </message>
+    <message>
+        <source>%1 is a workbook; that is for text files</source>
+        <translation>%1 是工作簿，这个选项只用于文本文件</translation>
+    </message>
+    <message>
+        <source>%1 is not a day such as 2026-12-31: on the list for good</source>
+        <translation>%1 不是 2026-12-31 这样的日期：长期留在名单里</translation>
+    </message>
+    <message>
+        <source>These rows have no last day that can be read, so the people are on the list for good:</source>
+        <translation>这些行的到期日无法识别，这些人长期留在名单里：</translation>
+    </message>
+    <message>
+        <source>the name of what is written there ends in .%1</source>
+        <translation>写到那里的文件名要以 .%1 结尾</translation>
+    </message>
+    <message>
+        <source> or .</source>
+        <comment>between endings</comment>
+        <translation> 或 .</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <comment>before an option</comment>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>there is a --field %1 already</source>
+        <translation>--field %1 已经写过一次</translation>
     </message>
 </context>
 </TS>

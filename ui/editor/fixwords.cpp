@@ -22,6 +22,9 @@ QString linkSentence(templates::ValueFault fault) {
             return Words::tr("The web page's address holds a value such as NULL or #N/A");
         case ValueFault::LookAlike:
             return Words::tr("The web page's address holds what looks like a variable but would be sent as it stands");
+        case ValueFault::TwinColumns:
+            return Words::tr(
+                "The web page's address holds one of several columns of one name, which hold different values");
         case ValueFault::WrongForm:
         case ValueFault::ControlCharacter:
         case ValueFault::NotAChoice:
@@ -42,6 +45,9 @@ QString pathSentence(templates::ValueFault fault) {
             return Words::tr("The mini-program's page holds a value such as NULL or #N/A");
         case ValueFault::LookAlike:
             return Words::tr("The mini-program's page holds what looks like a variable but would be sent as it stands");
+        case ValueFault::TwinColumns:
+            return Words::tr(
+                "The mini-program's page holds one of several columns of one name, which hold different values");
         case ValueFault::WrongForm:
         case ValueFault::ControlCharacter:
         case ValueFault::NotAChoice:

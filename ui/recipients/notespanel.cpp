@@ -23,10 +23,16 @@ bool isWarning(const FileNote& note) {
         case NoteKind::HiddenColumns:
         case NoteKind::PassedOver:
         case NoteKind::OtherSheets:
+        case NoteKind::OpenedGuards:
             return false;
         case NoteKind::FilteredRows:
         case NoteKind::HiddenRows:
         case NoteKind::Uncalculated:
+        case NoteKind::TextFormulas:
+        case NoteKind::KeptGuards:
+        case NoteKind::TwinColumns:
+        case NoteKind::CoveredTexts:
+        case NoteKind::HiddenPeople:
         case NoteKind::MergedDown:
         case NoteKind::MergedAcross:
         case NoteKind::ErrorCells:

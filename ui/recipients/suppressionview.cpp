@@ -156,8 +156,10 @@ void SuppressionView::listen() {
                 refresh();
                 const QString done =
                     tr("%Ln people from %1 are on the list now.", nullptr, static_cast<int>(people)).arg(file);
-                if (leftOut == 0)
+                if (leftOut == 0 && useless.isEmpty())
                     inform(done);
+                else if (leftOut == 0)
+                    warn(done, useless);
                 else
                     warn(done, tr("%Ln rows name nobody, and whoever they mean may be written to: %1", nullptr,
                                   static_cast<int>(leftOut))

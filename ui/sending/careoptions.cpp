@@ -99,7 +99,7 @@ void CareOptions::showSpan(std::chrono::hours within) {
 void CareOptions::display(const delivery::Policy& policy) {
     m_displaying = true;
     m_canary->setChecked(policy.canary);
-    if (m_key->text().trimmed() != policy.sendOnceKey)
+    if (delivery::onceKeyFrom(m_key->text()) != policy.sendOnceKey)
         m_key->setText(policy.sendOnceKey);
     m_capped->setChecked(policy.cap.has_value());
     if (policy.cap) {
@@ -111,7 +111,7 @@ void CareOptions::display(const delivery::Policy& policy) {
 
 void CareOptions::read(delivery::Policy& policy) const {
     policy.canary = m_canary->isChecked();
-    policy.sendOnceKey = m_key->text().trimmed();
+    policy.sendOnceKey = delivery::onceKeyFrom(m_key->text());
     policy.cap.reset();
     if (m_capped->isChecked())
         policy.cap = delivery::FrequencyCap{m_messages->value(), std::chrono::hours(m_within->currentData().toInt())};

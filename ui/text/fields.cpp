@@ -44,6 +44,9 @@ QString word(const recipients::Problem& problem) {
         case ProblemKind::ErrorText:
             return problem.text.isEmpty() ? Fields::tr("the text is the name of an error")
                                           : Fields::tr("the text is the name of an error: %1").arg(problem.text);
+        case ProblemKind::NoSuchDay:
+            return Fields::tr("“%1” is not a day such as 2026-12-31: on the list for good")
+                .arg(visibleName(problem.text));
         case ProblemKind::NotCalculated:
             return Fields::tr("the formula was never calculated");
     }
@@ -194,6 +197,8 @@ QString word(templates::ValueFault fault) {
             return Fields::tr("says that there is no value, such as NULL or #N/A");
         case ValueFault::LookAlike:
             return Fields::tr("holds what looks like a variable but is none");
+        case ValueFault::TwinColumns:
+            return Fields::tr("comes from one of several columns of one name, which differ");
     }
     return {};
 }
@@ -217,6 +222,9 @@ QString faultSentence(const templates::Field& field, templates::ValueFault fault
             return Fields::tr("“%1” says that there is no value, such as NULL or #N/A").arg(visibleName(field.label));
         case ValueFault::LookAlike:
             return Fields::tr("“%1” holds what looks like a variable but would be sent as it stands")
+                .arg(visibleName(field.label));
+        case ValueFault::TwinColumns:
+            return Fields::tr("“%1” comes from one of several columns of one name, which hold different values")
                 .arg(visibleName(field.label));
     }
     return {};

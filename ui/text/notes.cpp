@@ -22,8 +22,23 @@ QString aboutCells(const recipients::FileNote& note, const QString& names) {
             return Notes::tr("“%1”: %Ln formula(s) were never calculated. Open the file in Excel and save it.", nullptr,
                              rows)
                 .arg(column);
+        case NoteKind::TextFormulas:
+            return Notes::tr(
+                       "“%1”: %Ln formula(s) in a text file, never calculated. Open it in Excel and save it as .xlsx.",
+                       nullptr, rows)
+                .arg(column);
+        case NoteKind::OpenedGuards:
+            return Notes::tr("“%1”: the ' or ` in front of %Ln number(s), which kept them text, is left out", nullptr,
+                             rows)
+                .arg(column);
+        case NoteKind::KeptGuards:
+            return Notes::tr("“%1”: %Ln text(s) that begin with ' or ` and keep it", nullptr, rows).arg(column);
         case NoteKind::MergedDown:
-            return Notes::tr("“%1”: %Ln cell(s) merged with the one above, and empty", nullptr, rows).arg(column);
+            return Notes::tr("“%1”: %Ln cell(s) merged with the one above, showing nothing of their own", nullptr, rows)
+                .arg(column);
+        case NoteKind::CoveredTexts:
+            return Notes::tr("“%1”: %Ln cell(s) with a text that a merged cell covers; it is not read", nullptr, rows)
+                .arg(column);
         case NoteKind::ErrorCells:
             return Notes::tr("“%1”: %Ln cell(s) showing an error (%2), read as empty", nullptr, rows)
                 .arg(column, names);
@@ -45,8 +60,10 @@ QString aboutCells(const recipients::FileNote& note, const QString& names) {
         case NoteKind::MergedAcross:
         case NoteKind::HiddenColumns:
         case NoteKind::OtherPeople:
+        case NoteKind::HiddenPeople:
         case NoteKind::PassedOver:
         case NoteKind::OtherSheets:
+        case NoteKind::TwinColumns:
         case NoteKind::Repeated:
             return {};
     }
@@ -73,6 +90,10 @@ QString sentence(const recipients::FileNote& note) {
             return Notes::tr("Hidden columns are read, too: %1").arg(names);
         case NoteKind::OtherPeople:
             return Notes::tr("Other sheets hold people, too, and are not read: %1").arg(names);
+        case NoteKind::HiddenPeople:
+            return Notes::tr("Hidden sheets hold people, too, and are not read: %1").arg(names);
+        case NoteKind::TwinColumns:
+            return Notes::tr("Two columns of one name, which differ in %Ln row(s): %1", nullptr, rows).arg(names);
         case NoteKind::PassedOver:
             return Notes::tr("Sheets without a list were passed over: %1").arg(names);
         case NoteKind::OtherSheets:
@@ -82,7 +103,11 @@ QString sentence(const recipients::FileNote& note) {
                              nullptr, rows)
                 .arg(names);
         case NoteKind::Uncalculated:
+        case NoteKind::TextFormulas:
+        case NoteKind::OpenedGuards:
+        case NoteKind::KeptGuards:
         case NoteKind::MergedDown:
+        case NoteKind::CoveredTexts:
         case NoteKind::ErrorCells:
         case NoteKind::ErrorTexts:
         case NoteKind::ShortenedTexts:
@@ -103,7 +128,15 @@ QString reason(recipients::NoteKind kind) {
             return Notes::tr("merged with the cell above");
         case NoteKind::MergedAcross:
             return Notes::tr("cells merged sideways");
+        case NoteKind::CoveredTexts:
+            return Notes::tr("a text below a merged cell");
+        case NoteKind::OpenedGuards:
+        case NoteKind::KeptGuards:
+            return Notes::tr("begins with ' or `");
+        case NoteKind::TwinColumns:
+            return Notes::tr("the other column of that name differs");
         case NoteKind::Uncalculated:
+        case NoteKind::TextFormulas:
             return Notes::tr("the formula was never calculated");
         case NoteKind::Recalculated:
             return Notes::tr("calculated anew when it is opened");
@@ -118,6 +151,7 @@ QString reason(recipients::NoteKind kind) {
             return Notes::tr("stands further up with other values");
         case NoteKind::HiddenColumns:
         case NoteKind::OtherPeople:
+        case NoteKind::HiddenPeople:
         case NoteKind::PassedOver:
         case NoteKind::OtherSheets:
             return {};

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "recipients/csv/encoding.h"
+#include "recipients/csv/formula.h"
 #include "recipients/csv/guard.h"
 #include "recipients/csv/separator.h"
 
@@ -13,18 +14,6 @@ namespace {
 constexpr qint64 chunkSize = 256 * 1024;
 constexpr qint64 maxRows = 10'000'000;     ///< empty ones too
 constexpr qint64 maxRowText = 16'000'000;  ///< as it stands in the file, before anything is cut
-
-/// `="0571"` is how a text keeps its zeros in a spreadsheet program, which shows what is inside. A lone quote in it
-/// makes a formula, whose result is not known here.
-QString withoutFormula(const QString& cell) {
-    if (cell.size() < 3 || !cell.startsWith(u"=\"") || !cell.endsWith(u'"'))
-        return cell;
-    QString inside = cell.sliced(2).chopped(1);
-    inside.replace(QStringLiteral("\"\""), QString(QChar::Null));
-    if (inside.contains(u'"'))
-        return cell;
-    return inside.replace(QChar::Null, QStringLiteral("\""));
-}
 
 Result<TextCode> codeOf(QFile& file, const ReadOptions& options, const std::atomic_bool& cancelled) {
     return options.encoding ? weighAgainst(file, *options.encoding, cancelled) : detectEncoding(file, cancelled);
@@ -130,7 +119,7 @@ tl::unexpected<Error> CsvRows::brokenQuote() const {
 Result<bool> CsvRows::next(RawRow& row) {
     row.cells.clear();
     row.cells.reserve(usualCells_);
-    row.problems.clear();
+    static_cast<RowFacts&>(row) = {};
     row.number = ++rowNumber_;
     rowStarted_ = false;
     rowText_ = rowLength_ = 0;
@@ -313,7 +302,8 @@ bool CsvRows::endCellAt(RawRow& row) {
 void CsvRows::endCell(RawRow& row) {
     const int column = static_cast<int>(row.cells.size());
     untrusted_ = untrusted_ || (linesInCell_ && holdsRows(cell_, separator_, usualCells_));
-    openGuard();
+    if (openGuard(row))
+        row.problems.push_back({column, ProblemKind::NotCalculated, false});
     if (cellTooLong_ || cell_.size() > maxCellLength) {
         row.problems.push_back({column, ProblemKind::CellTooLong, true});
         cell_.truncate(maxCellLength);
@@ -328,25 +318,31 @@ void CsvRows::endCell(RawRow& row) {
     state_ = State::CellStart;
 }
 
-// What keeps a spreadsheet program from calculating with the cell is not part of it.
-void CsvRows::openGuard() {
+// What keeps a spreadsheet program from calculating with the cell is not part of it. True for a cell that nothing keeps
+// from it.
+bool CsvRows::openGuard(RawRow& row) {
     if (cell_.isEmpty())
-        return;
+        return false;
     const QChar first = cell_.at(0);
     const QChar last = cell_.at(cell_.size() - 1);
-    if (first > u'=' && last != u'\t')
-        return;
+    if (first > u'@' && last != u'\t')
+        return false;
     if (first == u'\'') {
-        if (isGuarded(cell_))
+        if (isGuarded(cell_)) {
             cell_.remove(0, 1);
-        return;
+            row.opened.push_back(static_cast<int>(row.cells.size()));
+        }
+        return false;
     }
-    if (first == u'=')
-        cell_ = withoutFormula(cell_);
     // A tab beside a long number keeps it text as well; in quotes it is the cell's own.
     if (!wasQuoted_ && separator_ != u'\t')
         while (cell_.startsWith(u'\t') || cell_.endsWith(u'\t'))
             cell_.remove(cell_.at(0) == u'\t' ? 0 : cell_.size() - 1, 1);
+    if (auto inside = textInFormula(cell_)) {
+        cell_ = *std::move(inside);
+        return false;
+    }
+    return isFormula(cell_);
 }
 
 }  // namespace hongyan::recipients

@@ -41,7 +41,7 @@ class CsvRows final : public RawRows {
     void takeAfterQuote();
     void append(const QChar* from, const QChar* to);
     void endCell(RawRow& row);
-    void openGuard();
+    bool openGuard(RawRow& row);
     bool endCellAt(RawRow& row);
     bool step(RawRow& row);
     Result<bool> finish(RawRow& row);

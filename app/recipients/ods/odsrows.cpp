@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/visible.h"
 #include "recipients/errornames.h"
 #include "recipients/ods/odsbook.h"
 #include "recipients/sheetchoice.h"
@@ -168,18 +169,28 @@ void OdsRows::startInTable(std::string_view name, const Attributes& attributes) 
     } else if (name == "table-column") {
         startColumn(attributes);
         skipped_ = 1;
-    } else if (!holds({"table-header-rows", "table-row-group", "table-rows", "table-columns", "table-header-columns",
-                       "table-column-group"},
-                      name)) {
+    } else if (!startGroup(name, attributes)) {
         skipped_ = 1;
     }
+}
+
+bool OdsRows::startGroup(std::string_view name, const Attributes& attributes) {
+    if (!holds({"table-header-rows", "table-row-group", "table-rows", "table-columns", "table-header-columns",
+                "table-column-group"},
+               name))
+        return false;
+    const bool isGroup = holds({"table-row-group", "table-column-group"}, name);
+    groups_.push_back(isGroup && attributes["display"] == "false");
+    isClosed_ = isClosed_ || groups_.back();
+    return true;
 }
 
 void OdsRows::startColumn(const Attributes& attributes) {
     const int first = columnElements_;
     columnElements_ =
         static_cast<int>(qMin<qint64>(maxColumns, first + timesOf(attributes["number-columns-repeated"])));
-    if (!attributes["visibility"].empty() && attributes["visibility"] != "visible" && first < columnElements_)
+    const bool isHidden = !attributes["visibility"].empty() && attributes["visibility"] != "visible";
+    if ((isHidden || isClosed_) && first < columnElements_)
         hiddenColumns_.push_back({first, columnElements_ - 1});
 }
 
@@ -193,8 +204,12 @@ void OdsRows::onEnd(std::string_view name) {
         case Place::Ended:
             return;
         case Place::Table:
-            if (name == "table")
+            if (name == "table") {
                 place_ = Place::Ended;
+            } else if (!groups_.empty()) {
+                groups_.pop_back();
+                isClosed_ = std::find(groups_.begin(), groups_.end(), true) != groups_.end();
+            }
             return;
         case Place::Row:
             finishRow();
@@ -232,7 +247,7 @@ void OdsRows::startRow(const Attributes& attributes) {
     row_.number = nextNumber_;
     if (attributes["visibility"] == "filter")
         row_.hiding = Hiding::Filter;
-    else if (attributes["visibility"] == "collapse")
+    else if (attributes["visibility"] == "collapse" || isClosed_)
         row_.hiding = Hiding::Other;
     nextNumber_ = qMin(far, nextNumber_ + rowTimes_);
     column_ = 0;
@@ -268,8 +283,14 @@ void OdsRows::finishCell() {
     column_ = qMin(maxColumns + 1, column_ + columnTimes_);
     if (column >= maxColumns && !text_.bytes().empty())
         tooLarge_ = QStringLiteral("column %1 in row %2").arg(column + 1).arg(row_.number);
-    if (covered_ || column >= columnLimit_ || !tooLarge_.isEmpty())
+    if (column >= columnLimit_ || !tooLarge_.isEmpty())
         return;
+    if (covered_) {
+        std::optional<ProblemKind> unseen;
+        if (!isBlank(shownText(text_, value_, unseen)))
+            row_.covered.push_back(column);
+        return;
+    }
     // Who calculates says at least of what type the value is.
     if (isFormula_ && value_.type.empty() && !text_.hasParagraphs())
         return complain(column, ProblemKind::NotCalculated);

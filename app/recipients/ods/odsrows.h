@@ -43,6 +43,7 @@ class OdsRows final : public RawRows, public XmlReceiver {
 
     void startOutside(std::string_view name);
     void startInTable(std::string_view name, const Attributes& attributes);
+    bool startGroup(std::string_view name, const Attributes& attributes);
     void startColumn(const Attributes& attributes);
     void startRow(const Attributes& attributes);
     void finishRow();
@@ -64,8 +65,9 @@ class OdsRows final : public RawRows, public XmlReceiver {
     int tables_ = 0;
     bool inSpreadsheet_ = false;
     Place place_ = Place::Outside;
-    int skipped_ = 0;  ///< depth inside an element that is of no interest
-    int inline_ = 0;   ///< depth inside a paragraph
+    std::vector<bool> groups_;  ///< the groups of rows or columns around; true: closed
+    int skipped_ = 0;           ///< depth inside an element that is of no interest
+    int inline_ = 0;            ///< depth inside a paragraph
 
     SparseRow row_;
     qint64 rowTimes_ = 1;
@@ -73,6 +75,7 @@ class OdsRows final : public RawRows, public XmlReceiver {
     int column_ = 0;
     int columnTimes_ = 1;
     bool covered_ = false;
+    bool isClosed_ = false;  ///< a group around
     bool isFormula_ = false;
     bool isError_ = false;
     int columnElements_ = 0;  ///< columns told of so far

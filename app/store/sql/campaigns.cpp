@@ -50,6 +50,23 @@ std::vector<Campaign> Campaigns::alike(const QString& templateId, const QString&
     return all(m_session.run("campaign.alike", templateId, listName, since));
 }
 
+/// Older campaigns may have it as it was typed; what they sent counts for this one.
+QString Campaigns::storedKey(const QString& typed) {
+    const QString key = delivery::onceKeyFrom(typed);
+    if (key.isEmpty())
+        return key;
+    Statement rows = m_session.run("campaign.keys");
+    QString alike;
+    while (rows.next()) {
+        const QString known = rows.text(0);
+        if (known == key)
+            return key;
+        if (alike.isEmpty() && delivery::onceKeyFrom(known) == key)
+            alike = known;
+    }
+    return alike.isEmpty() ? key : alike;
+}
+
 CampaignId Campaigns::create(const Campaign& campaign, Timestamp now) {
     const std::optional<qint64> size = m_session.ask("campaign.list", campaign.list);
     if (!size)
@@ -64,7 +81,7 @@ CampaignId Campaigns::create(const Campaign& campaign, Timestamp now) {
         storedMessage(message), message.channel, message.templateId, campaign.templateTitle, campaign.templateContent,
         policy.retry, policy.rate, policy.inFlight, campaign.key.isEmpty() ? randomKey() : campaign.key, createdAt,
         campaign.duplicates, campaign.problems, policy.startAt, policy.window ? nameOf(*policy.window) : QString(),
-        policy.canary, policy.canary ? canaryStages.front() : 0, policy.sendOnceKey,
+        policy.canary, policy.canary ? canaryStages.front() : 0, storedKey(policy.sendOnceKey),
         policy.cap ? policy.cap->messages : 0, policy.cap ? policy.cap->within.count() : 0, policy.leaveOutRefused)};
     m_session.run("campaign.count", id);
     return id;

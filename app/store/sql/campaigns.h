@@ -31,6 +31,7 @@ class Campaigns {
         delivery::PauseReason pauseReason;
     };
     Standing standing(CampaignId id);
+    QString storedKey(const QString& typed);
     delivery::Campaign read(const Statement& row) const;
     std::vector<delivery::Campaign> all(Statement rows) const;
 

@@ -27,6 +27,9 @@ INSERT INTO campaigns (title, account, account_name, list, list_name, message, c
     canary_stage, once_key, cap_messages, cap_hours, leave_out)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
 
+-- name: campaign.keys
+SELECT once_key FROM campaigns WHERE once_key <> '' GROUP BY once_key ORDER BY min(id)
+
 -- name: campaign.count
 INSERT INTO campaign_counts (campaign) VALUES (?)
 

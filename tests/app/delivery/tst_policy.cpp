@@ -29,6 +29,27 @@ CanaryFindings findings(qint64 accepted, qint64 failed, qint64 waiting, Millisec
 class TestPolicy : public QObject {
     Q_OBJECT
  private slots:
+    void looksAtKeysAsPeopleDo_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("key");
+        QTest::newRow("plain") << "spring sale"
+                               << "spring sale";
+        QTest::newRow("unseen") << "\u200Bspr\u00ADing\uFEFF"
+                                << "spring";
+        QTest::newRow("blanks") << "\u3000 spring \u00A0 sale\n"
+                                << "spring sale";
+        QTest::newRow("full width") << "双１１（Ａ）！"
+                                    << "双11(A)!";
+        QTest::newRow("only unseen") << "\u200B \u3000"
+                                     << "";
+        QTest::newRow("other signs") << "发货-1120。"
+                                     << "发货-1120。";
+    }
+    void looksAtKeysAsPeopleDo() {
+        QFETCH(QString, typed);
+        QTEST(onceKeyFrom(typed), "key");
+        QCOMPARE(onceKeyFrom(onceKeyFrom(typed)), onceKeyFrom(typed));
+    }
     void opens_data() {
         QTest::addColumn<QString>("window");
         QTest::addColumn<QString>("now");

@@ -19,6 +19,12 @@ class TestFileNotes : public QObject {
     void openDocuments();
     void texts_data();
     void texts();
+    void guards_data();
+    void guards();
+    void guardsAreNobodysInACopy();
+    void twinColumns();
+    void formulasInTexts_data();
+    void formulasInTexts();
     void headersOfSeveralRows_data();
     void headersOfSeveralRows();
     void sheets_data();
@@ -242,13 +248,13 @@ void TestFileNotes::workbooks_data() {
     // merged cells
     row("what lies below a merged cell is not seen",
         person(2, text("B2", "a")) + person(3, text("B3", "b")) + person(4, text("B4", "a")),
-        {"merged_down name 1: 3 | merged leave"}, {"a,", ",", "a,"}, "merged=leave", {},
+        {"merged_down name 1: 3 | merged leave", "covered_texts name 1: 3"}, {"a,", ",", "a,"}, "merged=leave", {},
         "<mergeCells><mergeCell ref='B2:B4'/></mergeCells>");
     row("merged into rows that are not there", person(2, text("B2", "a")) + person(9, {}), {}, {"a,", ","}, {}, {},
         "<mergeCells><mergeCell ref='B2:B8'/></mergeCells>");
     row("merged in both directions", person(2, text("B2", "a") + text("C2", "x")) + person(3, {}),
-        {"merged_down name 1: 3 | merged fill", "merged_across 1: 2"}, {"a,", "a,"}, "merged=fill", {},
-        "<mergeCells><mergeCell ref='B2:C3'/></mergeCells>");
+        {"merged_down name 1: 3 | merged fill", "merged_across 1: 2", "covered_texts shop 1: 2"}, {"a,", "a,"},
+        "merged=fill", {}, "<mergeCells><mergeCell ref='B2:C3'/></mergeCells>");
     row("merged under a hidden row", person(2, text("B2", "a"), "hidden='1'") + person(3, {}),
         {"hidden_rows 1: 2 | hidden leave", "merged_down name 1: 3 | merged fill"}, {"a,"}, "hidden=leave merged=fill",
         {}, "<mergeCells><mergeCell ref='B2:B3'/></mergeCells>");
@@ -313,6 +319,18 @@ void TestFileNotes::openDocuments_data() {
         "<table:table-column table:number-columns-repeated='16381' table:visibility='collapse'/>" +
             head + row(cell("a"), 2),
         {"hidden_columns(shop)"}, {"a,"});
+    add("closed groups",
+        "<table:table-column/><table:table-column-group table:display='false'><table:table-column/>"
+        "</table:table-column-group><table:table-column/>" +
+            head + "<table:table-row-group>" + row(cell("a"), 2) + "<table:table-row-group table:display='false'>" +
+            row(cell("b"), 3) + "</table:table-row-group>" + row(cell("c"), 4) + "</table:table-row-group>" +
+            row(cell("d"), 5),
+        {"hidden_rows 1: 3 | hidden leave", "hidden_columns(name)"}, {"a,", "c,", "d,"}, "hidden=leave");
+    add("a text below a merged cell",
+        head + row(cell("a", "table:number-rows-spanned='2'"), 2) +
+            row("<table:covered-table-cell office:value-type='string'><text:p>b</text:p></table:covered-table-cell>",
+                3),
+        {"merged_down name 1: 3 | merged leave", "covered_texts name 1: 3"}, {"a,", ","}, "merged=leave");
     add("errors",
         head +
             row("<table:table-cell table:formula='of:=NA()' office:value-type='string' office:string-value='' "
@@ -369,6 +387,117 @@ void TestFileNotes::texts() {
     QCOMPARE(read.outcome, QStringLiteral("ok"));
     QTEST(read.notes, "notes");
     QCOMPARE(read.values, QList<QStringList>({{openid(1), QString::fromUtf8(value)}}));
+}
+
+void TestFileNotes::guards_data() {
+    QTest::addColumn<QByteArray>("cells");
+    QTest::addColumn<QStringList>("values");
+    QTest::addColumn<QStringList>("notes");
+    const auto row = [](const char* name, const QByteArray& cells, const QStringList& values,
+                        const QStringList& notes) { QTest::newRow(name) << cells << values << notes; };
+    row("a number among plain ones", "'400123;400124;400125", {"400123", "400124", "400125"},
+        {"opened_guards name 1: 2"});
+    row("a backtick", "`400123;400124", {"400123", "400124"}, {"opened_guards name 1: 2"});
+    row("dates and amounts", "'2026-11-20 10:05;'2026年11月20日;x;'¥12.50;'-5;'+86 138",
+        {"2026-11-20 10:05", "2026年11月20日", "x", "¥12.50", "-5", "+86 138"}, {"opened_guards name 5: 2,3,5,6,7"});
+    row("id numbers", "'11010519491231002X;x", {"11010519491231002X", "x"}, {"opened_guards name 1: 2"});
+    row("a name", "'90s;x;`Ann", {"'90s", "x", "`Ann"}, {"kept_guards name 2: 2,4"});
+    row("all of them", "'0571;'0572", {"0571", "0572"}, {});
+    row("exported with an apostrophe of their own", "''0571;''0572", {"'0571", "'0572"}, {});
+    row("exported as a formula", "'=1+1;x", {"=1+1", "x"}, {});
+}
+
+void TestFileNotes::guards() {
+    QFETCH(QByteArray, cells);
+    QByteArray text = "openid,name\n";
+    int number = 0;
+    for (const QByteArray& cell : cells.split(';'))
+        text += id(++number) + "," + cell + "\n";
+    const Read read = import(made_.file("a.csv", text), {});
+    QCOMPARE(read.outcome, QStringLiteral("ok"));
+    QStringList values;
+    for (const QStringList& person : read.values)
+        values << person[1];
+    QTEST(values, "values");
+    QTEST(read.notes, "notes");
+}
+
+// What a spreadsheet program copies is what it showed.
+void TestFileNotes::guardsAreNobodysInACopy() {
+    const auto pasted = openPasted("openid\tname\n" + openid(1) + "\t'0571\n" + openid(2) + "\tx\n", "pasted");
+    const auto all = AllRows::from(**pasted);
+    QCOMPARE(all.rows[0][1], QStringLiteral("'0571"));
+    QVERIFY((*pasted)->notes().empty());
+}
+
+void TestFileNotes::twinColumns() {
+    const QByteArray text = "openid,单号, 单号,金额,金额\n" + id(1) + ",SO1,SO1,1,1\n" + id(2) + ",SO2,SO9,2,2 \n";
+    const QString path = made_.file("a.csv", text);
+    const Read read = import(path, {});
+    QCOMPARE(read.notes, QStringList({"twin_columns 单号 (2)(单号,单号 (2)) 1: 3"}));
+    const QStringList header = (*openRows(path))->source().header;
+    QCOMPARE(*columnNamed(header, "单号 (1)"), 1);
+    QCOMPARE(*columnNamed(header, "单号 (2)"), 2);
+    QCOMPARE(columnNamed(header, "openid (1)").error().kind, ErrorKind::NoSuchColumn);
+}
+
+void TestFileNotes::formulasInTexts_data() {
+    QTest::addColumn<QByteArray>("cell");
+    QTest::addColumn<bool>("isFormula");
+    QTest::addColumn<QString>("value");  // where it is none
+    const auto formula = [](const char* cell) { QTest::newRow(cell) << QByteArray(cell) << true << QString(); };
+    const auto text = [](const char* cell, const char* value) {
+        QTest::newRow(cell) << QByteArray(cell) << false << QString::fromUtf8(value);
+    };
+    formula("=SUM(A2:A9)");
+    formula("=A1");
+    formula("=1+1");
+    formula("=\"05\"&\"71\"");
+    formula("\"=HYPERLINK(\"\"http://a.test/\"\",\"\"text\"\")\"");
+    formula(" =A1");
+    formula("=-A1");
+    formula("='Sheet 2'!A1");
+    formula("=$A$1");
+    formula("=(1+1)");
+    formula("=姓名");
+    formula("+SUM(A1)");
+    formula("-A1.B(2)");
+    formula("@SUM(A1)");
+    text("=\"0571\"", "0571");
+    text("'=A1", "=A1");
+    text("=", "=");
+    text("==", "==");
+    text("=_=", "=_=");
+    text("=====", "=====");
+    text("=)", "=)");
+    text("-5", "-5");
+    text("+86 138 0000 0000", "+86 138 0000 0000");
+    text("-B2 (back)", "-B2 (back)");
+    text("@home", "@home");
+    text("a=1", "a=1");
+}
+
+void TestFileNotes::formulasInTexts() {
+    QFETCH(QByteArray, cell);
+    QFETCH(bool, isFormula);
+    QFETCH(QString, value);
+    const QString path = made_.file("a.csv", "openid,name\n" + id(1) + "," + cell + "\n");
+    const Read read = import(path, {});
+    if (!isFormula) {
+        QCOMPARE(read.outcome, QStringLiteral("ok"));
+        QCOMPARE(read.values, QList<QStringList>({{openid(1), value}}));
+        return;
+    }
+    QCOMPARE(read.outcome, kindName(ErrorKind::ChoiceNeeded));
+    QCOMPARE(read.asked, QStringLiteral("uncalculated"));
+    QCOMPARE(read.notes, QStringList({"text_formulas name 1: 2 | uncalculated ?"}));
+    QCOMPARE(import(path, QStringLiteral("uncalculated=leave")).values, QList<QStringList>({{openid(1), ""}}));
+    const Read taken = import(path, QStringLiteral("uncalculated=take"));
+    QCOMPARE(taken.values.size(), 1);
+    QVERIFY(!taken.values.front()[1].isEmpty());
+    // As a program copies it, it is what was seen.
+    const auto pasted = openPasted("openid\tname\n" + openid(1) + "\t" + QString::fromUtf8(cell) + "\n", "pasted");
+    QCOMPARE(AllRows::from(**pasted).problems, QStringList());
 }
 
 void TestFileNotes::headersOfSeveralRows_data() {
@@ -464,11 +593,13 @@ void TestFileNotes::openDocumentsOpenTheirSheet() {
     const QString path = made_.archive("sheets.ods", parts);
     Read read = import(path, {});
     QCOMPARE(read.values, QList<QStringList>({{openid(2), "x"}}));
-    QCOMPARE(read.notes, QStringList({"other_people(old)", "passed_over(cover)", "other_sheets(words)"}));
+    QCOMPARE(read.notes,
+             QStringList({"other_people(old)", "hidden_people(secret)", "passed_over(cover)", "other_sheets(words)"}));
     parts["settings.xml"] = active("words");
     read = import(made_.archive("sheets.ods", parts), {});
     QCOMPARE(read.values, QList<QStringList>({{openid(1), "x"}}));
-    QCOMPARE(read.notes, QStringList({"other_people(new)", "passed_over(cover)", "other_sheets(words)"}));
+    QCOMPARE(read.notes,
+             QStringList({"other_people(new)", "hidden_people(secret)", "passed_over(cover)", "other_sheets(words)"}));
 }
 
 void TestFileNotes::repeatedPeopleAreCompared() {

@@ -59,7 +59,9 @@ void TestTextFiles::tables_data() {
         {one, "测试员1", "4000001234567801", "05718880001"});
     row("=\"…\" in the header", made("=\"openid\",=\"单号\"\n" + o1 + ",\"=\"\"00\"\"\"\"1\"\"\"\n"), 1,
         {"openid", "单号"}, {one, "00\"1"});
-    row("a formula stays", made("openid,a\n" + o1 + ",=\"a\"&\"b\"\n"), 1, {"openid", "a"}, {one, "=\"a\"&\"b\""});
+    row("=\"…\" behind a blank", made("openid,a\n" + o1 + ", =\"0571\"\n"), 1, {"openid", "a"}, {one, "0571"});
+    row("a formula is asked about", made("openid,a\n" + o1 + ",=\"a\"&\"b\"\n"), 1, {"openid", "a"},
+        {one, "=\"a\"&\"b\""});
     row("tabs keep text", made("openid,a\n" + o1 + ",\t0571\t\n"), 1, {"openid", "a"}, {one, "0571"});
     row("tabs in quotes are the cell's", made("openid,a\n" + o1 + ",\"\t0571\"\n"), 1, {"openid", "a"},
         {one, "\t0571"});

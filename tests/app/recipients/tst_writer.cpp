@@ -24,6 +24,7 @@ class TestWriter : public QObject {
     void rejectedRowsSayWhy();
     void rejectedRowsCanBeMended();
     void otherRowsAreWrittenOnDemand();
+    void tablesEndAsTheyAre();
     void rejectingCanBeStopped();
 
  private:
@@ -52,6 +53,8 @@ void TestWriter::readsBackUnchanged_data() {
         row("formulas", {"=1+1", "+86 138", "-5"});
         row("more formulas", {"@x", "\tx", "\rx"});
         row("apostrophes", {"'=x", "''-x", "'plain"});
+        row("guards of others", {"''0571", "'0571", "`0571"});
+        row("amounts of others", {"'¥5", "'(5)", "' 5"});
         row("separators", {"a,b;c|d\te", "\"q\"", "\""});
         row("lines", {"a\nb", "a\r\nb", "a\rb"});
         row("escapes", {"_x000D_", "_x005F_x0041_", "a_x"});
@@ -144,9 +147,9 @@ void TestWriter::anythingReadsBackUnchanged_data() {
 // Cells out of what is special to one format or the other, in every order.
 void TestWriter::anythingReadsBackUnchanged() {
     QFETCH(QString, name);
-    static const QStringList pieces{"=", "+",  "-",   "@",     "\t",      "\r",       "\n", "'",      "\"",
-                                    ",", ";",  "|",   "sep=,", "_x000D_", "_x005F_",  "_",  " ",      "鸿",
-                                    "😀", "<&", "]]>", "\x01",  "0",       "1.38E+10", "x",  "\u00A0", "\uFEFF"};
+    static const QStringList pieces{"=",   "+",    "-",     "@",        "\t",      "\r",     "\n",     "'",  "\"", ",",
+                                    ";",   "|",    "sep=,", "_x000D_",  "_x005F_", "_",      " ",      "鸿", "😀",  "<&",
+                                    "]]>", "\x01", "0",     "1.38E+10", "x",       "\u00A0", "\uFEFF", "`"};
     QRandomGenerator random(20'261'120);
     QList<QStringList> rows;
     for (int i = 0; i < 3'000; ++i) {
@@ -257,6 +260,20 @@ void TestWriter::otherRowsAreWrittenOnDemand() {
                                 "7 openid as in row 2", "8 name, openid row_broken; openid_empty", "9 phone empty",
                                 "11 phone empty"}));
     QVERIFY(QFile::remove(path) && QFile::remove(made_.path("list.txt")));
+}
+
+void TestWriter::tablesEndAsTheyAre() {
+    for (const char* name : {"a.json", "a.pdf", "a", "a.csv.txt", "csv"}) {
+        const auto written = writeTable(made_.path(QString::fromLatin1(name)), {"a"}, sourceOf({{"x"}}));
+        QVERIFY2(!written, name);
+        QCOMPARE(written.error().kind, ErrorKind::InvalidInput);
+        QVERIFY(!QFile::exists(made_.path(QString::fromLatin1(name))));
+    }
+    for (const char* name : {"a.CSV", "a.Xlsx"}) {
+        QVERIFY(writeTable(made_.path(QString::fromLatin1(name)), {"a"}, sourceOf({{"x"}})));
+        QCOMPARE(AllRows::of(made_.path(QString::fromLatin1(name))).rows, QList<QStringList>({{"x"}}));
+        QVERIFY(QFile::remove(made_.path(QString::fromLatin1(name))));
+    }
 }
 
 void TestWriter::rejectingCanBeStopped() {

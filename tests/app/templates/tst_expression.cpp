@@ -17,6 +17,9 @@ class TestExpression : public QObject {
     void appliesFixes();
     void findsLookAlikes_data();
     void findsLookAlikes();
+    void reachesEveryColumn_data();
+    void reachesEveryColumn();
+    void tellsTwinsApart();
     void offersFormats_data();
     void offersFormats();
 
@@ -146,7 +149,15 @@ void TestExpression::findsLookAlikes_data() {
     row(u"{姓名}的{{金额}}和${金额}"_qs, u"{{姓名}}的{{金额}}和{{金额}}"_qs);
     row(u"{ NOW }{别的}{}{{姓名}}"_qs, u"{ NOW }{别的}{}{{姓名}}"_qs);
     row(u"${{姓名}}"_qs, u"${{姓名}}"_qs);  // a currency before a variable
-    row(u"姓名 [姓名] 【姓名】"_qs, u"姓名 [姓名] 【姓名】"_qs);
+    row(u"姓名 [别的] 【别的】 50% 的 # @"_qs, u"姓名 [别的] 【别的】 50% 的 # @"_qs);
+    row(u"[姓名]的【 姓名 】"_qs, u"{{姓名}}的{{姓名}}"_qs);
+    row(u"#姓名#、%姓名%、@姓名@、$姓名$"_qs, u"{{姓名}}、{{姓名}}、{{姓名}}、{{姓名}}"_qs);
+    row(u"打 50% 折，%姓名%"_qs, u"打 50% 折，{{姓名}}"_qs);
+    row(u"{$姓名}{#姓名}{=姓名}{%姓名%}"_qs, u"{{姓名}}{{姓名}}{{姓名}}{{姓名}}"_qs);
+    row(u"单{{{姓名}}}号"_qs, u"单{{姓名}}号"_qs);
+    row(u"<姓名>«姓名»[[姓名]]<%= 姓名 %>"_qs, u"{{姓名}}{{姓名}}{{姓名}}{{姓名}}"_qs);
+    row(u"{{姓名}}[1] 【{{金额}}】"_qs, u"{{姓名}}[1] 【{{金额}}】"_qs);
+    row(u"[姓名:1**]"_qs, u"[姓名:1**]"_qs);  // nothing is split off in there
 }
 
 void TestExpression::findsLookAlikes() {
@@ -155,6 +166,43 @@ void TestExpression::findsLookAlikes() {
     QCOMPARE(withVariables(text, m_columns), made);
     QCOMPARE(lookAlikesIn(text, m_columns).empty(), made == text);
     QVERIFY(lookAlikesIn(made, m_columns).empty());
+}
+
+void TestExpression::reachesEveryColumn_data() {
+    QTest::addColumn<QStringList>("columns");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("rendered");
+    const auto row = [](const QStringList& columns, const QString& text, const QString& rendered) {
+        QTest::addRow("%s of %s", qPrintable(text), qPrintable(columns.join(u','))) << columns << text << rendered;
+    };
+    row({u"{姓名}"_qs}, u"{{姓名}}"_qs, u"0"_qs);
+    row({u"{姓名}"_qs}, u"{{{姓名}}}"_qs, u"0"_qs);
+    row({u"姓名"_qs, u"{姓名}"_qs}, u"{{姓名}}和{{{姓名}}}。"_qs, u"0和1。"_qs);
+    row({u"{{姓名}}"_qs}, u"{{姓名}}"_qs, u"0"_qs);
+    row({u"姓名"_qs, u"姓名 (2)"_qs}, u"{{姓名}}{{姓名 (1)}}{{姓名 (2)}}{{姓名 (1):1*|无}}"_qs, u"001*"_qs);
+    row({u"Name"_qs, u"name"_qs}, u"{{name}}{{Name}}"_qs, u"10"_qs);
+}
+
+void TestExpression::reachesEveryColumn() {
+    QFETCH(QStringList, columns);
+    QFETCH(QString, text);
+    const auto compiled = CompiledMessage::compile(saying(text), columns);
+    QVERIFY2(compiled, compiled ? "" : qPrintable(compiled.error().subject));
+    QTEST(compiled->render(std::vector<QString>{u"0"_qs, u"1"_qs}, m_now).fields[0].text, "rendered");
+    QVERIFY(lookAlikesIn(text, columns).empty());
+}
+
+void TestExpression::tellsTwinsApart() {
+    const QStringList columns{u"姓名"_qs, u"姓名 (2)"_qs, u"金额"_qs};
+    QCOMPARE(twinsIn(u"{{姓名}} {{姓名|无}}"_qs, columns), std::vector<Twins>({{0, 1}}));
+    QVERIFY(twinsIn(u"{{姓名 (1)}}{{姓名 (2)}}{{金额}}"_qs, columns).empty());
+    const auto neither = CompiledMessage::compile(saying(u"{{NAME}}"_qs), {u"Name"_qs, u"name"_qs});
+    QVERIFY(!neither);
+    QCOMPARE(neither.error().kind, ErrorKind::NoSuchVariable);
+    QCOMPARE(CompiledMessage::compile(saying(u"{{姓名 (1)}}"_qs), {u"姓名"_qs}).error().kind,
+             ErrorKind::NoSuchVariable);
+    QCOMPARE(CompiledMessage::compile(saying(u"{{单号}}"_qs), {u"openid"_qs}).error().detail, QString());
+    QCOMPARE(CompiledMessage::compile(saying(u"{{orders}}"_qs), {u"openid"_qs}).error().detail, QString());
 }
 
 void TestExpression::offersFormats_data() {

@@ -16,6 +16,8 @@ class TestLint : public QObject {
     void looksAtThePageATapOpens();
     void seesWhatWasNotFormatted();
     void leavesDeadFieldsAlone();
+    void saysWhatDeadFieldsAreSentWith();
+    void warnsOfTwinColumns();
     void appendsAsIfInOneGo();
     void curesWhatItSaysItCures();
     void warnsOfNullMarkers_data();
@@ -154,6 +156,44 @@ void TestLint::leavesDeadFieldsAlone() {
     LintReport report;
     linter->look({}, {}, report);
     QCOMPARE(report.passed, 1);
+}
+
+// Nobody sees them, and the platform does not judge them; but they are sent.
+void TestLint::saysWhatDeadFieldsAreSentWith() {
+    Message made;
+    made.fields = {{u"first"_qs, u"{a}"_qs}, {u"keyword1"_qs, u"好"_qs}, {u"remark"_qs, u"{{a}}"_qs}};
+    const auto fields = parseContent(u"{{first.DATA}}\n甲:{{keyword1.DATA}}\n{{remark.DATA}}"_qs);
+    const auto linter = Linter::make(made, fields, {u"a"_qs}, Timestamp{});
+    LintReport report;
+    linter->look({}, std::vector<QString>{u"NULL"_qs}, report);
+    linter->look({}, std::vector<QString>{u"a\nb"_qs}, report);
+    QStringList said;
+    for (const LintFinding& finding : report.findings)
+        said.append(u"%1 %2 %3"_qs.arg(finding.field.key, nameOf(finding.fault)).arg(finding.people));
+    QCOMPARE(said, (QStringList{u"first look_alike 2"_qs, u"remark null_marker 1"_qs}));
+    QCOMPARE(report.passed, 2);
+    QVERIFY(!linter->refusal(std::vector<QString>{u"a\nb"_qs}));
+}
+
+void TestLint::warnsOfTwinColumns() {
+    Message made;
+    made.fields = {{u"thing1"_qs, u"{{a}}"_qs}, {u"phrase4"_qs, u"{{a (1)}}"_qs}};
+    made.url = u"https://e.test/{{a}}"_qs;
+    const QStringList columns{u"a"_qs, u"a (2)"_qs};
+    const auto linter = Linter::make(made, parseContent(u"{{thing1.DATA}}{{phrase4.DATA}}"_qs), columns, Timestamp{});
+    LintReport report;
+    linter->look({}, std::vector<QString>{u"好"_qs, u"坏"_qs}, report);
+    linter->look({}, std::vector<QString>{u"好"_qs, u" 好"_qs}, report);
+    QCOMPARE(report.passed, 2);
+    QCOMPARE(report.findings.size(), 2u);
+    for (const LintFinding& finding : report.findings) {
+        QCOMPARE(finding.fault, ValueFault::TwinColumns);
+        QCOMPARE(finding.people, 1);
+    }
+    const auto twins = twinsIn(made, columns);
+    QCOMPARE(twins.size(), 2u);
+    QCOMPARE(twins[0].first, u"a (1)"_qs);
+    QCOMPARE(twins[0].other, u"a (2)"_qs);
 }
 
 void TestLint::appendsAsIfInOneGo() {

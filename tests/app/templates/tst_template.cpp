@@ -96,8 +96,9 @@ void TestTemplate::parsesContent_data() {
     QTest::newRow("braces apart") << u"时间: { {time3.DATA} }\n人: {{ name1.DATA }}"_qs << QString()
                                   << QStringList{u"time3|时间|"_qs, u"name1|人|"_qs};
     QTest::newRow("keys of any characters")
-        << u"甲:{{order-no.DATA}}\n乙:{{a.b.DATA}}\n丙:{{订单.DATA}}\n丁:{{ keyword.1 . DATA }}"_qs << QString()
-        << QStringList{u"order-no|甲|"_qs, u"a.b|乙|"_qs, u"订单|丙|"_qs, u"keyword.1|丁|"_qs};
+        << u"甲:{{order-no.DATA}}\n乙:{{a.b.DATA}}\n丙:{{订单.DATA}}\n丁:{{ keyword.1 . DATA }}\n戊:{{ a b .DATA}}"_qs
+        << QString()
+        << QStringList{u"order-no|甲|"_qs, u"a.b|乙|"_qs, u"订单|丙|"_qs, u"keyword.1|丁|"_qs, u"a b|戊|"_qs};
     QTest::newRow("windows line ends") << u"单号:{{character_string1.DATA}}\r\n状态:{{phrase2.DATA}}\r\n"_qs
                                        << u"单号:A-1\r\n状态:已发货"_qs
                                        << QStringList{u"character_string1|单号|A-1"_qs, u"phrase2|状态|已发货"_qs};

@@ -104,9 +104,10 @@ class TestContract : public QObject {
         const QString bars = desk.write(
             u"bars.txt"_qs, "a|title\nnot|this\nopenid|order\n" + Desk::person(1).toUtf8() + "|\"DD1\nnobody|=DD2\n");
         const QString left = desk.write(u"left.csv"_qs, {});
-        const Ran chosen = desk.run({u"recipients"_qs, u"import"_qs, bars, u"--name"_qs, u"Four"_qs, u"--openid"_qs,
-                                     u"openid"_qs, u"--separator"_qs, u"bar"_qs, u"--quoting"_qs, u"none"_qs,
-                                     u"--header-row"_qs, u"3"_qs, u"--rejected"_qs, left});
+        const Ran chosen =
+            desk.run({u"recipients"_qs, u"import"_qs, bars, u"--name"_qs, u"Four"_qs, u"--openid"_qs, u"openid"_qs,
+                      u"--separator"_qs, u"bar"_qs, u"--quoting"_qs, u"none"_qs, u"--header-row"_qs, u"3"_qs,
+                      u"--uncalculated"_qs, u"leave"_qs, u"--rejected"_qs, left});
         QCOMPARE(chosen.exitCode, 0);
         QVERIFY(isOneObject(chosen.out));
         QCOMPARE(chosen.json()[u"imported"].toInt(), 1);

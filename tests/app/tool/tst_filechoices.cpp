@@ -157,11 +157,11 @@ void FileChoicesTest::tellsPeopleToo() {
     process.start(QStringLiteral(HONGYANCTL), words);
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 2);
-    QCOMPARE(
-        QString::fromUtf8(process.readAllStandardError()),
-        QStringLiteral("  门店: 3 cells are merged with the one above and empty (rows 3, 4, 6): --merged fill|leave\n"
-                       "merged.xlsx has merged cells. Give each row their value with --merged fill, or leave the "
-                       "rows below empty with --merged leave.\n"));
+    QCOMPARE(QString::fromUtf8(process.readAllStandardError()),
+             QStringLiteral("  门店: 3 cells are merged with the one above and show nothing of their own (rows 3, 4, "
+                            "6): --merged fill|leave\n"
+                            "merged.xlsx has merged cells. Give each row their value with --merged fill, or leave the "
+                            "rows below empty with --merged leave.\n"));
 }
 
 void FileChoicesTest::refusesOtherAnswers_data() {

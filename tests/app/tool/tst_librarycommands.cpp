@@ -131,7 +131,7 @@ class TestLibraryCommands : public QObject {
         other.replace("thing4", "thing44");
         QCOMPARE(desk.run(reading + QStringList{desk.write(u"o.json"_qs, other), u"--name"_qs, u"P"_qs}).errorKind(),
                  u"no_such_template"_qs);
-        QCOMPARE(desk.run(message("export", "春节", {desk.file(u"no/such/folder"_qs)})).errorKind(),
+        QCOMPARE(desk.run(message("export", "春节", {desk.file(u"no/such/folder.json"_qs)})).errorKind(),
                  u"file_not_writable"_qs);
     }
 

@@ -91,7 +91,7 @@ void ImportNotesTest::asksBeforeImporting_data() {
                                       << QStringList{"杭州", "杭州", "杭州"};
     QTest::newRow("hidden rows taken") << QStringLiteral("filtered.xlsx") << QStringLiteral("take") << hidden << 6
                                        << QStringList{"杭州", "宁波", "杭州", "宁波", "宁波", "杭州"};
-    const QString merged = QStringLiteral("“门店”: 3 cell(s) merged with the one above, and empty");
+    const QString merged = QStringLiteral("“门店”: 3 cell(s) merged with the one above, showing nothing of their own");
     QTest::newRow("merged cells filled") << QStringLiteral("merged.xlsx") << QStringLiteral("fill") << merged << 5
                                          << QStringList{"门店甲", "门店甲", "门店甲", "门店乙", "门店乙"};
     QTest::newRow("merged cells left") << QStringLiteral("merged.xlsx") << QStringLiteral("leave") << merged << 5
