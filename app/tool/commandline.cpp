@@ -217,6 +217,7 @@ class Grammar {
 
     /// What is detected unless it is named.
     static void readAs(CLI::App* to, ImportWords& words) {
+        text(to, "--sheet", words.sheet, "the sheet (default: the visible one most like a list)");
         text(to, "--encoding", words.encoding, "of a text file: utf-8, utf-16le, utf-16be or gb18030");
         to->add_option_function<std::string>(
             "--separator", [&words](const std::string& value) { words.separator = fromStd(value); },
@@ -239,8 +240,8 @@ class Grammar {
         text(one, "file", m_import.file, "the spreadsheet", true);
         text(one, "--name", m_import.list, "the list's name; an older one of that name is replaced", true);
         text(one, "--openid", m_import.openidColumn, "the column with the openids", true);
-        text(one, "--sheet", m_import.sheet, "the sheet (default: the visible one most like a list)");
         readAs(one, m_import);
+        text(one, "--duplicates", m_import.duplicates, "of people in several rows: first, or each (a message per row)");
         text(one, "--rejected", m_import.rejectedFile,
              "write the rows that are left out there, with row, column and reason (.xlsx, .csv)");
         add(group_, "list", "list the lists", listRecipients);
@@ -316,8 +317,8 @@ class Grammar {
         version(one, "--message-version", send.messageVersion)->needs("--message");
         text(one, "--recipients", send.recipients.file, "a spreadsheet; with --openid");
         text(one, "--openid", send.recipients.openidColumn, "the column with the openids");
-        text(one, "--sheet", send.recipients.sheet, "the sheet");
         readAs(one, send.recipients);
+        text(one, "--duplicates", send.recipients.duplicates, "of people in several rows: first, or each row");
         text(one, "--list", send.recipients.list, "an imported list");
         one->get_option("--recipients")->excludes("--list")->needs("--openid");
         texts(one, "--field", send.fields, "KEY=TEXT for each field of the template; TEXT may hold {{Column}}");
@@ -390,7 +391,6 @@ class Grammar {
         text(one, "--reason", m_suppressFile.reason, "why, where the file does not say");
         text(one, "--expiry-column", m_suppressFile.expiryColumn,
              "the column with the last day on the list, such as 2026-12-31 (default: \"expires\")");
-        text(one, "--sheet", m_suppressFile.file.sheet, "the sheet (default: the visible one most like a list)");
         readAs(one, m_suppressFile.file);
         text(add(group_, "export", "write the list to a spreadsheet",
                  [this](Session& session) { return exportSuppressions(session, m_name); }),

@@ -9,7 +9,7 @@ QStringList findingWords(const templates::LintReport& report) {
     QStringList lines;
     for (const templates::LintFinding& finding : report.findings) {
         QString line =
-            Words::tr("%1, %2 people: %3.").arg(finding.field.key).arg(finding.people).arg(wordFor(finding.fault));
+            Words::tr("%1, %2 messages: %3.").arg(finding.field.key).arg(finding.people).arg(wordFor(finding.fault));
         for (const templates::Cure& cure : finding.cures)
             line +=
                 u' ' +

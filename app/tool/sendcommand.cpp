@@ -65,7 +65,7 @@ int printDryRun(Session& session, const SendWords& words, const Audience& audien
                    {QStringLiteral("would_be_refused"), found.checked - found.passed},
                    {QStringLiteral("findings"), findingsJson(found)},
                    {QStringLiteral("refused_examples"), examplesOf(found)}});
-    session.say(Words::tr("Would send to %1 people; %2 duplicates, %3 problems; %4 would be refused for their values. "
+    session.say(Words::tr("Would send %1 messages; %2 duplicates, %3 problems; %4 would be refused for their values. "
                           "Nothing was sent.")
                     .arg(found.checked)
                     .arg(duplicates)

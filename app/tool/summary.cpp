@@ -81,7 +81,7 @@ QStringList linesOf(const std::vector<Campaign>& campaigns, double seconds) {
     QStringList ids;
     for (const Campaign& campaign : campaigns)
         ids << QString::number(campaign.id.value);
-    lines << Words::tr("Campaign %1: %2 people in %3 s: %4.")
+    lines << Words::tr("Campaign %1: %2 messages in %3 s: %4.")
                  .arg(ids.isEmpty() ? QStringLiteral("-") : ids.join(QLatin1String(", ")))
                  .arg(sum.total())
                  .arg(seconds, 0, 'f', 1)
@@ -154,6 +154,7 @@ QJsonObject toJson(const delivery::Delivery& delivery) {
             {QStringLiteral("campaign"), delivery.campaign.value},
             {QStringLiteral("openid"), delivery.openid},
             {QStringLiteral("name"), delivery.name},
+            {QStringLiteral("row"), delivery.row > 0 ? QJsonValue(delivery.row) : QJsonValue()},
             {QStringLiteral("state"), nameOf(delivery.state)},
             {QStringLiteral("reason"), nameOf(delivery.reason)},
             {QStringLiteral("code"), delivery.attempts > 0 ? QJsonValue(delivery.code) : QJsonValue()},

@@ -63,6 +63,10 @@
         <source>rid</source>
         <translation>rid</translation>
     </message>
+    <message>
+        <source>Row in the sheet</source>
+        <translation>表格行号</translation>
+    </message>
 </context>
 <context>
     <name>RowActions</name>
@@ -223,6 +227,10 @@
     <message>
         <source>Nothing was sent</source>
         <translation>没有发送</translation>
+    </message>
+    <message>
+        <source>Row in the sheet</source>
+        <translation>表格行号</translation>
     </message>
 </context>
 <context>
@@ -530,6 +538,10 @@
     <message>
         <source>Action</source>
         <translation>操作</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1，第 %2 行</translation>
     </message>
 </context>
 <context>

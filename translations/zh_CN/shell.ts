@@ -208,9 +208,9 @@
         <translation>重试不会成功。</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n people</source>
+        <source>%1: %n message(s)</source>
         <translation>
-            <numerusform>%n 人：%1</numerusform>
+            <numerusform>%n 条：%1</numerusform>
         </translation>
     </message>
     <message>

@@ -44,12 +44,12 @@
         <translation>可用的模板：%1。按 Ctrl+C 停止。</translation>
     </message>
     <message>
-        <source>Would send to %1 people; %2 duplicates, %3 problems; %4 would be refused for their values. Nothing was sent.</source>
-        <translation>将发给 %1 人；%2 条重复，%3 处有问题；%4 人的内容会被拒收。这次什么也没有发。</translation>
+        <source>Would send %1 messages; %2 duplicates, %3 problems; %4 would be refused for their values. Nothing was sent.</source>
+        <translation>将发送 %1 条；%2 条重复，%3 处有问题；%4 条的内容会被拒收。这次什么也没有发。</translation>
     </message>
     <message>
-        <source>Campaign %1: %2 people in %3 s: %4.</source>
-        <translation>任务 %1：%2 人，用时 %3 秒：%4。</translation>
+        <source>Campaign %1: %2 messages in %3 s: %4.</source>
+        <translation>任务 %1：%2 条，用时 %3 秒：%4。</translation>
     </message>
     <message>
         <source>Go on with: hongyanctl campaign resume %1</source>
@@ -1012,8 +1012,8 @@
         <translation>取值写的是“没有值”（如 NULL、#N/A），会原样发出</translation>
     </message>
     <message>
-        <source>%1, %2 people: %3.</source>
-        <translation>%1，%2 人：%3。</translation>
+        <source>%1, %2 messages: %3.</source>
+        <translation>%1，%2 条：%3。</translation>
     </message>
     <message>
         <source>--fix %1=%2 mends %3.</source>
@@ -1383,6 +1383,42 @@
     <message>
         <source>the text is the name of an error</source>
         <translation>文字是错误名称</translation>
+    </message>
+    <message>
+        <source>%1: %2 messages to %3 people from %4 rows; %5 duplicates, %6 problems.</source>
+        <translation>%1：%4 行，发给 %3 人，共 %2 条；%5 条重复，%6 处有问题。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 messages)</source>
+        <translation>%1（%2 条）</translation>
+    </message>
+    <message>
+        <source>%1 rows are of people who stand further up with other values (%2); each is a message of its own</source>
+        <translation>%1 行的接收人在前面出现过，但内容不同（%2），每行各发一条</translation>
+    </message>
+    <message>
+        <source>%1 more rows are of people who stand further up; each is a message of its own</source>
+        <translation>%1 行的接收人在前面出现过，每行各发一条</translation>
+    </message>
+    <message>
+        <source>%1 rows say the same as one further up and are left out</source>
+        <translation>%1 行与前面某行完全相同，不导入</translation>
+    </message>
+    <message>
+        <source>%1 has people in more than one row. Send them the first with --duplicates first, or one message per row with --duplicates each.</source>
+        <translation>%1 里有人占了多行。用 --duplicates first 每人只发第一行，或用 --duplicates each 每行发一条。</translation>
+    </message>
+    <message>
+        <source>delivery %1, row %2 (%3)</source>
+        <translation>编号 %1，第 %2 行（%3）</translation>
+    </message>
+    <message>
+        <source>The same person&apos;s other messages of this campaign: %1</source>
+        <translation>同一接收人在这个任务里的其他消息：%1</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
     </message>
 </context>
 </TS>
