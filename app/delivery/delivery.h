@@ -14,14 +14,16 @@
 
 namespace hongyan::delivery {
 
-/// One campaign × one recipient, as the log shows it.
+/// One campaign × one row of its list, as the log shows it.
 struct Delivery {
     DeliveryId id;
     CampaignId campaign;
     QString campaignTitle;
     QString templateTitle;
     QString openid;
-    QString name;  ///< the recipient's, where the list has such a column
+    QString name;    ///< the recipient's, where the list has such a column
+    int nth = 0;     ///< which of the person's messages of the campaign, from 0
+    qint64 row = 0;  ///< in the spreadsheet; 0: not known
     State state = State::Waiting;
     Reason reason = Reason::None;
     Verdict verdict = Verdict::Accepted;  ///< of the last attempt; meaningless with attempts == 0

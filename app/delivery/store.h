@@ -61,8 +61,9 @@ class Store {
     virtual Result<CampaignId> create(const Campaign& campaign) = 0;
     /// The key of the field that keeps a recipient with these values from being sent to; empty: nothing does.
     using Check = std::function<QString(std::span<const QString> values)>;
-    /// Writes the next `limit` deliveries, unique by (campaign, openid); false when all are there and it is Running
-    /// (or whatever it was set to meanwhile). Those the check, if any, finds a field for are suppressed with it.
+    /// Writes the next `limit` deliveries, unique by (campaign, openid, nth row of it); false when all are there and it
+    /// is Running (or whatever it was set to meanwhile). Those the check, if any, finds a field for are suppressed with
+    /// it.
     virtual Result<bool> enqueue(CampaignId campaign, int limit, const Check& check) = 0;
     Result<bool> enqueue(CampaignId campaign, int limit) { return enqueue(campaign, limit, {}); }
     virtual Result<void> pause(CampaignId campaign, PauseReason reason, int code, const QString& detail,

@@ -15,6 +15,7 @@ recipients::RecipientList listFrom(const ImportRequest& request, const recipient
     list.openidColumn = request.openidColumn;
     list.nameColumn = request.nameColumn.value_or(recipients::guessNameColumn(source.header));
     list.importedAt = now;
+    list.onePerRow = source.duplicates == recipients::Duplicates::Each;
     return list;
 }
 

@@ -33,11 +33,11 @@ struct LintRequest {
 /// How to make lists out of others. Columns are those of the first list, then those only the others have.
 struct ListRecipe {
     enum class Kind {
-        Merge,      ///< everybody on any of them; who is on several stays as on the first
+        Merge,      ///< everybody on any of them; who is on several stays as on the first, with all rows there
         Subtract,   ///< those of the first who are on none of the others
         Intersect,  ///< those of the first who are on all of the others
         Split,      ///< one list per value of a column, named "<name> <value>"
-        Sample      ///< `size` people at random, in the list's order
+        Sample      ///< `size` people at random with all their rows, in the list's order
     };
     Kind kind = Kind::Merge;
     std::vector<ListId> lists;

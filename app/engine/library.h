@@ -98,7 +98,8 @@ class Library : public QObject {
     /// Those of the openids that are on it, expired or not.
     virtual QFuture<Result<std::vector<recipients::Suppression>>> suppressionsOf(const QStringList& openids) = 0;
     virtual QFuture<Result<qint64>> suppressionCount() = 0;
-    virtual QFuture<Result<qint64>> suppressedOf(ListId list) = 0;  ///< how many of its people are on it now
+    virtual QFuture<Result<qint64>> suppressedOf(
+        ListId list) = 0;  ///< how many of its messages are to people on it now
     /// From and to a spreadsheet. Owned by the caller; begin at once.
     virtual CopyJob* importSuppressions(const SuppressionImport& request, QObject* parent) = 0;
     virtual CopyJob* exportSuppressions(const SuppressionExport& request, QObject* parent) = 0;

@@ -19,7 +19,7 @@ Page askForPage(StoreThread& reader, ListId list, qint64 from) {
 
 void look(const templates::Linter& linter, const std::vector<Recipient>& people, qint64 from, LintReport& report) {
     for (const Recipient& person : people)
-        linter.look({from++, person.row, person.openid}, person.values, report);
+        linter.look({from++, person.row, person.openid, {}, person.nth}, person.values, report);
 }
 
 }  // namespace

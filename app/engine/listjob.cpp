@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <random>
+#include <unordered_set>
 
 #include "engine/tellrate.h"
 
@@ -140,7 +141,7 @@ class Maker {
         for (const RecipientList& list : m_lists)
             m_total += m_recipe.kind == Kind::Merge || &list == &m_lists.front() ? list.size : 0;
         m_union.emplace(m_recipe.kind == Kind::Merge ? m_lists : std::vector{m_lists.front()});
-        m_sampler.emplace(m_recipe.seed, m_recipe.size, m_lists.front().size);
+        m_sampler.emplace(m_recipe.seed, m_recipe.size, m_lists.front().people());
         m_isAmongOthers = std::ranges::count(m_recipe.lists, m_recipe.lists.front()) > 1;
         m_splitBy = m_lists.front().columns.indexOf(m_recipe.column);
         if (m_recipe.kind == Kind::Split && m_splitBy < 0)
@@ -212,7 +213,7 @@ class Maker {
         });
     }
 
-    bool belongs(int memberships) {
+    bool belongs(const Recipient& person, int memberships) {
         switch (m_recipe.kind) {
             case Kind::Merge:
                 return memberships == 0;
@@ -223,16 +224,26 @@ class Maker {
             case Kind::Split:
                 return true;
             case Kind::Sample:
-                return m_sampler->takesNext();
+                return isDrawn(person);
         }
         Q_UNREACHABLE();
     }
 
+    /// People are drawn, not their rows.
+    bool isDrawn(const Recipient& person) {
+        if (person.nth > 0)
+            return m_drawn.contains(person.openid);
+        const bool isDrawn = m_sampler->takesNext();
+        if (isDrawn && m_lists.front().further > 0)
+            m_drawn.insert(person.openid);
+        return isDrawn;
+    }
+
     Result<void> take(size_t source, Page& page) {
         for (size_t i = 0; i < page.people.size(); ++i) {
-            if (!belongs(page.memberships[i]))
-                continue;
             Recipient& person = page.people[i];
+            if (!belongs(person, page.memberships[i]))
+                continue;
             auto part = partFor(person);
             if (!part)
                 return fail(part.error());
@@ -306,6 +317,7 @@ class Maker {
         list.openidColumn = m_lists.front().openidColumn;
         list.nameColumn = m_lists.front().nameColumn;
         list.importedAt = m_now;
+        list.onePerRow = std::ranges::any_of(m_lists, &RecipientList::onePerRow);
         return list;
     }
 
@@ -326,7 +338,8 @@ class Maker {
     std::vector<RecipientList> m_lists;  ///< each once
     std::optional<ColumnUnion> m_union;
     std::optional<Sampler> m_sampler;
-    bool m_isAmongOthers = false;  ///< the first list
+    std::unordered_set<QString> m_drawn;  ///< where somebody has several rows
+    bool m_isAmongOthers = false;         ///< the first list
     qsizetype m_splitBy = -1;
     std::vector<Part> m_parts;
     std::map<QString, size_t> m_partOf;  ///< by the value that is split by

@@ -29,11 +29,13 @@ constexpr std::array kinds{
     EnumName<NoteKind>{NoteKind::PassedOver, QLatin1String("passed_over")},
     EnumName<NoteKind>{NoteKind::OtherSheets, QLatin1String("other_sheets")},
     EnumName<NoteKind>{NoteKind::Repeated, QLatin1String("repeated")},
+    EnumName<NoteKind>{NoteKind::Identical, QLatin1String("identical")},
 };
 constexpr std::array choices{
     EnumName<Choice>{Choice::Hidden, QLatin1String("hidden")},
     EnumName<Choice>{Choice::Merged, QLatin1String("merged")},
     EnumName<Choice>{Choice::Uncalculated, QLatin1String("uncalculated")},
+    EnumName<Choice>{Choice::Duplicates, QLatin1String("duplicates")},
 };
 constexpr std::array hiddenAnswers{
     EnumName<HiddenRows>{HiddenRows::Take, QLatin1String("take")},
@@ -46,6 +48,10 @@ constexpr std::array mergedAnswers{
 constexpr std::array uncalculatedAnswers{
     EnumName<UncalculatedCells>{UncalculatedCells::Take, QLatin1String("take")},
     EnumName<UncalculatedCells>{UncalculatedCells::Leave, QLatin1String("leave")},
+};
+constexpr std::array duplicatesAnswers{
+    EnumName<Duplicates>{Duplicates::First, QLatin1String("first")},
+    EnumName<Duplicates>{Duplicates::Each, QLatin1String("each")},
 };
 
 }  // namespace
@@ -75,6 +81,10 @@ QString nameOf(UncalculatedCells answer) {
     return nameIn(uncalculatedAnswers, answer);
 }
 
+QString nameOf(Duplicates answer) {
+    return nameIn(duplicatesAnswers, answer);
+}
+
 std::optional<Choice> choiceNamed(const QString& name) {
     return valueIn(choices, name);
 }
@@ -89,6 +99,10 @@ std::optional<MergedCells> mergedCellsNamed(const QString& name) {
 
 std::optional<UncalculatedCells> uncalculatedCellsNamed(const QString& name) {
     return valueIn(uncalculatedAnswers, name.trimmed().toLower());
+}
+
+std::optional<Duplicates> duplicatesNamed(const QString& name) {
+    return valueIn(duplicatesAnswers, name.trimmed().toLower());
 }
 
 }  // namespace hongyan::recipients

@@ -10,6 +10,8 @@ namespace hongyan::recipients {
 enum class HiddenRows { Take, Leave };         ///< leave: they are not read
 enum class MergedCells { Fill, Leave };        ///< fill: each row gets what the merged cell shows; leave: empty
 enum class UncalculatedCells { Take, Leave };  ///< take: what the writer put in their place; leave: empty
+/// Rows of somebody who stands further up with other values. Each: every one is a message of its own.
+enum class Duplicates { First, Each };
 
 /// What the first rows of a sheet look like.
 enum class SheetContent { Unknown, Nothing, Table, NamesOpenid, People };
@@ -21,7 +23,7 @@ struct SheetInfo {
 };
 
 /// What only a person can say about a file.
-enum class Choice { Hidden, Merged, Uncalculated };
+enum class Choice { Hidden, Merged, Uncalculated, Duplicates };
 
 /// What a person does not see in a file, or sees otherwise than it is read.
 enum class NoteKind {
@@ -46,6 +48,7 @@ enum class NoteKind {
     PassedOver,      ///< sheets that would have been read and hold no list: `names`
     OtherSheets,     ///< `names`
     Repeated,        ///< rows of people who stand further up with other values, in the columns `names`
+    Identical,       ///< rows that say the same as one further up, where each row is a message: they go
 };
 
 struct FileNote {
@@ -55,7 +58,7 @@ struct FileNote {
     qint64 rows = 0;                     ///< 0: it is not about rows
     std::vector<qint64> firstRows = {};  ///< the first maxRows
     std::optional<Choice> choice = {};   ///< what it asks
-    QString answer = {};                 ///< what a person said: "take", "leave" or "fill"; empty: nothing yet
+    QString answer = {};                 ///< what a person said, or holds where nobody does; empty: nothing yet
     static constexpr int maxNames = 20;
     static constexpr std::size_t maxRows = 1000;
 
@@ -67,13 +70,15 @@ struct FileNote {
 std::optional<Choice> openChoice(const std::vector<FileNote>& notes);
 
 QString nameOf(NoteKind kind);
-QString nameOf(Choice choice);  ///< "hidden", "merged", "uncalculated": hongyanctl's options
+QString nameOf(Choice choice);  ///< "hidden", "merged", "uncalculated", "duplicates": hongyanctl's options
 QString nameOf(HiddenRows answer);
 QString nameOf(MergedCells answer);
 QString nameOf(UncalculatedCells answer);
+QString nameOf(Duplicates answer);
 std::optional<Choice> choiceNamed(const QString& name);
 std::optional<HiddenRows> hiddenRowsNamed(const QString& name);
 std::optional<MergedCells> mergedCellsNamed(const QString& name);
 std::optional<UncalculatedCells> uncalculatedCellsNamed(const QString& name);
+std::optional<Duplicates> duplicatesNamed(const QString& name);
 
 }  // namespace hongyan::recipients

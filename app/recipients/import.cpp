@@ -30,7 +30,8 @@ class Import {
           openidColumn_(openidColumn),
           judge_(reader.source(), openidColumn),
           sink_(sink),
-          kept_(static_cast<int>(reader.source().header.size()), openidColumn) {
+          kept_(static_cast<int>(reader.source().header.size()), openidColumn, reader.source().duplicates),
+          repeated_({.duplicates = reader.source().duplicates}) {
         summary_.emptyCells.resize(static_cast<std::size_t>(reader.source().header.size()));
     }
 
@@ -43,8 +44,12 @@ class Import {
             return {};
         }
         if (auto duplicate = kept_.take(row.number, recipient.openid, row.cells)) {
-            note(std::move(*duplicate));
-            return {};
+            note(*duplicate);
+            if (duplicate->goes) {
+                noteGone(std::move(*duplicate));
+                return {};
+            }
+            ++summary_.further;
         }
         recipient.values = std::move(row.cells);
         recipient.values[openidColumn_] = recipient.openid;
@@ -105,14 +110,18 @@ class Import {
             summary_.problemRows.push_back(problem);
     }
 
-    void note(Duplicate duplicate) {
-        ++summary_.duplicates;
-        if (!duplicate.differs.empty()) {
-            ++summary_.differing;
-            for (const int column : duplicate.differs)
-                repeated_.add(NoteKind::Repeated, -1, 0, reader_.source().header[column]);
+    void note(const Duplicate& duplicate) {
+        for (const int column : duplicate.differs)
+            repeated_.add(NoteKind::Repeated, -1, 0, reader_.source().header[column]);
+        if (!duplicate.goes || !duplicate.differs.empty())
             repeated_.add(NoteKind::Repeated, -1, duplicate.row);
-        }
+        else if (reader_.source().duplicates == Duplicates::Each)
+            repeated_.add(NoteKind::Identical, -1, duplicate.row);
+    }
+
+    void noteGone(Duplicate duplicate) {
+        ++summary_.duplicates;
+        summary_.differing += duplicate.differs.empty() ? 0 : 1;
         if (summary_.duplicateRows.size() < ImportSummary::maxProblemRows)
             summary_.duplicateRows.push_back(std::move(duplicate));
     }
@@ -169,7 +178,7 @@ class Import {
     const RecipientSink& sink_;
     ImportSummary summary_;
     KeptRows kept_;
-    NoteTaker repeated_{ReadOptions()};
+    NoteTaker repeated_;
     std::vector<Recipient> batch_;
     qint64 batchLength_ = 0;
 };

@@ -10,11 +10,12 @@
 
 namespace hongyan::recipients {
 
-/// What an import found. Of a repeated openid the first row stays.
+/// What an import found. Of a repeated openid the first row stays, or every other one (SourceInfo::duplicates).
 struct ImportSummary {
     qint64 rows = 0;
     qint64 imported = 0;
-    qint64 duplicates = 0;
+    qint64 further = 0;     ///< of the imported, rows of people who stand further up
+    qint64 duplicates = 0;  ///< went because of a row further up
     qint64 rejected = 0;
     QMap<QString, qint64> reasons;         ///< why rows were rejected, by the names of the kinds
     qint64 problems = 0;                   ///< all, also those beyond problemRows
@@ -23,6 +24,7 @@ struct ImportSummary {
     std::vector<Duplicate> duplicateRows;  ///< the first maxProblemRows
     std::vector<qint64> emptyCells;        ///< per column, among the imported
     std::vector<FileNote> notes;           ///< what is to be known about the file
+    qint64 people() const { return imported - further; }
     static constexpr int maxProblemRows = 1000;
 };
 

@@ -15,6 +15,8 @@ std::optional<Choice> choiceOf(NoteKind kind) {
             return Choice::Uncalculated;
         case NoteKind::MergedDown:
             return Choice::Merged;
+        case NoteKind::Repeated:
+            return Choice::Duplicates;
         case NoteKind::OpenedGuards:
         case NoteKind::KeptGuards:
         case NoteKind::TwinColumns:
@@ -30,7 +32,7 @@ std::optional<Choice> choiceOf(NoteKind kind) {
         case NoteKind::HiddenPeople:
         case NoteKind::PassedOver:
         case NoteKind::OtherSheets:
-        case NoteKind::Repeated:
+        case NoteKind::Identical:
             return std::nullopt;
     }
     Q_UNREACHABLE();
@@ -44,6 +46,8 @@ QString answerIn(const ReadOptions& options, Choice choice) {
             return options.merged ? nameOf(*options.merged) : QString();
         case Choice::Uncalculated:
             return options.uncalculated ? nameOf(*options.uncalculated) : QString();
+        case Choice::Duplicates:
+            return nameOf(options.duplicates);
     }
     Q_UNREACHABLE();
 }

@@ -10,11 +10,12 @@
 
 namespace hongyan::recipients {
 
-/// One imported person: an openid and the values of the list's columns, all text as the spreadsheet shows them.
+/// One imported row: an openid and the values of the list's columns, all text as the spreadsheet shows them.
 struct Recipient {
     qint64 row = 0;  ///< in the spreadsheet, as its program numbers it, from 1
     QString openid;
     QStringList values;  ///< one per column of the list, the openid column included
+    int nth = 0;         ///< which of the person's rows on the list, from 0; told by the store
 };
 
 /// An imported list. Immutable once imported; importing the same name again makes a new one in its place.
@@ -25,9 +26,12 @@ struct RecipientList {
     QStringList columns;
     int openidColumn = 0;
     int nameColumn = -1;  ///< shown beside the openid; -1: none
-    qint64 size = 0;
+    qint64 size = 0;      ///< rows, and so messages
     Timestamp importedAt{};
-    QStringList tags = {};  ///< a person's words for it
+    QStringList tags = {};   ///< a person's words for it
+    bool onePerRow = false;  ///< somebody may be on it more than once, with a message each time
+    qint64 further = 0;      ///< rows of people who stand further up
+    qint64 people() const { return size - further; }
 };
 
 /// A list with what its import found.

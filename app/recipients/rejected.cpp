@@ -1,10 +1,8 @@
 #include "recipients/rejected.h"
 
-#include <algorithm>
-
 #include "base/visible.h"
 #include "recipients/columns.h"
-#include "recipients/openidset.h"
+#include "recipients/keptrows.h"
 #include "recipients/rowjudge.h"
 #include "recipients/writer.h"
 
@@ -31,7 +29,11 @@ struct Complaint {
 class Complaints {
  public:
     Complaints(const SourceInfo& source, int openidColumn, const RejectionWords& words)
-        : source_(source), openidColumn_(openidColumn), judge_(source, openidColumn), words_(words) {}
+        : source_(source),
+          openidColumn_(openidColumn),
+          judge_(source, openidColumn),
+          words_(words),
+          kept_(static_cast<int>(source.header.size()), openidColumn, source.duplicates) {}
 
     Complaint about(const Row& row) {
         Complaint complaint;
@@ -41,7 +43,7 @@ class Complaints {
             for (const auto& problem : problems_)
                 if (problem.rejected)
                     complaint.add(problem.column, words_.forProblem(problem));
-        } else if (const qint64 first = words_.duplicate.isEmpty() ? 0 : rowBefore(row.number, openid); first > 0) {
+        } else if (const qint64 first = words_.duplicate.isEmpty() ? 0 : rowBefore(row, openid); first > 0) {
             complaint.add(column, words_.duplicate.arg(first));
         } else {
             for (const auto& name : words_.needed)
@@ -52,22 +54,17 @@ class Complaints {
     }
 
  private:
-    /// Which row held the openid already, 0: none.
-    qint64 rowBefore(qint64 row, const QString& openid) {
-        quint32 place = 0;
-        if (seen_.insert(openid.toLatin1(), &place)) {
-            firstRows_.emplace_back(place, static_cast<quint32>(row));
-            return 0;
-        }
-        return std::lower_bound(firstRows_.begin(), firstRows_.end(), std::pair(place, quint32(0)))->second;
+    /// The row in whose favour this one goes, 0: none.
+    qint64 rowBefore(const Row& row, const QString& openid) {
+        const auto duplicate = kept_.take(row.number, openid, row.cells);
+        return duplicate && duplicate->goes ? duplicate->first : 0;
     }
 
     const SourceInfo& source_;
     int openidColumn_;
     RowJudge judge_;
     const RejectionWords& words_;
-    OpenidSet seen_;
-    std::vector<std::pair<quint32, quint32>> firstRows_;  ///< by the openid's place
+    KeptRows kept_;
     std::vector<Problem> problems_;
 };
 

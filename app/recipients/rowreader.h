@@ -32,6 +32,7 @@ struct ReadOptions {
     std::optional<HiddenRows> hidden;
     std::optional<MergedCells> merged;
     std::optional<UncalculatedCells> uncalculated;
+    Duplicates duplicates = Duplicates::First;
 };
 
 /// Where rows come from.
@@ -54,6 +55,7 @@ struct SourceInfo {
     QStringList guardedColumns;  ///< whose cells begin with a ` or ' that keeps them text: it is left out
     QStringList header;          ///< unique and not empty: a nameless column is named after its letter
     QString file;                ///< its name without folder
+    Duplicates duplicates = Duplicates::First;  ///< what counts of the rows of one person
 };
 
 /// One row after the header, cells padded or cut to the header's width.
@@ -108,8 +110,8 @@ std::optional<QChar> separatorNamed(const QString& name);
 /// columns by *name* is remembered by. Stable across versions and machines; 32 hexadecimal digits.
 QString headerSignature(const QStringList& header);
 
-/// The index of the column a person named: exact, then as it is seen, whatever its
-/// case, then whatever its width; "name (1)" is the first of several of one name. Error: NoSuchColumn.
+/// The column a person named: exact, then as it is seen, whatever its case, then its width; "name (1)" is the first of
+/// several of one name. Error: NoSuchColumn.
 Result<int> columnNamed(const QStringList& header, const QString& name);
 /// The column most likely to hold openids: by name, then by the values. -1 when none does.
 int guessOpenidColumn(const QStringList& header, const std::vector<Row>& sample);

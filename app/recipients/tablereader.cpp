@@ -119,7 +119,9 @@ void addDoubts(const QStringList& cells, std::vector<RawProblem>& problems) {
 
 TableReader::TableReader(std::unique_ptr<RawRows> rows, SourceInfo source, const ReadOptions& options,
                          const std::atomic_bool& cancelled)
-    : rows_(std::move(rows)), source_(std::move(source)), options_(options), cancelled_(cancelled), notes_(options) {}
+    : rows_(std::move(rows)), source_(std::move(source)), options_(options), cancelled_(cancelled), notes_(options) {
+    source_.duplicates = options.duplicates;
+}
 
 Result<std::unique_ptr<RowReader>> TableReader::open(std::unique_ptr<RawRows> rows, SourceInfo source,
                                                      const ReadOptions& options, const std::atomic_bool& cancelled) {

@@ -133,17 +133,29 @@ void Audience::hand(std::vector<recipients::Recipient> people, const std::vector
     for (const recipients::Suppression& one : suppressed)
         if (!one.expiresAt || *one.expiresAt > m_needs.now)
             listed.insert(one.openid);
-    for (const recipients::Recipient& person : people) {
-        const bool isListed = listed.contains(person.openid);
-        const bool hadKey = m_earlier->withKey.contains(person.openid);
-        const bool hadEnough = m_policy.cap && m_earlier->lately.value(person.openid) >= m_policy.cap->messages;
-        if ((!isListed && !hadKey && !hadEnough) || m_seen.contains(person.openid))
-            continue;
-        m_seen.insert(person.openid);
-        m_leftOut->people.push_back({person.openid, {}, {}, m_needs.now, {}});
-        ++(isListed ? m_leftOut->suppressed : hadKey ? m_leftOut->sentBefore : m_leftOut->sentEnough);
-    }
+    for (const recipients::Recipient& person : people)
+        judge(person, listed.contains(person.openid));
     m_feed->answer(std::move(people));
+}
+
+/// Each row once, in the list's order. The cap counts what goes to the person by this campaign, too.
+void Audience::judge(const recipients::Recipient& person, bool isListed) {
+    const bool hadKey = m_earlier->withKey.contains(person.openid);
+    const int lately = m_policy.cap ? m_earlier->lately.value(person.openid) : 0;
+    const int goes = m_goes.value(person.openid);
+    const bool hasEnough = m_policy.cap && lately + goes >= m_policy.cap->messages;
+    if (!isListed && !hadKey && !hasEnough) {
+        if (m_policy.cap && m_list.onePerRow)
+            ++m_goes[person.openid];
+        return;
+    }
+    ++(isListed ? m_leftOut->suppressed : hadKey ? m_leftOut->sentBefore : m_leftOut->sentEnough);
+    if (goes > 0) {
+        m_leftOut->capped.insert({person.openid, person.row});
+    } else if (!m_whole.contains(person.openid)) {
+        m_whole.insert(person.openid);
+        m_leftOut->people.push_back({person.openid, {}, {}, m_needs.now, {}});
+    }
 }
 
 }  // namespace hongyan::rehearsal

@@ -7,18 +7,11 @@
 
 #include "engine/deliverylog.h"
 #include "engine/library.h"
+#include "rehearsal/leftout.h"
 #include "rehearsal/peoplefeed.h"
 #include "rehearsal/report.h"
 
 namespace hongyan::rehearsal {
-
-/// Who is not written to. Written by the audience, read by the stage once all people are handed over.
-struct LeftOut {
-    std::vector<recipients::Suppression> people;
-    qint64 suppressed = 0;
-    qint64 sentBefore = 0;
-    qint64 sentEnough = 0;
-};
 
 /// Reads the people of the list from the real library, and who of them would be left out now: the suppression list, the
 /// send-once key, the cap. Only reads. Lives on the thread of library and log.
@@ -56,6 +49,7 @@ class Audience : public QObject {
     void take(Result<std::vector<recipients::Recipient>> people);
     void askSuppressions(std::vector<recipients::Recipient> people);
     void hand(std::vector<recipients::Recipient> people, const std::vector<recipients::Suppression>& suppressed);
+    void judge(const recipients::Recipient& person, bool isListed);
 
     Needs m_needs;
     recipients::RecipientList m_list;
@@ -64,7 +58,8 @@ class Audience : public QObject {
     std::shared_ptr<Earlier> m_earlier = std::make_shared<Earlier>();
     std::shared_ptr<LeftOut> m_leftOut = std::make_shared<LeftOut>();
     std::shared_ptr<PeopleFeed> m_feed;
-    QSet<QString> m_seen;  ///< of those left out
+    QHash<QString, int> m_goes;  ///< rows of each that go, where there is a cap and somebody may have several
+    QSet<QString> m_whole;       ///< left out with all their rows
     bool m_anySuppressed = false;
 };
 

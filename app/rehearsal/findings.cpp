@@ -33,19 +33,21 @@ QString valueOf(const templates::Rendered& rendered, const QString& key) {
 
 }  // namespace
 
-Findings::Findings(const Request& request)
-    : m_request(request), m_message(templates::CompiledMessage::compile(request.message, request.list.columns)) {}
+Findings::Findings(const Request& request, Rows capped)
+    : m_request(request),
+      m_message(templates::CompiledMessage::compile(request.message, request.list.columns)),
+      m_capped(std::move(capped)) {}
 
 void Findings::note(const delivery::Delivery& row) {
     ++m_report.people;
-    if (row.state == delivery::State::Suppressed)
+    if (row.state == delivery::State::Suppressed || m_capped.contains({row.openid, row.row}))
         return;
     noteTimes(row);
     noteStop(row);
     if (row.state == delivery::State::Accepted) {
         ++m_report.accepted;
     } else if (row.state == delivery::State::Failed && row.reason == delivery::Reason::Rejected) {
-        m_refused.insert(row.openid, {row.code, row.field, row.sentAt.value_or(Timestamp())});
+        m_refused.insert({row.openid, row.row}, {row.code, row.field, row.sentAt.value_or(Timestamp())});
     } else {
         ++m_report.unheard;
     }
@@ -75,7 +77,7 @@ void Findings::noteStop(const delivery::Delivery& row) {
 
 void Findings::place(std::span<const recipients::Recipient> people) {
     for (const recipients::Recipient& person : people) {
-        if (const auto found = m_refused.constFind(person.openid); found != m_refused.constEnd()) {
+        if (const auto found = m_refused.constFind({person.openid, person.row}); found != m_refused.constEnd()) {
             m_report.refused.push_back(refusedOf(person, *found));
             m_refused.erase(found);
         }

@@ -5,6 +5,7 @@
 
 #include "delivery/delivery.h"
 #include "pace/breakers.h"
+#include "rehearsal/leftout.h"
 #include "rehearsal/report.h"
 #include "templates/lint.h"
 
@@ -13,7 +14,8 @@ namespace hongyan::rehearsal {
 /// Makes a report of what became of each delivery, and then of whose they were. Used by one thread at a time.
 class Findings {
  public:
-    explicit Findings(const Request& request);
+    /// `capped`: rows that the cap leaves out though others of the same person go.
+    Findings(const Request& request, Rows capped);
 
     /// First each delivery, in the list's order.
     void note(const delivery::Delivery& row);
@@ -35,7 +37,8 @@ class Findings {
 
     const Request m_request;
     Result<templates::CompiledMessage> m_message;
-    QHash<QString, Refusal> m_refused;  ///< by openid, until placed
+    const Rows m_capped;
+    QHash<RowOfPerson, Refusal> m_refused;  ///< until placed
     pace::Breakers m_breakers;
     qint64 m_heard = 0;
     qint64 m_placed = 0;  ///< people seen

@@ -11,6 +11,7 @@ class FedRows final : public recipients::RowReader {
         : m_feed(std::move(feed)), m_size(list.size) {
         m_source.header = list.columns;
         m_source.file = list.name;
+        m_source.duplicates = list.onePerRow ? recipients::Duplicates::Each : recipients::Duplicates::First;
     }
 
     const recipients::SourceInfo& source() const override { return m_source; }
@@ -54,7 +55,7 @@ PeopleFeed::Page PeopleFeed::take(qint64 from) {
         m_ask(from);
     while (!m_page && !m_closed)
         m_changed.wait(&m_mutex);
-    if (m_closed)
+    if (m_closed || !m_page)
         return fail(ErrorKind::Cancelled);
     Page page = std::move(*m_page);
     m_page.reset();

@@ -185,7 +185,7 @@ void Performance::onSettled() {
 }
 
 void Performance::collect() {
-    m_findings = std::make_shared<Findings>(m_script.request);
+    m_findings = std::make_shared<Findings>(m_script.request, m_script.leftOut->capped);
     delivery::Filter filter;
     filter.campaign = m_campaign;
     const auto note = [findings = m_findings](const delivery::Delivery& row) {

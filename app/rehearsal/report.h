@@ -47,7 +47,7 @@ struct RefusedGroup {
     QString key;
     std::optional<templates::ValueFault> fault;
     int code = 0;
-    qint64 people = 0;
+    qint64 people = 0;  ///< rows
     bool operator==(const RefusedGroup&) const = default;
 };
 
@@ -61,7 +61,7 @@ struct Stop {
 };
 
 struct Report {
-    qint64 people = 0;  ///< on the list
+    qint64 people = 0;  ///< rows of the list: a message each
     qint64 accepted = 0;
     std::vector<Refused> refused;  ///< in the list's order
     qint64 suppressed = 0;         ///< left out: on the suppression list now

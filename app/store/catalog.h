@@ -57,7 +57,7 @@ class Catalog {
 
     // -- recipient lists. An import is invisible until it is finished; one that never was is swept at the next start.
     virtual Result<ListId> beginList(const recipients::RecipientList& list) = 0;
-    /// Each openid once in a list; StorageFailed at its end otherwise.
+    /// Each openid once in a list that is not one per row; StorageFailed at its end otherwise.
     virtual Result<void> addToList(ListId id, std::span<const recipients::Recipient> people) = 0;
     /// Makes it visible in the place of an older one of that name, which stays for the campaigns that used it and
     /// leaves its tags to the new one.
@@ -94,7 +94,7 @@ class Catalog {
     /// Those of the openids that are on it, expired or not.
     virtual Result<std::vector<recipients::Suppression>> suppressionsOf(const QStringList& openids) = 0;
     virtual Result<qint64> suppressionCount() = 0;
-    /// How many people of the list may not be written to at `now`.
+    /// How many messages of the list are to people who may not be written to at `now`.
     virtual Result<qint64> suppressedOf(ListId list, Timestamp now) = 0;
 
     // -- drafts and remembered mappings: small JSON by key; empty when unknown.

@@ -90,9 +90,11 @@ Message withVariables(Message message, const QStringList& columns) {
 void append(LintReport& report, const LintReport& later) {
     report.checked += later.checked;
     report.passed += later.passed;
+    report.hasFurther = report.hasFurther || later.hasFurther;
     for (const LintFinding& other : later.findings) {
         LintFinding& finding = findingOf(report, other.field, other.place, other.fault);
         finding.people += other.people;
+        finding.hasFurther = finding.hasFurther || other.hasFurther;
         const std::size_t room = LintFinding::peopleKept - finding.first.size();
         finding.first.insert(finding.first.end(), other.first.begin(),
                              other.first.begin() + static_cast<std::ptrdiff_t>(std::min(room, other.first.size())));
@@ -159,6 +161,7 @@ void Linter::look(const LintPerson& person, std::span<const QString> values, Lin
     for (const WatchedLink& watched : m_links)
         look(watched, rendered.hasMarkerInLink);
     ++report.checked;
+    report.hasFurther = report.hasFurther || person.nth > 0;
     report.passed += good ? 1 : 0;
 }
 
@@ -206,6 +209,7 @@ void Linter::note(LintReport& report, const Field& field, int place, ValueFault 
                   const QString& value) {
     LintFinding& finding = findingOf(report, field, place, fault);
     ++finding.people;
+    finding.hasFurther = finding.hasFurther || person.nth > 0;
     if (finding.first.size() < LintFinding::peopleKept) {
         finding.first.push_back(person);
         finding.first.back().value = value;

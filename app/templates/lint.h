@@ -15,6 +15,7 @@ struct LintPerson {
     qint64 row = 0;      ///< as the spreadsheet numbers it
     QString openid;
     QString value{};  ///< what would be sent
+    int nth = 0;      ///< which of the person's rows on the list, from 0
     bool operator==(const LintPerson&) const = default;
 };
 
@@ -35,7 +36,8 @@ struct LintFinding {
     Field field;    ///< of what a tap opens: urlKey, pagePathKey
     int place = 0;  ///< of the field in the template
     ValueFault fault = ValueFault::Empty;
-    qint64 people = 0;
+    qint64 people = 0;              ///< their rows
+    bool hasFurther = false;        ///< somebody may be among them with several
     std::vector<LintPerson> first;  ///< the first of them
     std::vector<Cure> cures;        ///< those that help somebody, the gentlest first
     bool operator==(const LintFinding&) const = default;
@@ -44,6 +46,7 @@ struct LintFinding {
 struct LintReport {
     qint64 checked = 0;
     qint64 passed = 0;                  ///< people without any finding but warnings
+    bool hasFurther = false;            ///< somebody was looked at more than once, a message each time
     std::vector<LintFinding> findings;  ///< in the order of the template's fields
     bool operator==(const LintReport&) const = default;
 };

@@ -13,10 +13,15 @@ namespace {
 using delivery::Delivery;
 
 /// Columns for people; scripts use --json.
-QString tableRow(const QString& id, const QString& openid, const QString& state, const QString& attempts,
-                 const QString& code, const QString& result) {
-    return QStringList{id.rightJustified(8),       openid.leftJustified(30), state.leftJustified(12),
-                       attempts.rightJustified(5), code.rightJustified(6),   result}
+QString tableRow(const QString& id, const QString& openid, const QString& row, const QString& state,
+                 const QString& attempts, const QString& code, const QString& result) {
+    return QStringList{id.rightJustified(8),
+                       openid.leftJustified(30),
+                       row.rightJustified(6),
+                       state.leftJustified(12),
+                       attempts.rightJustified(5),
+                       code.rightJustified(6),
+                       result}
         .join(QStringLiteral("  "));
 }
 
@@ -25,7 +30,8 @@ void printRow(Session& session, const Delivery& delivery) {
         session.print(toJson(delivery));
         return;
     }
-    session.say(tableRow(QString::number(delivery.id.value), delivery.openid, wordFor(delivery.state),
+    const QString row = delivery.row > 0 ? QString::number(delivery.row) : QString();
+    session.say(tableRow(QString::number(delivery.id.value), delivery.openid, row, wordFor(delivery.state),
                          QString::number(delivery.attempts), QString::number(delivery.code), resultOf(delivery)));
 }
 
@@ -126,7 +132,7 @@ int listDeliveries(Session& session, const FilterWords& words) {
     if (filter->campaign)
         if (const auto campaign = session.wait((*opened)->log().campaign(*filter->campaign)); !campaign)
             return session.refuse(campaign.error());
-    session.say(tableRow(Words::tr("id"), Words::tr("openid"), Words::tr("state"), Words::tr("tries"),
+    session.say(tableRow(Words::tr("id"), Words::tr("openid"), Words::tr("row"), Words::tr("state"), Words::tr("tries"),
                          Words::tr("code"), Words::tr("result")));
     // Printed where it is read: the rows never gather in memory.
     const auto listed =

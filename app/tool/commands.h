@@ -24,8 +24,8 @@ struct ImportWords {
     QString separator;
     QString quoting;
     std::optional<qint64> headerRow;
-    QString hidden, merged, uncalculated;  ///< answers to what a file leaves open
-    QString rejectedFile;                  ///< where the rows that are left out are written to
+    QString hidden, merged, uncalculated, duplicates;  ///< answers to what a file leaves open
+    QString rejectedFile;                              ///< where the rows that are left out are written to
 };
 int importRecipients(Session& session, const ImportWords& words);
 int listRecipients(Session& session);

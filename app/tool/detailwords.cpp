@@ -109,6 +109,9 @@ constexpr const char* details[] = {
     QT_TRANSLATE_NOOP("Details", "--window is hours such as 09:00-21:30, or \"09:00-21:30 local\""),
     QT_TRANSLATE_NOOP("Details", "--window ends where it begins; leave it out to send all day"),
     QT_TRANSLATE_NOOP("Details", "--cap is messages within a time, such as 1/24h or 3/7d"),
+    QT_TRANSLATE_NOOP("Details", "a table is written to .xlsx or .csv"),
+    QT_TRANSLATE_NOOP("Details", "--duplicates is first or each"),
+    QT_TRANSLATE_NOOP("Details", "--once is a key that can be seen"),
     QT_TRANSLATE_NOOP("Details", "--look-alikes is variables or literal"),
     // libzip and expat say these, about a damaged spreadsheet.
     QT_TRANSLATE_NOOP("Details", "Not a zip archive"),

@@ -25,7 +25,18 @@ Result<Facts> factsOf(Session& session, DeliveryId id) {
     const auto attempts = session.wait(log.attempts(id));
     if (!attempts)
         return fail(attempts.error());
-    return Facts{rows->front(), *campaign, *attempts};
+    Facts facts{rows->front(), *campaign, *attempts};
+    delivery::Filter ofPerson;
+    ofPerson.campaign = campaign->id;
+    ofPerson.openid = facts.delivery.openid;
+    const auto others = session.wait(log.forEach(ofPerson, 0, [&facts](const delivery::Delivery& row) {
+        if (row.id != facts.delivery.id)
+            facts.others.push_back(row);
+        return true;
+    }));
+    if (!others)
+        return fail(others.error());
+    return facts;
 }
 
 QJsonObject attemptToJson(const delivery::Attempt& attempt, const Step& step) {
@@ -64,6 +75,10 @@ QJsonObject factsToJson(const Facts& facts, Timestamp now) {
     object.insert(QStringLiteral("retry"), nameOf(facts.campaign.policy.retry));
     object.insert(QStringLiteral("tries_used"), facts.delivery.triesUsed);
     object.insert(QStringLiteral("max_tries"), facts.delivery.maxTries);
+    QJsonArray others;
+    for (const delivery::Delivery& other : facts.others)
+        others.append(toJson(other));
+    object.insert(QStringLiteral("others"), others);
     QJsonArray attempts;
     const std::vector<Step> steps = stepsOf(facts);
     for (size_t i = 0; i < steps.size(); ++i)

@@ -83,6 +83,31 @@ QString sentenceForNobody(const Error& error) {
                              : Words::tr("%1 has nobody to send to. Rows left out: %2.").arg(error.subject, reasons);
 }
 
+QString sentenceForChoice(const Error& error) {
+    const auto choice = recipients::choiceNamed(error.detail);
+    switch (choice.value_or(recipients::Choice::Hidden)) {
+        case recipients::Choice::Hidden:
+            return Words::tr("%1 has hidden rows. Take them with --hidden take, or leave them out with --hidden leave.")
+                .arg(error.subject);
+        case recipients::Choice::Merged:
+            return Words::tr(
+                       "%1 has merged cells. Give each row their value with --merged fill, or leave the rows below "
+                       "empty with --merged leave.")
+                .arg(error.subject);
+        case recipients::Choice::Uncalculated:
+            return Words::tr(
+                       "%1 has formulas that were never calculated. Open it in Excel and save it; or leave those "
+                       "cells empty with --uncalculated leave, or take what stands there with --uncalculated take.")
+                .arg(error.subject);
+        case recipients::Choice::Duplicates:
+            return Words::
+                tr("%1 has people in more than one row. Send them the first with --duplicates first, or one message "
+                   "per row with --duplicates each.")
+                    .arg(error.subject);
+    }
+    Q_UNREACHABLE();
+}
+
 QJsonArray problemsJson(const std::vector<recipients::Problem>& problems) {
     QJsonArray rows;
     for (const auto& problem : problems)

@@ -10,6 +10,8 @@ namespace hongyan::tool {
 
 /// What kind of file it is that was to be a list, and the next step.
 QString sentenceForOtherKind(const Error& error);
+/// What is to be chosen (ChoiceNeeded), and by which option.
+QString sentenceForChoice(const Error& error);
 /// Nobody to send to, with the reasons and their numbers.
 QString sentenceForNobody(const Error& error);
 /// "3 × this cannot be an openid, 1 × the openid is empty"; the most frequent first.

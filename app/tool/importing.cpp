@@ -23,6 +23,12 @@ Result<recipients::ReadOptions> answered(const ImportWords& words, recipients::R
         return fail(ErrorKind::InvalidInput, words.merged, QStringLiteral("--merged is fill or leave"));
     if (!options.uncalculated && !words.uncalculated.isEmpty())
         return fail(ErrorKind::InvalidInput, words.uncalculated, QStringLiteral("--uncalculated is take or leave"));
+    if (words.duplicates.isEmpty())
+        return options;
+    const auto duplicates = recipients::duplicatesNamed(words.duplicates);
+    if (!duplicates)
+        return fail(ErrorKind::InvalidInput, words.duplicates, QStringLiteral("--duplicates is first or each"));
+    options.duplicates = *duplicates;
     return options;
 }
 
@@ -159,6 +165,11 @@ Result<qint64> writeRejectedRows(const engine::ImportRequest& request, const QSt
     const recipients::RejectionWords words{Words::tr("row"), Words::tr("column"), Words::tr("reason"),
                                            [](const recipients::Problem& problem) { return wordFor(problem); }};
     return recipients::writeRejected(**reader, request.openidColumn, path, words);
+}
+
+QString sizeOf(const recipients::RecipientList& list) {
+    return list.further > 0 ? Words::tr("%1 (%2 messages)").arg(list.people()).arg(list.size)
+                            : QString::number(list.size);
 }
 
 Result<recipients::ListInfo> listNamed(Session& session, const QString& name) {

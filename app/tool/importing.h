@@ -25,6 +25,8 @@ Result<engine::Imported> countRows(Session& session, engine::ImportRequest reque
 /// Reads the file once more for what the import left out; says how many rows that are. Errors: the reader's, the
 /// writer's.
 Result<qint64> writeRejectedRows(const engine::ImportRequest& request, const QString& path);
+/// How many are on it, and how many messages where that is more.
+QString sizeOf(const recipients::RecipientList& list);
 /// Error: NoSuchList.
 Result<recipients::ListInfo> listNamed(Session& session, const QString& name);
 

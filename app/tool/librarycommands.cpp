@@ -85,9 +85,14 @@ int importRecipients(Session& session, const ImportWords& words) {
         return refuseFile(session, *request, imported.error());
     const recipients::ImportSummary& summary = imported->summary;
     const QStringList facts = factsOf(imported->source, request->options);
-    session.say(Words::tr("%1: %2 from %3 rows; %4 duplicates, %5 problems.")
-                    .arg(words.list, peopleWords(summary.imported), QString::number(summary.rows),
-                         QString::number(summary.duplicates), QString::number(summary.problems)));
+    session.say(summary.further > 0
+                    ? Words::tr("%1: %2 messages to %3 from %4 rows; %5 duplicates, %6 problems.")
+                          .arg(words.list, QString::number(summary.imported), peopleWords(summary.people()),
+                               QString::number(summary.rows), QString::number(summary.duplicates),
+                               QString::number(summary.problems))
+                    : Words::tr("%1: %2 from %3 rows; %4 duplicates, %5 problems.")
+                          .arg(words.list, peopleWords(summary.imported), QString::number(summary.rows),
+                               QString::number(summary.duplicates), QString::number(summary.problems)));
     for (const QString& fact : facts)
         session.say(QStringLiteral("  ") + fact);
     for (const QString& line : problemLines(summary.problemRows))
@@ -98,6 +103,7 @@ int importRecipients(Session& session, const ImportWords& words) {
                    {QStringLiteral("facts"), QJsonArray::fromStringList(facts)},
                    {QStringLiteral("rows"), summary.rows},
                    {QStringLiteral("imported"), summary.imported},
+                   {QStringLiteral("people"), summary.people()},
                    {QStringLiteral("duplicates"), summary.duplicates},
                    {QStringLiteral("differing"), summary.differing},
                    {QStringLiteral("problems"), summary.problems},
@@ -115,14 +121,15 @@ int listRecipients(Session& session) {
     QJsonArray rows;
     for (const recipients::ListInfo& info : *lists) {
         rows.append(QJsonObject{{QStringLiteral("list"), info.list.name},
-                                {QStringLiteral("people"), info.list.size},
+                                {QStringLiteral("people"), info.list.people()},
+                                {QStringLiteral("messages"), info.list.size},
                                 {QStringLiteral("columns"), QJsonArray::fromStringList(info.list.columns)},
                                 {QStringLiteral("source"), info.list.sourceFile},
                                 {QStringLiteral("tags"), QJsonArray::fromStringList(info.list.tags)},
                                 {QStringLiteral("duplicates"), info.duplicates},
                                 {QStringLiteral("problems"), info.problems}});
-        session.say(rowFor({info.list.name, QString::number(info.list.size), info.list.sourceFile,
-                            info.list.tags.join(QStringLiteral(", "))}));
+        session.say(rowFor(
+            {info.list.name, sizeOf(info.list), info.list.sourceFile, info.list.tags.join(QStringLiteral(", "))}));
     }
     session.print({{QStringLiteral("lists"), rows}});
     return Done;

@@ -9,7 +9,7 @@ QStringList findingWords(const templates::LintReport& report) {
     QStringList lines;
     for (const templates::LintFinding& finding : report.findings) {
         QString line =
-            Words::tr("%1, %2: %3.").arg(finding.field.key, peopleWords(finding.people), wordFor(finding.fault));
+            Words::tr("%1, %2: %3.").arg(finding.field.key, messageWords(finding.people), wordFor(finding.fault));
         for (const templates::Cure& cure : finding.cures)
             line +=
                 u' ' +

@@ -70,7 +70,7 @@ int renameList(Session& session, const ListWords& words) {
     const auto renamed = session.wait((*session.engine())->library().renameList(info->list.id, words.name));
     if (!renamed)
         return session.refuse(renamed.error());
-    session.print({{QStringLiteral("list"), words.name}, {QStringLiteral("people"), info->list.size}});
+    session.print({{QStringLiteral("list"), words.name}, {QStringLiteral("people"), info->list.people()}});
     session.say(Words::tr("%1 is called %2 now.").arg(info->list.name, words.name));
     return Done;
 }
@@ -111,9 +111,10 @@ int makeLists(Session& session, ListRecipe::Kind kind, const ListWords& words) {
             if (info.list.id != id)
                 continue;
             rows.append(QJsonObject{{QStringLiteral("list"), info.list.name},
-                                    {QStringLiteral("people"), info.list.size},
+                                    {QStringLiteral("people"), info.list.people()},
+                                    {QStringLiteral("messages"), info.list.size},
                                     {QStringLiteral("columns"), QJsonArray::fromStringList(info.list.columns)}});
-            session.say(rowFor({info.list.name, QString::number(info.list.size)}));
+            session.say(rowFor({info.list.name, sizeOf(info.list)}));
         }
     }
     QJsonObject answer{{QStringLiteral("lists"), rows}};

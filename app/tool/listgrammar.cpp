@@ -14,6 +14,7 @@ QString fromStd(const std::string& text) {
 
 /// What is detected unless it is named.
 void Grammar::readAs(CLI::App* to, ImportWords& words) {
+    text(to, "--sheet", words.sheet, Help::tr("the sheet (default: the visible one most like a list)"));
     text(to, "--encoding", words.encoding, Help::tr("of a text file: utf-8, utf-16le, utf-16be or gb18030"));
     to->add_option_function<std::string>(
         "--separator", [&words](const std::string& value) { words.separator = fromStd(value); },
@@ -35,8 +36,8 @@ void Grammar::addRecipients() {
     text(one, "file", m_import.file, Help::tr("the spreadsheet"), true);
     text(one, "--name", m_import.list, Help::tr("the list's name; an older one of that name is replaced"), true);
     text(one, "--openid", m_import.openidColumn, Help::tr("the column with the openids"), true);
-    text(one, "--sheet", m_import.sheet, Help::tr("the sheet (default: the visible one most like a list)"));
     readAs(one, m_import);
+    text(one, "--duplicates", m_import.duplicates, Help::tr("of people in several rows: first, or each (a message per row)"));
     text(one, "--rejected", m_import.rejectedFile,
          Help::tr("write the rows that are left out there, with row, column and reason (.xlsx, .csv)"));
     add(group_, "list", Help::tr("list the lists"), listRecipients);
@@ -118,7 +119,6 @@ void Grammar::addSuppression() {
     text(one, "--reason", m_suppressFile.reason, Help::tr("why, where the file does not say"));
     text(one, "--expiry-column", m_suppressFile.expiryColumn,
          Help::tr("the column with the last day on the list, such as 2026-12-31 (default: \"expires\")"));
-    text(one, "--sheet", m_suppressFile.file.sheet, Help::tr("the sheet (default: the visible one most like a list)"));
     readAs(one, m_suppressFile.file);
     text(add(group_, "export", Help::tr("write the list to a spreadsheet"),
              [this](Session& session) { return exportSuppressions(session, m_name); }),

@@ -14,6 +14,17 @@ using recipients::NoteKind;
 constexpr size_t rowsSaid = 10;
 constexpr size_t rowsPrinted = 100;
 
+/// Where there are more columns than are compared one by one, no name may be known.
+QString aboutEach(qint64 rows, const QString& names) {
+    return names.isEmpty()
+               ? Words::tr("%1 more rows are of people who stand further up; each is a message of its own").arg(rows)
+               : Words::tr(
+                     "%1 rows are of people who stand further up with other values (%2); each is a message of its "
+                     "own")
+                     .arg(rows)
+                     .arg(names);
+}
+
 QString sentenceFor(const FileNote& note) {
     const QString names = note.names.join(QStringLiteral(", "));
     switch (note.kind) {
@@ -79,9 +90,13 @@ QString sentenceFor(const FileNote& note) {
         case NoteKind::OtherSheets:
             return Words::tr("sheets that were not read: %1").arg(names);
         case NoteKind::Repeated:
+            if (note.answer == nameOf(recipients::Duplicates::Each))
+                return aboutEach(note.rows, names);
             return Words::tr("%1 rows are of people who stand further up with other values (%2); the first row stays")
                 .arg(note.rows)
                 .arg(names);
+        case NoteKind::Identical:
+            return Words::tr("%1 rows say the same as one further up and are left out").arg(note.rows);
     }
     Q_UNREACHABLE();
 }
@@ -105,6 +120,8 @@ QString answersTo(recipients::Choice choice) {
             return QStringLiteral("--merged fill|leave");
         case recipients::Choice::Uncalculated:
             return QStringLiteral("--uncalculated take|leave");
+        case recipients::Choice::Duplicates:
+            return QStringLiteral("--duplicates first|each");
     }
     Q_UNREACHABLE();
 }
@@ -112,8 +129,10 @@ QString answersTo(recipients::Choice choice) {
 QString choiceIn(const FileNote& note) {
     if (!note.choice)
         return {};
+    // What holds where nobody said anything is still to be chosen.
+    const bool isOffered = note.isOpen() || note.answer == nameOf(recipients::Duplicates::First);
     return Words::tr(": ", "before an option") +
-           (note.isOpen() ? answersTo(*note.choice) : QStringLiteral("--%1 %2").arg(nameOf(*note.choice), note.answer));
+           (isOffered ? answersTo(*note.choice) : QStringLiteral("--%1 %2").arg(nameOf(*note.choice), note.answer));
 }
 
 QStringList differing(const engine::Imported& imported, const recipients::Duplicate& duplicate) {

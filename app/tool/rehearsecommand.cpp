@@ -5,6 +5,7 @@
 
 #include "base/interrupt.h"
 #include "recipients/import.h"
+#include "recipients/keptrows.h"
 #include "recipients/rowjudge.h"
 #include "rehearsal/refusedfile.h"
 #include "rehearsal/rehearsal.h"
@@ -21,11 +22,14 @@ namespace {
 using rehearsal::Refused;
 using rehearsal::Report;
 
-/// The rows of a file that an import would keep, page after page; repeated ones are told apart by whoever takes them.
+/// The rows of a file that an import would keep, page after page.
 class FilePeople {
  public:
     explicit FilePeople(std::unique_ptr<recipients::RowReader> reader, int openidColumn)
-        : m_reader(std::move(reader)), m_judge(m_reader->source(), openidColumn), m_openidColumn(openidColumn) {}
+        : m_reader(std::move(reader)),
+          m_judge(m_reader->source(), openidColumn),
+          m_kept(static_cast<int>(m_reader->source().header.size()), openidColumn, m_reader->source().duplicates),
+          m_openidColumn(openidColumn) {}
 
     Result<std::vector<recipients::Recipient>> next(int limit) {
         std::vector<recipients::Recipient> people;
@@ -40,6 +44,8 @@ class FilePeople {
             std::vector<recipients::Problem> problems;
             if (!m_judge.judge(row, openid, problems))
                 continue;
+            if (const auto repeated = m_kept.take(row.number, openid, row.cells); repeated && repeated->goes)
+                continue;
             row.cells[m_openidColumn] = openid;
             people.push_back({row.number, openid, row.cells});
         }
@@ -49,6 +55,7 @@ class FilePeople {
  private:
     std::unique_ptr<recipients::RowReader> m_reader;
     recipients::RowJudge m_judge;
+    recipients::KeptRows m_kept;
     int m_openidColumn;
 };
 
@@ -76,6 +83,8 @@ Result<Rows> setPeople(Session& session, const Audience& audience, rehearsal::Re
     request.list.openidColumn = counting.openidColumn;
     request.list.nameColumn = recipients::guessNameColumn(request.list.columns);
     request.list.size = counted->summary.imported;
+    request.list.onePerRow = counted->source.duplicates == recipients::Duplicates::Each;
+    request.list.further = counted->summary.further;
     const auto people = std::make_shared<FilePeople>(std::move(*reader), counting.openidColumn);
     request.nextPeople = [people](int limit) { return people->next(limit); };
     return Rows{counted->summary.duplicates, counted->summary.problems};

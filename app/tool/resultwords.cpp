@@ -6,6 +6,10 @@ QString peopleWords(qint64 people) {
     return people == 1 ? Words::tr("1 person") : Words::tr("%1 people").arg(people);
 }
 
+QString messageWords(qint64 messages) {
+    return messages == 1 ? Words::tr("1 message") : Words::tr("%1 messages").arg(messages);
+}
+
 QString whySuppressed(const delivery::Delivery& row) {
     using delivery::Reason;
     switch (row.reason) {

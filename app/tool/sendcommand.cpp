@@ -40,9 +40,9 @@ int printDryRun(Session& session, const SendWords& words, const Audience& audien
                    {QStringLiteral("would_be_refused"), checked.refused()},
                    {QStringLiteral("findings"), findingsJson(found)},
                    {QStringLiteral("refused_examples"), examplesOf(found)}});
-    session.say(Words::tr("Would send to %1; %2 duplicates, %3 problems; %4 would be refused for their values. "
+    session.say(Words::tr("Would send %1; %2 duplicates, %3 problems; %4 would be refused for their values. "
                           "Nothing was sent.")
-                    .arg(peopleWords(found.checked))
+                    .arg(messageWords(found.checked))
                     .arg(duplicates)
                     .arg(problems)
                     .arg(checked.refused()));

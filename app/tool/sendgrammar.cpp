@@ -12,12 +12,12 @@ void Grammar::sendAs(CLI::App* one, SendWords& send) {
     version(one, "--message-version", send.messageVersion)->needs("--message");
     text(one, "--recipients", send.recipients.file, Help::tr("a spreadsheet; with --openid"));
     text(one, "--openid", send.recipients.openidColumn, Help::tr("the column with the openids"));
-    text(one, "--sheet", send.recipients.sheet, Help::tr("the sheet"));
     readAs(one, send.recipients);
+    text(one, "--duplicates", send.recipients.duplicates, Help::tr("of people in several rows: first, or each (a message per row)"));
     text(one, "--list", send.recipients.list, Help::tr("an imported list"));
     one->get_option("--recipients")->excludes("--list")->needs("--openid");
     for (const char* read : {"--openid", "--sheet", "--encoding", "--separator", "--quoting", "--header-row",
-                             "--hidden", "--merged", "--uncalculated"})
+                             "--hidden", "--merged", "--uncalculated", "--duplicates"})
         one->get_option(read)->needs("--recipients");
     texts(one, "--field", send.fields, Help::tr("KEY=TEXT for each field of the template; TEXT may hold {{Column}}"));
     texts(one, "--fix", send.fixes, aboutFixes());

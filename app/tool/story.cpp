@@ -217,10 +217,9 @@ QString standing(const Facts& facts, Timestamp now) {
 
 /// A command about this delivery and no other.
 QString commandOn(const Facts& facts, const char* command) {
-    return QStringLiteral("hongyanctl %1 --campaign %2 --openid %3")
-        .arg(QLatin1String(command))
-        .arg(facts.campaign.id.value)
-        .arg(facts.delivery.openid);
+    return QStringLiteral("hongyanctl %1 --campaign %2 ").arg(QLatin1String(command)).arg(facts.campaign.id.value) +
+           (facts.others.empty() ? QStringLiteral("--openid %1").arg(facts.delivery.openid)
+                                 : QStringLiteral("--id %1").arg(facts.delivery.id.value));
 }
 
 /// A live delivery moves only while its campaign runs somewhere.
@@ -230,20 +229,33 @@ QStringList stepsWhileLive(const delivery::Campaign& campaign) {
     return {Words::tr("That happens while the window or this command is running: hongyanctl run")};
 }
 
+/// Where each row is a message, those to the same person.
+QStringList othersOf(const Facts& facts) {
+    QStringList others;
+    for (const Delivery& other : facts.others)
+        others << Words::tr("delivery %1, row %2 (%3)").arg(other.id.value).arg(other.row).arg(wordFor(other.state));
+    if (others.isEmpty())
+        return {};
+    return {Words::tr("The same person's other messages of this campaign: %1").arg(others.join(QStringLiteral("; ")))};
+}
+
 QStringList heading(const Facts& facts) {
     const Delivery& delivery = facts.delivery;
     const delivery::Campaign& campaign = facts.campaign;
     QStringList who{Words::tr("Delivery %1").arg(delivery.id.value), delivery.openid};
     if (!delivery.name.isEmpty())
         who << delivery.name;
+    if (delivery.row > 0)
+        who << Words::tr("row %1").arg(delivery.row);
     const QString dot = QStringLiteral(" · ");
-    return {
+    const QStringList lines{
         who.join(dot),
         QStringList{
             Words::tr("Campaign %1 \"%2\" (%3)").arg(campaign.id.value).arg(campaign.title, wordFor(campaign.status)),
             Words::tr("template \"%1\"").arg(campaign.templateTitle), Words::tr("account %1").arg(campaign.accountName)}
             .join(dot),
         Words::tr("client_msg_id %1").arg(delivery.clientMsgId)};
+    return lines + othersOf(facts);
 }
 
 }  // namespace

@@ -12,7 +12,8 @@ namespace hongyan::tool {
 struct Facts {
     delivery::Delivery delivery;
     delivery::Campaign campaign;
-    std::vector<delivery::Attempt> attempts;  ///< in their order
+    std::vector<delivery::Attempt> attempts;      ///< in their order
+    std::vector<delivery::Delivery> others = {};  ///< the person's other messages of the campaign
 };
 
 /// What an attempt heard, and what was decided for that reason, as sentences.

@@ -85,7 +85,7 @@ QStringList linesOf(const std::vector<Campaign>& campaigns, double seconds) {
     for (const Campaign& campaign : campaigns)
         ids << QString::number(campaign.id.value);
     const QString whole = Words::tr("Campaign %1: %2 in %3 s")
-                              .arg(ids.join(comma), peopleWords(sum.total()), QString::number(seconds, 'f', 1));
+                              .arg(ids.join(comma), messageWords(sum.total()), QString::number(seconds, 'f', 1));
     lines << (parts.isEmpty() ? Words::tr("%1.").arg(whole)
                               : Words::tr("%1: %2.", "a campaign and its states").arg(whole, parts.join(comma)));
     for (const Campaign& campaign : campaigns)
@@ -160,6 +160,7 @@ QJsonObject toJson(const delivery::Delivery& delivery) {
             {QStringLiteral("campaign"), delivery.campaign.value},
             {QStringLiteral("openid"), delivery.openid},
             {QStringLiteral("name"), delivery.name},
+            {QStringLiteral("row"), delivery.row > 0 ? QJsonValue(delivery.row) : QJsonValue()},
             {QStringLiteral("state"), nameOf(delivery.state)},
             {QStringLiteral("reason"), nameOf(delivery.reason)},
             {QStringLiteral("code"), delivery.attempts > 0 ? QJsonValue(delivery.code) : QJsonValue()},

@@ -1,6 +1,5 @@
 #include "tool/words.h"
 
-#include "recipients/filenotes.h"
 #include "tool/codewords.h"
 #include "tool/detailwords.h"
 #include "tool/filewords.h"
@@ -11,26 +10,6 @@ namespace {
 
 QString localTime(const std::optional<Timestamp>& time) {
     return time ? toDateTime(*time).toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QString();
-}
-
-QString sentenceForChoice(const Error& error) {
-    const auto choice = recipients::choiceNamed(error.detail);
-    switch (choice.value_or(recipients::Choice::Hidden)) {
-        case recipients::Choice::Hidden:
-            return Words::tr("%1 has hidden rows. Take them with --hidden take, or leave them out with --hidden leave.")
-                .arg(error.subject);
-        case recipients::Choice::Merged:
-            return Words::tr(
-                       "%1 has merged cells. Give each row their value with --merged fill, or leave the rows below "
-                       "empty with --merged leave.")
-                .arg(error.subject);
-        case recipients::Choice::Uncalculated:
-            return Words::tr(
-                       "%1 has formulas that were never calculated. Open it in Excel and save it; or leave those "
-                       "cells empty with --uncalculated leave, or take what stands there with --uncalculated take.")
-                .arg(error.subject);
-    }
-    Q_UNREACHABLE();
 }
 
 QString sentenceForFile(const Error& error) {

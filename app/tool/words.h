@@ -37,6 +37,8 @@ QString meaningOf(int code, const QString& words);
 QString nextStepFor(int code);  ///< what a person does about it, without a full stop; may be empty
 /// "1 person", "5 people"
 QString peopleWords(qint64 people);
+/// "1 message", "5 messages"
+QString messageWords(qint64 messages);
 QString wordFor(const recipients::Problem& problem);
 QString wordFor(templates::Channel channel);
 QString wordFor(templates::ValueFault fault);

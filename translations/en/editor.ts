@@ -24,6 +24,27 @@
             <numerusform>WeChat will refuse the message to %Ln people.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln&lt;/b&gt; message(s)</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; message</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) are left out: WeChat would refuse them.</source>
+        <translation>
+            <numerusform>%Ln message is left out: WeChat would refuse it.</numerusform>
+            <numerusform>%Ln messages are left out: WeChat would refuse them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>WeChat will refuse %Ln message(s).</source>
+        <translation>
+            <numerusform>WeChat will refuse %Ln message.</numerusform>
+            <numerusform>WeChat will refuse %Ln messages.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hongyan::editor::FieldRow</name>
@@ -73,6 +94,20 @@
         <translation>
             <numerusform>%Ln person: %1</numerusform>
             <numerusform>%Ln people: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s): %1</source>
+        <translation>
+            <numerusform>%Ln message: %1</numerusform>
+            <numerusform>%Ln messages: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) would be refused: %1</source>
+        <translation>
+            <numerusform>%Ln message would be refused: %1</numerusform>
+            <numerusform>%Ln messages would be refused: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -173,6 +173,20 @@
             <numerusform>people ready</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s), one per row</source>
+        <translation>
+            <numerusform>%Ln message, one per row</numerusform>
+            <numerusform>%Ln messages, one per row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rows without %1</source>
+        <translation>
+            <numerusform>row without %1</numerusform>
+            <numerusform>rows without %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hongyan::recipientspage::ListStrip</name>
@@ -188,6 +202,13 @@
         <translation>
             <numerusform>%1, %Ln person</numerusform>
             <numerusform>%1, %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 people, %Ln message(s)</source>
+        <translation>
+            <numerusform>%1, %2 people, %Ln message</numerusform>
+            <numerusform>%1, %2 people, %Ln messages</numerusform>
         </translation>
     </message>
 </context>

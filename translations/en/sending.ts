@@ -17,6 +17,20 @@
             <numerusform>&lt;b&gt;%Ln people&lt;/b&gt;: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln message(s)&lt;/b&gt;: %1</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln message&lt;/b&gt;: %1</numerusform>
+            <numerusform>&lt;b&gt;%Ln messages&lt;/b&gt;: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln message(s)&lt;/b&gt;: %1, WeChat will refuse them</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln message&lt;/b&gt;: %1, WeChat will refuse it</numerusform>
+            <numerusform>&lt;b&gt;%Ln messages&lt;/b&gt;: %1, WeChat will refuse them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hongyan::sendingpage::Plan</name>
@@ -32,6 +46,13 @@
         <translation>
             <numerusform>%Ln person, %1</numerusform>
             <numerusform>%Ln people, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s), %1</source>
+        <translation>
+            <numerusform>%Ln message, %1</numerusform>
+            <numerusform>%Ln messages, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -98,13 +119,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>&lt;b&gt;%Ln people&lt;/b&gt; on a list of this name were sent this template, %1 (%2)</source>
-        <translation>
-            <numerusform>&lt;b&gt;%Ln person&lt;/b&gt; on a list of this name was sent this template, %1 (%2)</numerusform>
-            <numerusform>&lt;b&gt;%Ln people&lt;/b&gt; on a list of this name were sent this template, %1 (%2)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>From %1 to &lt;b&gt;%Ln&lt;/b&gt; people: %2</source>
         <extracomment>the review&apos;s sentence: account, number, template</extracomment>
         <translation>
@@ -126,6 +140,27 @@
             <numerusform>%Ln with a value that would be refused</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln message(s)&lt;/b&gt; with this template went to a list of this name, %1 (%2)</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln message&lt;/b&gt; with this template went to a list of this name, %1 (%2)</numerusform>
+            <numerusform>&lt;b&gt;%Ln messages&lt;/b&gt; with this template went to a list of this name, %1 (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1, &lt;b&gt;%Ln&lt;/b&gt; message(s), one per row: %2</source>
+        <translation>
+            <numerusform>From %1, &lt;b&gt;%Ln&lt;/b&gt; message, one per row: %2</numerusform>
+            <numerusform>From %1, &lt;b&gt;%Ln&lt;/b&gt; messages, one per row: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All values of all %Ln message(s) fit</source>
+        <translation>
+            <numerusform>All values of %Ln message fit</numerusform>
+            <numerusform>All values of all %Ln messages fit</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hongyan::sendingpage::SendFoot</name>
@@ -134,6 +169,13 @@
         <translation>
             <numerusform>Send to %Ln person</numerusform>
             <numerusform>Send to %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln message(s)</source>
+        <translation>
+            <numerusform>Send %Ln message</numerusform>
+            <numerusform>Send %Ln messages</numerusform>
         </translation>
     </message>
 </context>

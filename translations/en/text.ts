@@ -140,5 +140,26 @@
             <numerusform>%Ln rows of people who stand further up with other values (%1); the first row stays</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of people who stand further up with other values (%1); each is a message of its own</source>
+        <translation>
+            <numerusform>%Ln row of somebody who stands further up with other values (%1); it is a message of its own</numerusform>
+            <numerusform>%Ln rows of people who stand further up with other values (%1); each is a message of its own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more row(s) of people who stand further up; each is a message of its own</source>
+        <translation>
+            <numerusform>%Ln more row of somebody who stands further up; it is a message of its own</numerusform>
+            <numerusform>%Ln more rows of people who stand further up; each is a message of its own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) that say the same as one further up, left out</source>
+        <translation>
+            <numerusform>%Ln row that says the same as one further up, left out</numerusform>
+            <numerusform>%Ln rows that say the same as one further up, left out</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

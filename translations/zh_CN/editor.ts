@@ -70,6 +70,28 @@
             <numerusform>%Ln 人的内容不合微信的规则，会发送失败。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln&lt;/b&gt; message(s)</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) are left out: WeChat would refuse them.</source>
+        <translation>
+            <numerusform>跳过 %Ln 条：微信不会接受这些内容。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>WeChat will refuse %Ln message(s).</source>
+        <translation>
+            <numerusform>有 %Ln 条会被微信拒绝。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave these messages out</source>
+        <translation>跳过这些消息</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::editor::Completions</name>
@@ -165,6 +187,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1: mends it for %2 of %3 messages. The row, before → after:</source>
+        <translation>%1：%3 条中有 %2 条可以修好。行号，修改前 → 修改后：</translation>
     </message>
 </context>
 <context>
@@ -288,6 +314,18 @@
     <message>
         <source>The mini-program&apos;s page holds one of several columns of one name, which hold different values</source>
         <translation>小程序页面取自几个同名列中的一个，而它们的值不同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s): %1</source>
+        <translation>
+            <numerusform>%Ln 条的取值%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) would be refused: %1</source>
+        <translation>
+            <numerusform>%Ln 条会被拒绝：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,10 @@
         <source>Rows: %1. The report is complete.</source>
         <translation>共 %1 行，报告完整。</translation>
     </message>
+    <message>
+        <source>Row in the sheet</source>
+        <translation>表格行号</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::historypage::CampaignDetail</name>

@@ -63,6 +63,10 @@
         <source>rid</source>
         <translation>请求编号</translation>
     </message>
+    <message>
+        <source>Row in the sheet</source>
+        <translation>表格行号</translation>
+    </message>
 </context>
 <context>
     <name>RowActions</name>
@@ -255,6 +259,10 @@
     <message>
         <source>msgid</source>
         <translation>微信消息编号</translation>
+    </message>
+    <message>
+        <source>Row in the sheet</source>
+        <translation>表格行号</translation>
     </message>
 </context>
 <context>
@@ -562,6 +570,10 @@
     <message>
         <source>Action</source>
         <translation>操作</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1，第 %2 行</translation>
     </message>
 </context>
 <context>

@@ -558,6 +558,22 @@
         <source>Read quotes as characters</source>
         <translation>把引号当普通字符读</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s), one per row</source>
+        <translation>
+            <numerusform>每行发一条，共 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rows without %1</source>
+        <translation>
+            <numerusform>行缺少%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same row once more</source>
+        <translation>与前面某行完全相同</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::recipientspage::JobLine</name>
@@ -632,6 +648,12 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 people, %Ln message(s)</source>
+        <translation>
+            <numerusform>%1，%2 人，共 %Ln 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -170,6 +170,18 @@
         <source>Check again</source>
         <translation>重新检查</translation>
     </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln message(s)&lt;/b&gt;: %1</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln 条&lt;/b&gt;：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln message(s)&lt;/b&gt;: %1, WeChat will refuse them</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln 条&lt;/b&gt;：%1，会被微信拒绝</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hongyan::sendingpage::ListsModel</name>
@@ -344,6 +356,12 @@
     <message>
         <source>The sending hours begin and end at the same minute. Change one, or send all day.</source>
         <translation>发送时段的开始和结束相同。请改动其一，或全天发送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s), %1</source>
+        <translation>
+            <numerusform>%Ln 条，%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -696,12 +714,6 @@
         <translation>检查名单</translation>
     </message>
     <message numerus="yes">
-        <source>&lt;b&gt;%Ln people&lt;/b&gt; on a list of this name were sent this template, %1 (%2)</source>
-        <translation>
-            <numerusform>其中 &lt;b&gt;%Ln 人&lt;/b&gt; %1 已发过同一模板（%2）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>From %1 to &lt;b&gt;%Ln&lt;/b&gt; people: %2</source>
         <extracomment>the review&apos;s sentence: account, number, template</extracomment>
         <translation>
@@ -747,6 +759,24 @@
         <source>%Ln with a value that would be refused</source>
         <translation>
             <numerusform>%Ln 人的内容不合规则</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln message(s)&lt;/b&gt; with this template went to a list of this name, %1 (%2)</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln 条&lt;/b&gt; 同一模板的消息已发给同名名单，%1（%2）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1, &lt;b&gt;%Ln&lt;/b&gt; message(s), one per row: %2</source>
+        <translation>
+            <numerusform>从 %1 每行发一条，共 &lt;b&gt;%Ln&lt;/b&gt; 条：%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All values of all %Ln message(s) fit</source>
+        <translation>
+            <numerusform>全部 %Ln 条的内容都符合要求</numerusform>
         </translation>
     </message>
 </context>
@@ -801,6 +831,20 @@
     <message>
         <source>Scheduling in %1 s</source>
         <translation>%1 秒后定时生效</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln message(s)</source>
+        <translation>
+            <numerusform>发送 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 or more messages: type the number</source>
+        <translation>%1 条以上需输入条数确认</translation>
+    </message>
+    <message>
+        <source>Number of messages, to confirm</source>
+        <translation>输入条数确认</translation>
     </message>
 </context>
 <context>

@@ -207,12 +207,6 @@
         <source>A retry will not help.</source>
         <translation>重试没有用。</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %n people</source>
-        <translation>
-            <numerusform>%n 人：%1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>See the failures</source>
         <translation>查看失败原因</translation>
@@ -256,6 +250,12 @@
     <message>
         <source>See the deliveries</source>
         <translation>查看发送明细</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n message(s)</source>
+        <translation>
+            <numerusform>%n 条：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

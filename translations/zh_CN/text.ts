@@ -1597,5 +1597,35 @@
         <source>the other column of that name differs</source>
         <translation>另一个同名列的值不同</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of people who stand further up with other values (%1); each is a message of its own</source>
+        <translation>
+            <numerusform>%Ln 行的接收人在前面出现过，但内容不同（%1），每行各发一条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more row(s) of people who stand further up; each is a message of its own</source>
+        <translation>
+            <numerusform>%Ln 行的接收人在前面出现过，每行各发一条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) that say the same as one further up, left out</source>
+        <translation>
+            <numerusform>%Ln 行与前面某行完全相同，不导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>says the same as a row further up</source>
+        <translation>与前面某行完全相同</translation>
+    </message>
+    <message>
+        <source>One message per person</source>
+        <translation>每人只发一条</translation>
+    </message>
+    <message>
+        <source>One message per row</source>
+        <translation>每行发一条</translation>
+    </message>
 </context>
 </TS>

@@ -24,10 +24,6 @@
         <translation>任务 %1“%2”：%3。</translation>
     </message>
     <message>
-        <source>%1: %2 people from %3 rows; %4 duplicates, %5 problems.</source>
-        <translation>%1：共 %3 行，可发 %2 人；重复 %4 行，有问题 %5 行。</translation>
-    </message>
-    <message>
         <source>%1: %2 from %3 rows; %4 duplicates, %5 problems.</source>
         <translation>%1：%3 行里有 %2；%4 条重复，%5 处有问题。</translation>
     </message>
@@ -46,14 +42,6 @@
     <message>
         <source>A template to send: %1. Stop it with Ctrl+C.</source>
         <translation>可用的模板：%1。按 Ctrl+C 停止。</translation>
-    </message>
-    <message>
-        <source>Would send to %1 people; %2 duplicates, %3 problems; %4 would be refused for their values. Nothing was sent.</source>
-        <translation>将发给 %1 人；重复 %2 行，有问题 %3 行；%4 人的内容不合规则，会发送失败。这次没有发出任何消息。</translation>
-    </message>
-    <message>
-        <source>Would send to %1; %2 duplicates, %3 problems; %4 would be refused for their values. Nothing was sent.</source>
-        <translation>将发给 %1；%2 条重复，%3 处有问题；%4 人的内容会被拒收。这次什么也没有发。</translation>
     </message>
     <message>
         <source>Nothing is due, and nothing was left behind.</source>
@@ -957,10 +945,6 @@
         <translation>文件里的 %1已经在名单里。</translation>
     </message>
     <message>
-        <source>%1 people of the suppression list are in %2.</source>
-        <translation>免打扰名单的 %1 人已写入 %2。</translation>
-    </message>
-    <message>
         <source>%1 of the suppression list: in %2.</source>
         <translation>免打扰名单的 %1已写入 %2。</translation>
     </message>
@@ -1473,6 +1457,116 @@
         <source>%1 (code %2). %3</source>
         <translation>%1（错误码 %2）。%3</translation>
     </message>
+    <message>
+        <source>%1 (%2 messages)</source>
+        <translation>%1（%2 条）</translation>
+    </message>
+    <message>
+        <source>%1 rows are of people who stand further up with other values (%2); each is a message of its own</source>
+        <translation>%1 行的接收人在前面出现过，但内容不同（%2），每行各发一条</translation>
+    </message>
+    <message>
+        <source>%1 more rows are of people who stand further up; each is a message of its own</source>
+        <translation>%1 行的接收人在前面出现过，每行各发一条</translation>
+    </message>
+    <message>
+        <source>%1 rows say the same as one further up and are left out</source>
+        <translation>%1 行与前面某行完全相同，不导入</translation>
+    </message>
+    <message>
+        <source>%1 has people in more than one row. Send them the first with --duplicates first, or one message per row with --duplicates each.</source>
+        <translation>%1 里有人占了多行。用 --duplicates first 每人只发第一行，或用 --duplicates each 每行发一条。</translation>
+    </message>
+    <message>
+        <source>delivery %1, row %2 (%3)</source>
+        <translation>编号 %1，第 %2 行（%3）</translation>
+    </message>
+    <message>
+        <source>The same person&apos;s other messages of this campaign: %1</source>
+        <translation>同一接收人在这个任务里的其他消息：%1</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 is not a day such as 2026-12-31: on the list for good</source>
+        <translation>%1 不是 2026-12-31 这样的日期：长期留在名单里</translation>
+    </message>
+    <message>
+        <source>%1 is a text file, which has no sheets</source>
+        <translation>%1 是文本文件，没有工作表</translation>
+    </message>
+    <message>
+        <source>%1 is a text file, which does not say which rows were hidden</source>
+        <translation>%1 是文本文件，不知道哪些行被隐藏过</translation>
+    </message>
+    <message>
+        <source>%1 is a text file, which does not say which cells were merged</source>
+        <translation>%1 是文本文件，不知道哪些单元格合并过</translation>
+    </message>
+    <message>
+        <source>%1 is a workbook; that is for text files</source>
+        <translation>%1 是工作簿，这个选项只用于文本文件</translation>
+    </message>
+    <message>
+        <source>several columns are called so; write "%1 (1)" for the first, "%1 (2)" for the second</source>
+        <translation>有几列同名；第一列请写 "%1 (1)"，第二列请写 "%1 (2)"</translation>
+    </message>
+    <message>
+        <source>%1: %2 messages to %3 from %4 rows; %5 duplicates, %6 problems.</source>
+        <translation>%1：%4 行，发给 %3，共 %2 条；%5 条重复，%6 处有问题。</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <comment>before an option</comment>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 人</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>1 message</source>
+        <translation>1 条</translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <translation>%1 条</translation>
+    </message>
+    <message>
+        <source>there is a --field %1 already</source>
+        <translation>--field %1 已经写过一次</translation>
+    </message>
+    <message>
+        <source>several columns are called so and differ for %1; write {{%2}} or {{%3}}</source>
+        <translation>有几列同名，其中 %1的值不同；请写 {{%2}} 或 {{%3}}</translation>
+    </message>
+    <message>
+        <source>Of %1, %2 would be refused for their values.</source>
+        <translation>%1 里有 %2 人的内容会被微信拒绝。</translation>
+    </message>
+    <message>
+        <source>Would send %1; %2 duplicates, %3 problems; %4 would be refused for their values. Nothing was sent.</source>
+        <translation>将发送 %1；%2 条重复，%3 处有问题；%4 条的内容不合规则，会发送失败。这次没有发出任何消息。</translation>
+    </message>
+    <message>
+        <source>the name of what is written there ends in .%1</source>
+        <translation>写到那里的文件名要以 .%1 结尾</translation>
+    </message>
+    <message>
+        <source> or .</source>
+        <comment>between endings</comment>
+        <translation> 或 .</translation>
+    </message>
+    <message>
+        <source>These rows have no last day that can be read, so the people are on the list for good:</source>
+        <translation>这些行的到期日无法识别，这些人长期留在名单里：</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -1941,10 +2035,6 @@
         <translation>表格文件；与 --openid 一起用</translation>
     </message>
     <message>
-        <source>the sheet</source>
-        <translation>工作表</translation>
-    </message>
-    <message>
         <source>an imported list</source>
         <translation>已导入的名单</translation>
     </message>
@@ -2195,6 +2285,10 @@
     <message>
         <source>See: hongyanctl --help</source>
         <translation>用法见：hongyanctl --help</translation>
+    </message>
+    <message>
+        <source>of people in several rows: first, or each (a message per row)</source>
+        <translation>同一接收人占多行时：first（只发第一行）或 each（每行发一条）</translation>
     </message>
 </context>
 <context>
@@ -2660,66 +2754,16 @@
         <translation>语法不对</translation>
     </message>
     <message>
-        <source>1 person</source>
-        <translation>1 人</translation>
+        <source>a table is written to .xlsx or .csv</source>
+        <translation>表格要写成 .xlsx 或 .csv</translation>
     </message>
     <message>
-        <source>%1 people</source>
-        <translation>%1 人</translation>
+        <source>--duplicates is first or each</source>
+        <translation>--duplicates 只能是 first 或 each</translation>
     </message>
     <message>
-        <source>Of %1, %2 would be refused for their values.</source>
-        <translation>%1 里有 %2 人的内容会被微信拒绝。</translation>
-    </message>
-    <message>
-        <source>several columns are called so and differ for %1; write {{%2}} or {{%3}}</source>
-        <translation>有几列同名，其中 %1的值不同；请写 {{%2}} 或 {{%3}}</translation>
-    </message>
-    <message>
-        <source>several columns are called so; write "%1 (1)" for the first, "%1 (2)" for the second</source>
-        <translation>有几列同名；第一列请写 "%1 (1)"，第二列请写 "%1 (2)"</translation>
-    </message>
-    <message>
-        <source>%1 is a text file, which has no sheets</source>
-        <translation>%1 是文本文件，没有工作表</translation>
-    </message>
-    <message>
-        <source>%1 is a text file, which does not say which rows were hidden</source>
-        <translation>%1 是文本文件，不知道哪些行被隐藏过</translation>
-    </message>
-    <message>
-        <source>%1 is a text file, which does not say which cells were merged</source>
-        <translation>%1 是文本文件，不知道哪些单元格合并过</translation>
-    </message>
-    <message>
-        <source>%1 is a workbook; that is for text files</source>
-        <translation>%1 是工作簿，这个选项只用于文本文件</translation>
-    </message>
-    <message>
-        <source>%1 is not a day such as 2026-12-31: on the list for good</source>
-        <translation>%1 不是 2026-12-31 这样的日期：长期留在名单里</translation>
-    </message>
-    <message>
-        <source>These rows have no last day that can be read, so the people are on the list for good:</source>
-        <translation>这些行的到期日无法识别，这些人长期留在名单里：</translation>
-    </message>
-    <message>
-        <source>the name of what is written there ends in .%1</source>
-        <translation>写到那里的文件名要以 .%1 结尾</translation>
-    </message>
-    <message>
-        <source> or .</source>
-        <comment>between endings</comment>
-        <translation> 或 .</translation>
-    </message>
-    <message>
-        <source>: </source>
-        <comment>before an option</comment>
-        <translation>：</translation>
-    </message>
-    <message>
-        <source>there is a --field %1 already</source>
-        <translation>--field %1 已经写过一次</translation>
+        <source>--once is a key that can be seen</source>
+        <translation>--once 要是看得见的标记</translation>
     </message>
 </context>
 </TS>

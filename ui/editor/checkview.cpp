@@ -42,7 +42,7 @@ void CheckView::say(const QString& sentence, const QString& link, bool warns) {
         connect(mend, &QPushButton::clicked, this, &CheckView::linkActivated);
     }
     m_card->addRow(row(warns ? QStringLiteral("data-warning") : QString(), warns ? Ink::Untinted : Ink::Secondary,
-                       sentence, -1, mend));
+                       sentence, QString(), mend));
 }
 
 void CheckView::showProgress(qint64 checked, qint64 total) {
@@ -52,7 +52,7 @@ void CheckView::showProgress(qint64 checked, qint64 total) {
         clear();
         auto* stop = widgets::button(tr("Stop"), widgets::ButtonKind::Link, m_card);
         connect(stop, &QPushButton::clicked, this, &CheckView::stopRequested);
-        QWidget* made = row({}, Ink::Secondary, QString(), -1, stop);
+        QWidget* made = row({}, Ink::Secondary, QString(), QString(), stop);
         m_progress = made->findChild<QLabel*>();
         m_bar = new QProgressBar(made);
         m_bar->setTextVisible(false);
@@ -77,14 +77,21 @@ void CheckView::showReport(const templates::LintReport& report, std::optional<bo
 
 void CheckView::refill() {
     clear();
-    m_card->addRow(row(QStringLiteral("checkmark"), Ink::Accepted, tr("Passed"), m_report->passed, nullptr));
+    m_card->addRow(row(QStringLiteral("checkmark"), Ink::Accepted, tr("Passed"),
+                       countOf(m_report->passed, m_report->hasFurther), nullptr));
     for (const templates::LintFinding& finding : m_report->findings)
         addFinding(finding);
     if (m_leavesOut && m_report->passed < m_report->checked)
         addLeavingOut(*m_leavesOut);
 }
 
-QWidget* CheckView::row(const QString& icon, Ink ink, const QString& sentence, qint64 people, QPushButton* link) {
+QString CheckView::countOf(qint64 rows, bool hasFurther) {
+    return hasFurther ? tr("<b>%Ln</b> message(s)", nullptr, static_cast<int>(rows))
+                      : tr("<b>%Ln</b> people", nullptr, static_cast<int>(rows));
+}
+
+QWidget* CheckView::row(const QString& icon, Ink ink, const QString& sentence, const QString& count,
+                        QPushButton* link) {
     auto* made = new QWidget(m_card);
     made->setMinimumHeight(m_theme.px(34));
     auto* column = new QVBoxLayout(made);
@@ -96,11 +103,11 @@ QWidget* CheckView::row(const QString& icon, Ink ink, const QString& sentence, q
     if (!icon.isEmpty())
         across->addWidget(new widgets::IconLabel(m_theme, icon, ink, 16, made));
     across->addWidget(widgets::wrappingLabel(sentence, Type::Body, ink == Ink::Untinted ? Ink::Text : ink, made), 1);
-    if (people >= 0) {
-        auto* count = widgets::label({}, Type::Body, Ink::Text, made);
-        widgets::setMarkup(*count, widgets::Markup::filled(tr("<b>%Ln</b> people", nullptr, static_cast<int>(people))));
-        count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        across->addWidget(count);
+    if (!count.isEmpty()) {
+        auto* label = widgets::label({}, Type::Body, Ink::Text, made);
+        widgets::setMarkup(*label, widgets::Markup::filled(count));
+        label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        across->addWidget(label);
         auto* place = new QWidget(made);
         place->setFixedWidth(m_theme.px(80));
         auto* inside = new QHBoxLayout(place);
@@ -121,7 +128,8 @@ void CheckView::addFinding(const templates::LintFinding& finding) {
     show->setObjectName(QStringLiteral("show-") + finding.field.key);
     show->setAccessibleName(tr("Show them: %1").arg(sentence));
     connect(show, &QPushButton::clicked, this, [this, key = finding.field.key] { showNext(key); });
-    QWidget* made = row(QStringLiteral("data-warning"), Ink::Untinted, sentence, finding.people, show);
+    QWidget* made =
+        row(QStringLiteral("data-warning"), Ink::Untinted, sentence, countOf(finding.people, finding.hasFurther), show);
     auto* column = static_cast<QVBoxLayout*>(made->layout());
     if (QWidget* mending = links(finding, *column, made))
         column->addWidget(mending);
@@ -188,17 +196,24 @@ void CheckView::preview(const templates::LintFinding& finding, templates::Fix fi
     m_preview->takeFocus();
 }
 
+QString CheckView::refusedWords(bool leavesOut) const {
+    const int rows = static_cast<int>(m_report->checked - m_report->passed);
+    if (m_report->hasFurther)
+        return leavesOut ? tr("%Ln message(s) are left out: WeChat would refuse them.", nullptr, rows)
+                         : tr("WeChat will refuse %Ln message(s).", nullptr, rows);
+    return leavesOut ? tr("%Ln people are left out: WeChat would refuse their message.", nullptr, rows)
+                     : tr("WeChat will refuse the message to %Ln people.", nullptr, rows);
+}
+
 void CheckView::addLeavingOut(bool leavesOut) {
-    const int people = static_cast<int>(m_report->checked - m_report->passed);
-    auto* link = widgets::button(leavesOut ? tr("Send to them anyway") : tr("Leave these people out"),
+    auto* link = widgets::button(leavesOut              ? tr("Send to them anyway")
+                                 : m_report->hasFurther ? tr("Leave these messages out")
+                                                        : tr("Leave these people out"),
                                  widgets::ButtonKind::Link, m_card);
     link->setObjectName(QStringLiteral("leaveOut"));
     connect(link, &QPushButton::clicked, this, [this, leavesOut] { emit leavingOutChosen(!leavesOut); });
     m_card->addRow(row(leavesOut ? QStringLiteral("dialog-cancel") : QString(),
-                       leavesOut ? Ink::Suppressed : Ink::Secondary,
-                       leavesOut ? tr("%Ln people are left out: WeChat would refuse their message.", nullptr, people)
-                                 : tr("WeChat will refuse the message to %Ln people.", nullptr, people),
-                       -1, link));
+                       leavesOut ? Ink::Suppressed : Ink::Secondary, refusedWords(leavesOut), QString(), link));
 }
 
 void CheckView::showNext(const QString& key) {

@@ -50,7 +50,11 @@ class CheckView : public QWidget {
  private:
     void clear();
     void refill();
-    QWidget* row(const QString& icon, widgets::Ink ink, const QString& sentence, qint64 people, QPushButton* link);
+    /// People, or messages where somebody may have several.
+    static QString countOf(qint64 rows, bool hasFurther);
+    QString refusedWords(bool leavesOut) const;
+    QWidget* row(const QString& icon, widgets::Ink ink, const QString& sentence, const QString& count,
+                 QPushButton* link);
     void addFinding(const templates::LintFinding& finding);
     QWidget* links(const templates::LintFinding& finding, QVBoxLayout& column, QWidget* parent);
     void preview(const templates::LintFinding& finding, templates::Fix fix, QVBoxLayout& column);

@@ -101,7 +101,8 @@ void FixPreview::retranslate() {
     const qint64 people = helped();
     const QString what = offerOf(m_fix, m_finding.field);
     m_title->setText(people < m_finding.people
-                         ? tr("%1: mends it for %2 of %3 people. The row, before → after:")
+                         ? (m_finding.hasFurther ? tr("%1: mends it for %2 of %3 messages. The row, before → after:")
+                                                 : tr("%1: mends it for %2 of %3 people. The row, before → after:"))
                                .arg(what, text::number(people), text::number(m_finding.people))
                          : tr("%1: mends it for all %2. The row, before → after:").arg(what, text::number(people)));
     m_more->setText(people > m_shown ? tr("and %Ln more", nullptr, static_cast<int>(people) - m_shown) : QString());

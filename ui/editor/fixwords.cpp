@@ -57,6 +57,13 @@ QString pathSentence(templates::ValueFault fault) {
     return Words::tr("The mini-program's page holds a blank or a line break");
 }
 
+/// Where somebody may have several.
+QString remarkOfMessages(const templates::LintFinding& finding, int messages) {
+    return templates::isWarning(finding.fault)
+               ? Words::tr("%Ln message(s): %1", nullptr, messages).arg(text::word(finding.fault))
+               : Words::tr("%Ln message(s) would be refused: %1", nullptr, messages).arg(text::word(finding.fault));
+}
+
 }  // namespace
 
 QString findingSentence(const templates::LintFinding& finding) {
@@ -70,6 +77,8 @@ QString findingSentence(const templates::LintFinding& finding) {
 QString remarkOf(const templates::LintFinding& finding) {
     const int people = static_cast<int>(finding.people);
     const int longest = templates::maxLength(finding.field.type);
+    if (finding.hasFurther)
+        return remarkOfMessages(finding, people);
     if (templates::isWarning(finding.fault))
         return Words::tr("%Ln people: %1", nullptr, people).arg(text::word(finding.fault));
     if (finding.fault == templates::ValueFault::TooLong && longest > 0)

@@ -125,17 +125,10 @@ QString reportTime(const std::optional<Timestamp>& at) {
 }
 
 QStringList reportColumns() {
-    return {QStringLiteral("openid"),
-            Report::tr("Name"),
-            Report::tr("State"),
-            Report::tr("Code"),
-            Report::tr("Meaning"),
-            Report::tr("Attempts"),
-            Report::tr("Sent at"),
-            Report::tr("Settled at"),
-            Report::tr("Receipt"),
-            QStringLiteral("msgid"),
-            QStringLiteral("client_msg_id"),
+    return {QStringLiteral("openid"), Report::tr("Name"),      Report::tr("Row in the sheet"),
+            Report::tr("State"),      Report::tr("Code"),      Report::tr("Meaning"),
+            Report::tr("Attempts"),   Report::tr("Sent at"),   Report::tr("Settled at"),
+            Report::tr("Receipt"),    QStringLiteral("msgid"), QStringLiteral("client_msg_id"),
             QStringLiteral("rid")};
 }
 
@@ -144,6 +137,7 @@ QStringList reportRow(const delivery::Delivery& delivery) {
     const bool accepted = delivery.state == delivery::State::Accepted;
     return {delivery.openid,
             delivery.name,
+            delivery.row > 0 ? QString::number(delivery.row) : QString(),
             text::word(delivery.state, delivery.receipt),
             result.code,
             result.meaning,

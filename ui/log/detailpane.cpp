@@ -302,6 +302,7 @@ void DetailPane::showExchange() {
     }
     const delivery::Delivery& d = *m_delivery;
     addFact(tr("Recipient"), d.openid, true);
+    addFact(tr("Row in the sheet"), d.row > 0 ? QString::number(d.row) : QString(), false);
     addFact(tr("Delivery"), QString::number(d.id.value), true);
     addFact(tr("Campaign"), QStringLiteral("%1 · %2").arg(d.campaign.value).arg(d.campaignTitle), true);
     addFact(tr("Template"), d.templateTitle, false);

@@ -80,7 +80,8 @@ void LogDelegate::paintCell(QPainter& painter, const QRect& area, const QStyleOp
             return;
         }
         case LogModel::Column::Recipient:
-            cells::twoToned(painter, theme(), cell, delivery.name, text::shortOpenid(delivery.openid));
+            cells::twoToned(painter, theme(), cell, delivery.name,
+                            LogModel::withRow(delivery, text::shortOpenid(delivery.openid)));
             return;
         case LogModel::Column::Campaign:
         case LogModel::Column::Template:

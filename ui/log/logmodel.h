@@ -50,6 +50,8 @@ class LogModel : public QAbstractTableModel {
     void setDeduplicated(const QSet<CampaignId>& campaigns);
     Milliseconds safeFor(const delivery::Delivery& delivery) const;
     Timestamp now() const { return m_clock.now(); }
+    /// Where the person has several of the campaign, the later ones say which they are.
+    static QString withRow(const delivery::Delivery& delivery, const QString& openid);
 
     // Rows come newest first; `complete`: nothing older matches.
     void restart(const std::vector<delivery::Delivery>& rows, bool complete);

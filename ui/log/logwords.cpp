@@ -19,6 +19,10 @@ Milliseconds LogModel::safeFor(const delivery::Delivery& delivery) const {
     return m_deduplicated.contains(delivery.campaign) ? logpage::safeFor(delivery, m_clock.now()) : Milliseconds{0};
 }
 
+QString LogModel::withRow(const delivery::Delivery& delivery, const QString& openid) {
+    return delivery.nth > 0 && delivery.row > 0 ? tr("%1, row %2").arg(openid, text::number(delivery.row)) : openid;
+}
+
 QString LogModel::words(const delivery::Delivery& delivery, Column column) const {
     switch (column) {
         case Column::Time: {
@@ -31,7 +35,7 @@ QString LogModel::words(const delivery::Delivery& delivery, Column column) const
         case Column::State:
             return text::word(delivery.state, delivery.receipt);
         case Column::Recipient:
-            return joined(delivery.name, text::shortOpenid(delivery.openid));
+            return joined(delivery.name, withRow(delivery, text::shortOpenid(delivery.openid)));
         case Column::Campaign:
             return delivery.campaignTitle;
         case Column::Template:
@@ -64,7 +68,7 @@ QString LogModel::words(const delivery::Delivery& delivery, Column column) const
 
 QString LogModel::tip(const delivery::Delivery& delivery, Column column) const {
     if (column == Column::Recipient)
-        return joined(delivery.name, delivery.openid);
+        return joined(delivery.name, withRow(delivery, delivery.openid));
     if (column == Column::Result)
         return joined(words(delivery, column), delivery.errmsg.isEmpty() ? QString() : u'(' + delivery.errmsg + u')');
     if (column != Column::Action)

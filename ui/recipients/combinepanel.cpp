@@ -189,7 +189,7 @@ void CombinePanel::fillOthers() {
         if (from && info.list.id == from->id)
             continue;
         auto* item = new QListWidgetItem(
-            tr("%1, %Ln people", nullptr, people(info.list.size)).arg(visibleName(info.list.name)), m_with);
+            tr("%1, %Ln people", nullptr, people(info.list.people())).arg(visibleName(info.list.name)), m_with);
         item->setData(Qt::UserRole, info.list.id.value);
         item->setSizeHint(QSize(0, m_theme.rowHeight()));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
@@ -210,8 +210,8 @@ void CombinePanel::fillColumns() {
         }
         m_column->setCurrentIndex(qMax(0, m_column->findData(before)));
         const QSignalBlocker quiet(m_size);
-        m_size->setRange(1, qMax(1, people(from->size)));
-        m_size->setValue(qMin(usualSample, people(from->size)));
+        m_size->setRange(1, qMax(1, people(from->people())));
+        m_size->setValue(qMin(usualSample, people(from->people())));
     }
 }
 
@@ -245,7 +245,7 @@ CombinePanel::Others CombinePanel::others() const {
         for (const recipients::ListInfo& info : m_lists.all()) {
             if (info.list.id == id) {
                 with.names << info.list.name;
-                with.sizes.push_back(info.list.size);
+                with.sizes.push_back(info.list.people());
             }
         }
     }
@@ -316,27 +316,28 @@ QString CombinePanel::sentence(const recipients::RecipientList& from, const Othe
     for (const QString& each : with.names)
         others << visibleName(each);
     const QString names = QLocale().createSeparatedList(others);
-    const qint64 sum = std::accumulate(with.sizes.begin(), with.sizes.end(), from.size);
+    const qint64 sum = std::accumulate(with.sizes.begin(), with.sizes.end(), from.people());
     switch (kind()) {
         case Kind::Merge:
             return tr("Everybody on %1 or %2, at most %Ln people. Who is on several is taken from the first.", nullptr,
                       people(sum))
                 .arg(name, names);
         case Kind::Subtract:
-            return tr("Those on %1 who are not on %2, at most %Ln people.", nullptr, people(from.size))
+            return tr("Those on %1 who are not on %2, at most %Ln people.", nullptr, people(from.people()))
                 .arg(name, names);
         case Kind::Intersect: {
             const qint64 least = with.sizes.empty() ? 0 : *std::min_element(with.sizes.begin(), with.sizes.end());
-            return tr("Those on %1 who are also on %2, at most %Ln people.", nullptr, people(qMin(from.size, least)))
+            return tr("Those on %1 who are also on %2, at most %Ln people.", nullptr,
+                      people(qMin(from.people(), least)))
                 .arg(name, names);
         }
         case Kind::Split:
             return tr("One list for each value of “%1”, named “%2 …”, %Ln people in all; at most %3 lists.", nullptr,
-                      people(from.size))
+                      people(from.people()))
                 .arg(m_column->currentText(), visibleName(m_name->text().trimmed()),
                      text::number(engine::ListRecipe::mostParts));
         case Kind::Sample:
-            return tr("%1 of the %Ln people on %2, drawn at random.", nullptr, people(from.size))
+            return tr("%1 of the %Ln people on %2, drawn at random.", nullptr, people(from.people()))
                 .arg(text::number(m_size->value()), name);
     }
     return {};

@@ -32,8 +32,10 @@ class Findings {
     bool needsGathering() const;
 
     bool isCounted() const { return m_summary.has_value(); }
-    /// People for All, rows otherwise.
-    qint64 count(Sight sight) const;
+    qint64 count(Sight sight) const;                                       ///< rows
+    qint64 people() const { return m_summary ? m_summary->people() : 0; }  ///< who is imported
+    /// Somebody is imported with several rows, a message each.
+    bool hasFurther() const { return m_summary && m_summary->further > 0; }
     qint64 rowsRead() const { return m_summary ? m_summary->rows : 0; }
 
     /// Columns that some imported people have no value in, the likeliest oversight first.

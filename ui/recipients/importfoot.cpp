@@ -97,9 +97,8 @@ void ImportFoot::show() {
     widgets::setFault(*m_name, named || stage == Stage::Empty ? widgets::InputFault::None : widgets::InputFault::Wrong);
     m_cancel->setEnabled(stage != Stage::Importing);
     m_import->setEnabled(ready && named && !m_session.asks());
-    m_import->setText(findings.isCounted()
-                          ? tr("Import %Ln people", nullptr, static_cast<int>(findings.count(Sight::All)))
-                          : tr("Import"));
+    m_import->setText(findings.isCounted() ? tr("Import %Ln people", nullptr, static_cast<int>(findings.people()))
+                                           : tr("Import"));
     showReplaced();
 }
 

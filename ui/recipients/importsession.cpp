@@ -243,7 +243,7 @@ void ImportSession::onImported(const Result<engine::Imported>& result, const QSt
     }
     m_library.setNote(mappingKey(m_source->header), toJson(mapping));
     const ListId list = result->list;
-    const qint64 people = result->summary.imported;
+    const qint64 people = result->summary.people();
     close();
     emit imported(list, listName, people);
 }

@@ -196,12 +196,17 @@ void ImportView::showTiles() {
     };
     const auto plural = [&](Sight sight) { return static_cast<int>(findings.count(sight)); };
     m_tiles[0]->setCaption({}, QStringLiteral("checkmark"), Ink::Delivered);
-    m_tiles[0]->setFigure(figure(Sight::All), Ink::Text, tr("people ready", nullptr, plural(Sight::All)));
-    m_tiles[0]->setNote(findings.isCounted() ? tr("from %Ln row(s)", nullptr, static_cast<int>(findings.rowsRead()))
-                                             : QString());
+    const auto people = static_cast<int>(findings.people());
+    m_tiles[0]->setFigure(findings.isCounted() ? text::number(people) : text::unknown(), Ink::Text,
+                          tr("people ready", nullptr, people));
+    m_tiles[0]->setNote(!findings.isCounted() ? QString()
+                        : findings.hasFurther()
+                            ? tr("%Ln message(s), one per row", nullptr, plural(Sight::All))
+                            : tr("from %Ln row(s)", nullptr, static_cast<int>(findings.rowsRead())));
     m_tiles[1]->setCaption({}, QStringLiteral("edit-copy"), Ink::Secondary);
     m_tiles[1]->setFigure(figure(Sight::Duplicates), Ink::Text, tr("duplicates", nullptr, plural(Sight::Duplicates)));
-    m_tiles[1]->setNote(tr("the first one stays"));
+    m_tiles[1]->setNote(m_session.options().duplicates == recipients::Duplicates::Each ? tr("the same row once more")
+                                                                                       : tr("the first one stays"));
     m_tiles[2]->setCaption({}, QStringLiteral("window-close"), Ink::Failed);
     m_tiles[2]->setFigure(figure(Sight::Rejected), Ink::Text, tr("bad openids", nullptr, plural(Sight::Rejected)));
     m_tiles[2]->setNote(tr("not imported"));
@@ -229,7 +234,10 @@ void ImportView::showGapTile() {
         return;
     }
     const QString column = preview->source.header.value(findings.gapColumn());
-    m_tiles[3]->setFigure(figure, Ink::Text, tr("people without %1", nullptr, gaps).arg(visibleName(column)));
+    m_tiles[3]->setFigure(
+        figure, Ink::Text,
+        (findings.hasFurther() ? tr("rows without %1", nullptr, gaps) : tr("people without %1", nullptr, gaps))
+            .arg(visibleName(column)));
     m_tiles[3]->setNote(tr("imported with a reminder"));
 }
 

@@ -73,7 +73,7 @@ QString ListsModel::textOf(const recipients::ListInfo& info, int column) const {
         case Name:
             return info.list.name;
         case People:
-            return text::number(info.list.size);
+            return text::number(info.list.people());
         case Date:
             return text::dayAndTime(info.list.importedAt, m_now);
         case File:

@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include "base/outside.h"
+#include "ui/text/formats.h"
 #include "ui/widgets/label.h"
 
 namespace hongyan::recipientspage {
@@ -111,10 +112,13 @@ void ListStrip::say() {
         m_words->setText({});
         return;
     }
-    const auto people = static_cast<int>(m_list->size);
+    const auto people = static_cast<int>(m_list->people());
     m_words->setText(m_mode == Mode::Removing
                          ? tr("Remove %1 with %Ln people? What was sent to them stays in the history.", nullptr, people)
                                .arg(visibleName(m_list->name))
+                     : m_list->further > 0
+                         ? tr("%1, %2 people, %Ln message(s)", nullptr, static_cast<int>(m_list->size))
+                               .arg(visibleName(m_list->name), text::number(people))
                          : tr("%1, %Ln people", nullptr, people).arg(visibleName(m_list->name)));
 }
 

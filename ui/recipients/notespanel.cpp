@@ -24,7 +24,10 @@ bool isWarning(const FileNote& note) {
         case NoteKind::PassedOver:
         case NoteKind::OtherSheets:
         case NoteKind::OpenedGuards:
+        case NoteKind::Identical:
             return false;
+        case NoteKind::Repeated:
+            return true;  // what happens is to be known, whichever of the two it is
         case NoteKind::FilteredRows:
         case NoteKind::HiddenRows:
         case NoteKind::Uncalculated:
@@ -41,7 +44,6 @@ bool isWarning(const FileNote& note) {
         case NoteKind::LostDigits:
         case NoteKind::Recalculated:
         case NoteKind::OtherPeople:
-        case NoteKind::Repeated:
             return !note.choice || note.isOpen();
     }
     return true;
@@ -61,6 +63,8 @@ void fill(QComboBox& box, recipients::Choice choice) {
             return offer(box, {recipients::MergedCells::Fill, recipients::MergedCells::Leave});
         case recipients::Choice::Uncalculated:
             return offer(box, {recipients::UncalculatedCells::Leave, recipients::UncalculatedCells::Take});
+        case recipients::Choice::Duplicates:
+            return offer(box, {recipients::Duplicates::First, recipients::Duplicates::Each});
     }
 }
 
@@ -176,6 +180,9 @@ void NotesPanel::onChosen(int row) {
             break;
         case recipients::Choice::Uncalculated:
             options.uncalculated = recipients::uncalculatedCellsNamed(answer);
+            break;
+        case recipients::Choice::Duplicates:
+            options.duplicates = recipients::duplicatesNamed(answer).value_or(recipients::Duplicates::First);
             break;
     }
     emit chosen(options);

@@ -48,6 +48,14 @@ int guessExpiry(const QStringList& header) {
                           QStringLiteral("expir"), QStringLiteral("until")});
 }
 
+/// Nobody is sent anything here, however many rows there are of them.
+std::vector<recipients::FileNote> notesWithoutMessages(std::vector<recipients::FileNote> notes) {
+    for (recipients::FileNote& note : notes)
+        if (note.choice == recipients::Choice::Duplicates)
+            note.choice.reset();
+    return notes;
+}
+
 }  // namespace
 
 SuppressionImport::SuppressionImport(widgets::Theme& theme, engine::Library& library, const Clock& clock,
@@ -207,7 +215,7 @@ void SuppressionImport::show() {
     m_source->show(m_session);
     showColumns();
     showBanner();
-    m_notes->show(m_session.notes(), m_session.options(), findings.note());
+    m_notes->show(notesWithoutMessages(m_session.notes()), m_session.options(), findings.note());
     m_notes->setEnabled(!running);
     showTable();
     m_cancel->setVisible(!running);

@@ -125,6 +125,11 @@ void FillStep::retranslate() {
 
 Markup findingSentence(const templates::LintFinding& finding) {
     const int people = static_cast<int>(finding.people);
+    if (finding.hasFurther)
+        return Markup::filled(templates::isWarning(finding.fault)
+                                  ? FillStep::tr("<b>%Ln message(s)</b>: %1", nullptr, people)
+                                  : FillStep::tr("<b>%Ln message(s)</b>: %1, WeChat will refuse them", nullptr, people),
+                              {editor::findingSentence(finding)});
     return Markup::filled(templates::isWarning(finding.fault)
                               ? FillStep::tr("<b>%Ln people</b>: %1", nullptr, people)
                               : FillStep::tr("<b>%Ln people</b>: %1, WeChat will refuse it", nullptr, people),

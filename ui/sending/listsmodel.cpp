@@ -57,7 +57,7 @@ QString ListsModel::textOf(const recipients::ListInfo& info, Column column) cons
         case Name:
             return info.list.name;
         case People:
-            return text::number(info.list.size);
+            return text::number(info.list.people());
         case LeftOut:
             return text::number(info.duplicates + info.problems);
         case Imported:

@@ -21,7 +21,7 @@ const recipients::ListInfo* Plan::list() const {
     return m_shelf.list(draft.list, draft.listName);
 }
 
-qint64 Plan::people() const {
+qint64 Plan::messages() const {
     const auto* chosen = list();
     return chosen ? chosen->list.size : 0;
 }
@@ -92,7 +92,7 @@ QString Plan::obstacle(Step step) const {
         case Step::Recipients:
             if (!list())
                 return tr("Choose a list.");
-            return people() > 0 ? QString() : text::sentence(Error{ErrorKind::EmptyList, {}, list()->list.name});
+            return messages() > 0 ? QString() : text::sentence(Error{ErrorKind::EmptyList, {}, list()->list.name});
         case Step::Fill: {
             std::optional<Error> error = writingError();
             if (!error)
@@ -165,6 +165,15 @@ QString Plan::optionsNote() const {
     return parts.join(tr(", "));
 }
 
+QString Plan::recipientsNote() const {
+    if (!list())
+        return {};
+    const recipients::RecipientList& chosen = list()->list;
+    return (chosen.further > 0 ? tr("%Ln message(s), %1", nullptr, static_cast<int>(messages()))
+                               : tr("%Ln people, %1", nullptr, static_cast<int>(messages())))
+        .arg(visibleName(chosen.name));
+}
+
 QString Plan::noteOf(Step step) const {
     switch (step) {
         case Step::Template:
@@ -172,9 +181,7 @@ QString Plan::noteOf(Step step) const {
                 return tr("%1 · %2").arg(visibleName(account()->name), visibleName(chosenTemplate()->title));
             return account() ? account()->name : QString();
         case Step::Recipients:
-            return list()
-                       ? tr("%Ln people, %1", nullptr, static_cast<int>(people())).arg(visibleName(list()->list.name))
-                       : QString();
+            return recipientsNote();
         case Step::Fill:
             return fillNote();
         case Step::Options:

@@ -20,7 +20,7 @@ class Plan {
     const settings::Account* account() const;
     const templates::Template* chosenTemplate() const;
     const recipients::ListInfo* list() const;
-    qint64 people() const;
+    qint64 messages() const;
     /// What was written, else the saved message chosen, else the columns of the same name.
     templates::Message message() const;
     void write(const templates::Message& message);
@@ -41,6 +41,7 @@ class Plan {
 
  private:
     QString templateObstacle() const;
+    QString recipientsNote() const;
     QString fillNote() const;
     QString optionsNote() const;
 

@@ -49,7 +49,7 @@ std::optional<Timestamp> doneAbout(const ReviewFacts& facts) {
         return std::nullopt;
     const delivery::Timetable table = facts.timetable();
     // What waits in the queue now goes first only where this one begins now.
-    const qint64 ahead = facts.people() + (table.begins == facts.now ? facts.pace->queued : 0);
+    const qint64 ahead = facts.messages() + (table.begins == facts.now ? facts.pace->queued : 0);
     if ((facts.hasFreshQuota() ? facts.pace->quota->dailyLimit : facts.pace->quota->remain) < ahead)
         return std::nullopt;
     return delivery::overAt(facts.policy.window, table.begins,

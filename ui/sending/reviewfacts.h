@@ -20,8 +20,8 @@ struct ReviewFacts {
     QString account;
     QString templateTitle;
     recipients::ListInfo list;
-    qint64 suppressed = 0;                   ///< of the list, on the suppression list
-    qint64 leftOut = 0;                      ///< of the list, by the check; 0 where nobody is to be left out
+    qint64 suppressed = 0;                   ///< of the list's messages, to people on the suppression list
+    qint64 leftOut = 0;                      ///< of the list's, by the check; 0 where nobody is to be left out
     std::optional<engine::PaceReport> pace;  ///< of the account, where it has one
     std::vector<delivery::Campaign> alike;   ///< same template and list, lately
     delivery::Policy policy;
@@ -29,8 +29,8 @@ struct ReviewFacts {
     Timestamp now{};
     std::optional<rehearsal::Request> toRehearse;
 
-    /// Whoever is left out for two reasons counts twice: rather too few than too many are promised.
-    qint64 people() const { return std::max<qint64>(0, list.list.size - suppressed - leftOut); }
+    /// Messages. What is left out for two reasons counts twice: rather too few than too many are promised.
+    qint64 messages() const { return std::max<qint64>(0, list.list.size - suppressed - leftOut); }
     delivery::Timetable timetable() const { return delivery::timetableOf(policy, now); }
     /// Its first message leaves on a day whose quota is not yet touched.
     bool hasFreshQuota() const { return !delivery::isSameQuotaDay(timetable().begins, now); }

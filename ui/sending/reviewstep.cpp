@@ -149,10 +149,13 @@ void ReviewStep::displayCheck(const ListCheck& check) {
 
 void ReviewStep::displaySentence() {
     const auto& list = m_facts.list;
-    //: the review's sentence: account, number, template
-    widgets::setMarkup(
-        *m_sentence, Markup::filled(tr("From %1 to <b>%Ln</b> people: %2", nullptr, static_cast<int>(m_facts.people())),
-                                    {Markup::bold(m_facts.account), Markup::bold(m_facts.templateTitle)}));
+    const auto messages = static_cast<int>(m_facts.messages());
+    const QString sentence = list.list.further > 0
+                                 ? tr("From %1, <b>%Ln</b> message(s), one per row: %2", nullptr, messages)
+                                 //: the review's sentence: account, number, template
+                                 : tr("From %1 to <b>%Ln</b> people: %2", nullptr, messages);
+    widgets::setMarkup(*m_sentence,
+                       Markup::filled(sentence, {Markup::bold(m_facts.account), Markup::bold(m_facts.templateTitle)}));
     QStringList left;
     if (m_facts.suppressed > 0)
         left << tr("%Ln on the suppression list", nullptr, static_cast<int>(m_facts.suppressed));
@@ -167,7 +170,7 @@ void ReviewStep::displaySentence() {
     m_second->setVisible(!left.isEmpty());
     const delivery::Timetable table = m_facts.timetable();
     const QString share =
-        hasQuota(m_facts) ? text::share(m_facts.people(), m_facts.pace->quota->dailyLimit) : text::unknown();
+        hasQuota(m_facts) ? text::share(m_facts.messages(), m_facts.pace->quota->dailyLimit) : text::unknown();
     const auto done = doneAbout(m_facts);
     const Markup end = Markup::bold(done ? text::dayAndTime(*done, m_facts.now) : text::unknown());
     const Markup quota = Markup::filled(m_facts.hasFreshQuota() ? tr("%1 of a day's quota") : tr("%1 of today's quota"),
@@ -195,7 +198,7 @@ void ReviewStep::displayWarnings() {
         again = true;
         delivery::Filter filter;
         filter.campaign = campaign.id;
-        warn(Markup::filled(tr("<b>%Ln people</b> on a list of this name were sent this template, %1 (%2)", nullptr,
+        warn(Markup::filled(tr("<b>%Ln message(s)</b> with this template went to a list of this name, %1 (%2)", nullptr,
                                static_cast<int>(reachedBy(campaign))),
                             {text::dayAndTime(campaign.createdAt, m_facts.now), campaign.title}),
              tr("See who"), [this, filter] { emit deliveriesRequested(filter); });
@@ -212,7 +215,7 @@ void ReviewStep::displayWarnings() {
         warn(Markup::filled(tr("%1 (%2)"), {findingSentence(finding), which}), tr("Go to fill in"),
              [this, key = finding.field.key] { emit fieldRequested(key); });
     }
-    if (hasQuota(m_facts) && !m_facts.hasFreshQuota() && m_facts.pace->quota->remain < m_facts.people())
+    if (hasQuota(m_facts) && !m_facts.hasFreshQuota() && m_facts.pace->quota->remain < m_facts.messages())
         warn(Markup::filled(
                  tr("<b>%1</b> are left of today's quota: the rest waits until it begins anew, at 00:00 in Beijing"),
                  {text::number(m_facts.pace->quota->remain)}),
@@ -240,7 +243,9 @@ void ReviewStep::displayCheckLine() {
             return;
         case ListCheck::State::Done:
             m_checkIcon->setIcon(QStringLiteral("checkmark"), Ink::Delivered);
-            m_checkWords->setText(tr("All values of all %Ln people fit", nullptr, static_cast<int>(m_checked)));
+            m_checkWords->setText(m_facts.list.list.further > 0
+                                      ? tr("All values of all %Ln message(s) fit", nullptr, static_cast<int>(m_checked))
+                                      : tr("All values of all %Ln people fit", nullptr, static_cast<int>(m_checked)));
             return;
         case ListCheck::State::Stopped:
             m_checkIcon->setIcon(QStringLiteral("data-warning"), Ink::Untinted);
@@ -278,7 +283,7 @@ void ReviewStep::displayQuota() {
     if (!known)
         return;
     const auto& quota = *m_facts.pace->quota;
-    const qint64 people = m_facts.people();
+    const qint64 people = m_facts.messages();
     const std::vector<Segment> segments{
         {Segment::Series::ToSend, quota.used, tr("Used"), false},
         {Segment::Series::Highlight, people, tr("This one"), true},

@@ -77,7 +77,7 @@ void SendFoot::resizeEvent(QResizeEvent* event) {
 }
 
 void SendFoot::display(const View& view) {
-    if (view.people != m_view.people || !view.review)
+    if (view.messages != m_view.messages || !view.review)
         m_number->clear();
     m_view = view;
     displayAll();
@@ -91,7 +91,7 @@ bool SendFoot::numberFits() const {
         else if (!each.isSpace() && each != u',' && each != u'，' && each != u'.' && each != u'\'')
             return false;
     }
-    return digits == QString::number(m_view.people);
+    return digits == QString::number(m_view.messages);
 }
 
 void SendFoot::onSendClicked() {
@@ -135,6 +135,14 @@ void SendFoot::change(State state) {
     emit countingChanged();
 }
 
+QString SendFoot::sendWords() const {
+    const auto messages = static_cast<int>(m_view.messages);
+    if (!m_view.start.isEmpty())
+        return tr("Schedule for %1").arg(m_view.start);
+    return m_view.onePerRow ? tr("Send %Ln message(s)", nullptr, messages)
+                            : tr("Send to %Ln people", nullptr, messages);
+}
+
 void SendFoot::displayAll() {
     const bool idle = m_state == State::Idle;
     const bool asks = m_view.review && m_view.typed && idle;
@@ -143,11 +151,14 @@ void SendFoot::displayAll() {
     m_back->setEnabled(idle);
     const bool narrow = width() < m_theme.px(940);
     m_ask->setText(narrow ? tr("Type the number")
-                          : tr("%1 or more people: type the number").arg(text::number(m_view.threshold)));
+                          : (m_view.onePerRow ? tr("%1 or more messages: type the number")
+                                              : tr("%1 or more people: type the number"))
+                                .arg(text::number(m_view.threshold)));
     m_ask->ensurePolished();
     m_ask->setMinimumWidth(m_ask->sizeHint().width());
     m_ask->setVisible(asks);
-    m_number->setAccessibleName(tr("Number of people, to confirm"));
+    m_number->setAccessibleName(m_view.onePerRow ? tr("Number of messages, to confirm")
+                                                 : tr("Number of people, to confirm"));
     m_number->setVisible(asks);
     m_fits->setVisible(asks && numberFits());
     m_undo->setText(tr("Undo"));
@@ -159,8 +170,7 @@ void SendFoot::displayAll() {
     m_send->setEnabled(idle && m_view.obstacle.isEmpty() && (!m_view.typed || numberFits()));
     switch (m_state) {
         case State::Idle:
-            m_send->setText(m_view.start.isEmpty() ? tr("Send to %Ln people", nullptr, static_cast<int>(m_view.people))
-                                                   : tr("Schedule for %1").arg(m_view.start));
+            m_send->setText(sendWords());
             break;
         case State::Counting:
             m_send->setText((m_view.start.isEmpty() ? tr("Sending in %1 s") : tr("Scheduling in %1 s")).arg(m_left));

@@ -23,9 +23,10 @@ class SendFoot : public widgets::FootBar {
         bool review = false;  ///< send instead of next
         QString next;         ///< the next step's title
         QString obstacle;     ///< why it goes no further, a sentence; empty: it does
-        qint64 people = 0;
-        bool typed = false;  ///< the number is to be typed
-        int threshold = 0;   ///< from how many on
+        qint64 messages = 0;
+        bool onePerRow = false;  ///< somebody gets several
+        bool typed = false;      ///< the number is to be typed
+        int threshold = 0;       ///< from how many on
         int undoSeconds = 10;
         QString start;  ///< when it shall start; empty: at once
         bool operator==(const View&) const = default;
@@ -58,6 +59,7 @@ class SendFoot : public widgets::FootBar {
     void onSecondPassed();
     void change(State state);
     bool numberFits() const;
+    QString sendWords() const;
     void displayAll();
 
     View m_view;

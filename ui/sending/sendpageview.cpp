@@ -320,7 +320,7 @@ QString SendPage::reviewObstacle() const {
         return tr("The list is being checked. Wait, or stop the check.");
     if (!m_questions->knowsSuppressed())
         return tr("Looking up who is on the suppression list.");
-    if (const ReviewFacts now = facts(); now.people() <= 0)
+    if (const ReviewFacts now = facts(); now.messages() <= 0)
         return now.leftOut > 0 ? tr("Everybody on this list is left out: there is nobody to send to.")
                                : tr("Everybody on this list is on the suppression list: there is nobody to send to.");
     if (m_reviewStep->asksWhetherAgain())
@@ -336,12 +336,13 @@ void SendPage::showFoot() {
     if (!view.review)
         view.next = m_plan.titleOf(static_cast<Step>(static_cast<int>(step) + 1));
     view.obstacle = view.review ? reviewObstacle() : m_plan.obstacle(step);
-    view.people = view.review ? facts().people() : m_plan.people();
+    view.messages = view.review ? facts().messages() : m_plan.messages();
+    view.onePerRow = m_plan.list() && m_plan.list()->list.further > 0;
     const auto& start = m_plan.draft.policy.startAt;
     if (start && *start > m_clock.now())
         view.start = text::dayAndTime(*start, m_clock.now());
     view.threshold = m_preferences.sending.confirmAbove;
-    view.typed = view.people >= view.threshold;
+    view.typed = view.messages >= view.threshold;
     view.undoSeconds = m_preferences.sending.undoSeconds;
     m_foot->display(view);
 }

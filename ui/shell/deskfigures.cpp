@@ -97,7 +97,7 @@ std::vector<Need> DeskPage::needs() const {
         found.push_back({Need::Kind::Failures,
                          QStringLiteral("window-close"),
                          Ink::Failed,
-                         tr("%1: %n people", nullptr, static_cast<int>(group.count)).arg(words.title),
+                         tr("%1: %n message(s)", nullptr, static_cast<int>(group.count)).arg(words.title),
                          words.code + QStringLiteral(" · ") + next,
                          tr("See the failures"),
                          {},

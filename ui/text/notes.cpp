@@ -65,9 +65,27 @@ QString aboutCells(const recipients::FileNote& note, const QString& names) {
         case NoteKind::OtherSheets:
         case NoteKind::TwinColumns:
         case NoteKind::Repeated:
+        case NoteKind::Identical:
             return {};
     }
     return {};
+}
+
+QString aboutRepeated(const recipients::FileNote& note, const QString& names) {
+    const auto rows = static_cast<int>(note.rows);
+    if (note.answer != nameOf(recipients::Duplicates::Each))
+        return Notes::tr("%Ln row(s) of people who stand further up with other values (%1); the first row stays",
+                         nullptr, rows)
+            .arg(names);
+    // Where there are more columns than are compared one by one, no name may be known.
+    return names.isEmpty()
+               ? Notes::tr("%Ln more row(s) of people who stand further up; each is a message of its own", nullptr,
+                           rows)
+               : Notes::tr(
+                     "%Ln row(s) of people who stand further up with other values (%1); each is a message of its "
+                     "own",
+                     nullptr, rows)
+                     .arg(names);
 }
 
 }  // namespace
@@ -99,9 +117,9 @@ QString sentence(const recipients::FileNote& note) {
         case NoteKind::OtherSheets:
             return Notes::tr("Sheets that are not read: %1").arg(names);
         case NoteKind::Repeated:
-            return Notes::tr("%Ln row(s) of people who stand further up with other values (%1); the first row stays",
-                             nullptr, rows)
-                .arg(names);
+            return aboutRepeated(note, names);
+        case NoteKind::Identical:
+            return Notes::tr("%Ln row(s) that say the same as one further up, left out", nullptr, rows);
         case NoteKind::Uncalculated:
         case NoteKind::TextFormulas:
         case NoteKind::OpenedGuards:
@@ -149,6 +167,8 @@ QString reason(recipients::NoteKind kind) {
             return Notes::tr("more than 15 digits");
         case NoteKind::Repeated:
             return Notes::tr("stands further up with other values");
+        case NoteKind::Identical:
+            return Notes::tr("says the same as a row further up");
         case NoteKind::HiddenColumns:
         case NoteKind::OtherPeople:
         case NoteKind::HiddenPeople:
@@ -185,6 +205,16 @@ QString word(recipients::UncalculatedCells answer) {
             return Notes::tr("Take what stands there");
         case recipients::UncalculatedCells::Leave:
             return Notes::tr("Leave empty");
+    }
+    return {};
+}
+
+QString word(recipients::Duplicates answer) {
+    switch (answer) {
+        case recipients::Duplicates::First:
+            return Notes::tr("One message per person");
+        case recipients::Duplicates::Each:
+            return Notes::tr("One message per row");
     }
     return {};
 }

@@ -14,5 +14,6 @@ QString reason(recipients::NoteKind kind);
 QString word(recipients::HiddenRows answer);
 QString word(recipients::MergedCells answer);
 QString word(recipients::UncalculatedCells answer);
+QString word(recipients::Duplicates answer);
 
 }  // namespace hongyan::text

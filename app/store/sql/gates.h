@@ -26,6 +26,7 @@ class Gates {
 
     /// Of the campaign. Without a call nothing but the suppression list counts.
     void setOnceKey(const QString& key) { m_onceKey = key; }
+    /// Of one campaign, too: what waits before a row of the same person goes before it.
     void setCap(int messages, std::chrono::hours within);
     bool isAny() const { return m_isListUsed || !m_onceKey.isEmpty() || m_capMessages > 0; }
 

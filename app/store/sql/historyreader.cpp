@@ -40,6 +40,8 @@ Delivery readDelivery(const Statement& row) {
     delivery.receipt = row.as<Receipt>(24);
     delivery.position = row.number(25);
     delivery.reachedAt = row.timeIfAny(26);
+    delivery.nth = row.small(27);
+    delivery.row = row.number(28);
     return delivery;
 }
 

@@ -22,6 +22,8 @@ Catalog::ListInfo read(const Statement& row) {
     list.size = row.number(6);
     list.importedAt = row.time(7);
     list.tags = textsFromJson(row.text(10));
+    list.onePerRow = row.flag(11);
+    list.further = row.number(12);
     return {list, row.number(8), row.number(9)};
 }
 
@@ -50,7 +52,7 @@ QString toJson(std::span<const Recipient> people, int nameColumn) {
 ListId Lists::begin(const RecipientList& list) {
     needName(list.name);
     return {*m_session.ask("list.begin", list.name, list.sourceFile, toJson(list.columns), list.openidColumn,
-                           list.nameColumn, list.importedAt, toJson(list.tags))};
+                           list.nameColumn, list.importedAt, toJson(list.tags), list.onePerRow)};
 }
 
 void Lists::add(ListId id, std::span<const Recipient> people) {
@@ -85,10 +87,13 @@ void Lists::finish(ListId id, qint64 duplicates, qint64 problems) {
 
 void Lists::complete(ListId id, qint64 duplicates, qint64 problems) {
     m_session.run("member.fill", id);
-    const qint64 size = importing(id).size;
-    if (m_session.ask("member.count", id) != size)
+    const Import import = importing(id);
+    const qint64 further = import.size - *m_session.ask("member.count", id);
+    if (further > 0 && !import.onePerRow)
         raise(ErrorKind::StorageFailed, m_session.subject(), QStringLiteral("somebody is on the list twice"));
-    m_session.run("list.finish", duplicates, problems, id);
+    if (further > 0)
+        m_session.run("recipient.number", id, id);
+    m_session.run("list.finish", duplicates, problems, further, id);
 }
 
 void Lists::finishAll(std::span<const ListId> ids) {
@@ -147,7 +152,7 @@ std::vector<Recipient> Lists::people(ListId id, qint64 from, int limit) {
     std::vector<Recipient> people;
     Statement rows = m_session.run("recipient.page", id, from, limit);
     while (rows.next())
-        people.push_back({rows.number(0), rows.text(1), textsFromJson(rows.text(2))});
+        people.push_back({rows.number(0), rows.text(1), textsFromJson(rows.text(2)), rows.small(3)});
     return people;
 }
 
@@ -174,7 +179,7 @@ Lists::Import Lists::importing(ListId id) {
     Statement row = m_session.run("list.importing", id);
     if (!row.next())
         raise(ErrorKind::NoSuchList, QString::number(id.value), QStringLiteral("no import of that number"));
-    return {row.text(0), row.number(1), row.small(2)};
+    return {row.text(0), row.number(1), row.small(2), row.flag(3)};
 }
 
 void Lists::needFree(const QString& name, ListId self) {

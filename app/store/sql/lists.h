@@ -14,7 +14,7 @@ class Lists {
     explicit Lists(Session& session) : m_session(session) {}
 
     ListId begin(const recipients::RecipientList& list);
-    /// Each openid once in a list: finish() raises otherwise.
+    /// Each openid once in a list that is not one per row: finish() raises otherwise.
     void add(ListId id, std::span<const recipients::Recipient> people);
     /// Those who are not on it yet; slower, where openids come in no order.
     void addNew(ListId id, std::span<const recipients::Recipient> people);
@@ -39,6 +39,7 @@ class Lists {
         QString name;
         qint64 size;
         int nameColumn;
+        bool onePerRow;
     };
     Import importing(ListId id);
     void complete(ListId id, qint64 duplicates, qint64 problems);

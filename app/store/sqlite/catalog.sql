@@ -96,11 +96,11 @@ SELECT json FROM notes WHERE key = ?
 INSERT INTO notes (key, json) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET json = excluded.json
 
 -- name: list.begin
-INSERT INTO lists (name, source_file, columns, openid_column, name_column, imported_at, tags, touched_at)
-VALUES (?, ?, ?, ?, ?, ?, ?, {now}) RETURNING id
+INSERT INTO lists (name, source_file, columns, openid_column, name_column, imported_at, tags, one_per_row, touched_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, {now}) RETURNING id
 
 -- name: list.importing
-SELECT name, size, name_column FROM lists WHERE id = ? AND stage = 0
+SELECT name, size, name_column, one_per_row FROM lists WHERE id = ? AND stage = 0
 
 -- name: list.grow
 UPDATE lists SET size = ?, touched_at = {now} WHERE id = ?
@@ -114,14 +114,21 @@ INSERT INTO list_members (list, openid) SELECT ?, value FROM json_each(?) WHERE 
 RETURNING openid
 
 -- name: member.fill
-INSERT INTO list_members (list, openid) SELECT list, openid FROM recipients WHERE list = ? ORDER BY openid
+INSERT INTO list_members (list, openid, messages)
+SELECT list, openid, count(*) FROM recipients WHERE list = ? GROUP BY openid ORDER BY openid
 ON CONFLICT DO NOTHING
 
 -- name: member.count
 SELECT count(*) FROM list_members WHERE list = ?
 
 -- name: list.finish
-UPDATE lists SET stage = 1, duplicates = ?, problems = ? WHERE id = ?
+UPDATE lists SET stage = 1, duplicates = ?, problems = ?, further = ? WHERE id = ?
+
+-- name: recipient.number
+UPDATE recipients SET nth = numbered.n
+FROM (SELECT ordinal, row_number() OVER (PARTITION BY openid ORDER BY ordinal) - 1 AS n
+      FROM recipients WHERE list = ?) AS numbered
+WHERE recipients.list = ? AND recipients.ordinal = numbered.ordinal AND numbered.n > 0
 
 -- name: list.replaced
 SELECT old.id FROM lists old JOIN lists new ON new.name = old.name WHERE new.id = ? AND old.stage = 1
@@ -158,7 +165,8 @@ SELECT id FROM lists
 WHERE stage = 0 AND touched_at < {now} - CASE WHEN id IN (SELECT list FROM fetches) THEN ? ELSE ? END
 
 -- name: list.columns
-id, name, source_file, columns, openid_column, name_column, size, imported_at, duplicates, problems, tags
+id, name, source_file, columns, openid_column, name_column, size, imported_at, duplicates, problems, tags, one_per_row,
+    further
 
 -- name: list.all
 SELECT {list.columns} FROM lists WHERE stage = 1 ORDER BY id DESC
@@ -170,7 +178,7 @@ SELECT {list.columns} FROM lists WHERE stage = 1 AND name = ?
 SELECT {list.columns} FROM lists WHERE stage IN (1, 2) AND id = ?
 
 -- name: recipient.page
-SELECT row, openid, cells FROM recipients WHERE list = ? AND ordinal > ? ORDER BY ordinal LIMIT ?
+SELECT row, openid, cells, nth FROM recipients WHERE list = ? AND ordinal > ? ORDER BY ordinal LIMIT ?
 
 -- name: recipient.memberships
 SELECT asked.key, count(*) FROM json_each(?) asked CROSS JOIN json_each(?) l

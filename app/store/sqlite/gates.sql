@@ -39,7 +39,9 @@ EXISTS (SELECT 1 FROM deliveries o CROSS JOIN campaigns oc ON oc.id = o.campaign
 
 -- name: gate.cap
 (SELECT count(*) FROM deliveries o
- WHERE o.openid = deliveries.openid AND o.campaign <> deliveries.campaign AND (o.state = 1 OR o.reached_at > ?)) >= ?
+ WHERE o.openid = deliveries.openid AND o.id <> deliveries.id
+   AND (o.state = 1 OR o.reached_at > ?
+        OR (o.campaign = deliveries.campaign AND o.state = 0 AND o.id < deliveries.id))) >= ?
 
 -- name: gate.reached
 (o.state = 1 OR o.reached_at IS NOT NULL)
@@ -94,7 +96,7 @@ SELECT openid, reason, source, added_at, expires_at FROM suppressions WHERE open
 SELECT count(*) FROM suppressions
 
 -- name: suppression.of
-SELECT count(*) FROM list_members m JOIN suppressions s ON s.openid = m.openid
+SELECT coalesce(sum(m.messages), 0) FROM list_members m JOIN suppressions s ON s.openid = m.openid
 WHERE m.list = ? AND (s.expires_at IS NULL OR s.expires_at > ?)
 
 -- name: clock.latest

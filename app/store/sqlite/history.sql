@@ -1,7 +1,7 @@
 -- name: delivery.columns
 SELECT d.id, d.campaign, c.title, c.template_title, d.openid, d.name, d.state, d.reason, d.verdict, d.fault, d.code,
     d.errmsg, d.rid, d.field, d.attempts - d.unsent, d.tries_used, c.retry, d.msgid, c.key, d.latency_ms, d.first_ambiguous_at,
-    d.sent_at, d.due_at, d.finished_at, d.receipt, d.position, d.reached_at
+    d.sent_at, d.due_at, d.finished_at, d.receipt, d.position, d.reached_at, d.nth, d.row
 
 -- name: delivery.from
 CROSS JOIN deliveries d ON d.id = p.id CROSS JOIN campaigns c ON c.id = d.campaign

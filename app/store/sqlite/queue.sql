@@ -205,10 +205,10 @@ SELECT c.status, c.list, c.enqueued, c.complete, l.size, c.once_key FROM campaig
 SELECT coalesce(max(id), 0) FROM deliveries
 
 -- name: enqueue.write
-INSERT INTO deliveries (campaign, openid, recipient, name, position)
-SELECT ?, openid, ordinal, name, ? + ordinal FROM recipients
+INSERT INTO deliveries (campaign, openid, nth, recipient, row, name, position)
+SELECT ?, openid, nth, ordinal, row, name, ? + ordinal FROM recipients
 WHERE list = ? AND ordinal > ? AND ordinal <= ? ORDER BY ordinal
-ON CONFLICT (openid, campaign) DO NOTHING
+ON CONFLICT (openid, campaign, nth) DO NOTHING
 
 -- name: enqueue.written
 SELECT d.id, r.cells FROM deliveries d JOIN campaigns c ON c.id = d.campaign

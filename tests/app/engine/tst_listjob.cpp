@@ -96,6 +96,21 @@ class Shop {
             sheet.people.push_back({number, openid(number), {openid(number), QString::number(number % 3)}});
         return add(std::move(sheet));
     }
+    /// Three people, the first with three rows.
+    Sheet addOrders() {
+        Sheet sheet;
+        sheet.list.name = QStringLiteral("orders");
+        sheet.list.columns = QStringList{QStringLiteral("openid"), QStringLiteral("city"), QStringLiteral("order")};
+        sheet.list.onePerRow = true;
+        for (const int person : {1, 2, 1, 3, 1}) {
+            const auto row = static_cast<qint64>(sheet.people.size()) + 2;
+            sheet.people.push_back(
+                {row,
+                 openid(person),
+                 {openid(person), row < 5 ? QStringLiteral("杭州") : QStringLiteral("上海"), QString::number(row)}});
+        }
+        return add(std::move(sheet));
+    }
     Sheet addPeople(const QString& name, int from, int count) {
         std::vector<int> numbers(static_cast<size_t>(count));
         std::iota(numbers.begin(), numbers.end(), from);
@@ -277,6 +292,52 @@ class TestListJob : public QObject {
                                                      QStringLiteral("2"), QString(), QString()}));
         QCOMPARE(made.people[1].values,
                  (QStringList{QStringLiteral("3"), openid(2), QStringLiteral("4"), openid(2), QStringLiteral("5")}));
+    }
+
+    /// Where somebody has several rows, people are merged, taken away and drawn with all of them.
+    void keepsTheRowsOfAPerson_data() {
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<QStringList>("lists");  // person: which of her rows
+        const QString all = QStringLiteral("1:0 2:0 1:1 3:0 1:2");
+        QTest::newRow("merge") << Kind::Merge << QStringList{all + QStringLiteral(" 4:0")};
+        QTest::newRow("subtract") << Kind::Subtract << QStringList{QStringLiteral("1:0 2:0 1:1 1:2")};
+        QTest::newRow("intersect") << Kind::Intersect << QStringList{QStringLiteral("3:0")};
+        QTest::newRow("split") << Kind::Split << QStringList{QStringLiteral("1:0 2:0 1:1"), QStringLiteral("3:0 1:0")};
+    }
+    void keepsTheRowsOfAPerson() {
+        QFETCH(Kind, kind);
+        Shop shop;
+        const std::vector sheets{shop.addOrders(), shop.addPeople(QStringLiteral("others"), 3, 2)};
+        ListRecipe recipe = shop.recipe(kind, kind == Kind::Split ? std::vector{sheets[0]} : sheets);
+        recipe.column = QStringLiteral("city");
+        QStringList lists;
+        for (const ListId id : sure(shop.make(recipe))) {
+            const Sheet made = shop.read(id);
+            QStringList rows;
+            for (const Recipient& row : made.people)
+                rows << QStringLiteral("%1:%2").arg(row.openid.right(1)).arg(row.nth);
+            lists << rows.join(u' ');
+            QCOMPARE(made.list.people(), static_cast<qint64>(openidsOf(made).size()));
+        }
+        QTEST(lists, "lists");
+    }
+    void drawsPeopleWithAllTheirRows() {
+        Shop shop;
+        const Sheet orders = shop.addOrders();
+        std::set<std::set<QString>> drawn;
+        for (quint64 seed = 0; seed < 40; ++seed) {
+            ListRecipe recipe = shop.recipe(Kind::Sample, {orders});
+            recipe.name = QString::number(seed);
+            recipe.size = 2;
+            recipe.seed = seed;
+            const Sheet sample = shop.read(sure(shop.make(recipe)).front());
+            const std::set<QString> people = openidsOf(sample);
+            QCOMPARE(people.size(), 2u);
+            QCOMPARE(sample.list.people(), 2);
+            QCOMPARE(sample.list.size, people.contains(openid(1)) ? 4 : 2);
+            drawn.insert(people);
+        }
+        QCOMPARE(drawn.size(), 3u);  // each two of the three
     }
 
     void countsAListOnce_data() {

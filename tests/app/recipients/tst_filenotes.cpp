@@ -31,6 +31,8 @@ class TestFileNotes : public QObject {
     void sheets();
     void openDocumentsOpenTheirSheet();
     void repeatedPeopleAreCompared();
+    void eachRowIsAMessage();
+    void eachRowIsComparedWhole();
     void onlyTheFirstColumnsAreCompared();
     void openidsWithoutValues();
     void hiddenPeopleAreNotRejected();
@@ -615,8 +617,65 @@ void TestFileNotes::repeatedPeopleAreCompared() {
     QCOMPARE(summary->differing, 3);
     QCOMPARE(summary->duplicateRows, std::vector<Duplicate>({{4, 2, {}}, {5, 3, {2}}, {6, 3, {1, 2}}, {7, 2, {2}}}));
     QCOMPARE(summary->notes.size(), std::size_t(1));
-    QCOMPARE(said(summary->notes.front()), QStringLiteral("repeated(sum,name) 3: 5,6,7"));
+    QCOMPARE(said(summary->notes.front()), QStringLiteral("repeated(sum,name) 3: 5,6,7 | duplicates first"));
     QVERIFY(!openChoice(summary->notes));
+}
+
+void TestFileNotes::eachRowIsAMessage() {
+    const QString path =
+        made_.file("a.csv", "openid,name,sum\n" + id(1) + ",Ann,9.90\n" + id(2) + ",Bob,1.00\n" + id(1) +
+                                ",Ann,8.00\n" + id(1) + ",Ann ,9.90\n" + id(1) + ",Ann,8.00\n" + id(2) + ",Bob,2.00\n");
+    const ReadOptions options{.duplicates = Duplicates::Each};
+    const auto reader = openRows(path, options);
+    QVERIFY(reader);
+    std::vector<qint64> rows;
+    const auto summary = importRows(**reader, 0, [&](std::span<const Recipient> people) -> Result<void> {
+        for (const Recipient& one : people)
+            rows.push_back(one.row);
+        return {};
+    });
+    QVERIFY(summary);
+    QCOMPARE(rows, (std::vector<qint64>{2, 3, 4, 7}));
+    QCOMPARE(summary->imported, 4);
+    QCOMPARE(summary->further, 2);
+    QCOMPARE(summary->people(), 2);
+    // A row that stands there twice is a slip: the later one goes, and stands for the one that says the same.
+    QCOMPARE(summary->duplicates, 2);
+    QCOMPARE(summary->differing, 0);
+    QCOMPARE(summary->duplicateRows, std::vector<Duplicate>({{5, 2, {}}, {6, 4, {}}}));
+    QStringList notes;
+    for (const FileNote& note : summary->notes)
+        notes << said(note);
+    QCOMPARE(notes, QStringList({"repeated(sum) 2: 4,7 | duplicates each", "identical 2: 5,6"}));
+    // And only those are exported as left out.
+    const auto again = openRows(path, options);
+    QVERIFY(again);
+    const RejectionWords words{"row", "column", "reason", [](const Problem& problem) { return nameOf(problem.kind); },
+                               "as in %1"};
+    QCOMPARE(*writeRejected(**again, 0, made_.path("rejected.csv"), words), 2);
+    QFile written(made_.path("rejected.csv"));
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray text = written.readAll();
+    QVERIFY2(text.contains("5,openid,as in 2") && text.contains("6,openid,as in 4"), text.constData());
+}
+
+/// Where a message hangs on it, also beyond the columns that differences are told of.
+void TestFileNotes::eachRowIsComparedWhole() {
+    QByteArray head = "openid";
+    QByteArray cells;
+    for (int column = 1; column < 40; ++column) {
+        head += ",c" + QByteArray::number(column);
+        cells += "," + QByteArray::number(column);
+    }
+    QByteArray other = cells;
+    other.replace(",39", ",x");
+    const auto reader = openRows(made_.file("a.csv", head + "\n" + id(1) + cells + "\n" + id(1) + other + "\n"),
+                                 {.duplicates = Duplicates::Each});
+    QVERIFY(reader);
+    const auto summary = importRows(**reader, 0, {});
+    QVERIFY(summary);
+    QCOMPARE(summary->imported, 2);
+    QCOMPARE(said(summary->notes.front()), QStringLiteral("repeated 1: 3 | duplicates each"));
 }
 
 void TestFileNotes::onlyTheFirstColumnsAreCompared() {

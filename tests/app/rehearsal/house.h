@@ -27,8 +27,10 @@ T sure(QFuture<Result<T>> future) {
 /// Rows out of memory, numbered from 2 as below a header.
 class GivenRows final : public recipients::RowReader {
  public:
-    GivenRows(const QStringList& columns, const std::vector<QStringList>& rows) : m_rows(rows) {
+    GivenRows(const QStringList& columns, const std::vector<QStringList>& rows, recipients::Duplicates duplicates)
+        : m_rows(rows) {
         m_source.header = columns;
+        m_source.duplicates = duplicates;
     }
     const recipients::SourceInfo& source() const override { return m_source; }
     Result<bool> next(recipients::Row& row) override {
@@ -57,11 +59,12 @@ class House {
         stage = makeStage(engine->library(), engine->log(), clock);
     }
 
-    recipients::RecipientList listOf(const QStringList& columns, const std::vector<QStringList>& rows) {
+    recipients::RecipientList listOf(const QStringList& columns, const std::vector<QStringList>& rows,
+                                     recipients::Duplicates duplicates = recipients::Duplicates::First) {
         engine::ImportRequest request;
         request.listName = QStringLiteral("list %1").arg(++m_lists);
-        request.open = [columns, rows]() -> Result<std::unique_ptr<recipients::RowReader>> {
-            return std::make_unique<GivenRows>(columns, rows);
+        request.open = [columns, rows, duplicates]() -> Result<std::unique_ptr<recipients::RowReader>> {
+            return std::make_unique<GivenRows>(columns, rows, duplicates);
         };
         const std::unique_ptr<engine::ImportJob> job(engine->library().import(request, nullptr));
         std::optional<Result<engine::Imported>> ended;

@@ -128,6 +128,8 @@ class RehearsalTest : public QObject {
     void leavesOutTheSuppressed();
     void leavesOutWhoHadIt_data();
     void leavesOutWhoHadIt();
+    void playsEachRow_data();
+    void playsEachRow();
     void writesNothingElsewhere();
     void cancelLeavesNothing_data();
     void cancelLeavesNothing();
@@ -356,6 +358,47 @@ void RehearsalTest::leavesOutWhoHadIt() {
     QCOMPARE(report->sentBefore, before);
     QCOMPARE(report->sentEnough, enough);
     QCOMPARE(report->accepted, 10 - before - enough);
+}
+
+/// Where somebody has several rows, each of them is played, refused and left out by itself.
+void RehearsalTest::playsEachRow_data() {
+    QTest::addColumn<QString>("cap");
+    QTest::addColumn<bool>("suppressed");  // the one with three rows
+    QTest::addColumn<int>("leftOut");
+    QTest::addColumn<int>("accepted");
+    QTest::addColumn<QList<qint64>>("refused");
+    QTest::newRow("all") << QString() << false << 0 << 3 << QList<qint64>{4};
+    QTest::newRow("suppressed") << QString() << true << 3 << 1 << QList<qint64>{};
+    QTest::newRow("one each") << QStringLiteral("1/24h") << false << 2 << 2 << QList<qint64>{};
+    QTest::newRow("two each") << QStringLiteral("2/24h") << false << 1 << 2 << QList<qint64>{4};
+}
+
+void RehearsalTest::playsEachRow() {
+    QFETCH(QString, cap);
+    QFETCH(bool, suppressed);
+    QFETCH(int, leftOut);
+    House house;
+    const auto list = house.listOf({QStringLiteral("openid"), QStringLiteral("thing1")},
+                                   {{House::person(1), QStringLiteral("Roses")},
+                                    {House::person(2), QStringLiteral("Roses")},
+                                    {House::person(1), QString(21, u'X')},
+                                    {House::person(1), QStringLiteral("Tulips")}},
+                                   recipients::Duplicates::Each);
+    QCOMPARE(list.size, 4);
+    if (suppressed)
+        sure(house.engine->library().suppress({{House::person(1), {}, {}, house.clock.now(), {}}}));
+    Request request = requestFor(templateOf({QStringLiteral("thing1")}, Channel::TemplateSend), list);
+    request.policy.cap = delivery::frequencyCapFrom(cap);
+    const auto report = house.play(request);
+    QVERIFY(report);
+    QCOMPARE(report->people, 4);
+    QCOMPARE(report->leftOut(), leftOut);
+    QTEST(static_cast<int>(report->accepted), "accepted");
+    QCOMPARE(report->accepted + static_cast<qint64>(report->refused.size()), report->messages());
+    QList<qint64> refused;
+    for (const Refused& one : report->refused)
+        refused << one.row;
+    QTEST(refused, "refused");
 }
 
 void RehearsalTest::writesNothingElsewhere() {

@@ -125,7 +125,7 @@ class TestMigrations : public QObject {
             Old old(sqliteFile(folder.path()), version);
             fill(old);
             if (version >= 6)  // before, the people's own table knew who is on a list
-                old.run(QStringLiteral("INSERT INTO list_members SELECT list, openid FROM recipients"));
+                old.run(QStringLiteral("INSERT INTO list_members (list, openid) SELECT list, openid FROM recipients"));
         }
         const HandClock clock;
         const auto connection = sure(openSqlite(folder.path(), Mode::Write, clock));
@@ -155,6 +155,37 @@ class TestMigrations : public QObject {
         QCOMPARE(sure(connection->catalog().people({1}, 0, 10)).size(), 3u);
         const QStringList asked{QStringLiteral("oPerson_2"), QStringLiteral("nobody")};
         QCOMPARE(sure(connection->catalog().memberships(asked, std::array{ListId{1}})), (std::vector{1, 0}));
+    }
+
+    /// Until the eighth version nobody was on a list twice.
+    void hasOneMessagePerPerson() {
+        const QTemporaryDir folder;
+        {
+            Old old(sqliteFile(folder.path()), 8);
+            fill(old);
+            old.run(u"INSERT INTO list_members SELECT list, openid FROM recipients"_qs);
+        }
+        const HandClock clock;
+        const auto connection = sure(openSqlite(folder.path(), Mode::Write, clock));
+        Catalog& catalog = connection->catalog();
+        const recipients::RecipientList list = sure(catalog.listById({1})).list;
+        QVERIFY(!list.onePerRow);
+        QCOMPARE(list.people(), 3);
+        sure(catalog.suppress(std::array{recipients::Suppression{u"oPerson_2"_qs, {}, {}, clock.now(), {}}}));
+        QCOMPARE(sure(catalog.suppressedOf({1}, clock.now())), 1);
+        for (const Delivery& row : sure(connection->history().rows({DeliveryId{1}, DeliveryId{2}, DeliveryId{3}}))) {
+            QCOMPARE(row.nth, 0);
+            QCOMPARE(row.row, 0);
+        }
+        // The index still keeps a campaign from having anybody twice.
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"seen"_qs);
+        database.setDatabaseName(sqliteFile(folder.path()));
+        QVERIFY(database.open());
+        QVERIFY(!QSqlQuery(database).exec(
+            u"INSERT INTO deliveries (campaign, openid, recipient, name, position) VALUES (1, 'oPerson_3', 4, '', 4)"_qs));
+        database.close();
+        database = {};
+        QSqlDatabase::removeDatabase(u"seen"_qs);
     }
 
     /// Until the sixth version a retry, a refusal or a cancelling forgot that an earlier attempt may have arrived.

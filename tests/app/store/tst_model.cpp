@@ -132,6 +132,7 @@ void TestModel::holdsWhatFellOnce_data() {
                  {Act::Commit, 0, 0, 0}};
     QTest::newRow("suppressed and had it once, both while being written")
         << Steps{{Act::Create, 0, 42, 0}, {Act::Claim, 0, 0, 1}, {Act::Suppress, 0, 0, 0}, {Act::Create, 0, 3, 0}};
+    QTest::newRow("several rows of one person in one claim, over the cap") << Steps{{Act::Create, 2, 39, 0}};
     QTest::newRow("the clock was set back while an answer waited for its commit")
         << Steps{{Act::Create, 0, 0, 0}, {Act::Prepare, 0, 0, 0}, {Act::Claim, 0, 0, 0}, {Act::Leave, 0, 0, 0},
                  {Act::Lose, 0, 0, 0},   {Act::Arrive, 0, 0, 0},  {Act::Pass, 58, 0, 0}, {Act::SetClock, 2, 0, 0}};

@@ -13,6 +13,7 @@ class TestLint : public QObject {
     void fixes();
     void everyFixIsOfferedSomewhere();
     void findsAndCounts();
+    void knowsMessagesFromPeople();
     void looksAtThePageATapOpens();
     void seesWhatWasNotFormatted();
     void leavesDeadFieldsAlone();
@@ -127,6 +128,25 @@ void TestLint::findsAndCounts() {
     QCOMPARE(report.findings[3].cures, (std::vector<Cure>{{Fix::ReformatAmount, 1}}));
     QCOMPARE(report.findings[0].first.size(), 2u);
     QCOMPARE(report.findings[0].first[1], (LintPerson{2, 4, u"o2"_qs, QString(22, u'长')}));
+}
+
+/// Where somebody is found with a further row, the number is of messages.
+void TestLint::knowsMessagesFromPeople() {
+    const auto linter = Linter::make(message(), fields(), {u"a"_qs, u"b"_qs, u"c"_qs, u"d"_qs}, Timestamp{});
+    const auto look = [&](int nth, const QString& thing, LintReport& report) {
+        linter->look({nth, nth + 2, u"o1"_qs, {}, nth},
+                     std::vector<QString>{thing, u"2026-11-20 09:05"_qs, u"10元"_qs, u"已发"_qs}, report);
+    };
+    LintReport once, twice;
+    look(0, QString(21, u'长'), once);
+    QVERIFY(!once.hasFurther && !once.findings.at(0).hasFurther);
+    look(1, u"茶"_qs, once);
+    QVERIFY(once.hasFurther && !once.findings.at(0).hasFurther);
+    look(2, QString(21, u'长'), twice);
+    QVERIFY(twice.findings.at(0).hasFurther);
+    append(once, twice);
+    QCOMPARE(once.findings.at(0).people, 2);
+    QVERIFY(once.findings.at(0).hasFurther);
 }
 
 void TestLint::looksAtThePageATapOpens() {

@@ -15,6 +15,10 @@ class FileChoicesTest : public QObject {
     void everyDoorAsks();
     void tellsOfSheets();
     void tellsOfRepeatedPeople();
+    void sendsOneMessagePerRow_data();
+    void sendsOneMessagePerRow();
+    void countsOneMessagePerRow();
+    void tellsTheRowsOfAPersonApart();
     void tellsPeopleToo();
     void refusesOtherAnswers_data();
     void refusesOtherAnswers();
@@ -35,6 +39,29 @@ class FileChoicesTest : public QObject {
         for (const auto& row : rows[QLatin1String("lists")].toArray())
             names << row[QLatin1String("list")].toString();
         return names;
+    }
+
+    /// Two orders of one person, a third that WeChat refuses, and a row that stands there twice.
+    QString orders(const QString& ending) const {
+        const QString twice = Desk::person(1, ending), once = Desk::person(2, ending);
+        const QString tooLong(33, u'X');
+        QString rows = QStringLiteral("openid,order\n");
+        for (const auto& [person, order] :
+             {std::pair(twice, QStringLiteral("DD1")), std::pair(once, QStringLiteral("DD2")),
+              std::pair(twice, QStringLiteral("DD3")), std::pair(twice, tooLong),
+              std::pair(twice, QStringLiteral("DD1"))})
+            rows += person + u',' + order + u'\n';
+        return m_desk.write(QStringLiteral("orders%1.csv").arg(ending), rows.toUtf8());
+    }
+    /// "row state" of the person's deliveries.
+    QStringList rowsOf(const QString& openid) const {
+        QStringList rows;
+        for (const QJsonObject& one :
+             m_desk.run({QStringLiteral("deliveries"), QStringLiteral("--openid"), openid}).lines())
+            rows << QStringLiteral("%1 %2")
+                        .arg(one[QLatin1String("row")].toInt())
+                        .arg(one[QLatin1String("state")].toString());
+        return rows;
     }
 
     Desk m_desk;
@@ -149,6 +176,90 @@ void FileChoicesTest::tellsOfRepeatedPeople() {
                                      {QStringLiteral("differs"), QJsonArray()}}}));
 }
 
+void FileChoicesTest::sendsOneMessagePerRow_data() {
+    QTest::addColumn<bool>("fromList");
+    QTest::newRow("a file") << false;
+    QTest::newRow("a list") << true;
+}
+
+void FileChoicesTest::sendsOneMessagePerRow() {
+    QFETCH(bool, fromList);
+    const QString ending = fromList ? QStringLiteral("_list") : QStringLiteral("_file");
+    const QString path = orders(ending), each = QStringLiteral("--duplicates");
+    QStringList words = m_desk.sending(path, {each, QStringLiteral("each")});
+    if (fromList) {
+        const Ran imported =
+            m_desk.run({QStringLiteral("recipients"), QStringLiteral("import"), path, QStringLiteral("--name"), ending,
+                        QStringLiteral("--openid"), QStringLiteral("openid"), each, QStringLiteral("each")});
+        QCOMPARE(imported.exitCode, 0);
+        QCOMPARE(imported.json()[QLatin1String("imported")].toInt(), 4);
+        QCOMPARE(imported.json()[QLatin1String("people")].toInt(), 2);
+        QCOMPARE(imported.json()[QLatin1String("duplicates")].toInt(), 1);
+        words = m_desk.sending(path);
+        const auto at = words.indexOf(QStringLiteral("--recipients"));
+        words.remove(at, 4);
+        words << QStringLiteral("--list") << ending;
+    }
+    words << QStringLiteral("--once") << ending;
+    const Ran sent = m_desk.run(words);
+    QVERIFY2(sent.exitCode == 1, sent.err.constData());  // one is refused
+    QCOMPARE(sent.json()[QLatin1String("total")].toInt(), 4);
+    QCOMPARE(sent.json()[QLatin1String("accepted")].toInt(), 3);
+    QCOMPARE(rowsOf(Desk::person(1, ending)),
+             (QStringList{QStringLiteral("2 accepted"), QStringLiteral("4 accepted"), QStringLiteral("5 failed")}));
+    // The platform heard of three messages of hers, and holds none of them for a repetition of another.
+    std::map<QString, QSet<QString>> ids;
+    int taken = 0;
+    for (const sandbox::LedgerEntry& entry : m_desk.platform->ledger()) {
+        ids[entry.openid].insert(entry.clientMsgId);
+        taken += entry.openid == Desk::person(1, ending) && entry.sent ? 1 : 0;
+    }
+    QCOMPARE(ids[Desk::person(1, ending)].size(), 3);
+    QCOMPARE(taken, 2);
+    // With the same key nobody gets anything again but for what was refused.
+    const Ran again = m_desk.run(words);
+    QCOMPARE(again.json()[QLatin1String("suppressed")].toInt(), 4);
+}
+
+/// Each door counts what would be sent.
+void FileChoicesTest::countsOneMessagePerRow() {
+    QStringList words =
+        m_desk.sending(orders(QStringLiteral("_count")), {QStringLiteral("--duplicates"), QStringLiteral("each")});
+    const Ran dry = m_desk.run(words + QStringList{QStringLiteral("--dry-run")});
+    QVERIFY2(dry.exitCode == 0, dry.err.constData());
+    QCOMPARE(dry.json()[QLatin1String("total")].toInt(), 4);
+    QCOMPARE(dry.json()[QLatin1String("would_be_refused")].toInt(), 1);
+    QCOMPARE(dry.json()[QLatin1String("refused_examples")][0][QLatin1String("row")].toInt(), 5);
+    words.front() = QStringLiteral("rehearse");
+    const Ran rehearsed =
+        m_desk.run(words + QStringList{QStringLiteral("--refused"), m_desk.file(QStringLiteral("no.csv"))});
+    QCOMPARE(rehearsed.json()[QLatin1String("total")].toInt(), 4);
+    QCOMPARE(rehearsed.json()[QLatin1String("accepted")].toInt(), 3);
+    QVERIFY2(m_desk.read(QStringLiteral("no.csv")).contains("\n5,"), m_desk.read(QStringLiteral("no.csv")).constData());
+    // Without the choice the first row stays.
+    words.remove(words.indexOf(QStringLiteral("--duplicates")), 2);
+    QCOMPARE(m_desk.run(words).json()[QLatin1String("total")].toInt(), 2);
+}
+
+void FileChoicesTest::tellsTheRowsOfAPersonApart() {
+    const QString ending = QStringLiteral("_told"), person = Desk::person(1, ending);
+    const Ran sent =
+        m_desk.run(m_desk.sending(orders(ending), {QStringLiteral("--duplicates"), QStringLiteral("each")}));
+    QCOMPARE(sent.exitCode, 1);
+    const std::vector<QJsonObject> rows =
+        m_desk.run({QStringLiteral("deliveries"), QStringLiteral("--openid"), person}).lines();
+    QCOMPARE(rows.size(), 3U);
+    const auto number = [&](size_t row) { return QString::number(rows[row][QLatin1String("id")].toInteger()); };
+    const QJsonObject story = m_desk.run({QStringLiteral("explain"), number(2)}).json();
+    QCOMPARE(story[QLatin1String("row")].toInt(), 5);
+    QJsonArray others = story[QLatin1String("others")].toArray();
+    QCOMPARE(others.size(), 2);
+    QCOMPARE(others[1][QLatin1String("row")].toInt(), 4);
+    // What is advised concerns this row alone.
+    const QString next = story[QLatin1String("next")].toArray().last().toString();
+    QVERIFY2(next.endsWith(QStringLiteral("--id ") + number(2)), qPrintable(next));
+}
+
 void FileChoicesTest::tellsPeopleToo() {
     QStringList words = m_desk.words(importing(QStringLiteral("merged.xlsx"), QStringLiteral("told")));
     words.removeAll(QStringLiteral("--json"));
@@ -170,6 +281,7 @@ void FileChoicesTest::refusesOtherAnswers_data() {
     QTest::newRow("hidden") << QStringLiteral("--hidden") << QStringLiteral("fill");
     QTest::newRow("merged") << QStringLiteral("--merged") << QStringLiteral("take");
     QTest::newRow("uncalculated") << QStringLiteral("--uncalculated") << QStringLiteral("yes");
+    QTest::newRow("duplicates") << QStringLiteral("--duplicates") << QStringLiteral("last");
 }
 
 void FileChoicesTest::refusesOtherAnswers() {

@@ -73,7 +73,8 @@ class LintJob final : public engine::LintJob {
             return finished(fail(*m_trouble));
         for (int i = 0; i < 2000 && m_report.checked < static_cast<qint64>(m_people.size()); ++i) {
             const auto at = static_cast<size_t>(m_report.checked);
-            m_linter->look({m_report.checked, m_people[at].row, m_people[at].openid}, m_people[at].values, m_report);
+            m_linter->look({m_report.checked, m_people[at].row, m_people[at].openid, {}, m_people[at].nth},
+                           m_people[at].values, m_report);
         }
         const bool done = m_report.checked == static_cast<qint64>(m_people.size());
         emit progressed(done ? 1 : 0.5, m_report.checked);

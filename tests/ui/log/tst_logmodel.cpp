@@ -39,6 +39,7 @@ class LogModelTest : public QObject {
     void saysWhenTheStoreFails();
     void selectionIsKeptById();
     void selectionForgetsOnlyOnAPersonsClick();
+    void tellsTheRowsOfAPersonApart();
     void buttons_data();
     void buttons();
     void countdown();
@@ -390,6 +391,23 @@ void LogModelTest::selectionForgetsOnlyOnAPersonsClick() {
     QCOMPARE(selection.ids(), QSet<DeliveryId>{DeliveryId{599}});
     selection.forget({DeliveryId{599}});
     QVERIFY(selection.ids().isEmpty());
+}
+
+void LogModelTest::tellsTheRowsOfAPersonApart() {
+    m_tester.reset();
+    m_log->fill(2);
+    const DeliveryId second{2};
+    m_log->rowsById[second].nth = 1;
+    m_log->rowsById[second].row = 1204;
+    m_feed->setActive(true);
+    QTRY_COMPARE(m_model->size(), 2);
+    const auto said = [this](int at, int role) {
+        return m_model->index(at, static_cast<int>(LogModel::Column::Recipient)).data(role).toString();
+    };
+    const int at = m_model->rowOf(second);
+    QVERIFY2(said(at, Qt::DisplayRole).contains(QStringLiteral(", row 1,204")), qPrintable(said(at, Qt::DisplayRole)));
+    QVERIFY(said(at, Qt::ToolTipRole).contains(QStringLiteral(", row 1,204")));
+    QVERIFY(!said(1 - at, Qt::DisplayRole).contains(QStringLiteral(", row")));
 }
 
 void LogModelTest::buttons_data() {

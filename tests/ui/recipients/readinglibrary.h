@@ -148,6 +148,7 @@ class ReadingLibrary : public Library {
         info.list.columns = request.columns.isEmpty() ? found.source.header : request.columns;
         info.list.openidColumn = request.openidColumn;
         info.list.size = found.summary.imported;
+        info.list.further = found.summary.further;
         info.duplicates = found.summary.duplicates;
         info.problems = found.summary.problems;
         listRows.push_back(info);

@@ -1,5 +1,6 @@
 #include <QComboBox>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "readinglibrary.h"
@@ -26,6 +27,7 @@ class ImportNotesTest : public QObject {
     void showsTheRowsOfANote();
     void showsRowsThatAreLeftOut();
     void answersStayWithTheFile();
+    void asksWhatRepeatedRowsAre();
     void nothingToKnow();
     void suppressionsAskToo();
 
@@ -170,6 +172,45 @@ void ImportNotesTest::answersStayWithTheFile() {
     looking.page.openFile(file(QStringLiteral("filtered.xlsx")));
     QTRY_COMPARE(looking.stage(), Stage::Counted);
     QVERIFY(!looking.importButton()->isEnabled());
+}
+
+void ImportNotesTest::asksWhatRepeatedRowsAre() {
+    QTemporaryDir folder;
+    QFile sheet(folder.filePath(QStringLiteral("orders.csv")));
+    QVERIFY(sheet.open(QIODevice::WriteOnly));
+    const QByteArray one = "oOrderPerson_00000001", other = "oOrderPerson_00000002";
+    sheet.write("openid,order\n" + one + ",DD1\n" + other + ",DD2\n" + one + ",DD3\n" + one + ",DD1\n");
+    sheet.close();
+    Looking looking(sheet.fileName());
+    QTRY_COMPARE(looking.stage(), Stage::Counted);
+    // What holds unless somebody says otherwise is said, and nobody has to answer.
+    QCOMPARE(looking.notes().wordsOf(0),
+             QStringLiteral("1 row(s) of people who stand further up with other values (order); the first row stays"));
+    QCOMPARE(looking.notes().choiceOf(0)->currentText(), QStringLiteral("One message per person"));
+    QVERIFY(looking.importButton()->isEnabled());
+    looking.answer(0, QStringLiteral("each"));
+    QTRY_COMPARE(looking.notes().rows(), 2);
+    QTRY_COMPARE(looking.stage(), Stage::Counted);
+    QCOMPARE(looking.notes().choiceOf(0)->currentText(), QStringLiteral("One message per row"));
+    QCOMPARE(
+        looking.notes().wordsOf(0),
+        QStringLiteral("1 row(s) of people who stand further up with other values (order); each is a message of its "
+                       "own"));
+    QCOMPARE(looking.notes().wordsOf(1), QStringLiteral("1 row(s) that say the same as one further up, left out"));
+    // The numbers say which are people and which are messages.
+    QCOMPARE(looking.importButton()->text(), QStringLiteral("Import 2 people"));
+    const QList<widgets::NumberTile*> tiles = looking.import().findChildren<widgets::NumberTile*>();
+    const bool says = std::ranges::any_of(tiles, [](const widgets::NumberTile* tile) {
+        return tile->accessibleDescription().contains(QStringLiteral("3 message(s), one per row")) ||
+               tile->accessibleName().contains(QStringLiteral("3 message(s), one per row"));
+    });
+    QVERIFY(says);
+    QTest::mouseClick(looking.importButton(), Qt::LeftButton);
+    QTRY_COMPARE(looking.library.listRows.size(), 1U);
+    QList<qint64> rows;
+    for (const recipients::Recipient& person : looking.library.peopleRows)
+        rows << person.row;
+    QCOMPARE(rows, (QList<qint64>{2, 3, 4}));
 }
 
 void ImportNotesTest::nothingToKnow() {

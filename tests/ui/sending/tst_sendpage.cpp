@@ -46,6 +46,7 @@ class SendPageTest : public QObject, protected SendDesk {
     void aMissingVariableBlocks();
     void theCheckCounts();
     void leavesOutWhomTheCheckFindsFaultWith();
+    void saysMessagesWhereTheyAre();
     void theGuardAsks();
     void tooLittleQuotaIsSaid();
     void refusalsLeadSomewhere_data();
@@ -436,6 +437,23 @@ void SendPageTest::leavesOutWhomTheCheckFindsFaultWith() {
     QVERIFY2(words().contains(QStringLiteral("refuse the message to 23 people")), qPrintable(words()));
 }
 
+/// What is promised and counted are messages, where somebody gets several.
+void SendPageTest::saysMessagesWhereTheyAre() {
+    for (recipients::ListInfo& info : m_library->listRows) {
+        info.list.onePerRow = true;
+        info.list.further = 1;
+    }
+    goToReview();
+    const QString sentence = find<QLabel>("sentence")->text();
+    QVERIFY2(sentence.contains(QStringLiteral("<b>12,431</b> message")), qPrintable(sentence));
+    QVERIFY2(!sentence.contains(QStringLiteral("people")), qPrintable(sentence));
+    QStringList words;
+    for (const QPushButton* each : m_page->findChildren<QPushButton*>())
+        if (each->isVisible())
+            words << each->text();
+    QVERIFY2(words.contains(QStringLiteral("Send 12,431 message(s)")), qPrintable(words.join(u'|')));
+}
+
 void SendPageTest::theGuardAsks() {
     auto before = fakes::campaign(9, QStringLiteral("发货通知 11-17"), delivery::CampaignStatus::Finished,
                                   fakes::at(10, 2) - std::chrono::days(2));
@@ -444,7 +462,7 @@ void SendPageTest::theGuardAsks() {
     before.counts.of(delivery::State::Failed) = 40;
     m_log->alike = {before};
     goToReview(1);
-    QTRY_VERIFY2(warnings().contains(QStringLiteral("1,902 people")), qPrintable(warnings()));
+    QTRY_VERIFY2(warnings().contains(QStringLiteral("1,902 message")), qPrintable(warnings()));
     QVERIFY(!canSend());
     QVERIFY(hint().contains(QStringLiteral("Tick above")));
     QSignalSpy asked(m_page.get(), &SendPage::deliveriesRequested);

@@ -45,11 +45,12 @@ QStringList allWords() {
           << wordsOf(settings::TokenSource::Stable, settings::TokenSource::External);
     for (int kind = 0; kind <= static_cast<int>(recipients::ProblemKind::NotCalculated); ++kind)
         words << text::word(recipients::Problem{.kind = static_cast<recipients::ProblemKind>(kind)});
-    for (int kind = 0; kind <= static_cast<int>(recipients::NoteKind::Repeated); ++kind)
+    for (int kind = 0; kind <= static_cast<int>(recipients::NoteKind::Identical); ++kind)
         words << text::sentence(recipients::FileNote{.kind = static_cast<recipients::NoteKind>(kind), .rows = 3});
     words << wordsOf(recipients::HiddenRows::Take, recipients::HiddenRows::Leave)
           << wordsOf(recipients::MergedCells::Fill, recipients::MergedCells::Leave)
-          << wordsOf(recipients::UncalculatedCells::Take, recipients::UncalculatedCells::Leave);
+          << wordsOf(recipients::UncalculatedCells::Take, recipients::UncalculatedCells::Leave)
+          << wordsOf(recipients::Duplicates::First, recipients::Duplicates::Each);
     for (int kind = 0; kind <= static_cast<int>(ErrorKind::AlreadyRunning); ++kind)
         words << text::sentence(
             Error{static_cast<ErrorKind>(kind), QStringLiteral("for the log"), QStringLiteral("list.xlsx"), 40013});

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "world.h"
 
@@ -14,6 +16,11 @@ QString nameOfRow(const Delivery& row) {
         .arg(row.openid)
         .arg(row.campaign.value)
         .arg(nameOf(row.state), nameOf(row.reason));
+}
+
+/// Whether the claim of one was made before that of the other; all of one claim are made in the order of their numbers.
+bool isBefore(const Request& earlier, const Request& later) {
+    return earlier.claim == later.claim ? earlier.delivery.value < later.delivery.value : earlier.claim < later.claim;
 }
 
 }  // namespace
@@ -32,8 +39,11 @@ void World::check() {
     if (!m_fault.isEmpty())
         return;
     QHash<qint64, Counts> recount;
+    std::set<std::tuple<qint64, QString, qint64>> messages;
     for (const Delivery& row : rows()) {
         ++recount[row.campaign.value].of(row.state);
+        if (!messages.emplace(row.campaign.value, row.openid, row.row).second)
+            blame(nameOfRow(row) + QStringLiteral(", twice"));
         checkRow(row);
     }
     for (const CampaignId id : m_campaigns) {
@@ -70,7 +80,8 @@ bool World::isDisowned(DeliveryId delivery, int claim) const {
     return isDisowned;
 }
 
-/// Nobody twice per key and cap: every message that is new against all others to the same person.
+/// Nobody twice per key and cap: every message that is new against all others to the same person. One campaign may have
+/// several to a person, one per row: the cap counts them, the key does not.
 void World::checkMessages() {
     const auto& ledger = m_platform.ledger();
     if (m_checkedMessages == ledger.size())
@@ -82,15 +93,15 @@ void World::checkMessages() {
             continue;
         const Policy& policy = m_policies[later.request.campaign.value];
         const auto counts = [&](const Message& earlier) {
-            return earlier.request.openid == openid && earlier.request.campaign != later.request.campaign &&
-                   earlier.request.claim < later.request.claim &&
+            return earlier.request.openid == openid && earlier.request.delivery != later.request.delivery &&
+                   isBefore(earlier.request, later.request) &&
                    !isDisowned(earlier.request.delivery, later.request.claim);
         };
         QSet<qint64> lately;
         for (const Message& earlier : ledger) {
             if (!counts(earlier))
                 continue;
-            if (!policy.sendOnceKey.isEmpty() &&
+            if (!policy.sendOnceKey.isEmpty() && earlier.request.campaign != later.request.campaign &&
                 m_policies[earlier.request.campaign.value].sendOnceKey == policy.sendOnceKey)
                 blame(QStringLiteral("%1 got the key %2 twice").arg(openid, policy.sendOnceKey));
             if (policy.cap && earlier.at > later.request.claimedAt - policy.cap->within &&

@@ -9,7 +9,8 @@ namespace {
 using namespace delivery;
 using namespace std::chrono_literals;
 
-constexpr int people = 3;  // on each list; one is on both
+constexpr int people = 3;    // on each list; one is on both
+constexpr int mostRows = 5;  // of the third list, on which one of them has three
 constexpr int mostCampaigns = 4;
 constexpr auto strayFor = 90s;
 constexpr std::array lengths{Milliseconds(1s),   Milliseconds(5s),   Milliseconds(20s),  Milliseconds(70s),
@@ -87,11 +88,30 @@ World::World() : m_folder(newFolder()), m_programs(2) {
         sure(catalog.finishList(id, 0, 0));
         m_lists.push_back(id);
     }
+    m_lists.push_back(makeListPerRow());
     for (Program& one : m_programs)
         start(one);
 }
 
 World::~World() = default;
+
+/// The one who is on both other lists three times, and somebody of each.
+ListId World::makeListPerRow() {
+    recipients::RecipientList list;
+    list.name = QStringLiteral("per row");
+    list.columns = QStringList{QStringLiteral("openid"), QStringLiteral("name")};
+    list.onePerRow = true;
+    std::vector<recipients::Recipient> all;
+    for (const int person : {people - 1, 0, people - 1, people, people - 1}) {
+        all.push_back(Desk::people(person, 1).front());
+        all.back().row = static_cast<qint64>(all.size());
+    }
+    Catalog& catalog = m_connection->catalog();
+    const ListId id = sure(catalog.beginList(list));
+    sure(catalog.addToList(id, all));
+    sure(catalog.finishList(id, 0, 0));
+    return id;
+}
 
 std::optional<CampaignId> World::campaign(int number) const {
     return m_campaigns.empty() ? std::nullopt : std::optional(m_campaigns[place(m_campaigns, number)]);
@@ -110,7 +130,7 @@ void World::take(const Step& step) {
             break;
         case Act::Prepare:
             if (const auto id = campaign(step.a))
-                sure(queue().enqueue(*id, 1 + step.b % people));
+                sure(queue().enqueue(*id, 1 + step.b % mostRows));
             break;
         case Act::Claim:
             if (const auto id = campaign(step.b))
@@ -181,7 +201,7 @@ void World::takeOfPerson(const Step& step) {
     else if (step.act == Act::Resume)
         (void)queue().resume(*id);  // may be refused: it is not paused
     else if (step.act == Act::Cancel)
-        sure(queue().cancel(*id, 1 + step.b % people));
+        sure(queue().cancel(*id, 1 + step.b % mostRows));
     else if (step.act == Act::Retry)
         retry(State::Failed, step);
     else if (step.act == Act::RetryKnowingly)
@@ -232,7 +252,7 @@ void World::create(const Step& step) {
     draft.key = QStringLiteral("k%1").arg(m_campaigns.size());
     m_campaigns.push_back(sure(queue().create(draft)));
     m_policies.insert(m_campaigns.back().value, draft.policy);
-    while (step.b % 2 == 0 && sure(queue().enqueue(m_campaigns.back(), people)))
+    while (step.b % 2 == 0 && sure(queue().enqueue(m_campaigns.back(), mostRows)))
         continue;
 }
 
@@ -447,7 +467,7 @@ void World::drain() {
     for (int round = 0; round < 60 && m_fault.isEmpty(); ++round) {
         m_clock.pass(2min);
         for (const CampaignId id : m_campaigns) {
-            sure(queue().enqueue(id, people));
+            sure(queue().enqueue(id, mostRows));
             (void)queue().resume(id);
         }
         sure(queue().promoteDue(m_clock.now(), 1000));

@@ -69,6 +69,7 @@ class World {
 
     delivery::Store& queue() { return m_connection->queue(); }
     Program& program(int number) { return m_programs.at(static_cast<size_t>(number) % m_programs.size()); }
+    ListId makeListPerRow();
     std::optional<CampaignId> campaign(int number) const;
     void takeOfPerson(const Step& step);
     void takeOfTime(const Step& step);
