@@ -21,11 +21,6 @@ double chance() {
     return QRandomGenerator::global()->generateDouble();
 }
 
-/// These forbid one kind of message; the account's others may go on.
-bool isAboutOneCall(int code) {
-    return code == 48001 || code == 48004;
-}
-
 }  // namespace
 
 AccountLine::AccountLine(LineNeeds needs, std::shared_ptr<tokens::TokenKeeper> keeper, PaceLimits limits,
@@ -301,7 +296,8 @@ void AccountLine::launch(CampaignRun& run, delivery::Claim claim) {
     UnderWay sent{.claim = std::move(claim),
                   .token = *m_token.token(),
                   .sentAt = m_needs.clock.steady(),
-                  .channel = run.channel()};
+                  .channel = run.channel(),
+                  .policy = run.retryPolicy()};
     sent.claim.standing.startedAt = m_needs.clock.now();
     if (!delivery::mayLeave(sent.claim.standing, sent.claim.standing.startedAt)) {
         onAnswer(sent, {.error = transport::NetError::Aborted});
@@ -328,17 +324,14 @@ void AccountLine::launch(CampaignRun& run, delivery::Claim claim) {
 }
 
 void AccountLine::onAnswer(const UnderWay& sent, const transport::HttpResponse& response) {
-    const auto found = m_runs.find(sent.claim.campaign);
     crashPoint("classify.before");
     const delivery::Outcome outcome = wechat::classify(wechat::sendCall(sent.channel), response);
-    const delivery::RetryPolicy policy =
-        found != m_runs.end() ? found->second.retryPolicy() : delivery::policyFor(delivery::RetryKind::Standard);
     const Timestamp now = m_needs.clock.now();
     // By the steady clock: the other may have been set while the request was under way.
     delivery::Standing standing = sent.claim.standing;
     const auto latency = std::chrono::duration_cast<Milliseconds>(m_needs.clock.steady() - sent.sentAt);
     standing.startedAt = now - latency;
-    const delivery::Transition step = delivery::decide(standing, outcome, policy, now, chance());
+    const delivery::Transition step = delivery::decide(standing, outcome, sent.policy, now, chance());
     const delivery::Settlement settlement{.delivery = sent.claim.delivery,
                                           .campaign = sent.claim.campaign,
                                           .attempt = sent.claim.attempt,
@@ -369,7 +362,7 @@ void AccountLine::onAnswer(const UnderWay& sent, const transport::HttpResponse& 
 void AccountLine::react(const UnderWay& sent, const delivery::Outcome& outcome) {
     switch (outcome.verdict) {
         case Verdict::TokenRefused:
-            if (m_token.refuse(sent.token))
+            if (m_token.refuse(sent.token, outcome.code))
                 m_needs.journal.decision(
                     {.what = journal::Decision::TokenRefused, .account = m_token.account().id, .rid = outcome.rid});
             return;
@@ -378,7 +371,7 @@ void AccountLine::react(const UnderWay& sent, const delivery::Outcome& outcome) 
                          m_needs.quotas.noteUsedUp(m_token.account(), sent.channel));
             return;
         case Verdict::AccountRefused:
-            if (isAboutOneCall(outcome.code))
+            if (outcome.scope == delivery::Scope::Call)
                 pauseChannel(sent.channel, PauseReason::AccountRefused, outcome, {});
             else
                 emit pauseWanted({}, PauseReason::AccountRefused, outcome.code,
@@ -392,6 +385,7 @@ void AccountLine::react(const UnderWay& sent, const delivery::Outcome& outcome) 
         case Verdict::RefusedForNow:
         case Verdict::TooFast:
         case Verdict::PersonBusy:
+        case Verdict::CallBusy:
         case Verdict::RecipientRefused:
         case Verdict::RequestRefused:
         case Verdict::UnknownCode:

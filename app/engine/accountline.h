@@ -78,7 +78,9 @@ class AccountLine : public QObject {
         delivery::Claim claim;
         Secret token;
         SteadyTime sentAt{};
-        templates::Channel channel{};  ///< of the run, which may have ended when the answer comes
+        // Of the run, which may have ended when the answer comes.
+        templates::Channel channel{};
+        delivery::RetryPolicy policy;
     };
     void onRunMade(const delivery::Campaign& campaign, CampaignRun run);
     void pumpSoon();

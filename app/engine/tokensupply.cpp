@@ -6,7 +6,6 @@ namespace {
 using delivery::PauseReason;
 constexpr int triesToFetch = 4;
 constexpr int strikesToStop = 2;
-constexpr int staleTokenCode = 40001;
 constexpr Milliseconds firstWait{1'000};
 constexpr Milliseconds pauseAfterFailing = std::chrono::minutes(1);
 
@@ -29,14 +28,14 @@ void TokenSupply::fetch() {
     });
 }
 
-bool TokenSupply::refuse(const Secret& used) {
+bool TokenSupply::refuse(const Secret& used, int code) {
     if (!m_token || !(*m_token == used))
         return false;
     m_token.reset();
     m_keeper->refused(used);
     if (++m_strikes >= strikesToStop) {
         m_strikes = 0;
-        emit failed(PauseReason::TokenUnavailable, staleTokenCode, {}, {});
+        emit failed(PauseReason::TokenUnavailable, code, {}, {});
     }
     return true;
 }

@@ -20,8 +20,8 @@ class TokenSupply : public QObject {
     /// None: fetch(), and wait for changed().
     const std::optional<Secret>& token() const { return m_token; }
     void fetch();
-    /// The platform refused `used`. False: it is no longer the one in use.
-    bool refuse(const Secret& used);
+    /// The platform refused `used` with `code`. False: it is no longer the one in use.
+    bool refuse(const Secret& used, int code);
     /// The platform took a message sent with it.
     void proveGood() { m_strikes = 0; }
     const settings::Account& account() const { return m_keeper->account(); }
