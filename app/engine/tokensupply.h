@@ -5,7 +5,7 @@
 #include <memory>
 #include <optional>
 
-#include "delivery/campaign.h"
+#include "engine/pausing.h"
 #include "tokens/tokenkeeper.h"
 
 namespace hongyan::engine {
@@ -30,8 +30,7 @@ class TokenSupply : public QObject {
  signals:
     void changed();
     /// No campaign of the account can go on; with `until`, it may be tried again then.
-    void failed(hongyan::delivery::PauseReason reason, int code, const QString& detail,
-                std::optional<hongyan::Timestamp> until);
+    void failed(const hongyan::engine::Pause& pause);
 
  private:
     void onKeeperChanged();
