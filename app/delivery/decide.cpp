@@ -7,8 +7,7 @@ namespace {
 
 constexpr Milliseconds throttlePause{5'000};  // the pacer has slowed down already; this spreads the returning rows
 constexpr Milliseconds personBusyPause = std::chrono::minutes(10);
-constexpr Milliseconds shortPersonPause{3'000};
-constexpr int concurrentCallsCode = 43108;
+constexpr Milliseconds callBusyPause{3'000};
 constexpr RetryPolicy repeatPolicy{
     .maxTries = maxSafeRepeats, .base = Milliseconds(5'000), .cap = Milliseconds(60'000)};
 
@@ -65,6 +64,12 @@ Transition onRefusedForNow(const Standing& standing, const RetryPolicy& policy, 
     return ended(standing, now, Reason::Exhausted);
 }
 
+Transition onBusy(const Standing& standing, const RetryPolicy& policy, Timestamp now, Milliseconds pause) {
+    if (standing.triesUsed + 1 < policy.maxTries)
+        return Transition::retryAt(now + pause, Reason::PersonBusy);
+    return ended(standing, now, Reason::Exhausted);
+}
+
 Transition onNotSent(const Standing& standing, const Outcome& outcome, const RetryPolicy& policy, Timestamp now,
                      double chance) {
     if (outcome.fault == Fault::None || outcome.fault == Fault::Aborted)
@@ -92,12 +97,10 @@ Transition decide(const Standing& standing, const Outcome& outcome, const RetryP
                 Transition::postponedTo(now + std::chrono::duration_cast<Milliseconds>(throttlePause * (0.5 + chance)),
                                         Reason::Throttled),
                 now);
-        case Verdict::PersonBusy: {
-            const Milliseconds pause = outcome.code == concurrentCallsCode ? shortPersonPause : personBusyPause;
-            if (standing.triesUsed + 1 >= policy.maxTries)
-                return ended(standing, now, Reason::Exhausted);
-            return guarded(standing, Transition::retryAt(now + pause, Reason::PersonBusy), now);
-        }
+        case Verdict::PersonBusy:
+            return guarded(standing, onBusy(standing, policy, now, personBusyPause), now);
+        case Verdict::CallBusy:
+            return guarded(standing, onBusy(standing, policy, now, callBusyPause), now);
         case Verdict::TokenRefused:
             return guarded(standing, Transition::postponedTo(now, Reason::TokenRefused), now);
         case Verdict::AccountRefused:

@@ -59,6 +59,7 @@ constexpr std::array verdictNames{
     EnumName<Verdict>{Verdict::TooFast, QLatin1String("too_fast")},
     EnumName<Verdict>{Verdict::QuotaUsedUp, QLatin1String("quota_used_up")},
     EnumName<Verdict>{Verdict::PersonBusy, QLatin1String("person_busy")},
+    EnumName<Verdict>{Verdict::CallBusy, QLatin1String("call_busy")},
     EnumName<Verdict>{Verdict::TokenRefused, QLatin1String("token_refused")},
     EnumName<Verdict>{Verdict::RecipientRefused, QLatin1String("recipient_refused")},
     EnumName<Verdict>{Verdict::RequestRefused, QLatin1String("request_refused")},

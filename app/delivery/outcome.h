@@ -15,14 +15,25 @@ enum class Verdict {
     RefusedForNow = 4,     ///< the platform itself said it is busy: safe to repeat
     TooFast = 5,           ///< 45011, HTTP 429: slow down
     QuotaUsedUp = 6,       ///< 45009: nothing more today
-    PersonBusy = 7,        ///< 43117, 43108: this recipient later
+    PersonBusy = 7,        ///< 43117: this recipient in some minutes
     TokenRefused = 8,
     RecipientRefused = 9,  ///< this recipient, finally
     RequestRefused = 10,   ///< this content; may concern the whole campaign
     AccountRefused = 11,   ///< nothing of this account can go on
     UnknownCode = 12,
-    NotSent = 13,   ///< certainly never reached the platform
-    Ambiguous = 14  ///< it left, and no trustworthy answer came
+    NotSent = 13,    ///< certainly never reached the platform
+    Ambiguous = 14,  ///< it left, and no trustworthy answer came
+    CallBusy = 15    ///< 43108: another call for this recipient is under way; in some seconds
+};
+
+/// Whom a refusal concerns besides the one who was refused. Stored as these numbers: never renumber.
+enum class Scope {
+    Recipient = 0,  ///< nobody
+    Message = 1,    ///< every recipient of the message (40037, 43116 …)
+    Values = 2,     ///< what stands in this row: the others may pass, unless they are alike (47003 …)
+    List = 3,       ///< the openid is not one of the account's: perhaps none of the list is (40003, 49003)
+    Call = 4,       ///< all messages of this kind (48001, 48004)
+    Account = 5     ///< all messages
 };
 
 /// What the network layer saw when there was no usable answer.
@@ -49,7 +60,7 @@ struct Outcome {
     QString seenAddress;  ///< 40164: the address the platform saw
     qint64 msgid = 0;     ///< 19 digits; never through a double
     int httpStatus = 0;
-    bool templateWide = false;  ///< RequestRefused that every recipient will meet (40037, 43116 …)
+    Scope scope = Scope::Recipient;
 
     bool operator==(const Outcome&) const = default;
 };

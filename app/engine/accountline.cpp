@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "base/crashpoint.h"
-#include "wechat/answers.h"
 
 namespace hongyan::engine {
 namespace {
@@ -21,11 +20,6 @@ double chance() {
     return QRandomGenerator::global()->generateDouble();
 }
 
-/// These forbid one kind of message; the account's others may go on.
-bool isAboutOneCall(int code) {
-    return code == 48001 || code == 48004;
-}
-
 }  // namespace
 
 AccountLine::AccountLine(LineNeeds needs, std::shared_ptr<tokens::TokenKeeper> keeper, PaceLimits limits,
@@ -34,15 +28,18 @@ AccountLine::AccountLine(LineNeeds needs, std::shared_ptr<tokens::TokenKeeper> k
       m_needs(needs),
       m_token(std::move(keeper), needs.clock, this),
       m_limits(limits),
-      m_pacer(limits, needs.clock.steady()) {
+      m_pacer(limits, needs.clock.steady()),
+      m_stock(needs.queue, needs.completer, needs.clock, this),
+      m_desk(needs.completer, needs.journal, needs.clock) {
     m_next.setSingleShot(true);
     m_next.setTimerType(Qt::PreciseTimer);
     connect(&m_next, &QTimer::timeout, this, &AccountLine::pump);
     connect(&m_token, &TokenSupply::changed, this, &AccountLine::pumpSoon);
-    connect(&m_token, &TokenSupply::failed, this,
-            [this](PauseReason reason, int code, const QString& detail, std::optional<Timestamp> until) {
-                emit pauseWanted({}, reason, code, detail, until);
-            });
+    connect(&m_token, &TokenSupply::failed, this, [this](const Pause& pause) { emit pauseWanted({}, pause); });
+    connect(&m_stock, &Stock::claimed, this, &AccountLine::onClaimed);
+    connect(&m_stock, &Stock::failed, this, &AccountLine::onClaimFailed);
+    connect(&m_stock, &Stock::answered, this, &AccountLine::settledSomething);
+    connect(&m_stock, &Stock::answered, this, &AccountLine::pumpSoon);
 }
 
 AccountLine::~AccountLine() = default;
@@ -50,23 +47,20 @@ AccountLine::~AccountLine() = default;
 void AccountLine::take(const delivery::Campaign& campaign) {
     if (m_runs.contains(campaign.id))
         return;
-    m_needs.writer
-        .ask([list = campaign.list](store::Connection& connection) { return connection.catalog().listById(list); })
-        .then(this, [this, campaign](const Result<recipients::ListInfo>& list) {
-            if (m_isClosed || m_runs.contains(campaign.id) || (!list && isAboutStorage(list.error().kind)))
-                return;  // the next look tries again
-            const QStringList columns = list ? list->list.columns : QStringList();
-            auto run = CampaignRun::make(campaign, columns, m_token.account());
-            if (run)
-                onRunMade(campaign, std::move(*run));
-            else
-                emit pauseWanted(campaign.id, PauseReason::TemplateRefused, 0, run.error().subject, {});
-        });
+    m_needs.lists.columnsOf(campaign.list).then(this, [this, campaign](const Result<QStringList>& columns) {
+        if (m_isClosed || m_runs.contains(campaign.id) || (!columns && isAboutStorage(columns.error().kind)))
+            return;  // the next look tries again
+        auto run = CampaignRun::make(campaign, columns.value_or(QStringList()), m_token.account());
+        if (run)
+            onRunMade(campaign, std::move(*run));
+        else
+            emit pauseWanted(campaign.id, {.reason = PauseReason::TemplateRefused, .detail = run.error().subject});
+    });
 }
 
 void AccountLine::onRunMade(const delivery::Campaign& campaign, CampaignRun run) {
     if (const auto until = m_needs.quotas.usedUpUntil(m_token.account(), run.channel())) {
-        emit pauseWanted(campaign.id, PauseReason::QuotaUsedUp, 0, {}, until);
+        emit pauseWanted(campaign.id, {.reason = PauseReason::QuotaUsedUp, .until = until});
         return;
     }
     m_runs.emplace(campaign.id, std::move(run));
@@ -92,26 +86,10 @@ void AccountLine::setLimits(const PaceLimits& limits) {
     applyLimits();
 }
 
-void AccountLine::giveBack(const std::vector<delivery::Claim>& claims) {
-    const Timestamp now = m_needs.clock.now();
-    for (const delivery::Claim& claim : claims)
-        m_needs.completer.add({.delivery = claim.delivery,
-                               .campaign = claim.campaign,
-                               .attempt = claim.attempt,
-                               .transition = delivery::Transition::waiting(delivery::Reason::NotSent),
-                               .outcome = {.verdict = Verdict::NotSent},
-                               .startedAt = now,
-                               .endedAt = now,
-                               .latency = 0ms});
-    m_needs.completer.flush();
-}
-
 void AccountLine::giveBackReady() {
     for (auto& [id, run] : m_runs)
-        giveBack(run.takeAll());
-    for (const auto& [id, rows] : m_claiming)
-        if (rows > 0)
-            m_returning.insert(id);
+        m_stock.giveBack(run.takeAll());
+    m_stock.giveBackWhatComes();
 }
 
 void AccountLine::drop(CampaignId campaign) {
@@ -120,7 +98,7 @@ void AccountLine::drop(CampaignId campaign) {
         return;
     const std::vector<delivery::Claim> claims = run->second.takeAll();
     m_runs.erase(run);
-    giveBack(claims);
+    m_stock.giveBack(claims);
     applyLimits();
     emit settledSomething();
 }
@@ -137,12 +115,10 @@ void AccountLine::forgetClaims() {
 }
 
 bool AccountLine::isBusyWith(CampaignId campaign) const {
-    const auto positive = [campaign](const std::map<CampaignId, int>& counts) {
-        const auto it = counts.find(campaign);
-        return it != counts.end() && it->second > 0;
-    };
+    const auto underWay = m_underWay.find(campaign);
     const auto run = m_runs.find(campaign);
-    return positive(m_underWay) || positive(m_claiming) || (run != m_runs.end() && run->second.hasAny());
+    return (underWay != m_underWay.end() && underWay->second > 0) || m_stock.isAsking(campaign) ||
+           (run != m_runs.end() && run->second.hasAny());
 }
 
 bool AccountLine::isIdle() const {
@@ -151,7 +127,7 @@ bool AccountLine::isIdle() const {
 }
 
 bool AccountLine::isQuiet() const {
-    return m_inFlight == 0 && std::ranges::all_of(m_claiming, [](const auto& entry) { return entry.second == 0; });
+    return m_inFlight == 0 && !m_stock.isAsking();
 }
 
 void AccountLine::wake(CampaignId campaign) {
@@ -197,7 +173,7 @@ void AccountLine::closeWindows() {
             closed.emplace_back(id, *opening);
     for (const auto& [id, opening] : closed) {
         drop(id);
-        emit pauseWanted(id, PauseReason::OutsideWindow, 0, {}, opening);
+        emit pauseWanted(id, {.reason = PauseReason::OutsideWindow, .until = opening});
     }
 }
 
@@ -250,58 +226,31 @@ int AccountLine::stockFor(const CampaignRun& run) const {
 }
 
 void AccountLine::claimMore() {
-    for (auto& [id, run] : m_runs) {
-        if (m_claiming[id] > 0)
-            continue;
-        const delivery::ClaimSize size = run.wanted(stockFor(run));
-        if (size.rows <= 0)
-            continue;
-        m_claiming[id] = size.rows;
-        m_needs.writer
-            .ask([worker = m_needs.lease.worker(), campaign = id, size, now = m_needs.clock.now()](
-                     store::Connection& connection) { return connection.queue().claim(worker, campaign, size, now); })
-            .then(this, [this, campaign = id, size](const Result<delivery::Claimed>& claimed) {
-                onClaimed(campaign, size, claimed);
-            });
-    }
+    for (auto& [id, run] : m_runs)
+        if (!m_stock.isAsking(id))
+            m_stock.claim(m_needs.lease.worker(), id, run.wanted(stockFor(run)));
 }
 
-void AccountLine::onClaimed(CampaignId campaign, const delivery::ClaimSize& asked,
-                            const Result<delivery::Claimed>& claimed) {
-    m_claiming[campaign] = 0;
-    const bool isReturning = m_returning.erase(campaign) > 0;
-    const auto run = m_runs.find(campaign);
-    if (claimed) {
-        if (claimed->unmarked)
-            m_needs.completer.onUnmarked(*claimed->unmarked);
-        tell(*claimed);
-        if (run != m_runs.end() && !isReturning)
-            run->second.onClaimed(asked, *claimed);
-        else  // paused, or the clock set, while we asked
-            giveBack(claimed->claims);
-        pumpSoon();
-    } else {
-        emit m_needs.completer.troubled(claimed.error());
-        if (run != m_runs.end()) {
-            run->second.isDry = true;  // the regular look wakes it
-            run->second.areRetriesLeft = false;
-        }
-    }
-    emit settledSomething();
+void AccountLine::onClaimed(CampaignId campaign, const delivery::ClaimSize& asked, const delivery::Claimed& claimed) {
+    if (const auto run = m_runs.find(campaign); run != m_runs.end())
+        run->second.onClaimed(asked, claimed);
+    else  // paused while we asked
+        m_stock.giveBack(claimed.claims);
 }
 
-void AccountLine::tell(const delivery::Claimed& claimed) {
-    std::vector<DeliveryId> ids = claimed.closed;
-    for (const delivery::Claim& claim : claimed.claims)
-        ids.push_back(claim.delivery);
-    m_needs.completer.announce(ids);
+void AccountLine::onClaimFailed(CampaignId campaign) {
+    if (const auto run = m_runs.find(campaign); run != m_runs.end()) {
+        run->second.isDry = true;  // the regular look wakes it
+        run->second.areRetriesLeft = false;
+    }
 }
 
 void AccountLine::launch(CampaignRun& run, delivery::Claim claim) {
     UnderWay sent{.claim = std::move(claim),
                   .token = *m_token.token(),
                   .sentAt = m_needs.clock.steady(),
-                  .channel = run.channel()};
+                  .channel = run.channel(),
+                  .policy = run.retryPolicy()};
     sent.claim.standing.startedAt = m_needs.clock.now();
     if (!delivery::mayLeave(sent.claim.standing, sent.claim.standing.startedAt)) {
         onAnswer(sent, {.error = transport::NetError::Aborted});
@@ -328,40 +277,18 @@ void AccountLine::launch(CampaignRun& run, delivery::Claim claim) {
 }
 
 void AccountLine::onAnswer(const UnderWay& sent, const transport::HttpResponse& response) {
-    const auto found = m_runs.find(sent.claim.campaign);
-    crashPoint("classify.before");
-    const delivery::Outcome outcome = wechat::classify(wechat::sendCall(sent.channel), response);
-    const delivery::RetryPolicy policy =
-        found != m_runs.end() ? found->second.retryPolicy() : delivery::policyFor(delivery::RetryKind::Standard);
-    const Timestamp now = m_needs.clock.now();
-    // By the steady clock: the other may have been set while the request was under way.
-    delivery::Standing standing = sent.claim.standing;
-    const auto latency = std::chrono::duration_cast<Milliseconds>(m_needs.clock.steady() - sent.sentAt);
-    standing.startedAt = now - latency;
-    const delivery::Transition step = delivery::decide(standing, outcome, policy, now, chance());
-    const delivery::Settlement settlement{.delivery = sent.claim.delivery,
-                                          .campaign = sent.claim.campaign,
-                                          .attempt = sent.claim.attempt,
-                                          .transition = step,
-                                          .outcome = outcome,
-                                          .startedAt = standing.startedAt,
-                                          .endedAt = now,
-                                          .latency = response.latency};
-    crashPoint("complete.before");
-    m_needs.completer.add(settlement);
-    crashPoint("complete.after");
-    m_needs.journal.attempt({.settlement = settlement,
-                             .clientMsgId = sent.claim.clientMsgId,
-                             .account = m_token.account().id,
-                             .lane = response.lane,
-                             .pace = {.rate = m_pacer.rate(), .window = m_pacer.window(), .inFlight = m_inFlight + 1}});
-    m_pacer.answered(
-        {.outcome = outcome, .inFlight = m_inFlight + 1, .latency = latency, .wall = now, .chance = chance()},
-        m_needs.clock.steady());
-    react(sent, outcome);
+    const Heard heard = m_desk.hear(sent, response, m_token.account().id,
+                                    {.rate = m_pacer.rate(), .window = m_pacer.window(), .inFlight = m_inFlight + 1});
+    m_pacer.answered({.outcome = heard.outcome,
+                      .inFlight = m_inFlight + 1,
+                      .latency = heard.latency,
+                      .wall = heard.at,
+                      .chance = chance()},
+                     m_needs.clock.steady());
+    react(sent, heard.outcome);
     if (const auto run = m_runs.find(sent.claim.campaign); run != m_runs.end() && m_needs.breakers)
-        if (const auto broken = run->second.breaker(outcome, step.to()))
-            onBroken(sent.claim.campaign, *broken, outcome);
+        if (const auto broken = run->second.breaker(heard.outcome, heard.transition.to()))
+            onBroken(sent.claim.campaign, *broken, heard.outcome);
     emit settledSomething();
     pumpSoon();
 }
@@ -369,20 +296,24 @@ void AccountLine::onAnswer(const UnderWay& sent, const transport::HttpResponse& 
 void AccountLine::react(const UnderWay& sent, const delivery::Outcome& outcome) {
     switch (outcome.verdict) {
         case Verdict::TokenRefused:
-            if (m_token.refuse(sent.token))
+            if (m_token.refuse(sent.token, outcome.code))
                 m_needs.journal.decision(
                     {.what = journal::Decision::TokenRefused, .account = m_token.account().id, .rid = outcome.rid});
             return;
         case Verdict::QuotaUsedUp:
-            pauseChannel(sent.channel, PauseReason::QuotaUsedUp, outcome,
-                         m_needs.quotas.noteUsedUp(m_token.account(), sent.channel));
+            pauseChannel(sent.channel, {.reason = PauseReason::QuotaUsedUp,
+                                        .code = outcome.code,
+                                        .detail = outcome.errmsg,
+                                        .until = m_needs.quotas.noteUsedUp(m_token.account(), sent.channel)});
             return;
         case Verdict::AccountRefused:
-            if (isAboutOneCall(outcome.code))
-                pauseChannel(sent.channel, PauseReason::AccountRefused, outcome, {});
+            if (outcome.scope == delivery::Scope::Call)
+                pauseChannel(sent.channel,
+                             {.reason = PauseReason::AccountRefused, .code = outcome.code, .detail = outcome.errmsg});
             else
-                emit pauseWanted({}, PauseReason::AccountRefused, outcome.code,
-                                 outcome.seenAddress.isEmpty() ? outcome.errmsg : outcome.seenAddress, {});
+                emit pauseWanted({}, {.reason = PauseReason::AccountRefused,
+                                      .code = outcome.code,
+                                      .detail = outcome.seenAddress.isEmpty() ? outcome.errmsg : outcome.seenAddress});
             return;
         case Verdict::Accepted:
             m_token.proveGood();
@@ -392,6 +323,7 @@ void AccountLine::react(const UnderWay& sent, const delivery::Outcome& outcome) 
         case Verdict::RefusedForNow:
         case Verdict::TooFast:
         case Verdict::PersonBusy:
+        case Verdict::CallBusy:
         case Verdict::RecipientRefused:
         case Verdict::RequestRefused:
         case Verdict::UnknownCode:
@@ -402,14 +334,13 @@ void AccountLine::react(const UnderWay& sent, const delivery::Outcome& outcome) 
 }
 
 /// Every campaign of the account that sends this kind of message.
-void AccountLine::pauseChannel(templates::Channel channel, PauseReason reason, const delivery::Outcome& outcome,
-                               std::optional<Timestamp> until) {
+void AccountLine::pauseChannel(templates::Channel channel, const Pause& pause) {
     std::vector<CampaignId> concerned;
     for (const auto& [id, run] : m_runs)
         if (run.channel() == channel)
             concerned.push_back(id);
     for (const CampaignId id : concerned)
-        emit pauseWanted(id, reason, outcome.code, outcome.errmsg, until);
+        emit pauseWanted(id, pause);
 }
 
 void AccountLine::onBroken(CampaignId campaign, const pace::Broken& broken, const delivery::Outcome& outcome) {
@@ -421,7 +352,7 @@ void AccountLine::onBroken(CampaignId campaign, const pace::Broken& broken, cons
                                   .code = broken.code,
                                   .detail = broken.field,
                                   .rid = outcome.rid});
-        emit pauseWanted(campaign, reason, broken.code, detail, {});
+        emit pauseWanted(campaign, {.reason = reason, .code = broken.code, .detail = detail});
     };
     switch (broken.what) {
         case pace::Break::FailingAlike:

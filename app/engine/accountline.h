@@ -6,15 +6,17 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <vector>
 
 #include "base/clock.h"
+#include "engine/answerdesk.h"
 #include "engine/campaignrun.h"
 #include "engine/completer.h"
 #include "engine/leasekeeper.h"
 #include "engine/pace.h"
+#include "engine/pausing.h"
 #include "engine/quotas.h"
+#include "engine/stock.h"
 #include "engine/tokensupply.h"
 #include "journal/journal.h"
 #include "pace/pacer.h"
@@ -25,9 +27,17 @@ namespace hongyan::engine {
 
 using PaceLimits = pace::Limits;
 
+/// The columns a campaign's message is bound to.
+class Lists {
+ public:
+    virtual ~Lists() = default;
+    virtual QFuture<Result<QStringList>> columnsOf(ListId list) = 0;
+};
+
 /// What a line needs of the rest of the engine.
 struct LineNeeds {
-    StoreThread& writer;
+    Lists& lists;
+    Stock::Queue& queue;
     transport::Transport& transport;
     Completer& completer;
     LeaseKeeper& lease;
@@ -37,8 +47,8 @@ struct LineNeeds {
     bool breakers = true;  ///< many that fail alike stop their campaign
 };
 
-/// One account's sending: claims for its campaigns in turn, sends as fast as the pacer allows, has every answer
-/// classified, decided and completed. Engine thread.
+/// One account's sending: takes its campaigns in turn, sends as fast as the pacer allows, and reacts to what the
+/// answers mean. Engine thread.
 class AccountLine : public QObject {
     Q_OBJECT
  public:
@@ -68,18 +78,11 @@ class AccountLine : public QObject {
     void askQuotaAgain();
 
  signals:
-    /// The campaign, or with no id every campaign of the account, must pause.
-    void pauseWanted(hongyan::CampaignId campaign, hongyan::delivery::PauseReason reason, int code,
-                     const QString& detail, std::optional<hongyan::Timestamp> until);
+    /// The campaign, or with no id every campaign of the account.
+    void pauseWanted(hongyan::CampaignId campaign, const hongyan::engine::Pause& pause);
     void settledSomething();  ///< an answer was handed to the completer
 
  private:
-    struct UnderWay {
-        delivery::Claim claim;
-        Secret token;
-        SteadyTime sentAt{};
-        templates::Channel channel{};  ///< of the run, which may have ended when the answer comes
-    };
     void onRunMade(const delivery::Campaign& campaign, CampaignRun run);
     void pumpSoon();
     void closeWindows();
@@ -88,15 +91,13 @@ class AccountLine : public QObject {
     void waitForPace(SteadyTime now);
     void claimMore();
     int stockFor(const CampaignRun& run) const;
-    void onClaimed(CampaignId campaign, const delivery::ClaimSize& asked, const Result<delivery::Claimed>& claimed);
-    void tell(const delivery::Claimed& claimed);
+    void onClaimed(CampaignId campaign, const delivery::ClaimSize& asked, const delivery::Claimed& claimed);
+    void onClaimFailed(CampaignId campaign);
     void launch(CampaignRun& run, delivery::Claim claim);
     void onAnswer(const UnderWay& sent, const transport::HttpResponse& response);
     void react(const UnderWay& sent, const delivery::Outcome& outcome);
     void onBroken(CampaignId campaign, const pace::Broken& broken, const delivery::Outcome& outcome);
-    void pauseChannel(templates::Channel channel, delivery::PauseReason reason, const delivery::Outcome& outcome,
-                      std::optional<Timestamp> until);
-    void giveBack(const std::vector<delivery::Claim>& claims);
+    void pauseChannel(templates::Channel channel, const Pause& pause);
     void applyLimits();
     PaceKind kindNow(const pace::Doing& doing) const;
 
@@ -106,8 +107,8 @@ class AccountLine : public QObject {
     pace::Pacer m_pacer;
     std::map<CampaignId, CampaignRun> m_runs;
     std::map<CampaignId, int> m_underWay;
-    std::map<CampaignId, int> m_claiming;
-    std::set<CampaignId> m_returning;  ///< what is being claimed for these is given back when it comes
+    Stock m_stock;
+    AnswerDesk m_desk;
     pace::Turns<CampaignId> m_turns;
     QSet<QString> m_openidsUnderWay;  ///< two calls for one person at once are refused (43108)
     int m_inFlight = 0;

@@ -5,6 +5,7 @@
 
 #include "engine/answer.h"
 #include "engine/dispatcher.h"
+#include "engine/storethread.h"
 
 namespace hongyan::engine {
 

@@ -86,6 +86,19 @@ void Chronicle::onTokenChanged(AccountId account, const tokens::TokenStatus& sta
                             .rid = status.error->rid});
 }
 
+void Chronicle::follow(const CampaignWatch& watch) {
+    connect(&watch, &CampaignWatch::paused, this, [this](const delivery::Campaign& campaign) {
+        if (campaign.pauseReason != delivery::PauseReason::ByPerson)  // a person's was written when asked
+            m_journal.decision({.what = journal::Decision::CampaignPaused,
+                                .campaign = campaign.id,
+                                .account = campaign.account,
+                                .reason = nameOf(campaign.pauseReason),
+                                .code = campaign.pauseCode,
+                                .detail = campaign.pauseDetail,
+                                .until = campaign.pausedUntil});
+    });
+}
+
 void Chronicle::onPace(const std::vector<PaceReport>& reports) {
     for (const PaceReport& report : reports)
         if (const PaceKind before = std::exchange(m_paces[report.account], report.kind); before != report.kind)

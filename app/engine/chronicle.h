@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "engine/campaignwatch.h"
 #include "engine/completer.h"
 #include "engine/keepers.h"
 #include "engine/leasekeeper.h"
@@ -23,6 +24,7 @@ class Chronicle : public QObject {
     void follow(const Completer& completer);
     void follow(const Keepers& keepers);
     void follow(const TimeWatch& time);
+    void follow(const CampaignWatch& watch);
     /// Several times a second: what changed since the last time is written.
     void onPace(const std::vector<PaceReport>& reports);
     void onTrouble(const Error& error);

@@ -12,7 +12,7 @@ constexpr auto tryAgainAfter = 1s;
 
 }  // namespace
 
-Completer::Completer(StoreThread& writer, QObject* parent) : QObject(parent), m_writer(writer) {
+Completer::Completer(Store& store, QObject* parent) : QObject(parent), m_store(store) {
     for (QTimer* timer : {&m_age, &m_telling, &m_again})
         timer->setSingleShot(true);
     connect(&m_age, &QTimer::timeout, this, &Completer::flush);
@@ -49,11 +49,9 @@ void Completer::flush() {
         m_waiting.erase(m_waiting.begin(), m_waiting.begin() + count);
     }
     m_asked = true;
-    m_writer
-        .askAnyway([worker = m_worker, settlements = m_underWay](store::Connection& connection) {
-            return connection.queue().apply(worker, settlements);
-        })
-        .then(this, [this](const Result<delivery::Applied>& result) { onApplied(result); });
+    m_store.apply(m_worker, m_underWay).then(this, [this](const Result<delivery::Applied>& result) {
+        onApplied(result);
+    });
 }
 
 void Completer::shiftTimes(Milliseconds by) {
@@ -90,14 +88,13 @@ void Completer::onUnmarked(const Error& error) {
 }
 
 void Completer::mark() {
-    m_writer.ask([](store::Connection& connection) { return connection.queue().mark(); })
-        .then(this, [this](const Result<void>& marked) {
-            m_unmarked = false;
-            if (marked)
-                emit recovered();
-            else
-                onUnmarked(marked.error());
-        });
+    m_store.mark().then(this, [this](const Result<void>& marked) {
+        m_unmarked = false;
+        if (marked)
+            emit recovered();
+        else
+            onUnmarked(marked.error());
+    });
 }
 
 void Completer::tell() {

@@ -1,12 +1,12 @@
 #pragma once
 
+#include <QFuture>
 #include <QObject>
 #include <QTimer>
 #include <vector>
 
 #include "base/clock.h"
 #include "delivery/store.h"
-#include "engine/storethread.h"
 
 namespace hongyan::engine {
 
@@ -15,7 +15,16 @@ namespace hongyan::engine {
 class Completer : public QObject {
     Q_OBJECT
  public:
-    Completer(StoreThread& writer, QObject* parent);
+    class Store {
+     public:
+        virtual ~Store() = default;
+        /// Also where nothing else is taken any more: what was begun is written down if it can be.
+        virtual QFuture<Result<delivery::Applied>> apply(WorkerId worker,
+                                                         std::vector<delivery::Settlement> settlements) = 0;
+        virtual QFuture<Result<void>> mark() = 0;
+    };
+
+    explicit Completer(Store& store, QObject* parent = nullptr);
 
     void setWorker(WorkerId worker) { m_worker = worker; }
     void add(delivery::Settlement settlement);
@@ -44,7 +53,7 @@ class Completer : public QObject {
     void mark();
 
     static constexpr size_t batch = 500;
-    StoreThread& m_writer;
+    Store& m_store;
     WorkerId m_worker;
     std::vector<delivery::Settlement> m_waiting;
     std::vector<delivery::Settlement> m_underWay;

@@ -20,8 +20,9 @@ QString newKey() {
 
 Core::Core(const Needs& needs)
     : m_needs(needs),
-      m_completer(needs.writer, this),
-      m_lease(needs.writer, needs.clock, needs.folder, this),
+      m_store(needs.writer),
+      m_completer(m_store, this),
+      m_lease(m_store, needs.clock, needs.folder, this),
       m_transport(needs.transport, needs.secrets, this),
       m_plain(needs.writer, needs.secrets, needs.journal, this),
       m_keepers(needs.secrets, m_transport, needs.clock, this),
@@ -29,19 +30,32 @@ Core::Core(const Needs& needs)
       m_followers(m_keepers, needs.writer, needs.clock, this),
       m_quotas(m_keepers, needs.clock, this),
       m_chronicle(needs.journal, needs.clock, this),
+      m_pausing(m_store, this),
+      m_watch(m_store, this),
+      m_preparation(m_store, m_pausing, needs.clock, this),
+      m_canary(m_store, m_pausing, this),
+      m_promotion(
+          m_store, needs.clock, [this] { return moment(); }, this),
+      m_desk(m_completer, needs.journal, needs.clock),
       m_dispatcher(
-          {needs.writer, m_transport, m_completer, m_lease, m_quotas, needs.clock, needs.journal, needs.breakers},
-          m_keepers, needs.limits, this),
+          {m_store, m_store, m_transport, m_completer, m_lease, m_quotas, needs.clock, needs.journal, needs.breakers},
+          {m_store, m_watch, m_preparation, m_promotion, m_canary, m_pausing, m_keepers}, needs.limits, this),
       m_amendments(needs.writer, m_completer, m_dispatcher, needs.clock, needs.journal, this),
       m_time(needs.clock, this) {
     m_chronicle.follow(m_lease);
     m_chronicle.follow(m_completer);
     m_chronicle.follow(m_keepers);
     m_chronicle.follow(m_time);
+    m_chronicle.follow(m_watch);
     connect(this, &Core::paceChanged, &m_chronicle, &Chronicle::onPace);
     connect(&m_lease, &LeaseKeeper::enlisted, &m_completer, &Completer::setWorker);
     connect(&m_completer, &Completer::committed, this, &Core::committed);
-    connect(&m_dispatcher, &Dispatcher::campaignChanged, this, &Core::campaignChanged);
+    connect(&m_lease, &LeaseKeeper::adopted, this, [this](const LeaseKeeper::Claims& claims) {
+        for (const delivery::Claim& claim : claims)
+            m_desk.hearNothing(claim);
+    });
+    connect(&m_watch, &CampaignWatch::changed, this, &Core::campaignChanged);
+    connect(&m_preparation, &Preparation::grew, this, &Core::campaignChanged);
     connect(&m_dispatcher, &Dispatcher::campaignSettled, this, &Core::campaignSettled);
     connect(&m_dispatcher, &Dispatcher::idle, this, &Core::idle);
     connect(&m_amendments, &Amendments::campaignChanged, this, &Core::campaignChanged);
@@ -51,6 +65,13 @@ Core::Core(const Needs& needs)
 
 Core::~Core() {
     m_keepers.abandonCalls();
+}
+
+Promotion::Moment Core::moment() const {
+    return {
+        .isAnyRetrying = std::ranges::any_of(
+            m_watch.known(), [](const auto& entry) { return entry.second.counts.of(delivery::State::Retrying) > 0; }),
+        .isTroubled = m_completer.isTroubled()};
 }
 
 void Core::begin() {
@@ -215,17 +236,12 @@ void Core::sayStarted(const std::shared_ptr<Starting>& starting, const Result<Ca
 
 QFuture<Result<void>> Core::pause(CampaignId id) {
     auto answer = newAnswer<void>();
-    m_needs.writer
-        .ask([id](store::Connection& connection) {
-            return connection.queue().pause(id, delivery::PauseReason::ByPerson, 0, {}, {});
-        })
+    m_pausing.pause(id, {.reason = delivery::PauseReason::ByPerson})
         .then(this, [this, answer, id](const Result<void>& paused) {
-            if (paused) {
+            if (paused)
                 m_needs.journal.decision({.what = journal::Decision::CampaignPaused,
                                           .campaign = id,
                                           .reason = nameOf(delivery::PauseReason::ByPerson)});
-                m_dispatcher.look();
-            }
             emit campaignChanged(id);
             say(answer, paused);
         });
@@ -259,17 +275,16 @@ QFuture<Result<void>> Core::resume(CampaignId id) {
 }
 
 void Core::resumeNow(CampaignId id, const Answer<void>& answer) {
-    m_needs.writer.ask([id](store::Connection& connection) { return connection.queue().resume(id); })
-        .then(this, [this, answer, id](const Result<void>& resumed) {
-            if (resumed) {
-                m_needs.journal.decision({.what = journal::Decision::CampaignResumed,
-                                          .campaign = id,
-                                          .reason = nameOf(delivery::Reason::ByPerson)});
-                m_dispatcher.workOn(id);
-            }
-            emit campaignChanged(id);
-            say(answer, resumed);
-        });
+    m_pausing.resume(id).then(this, [this, answer, id](const Result<void>& resumed) {
+        if (resumed) {
+            m_needs.journal.decision({.what = journal::Decision::CampaignResumed,
+                                      .campaign = id,
+                                      .reason = nameOf(delivery::Reason::ByPerson)});
+            m_dispatcher.workOn(id);
+        }
+        emit campaignChanged(id);
+        say(answer, resumed);
+    });
 }
 
 /// Answers when nothing more can leave; what a large campaign has left of rows follows.

@@ -12,6 +12,7 @@
 #include "engine/plainaddresses.h"
 #include "engine/proxypasswords.h"
 #include "engine/sending.h"
+#include "engine/sendingstore.h"
 #include "engine/templatesync.h"
 #include "engine/timewatch.h"
 
@@ -81,9 +82,11 @@ class Core : public QObject {
     void warmTokens();
     void tellPace();
     void onClockJumped(Milliseconds by);
+    Promotion::Moment moment() const;
     void finishClosing();
 
     Needs m_needs;
+    SendingStore m_store;
     Completer m_completer;
     LeaseKeeper m_lease;
     ProxyPasswords m_transport;
@@ -93,6 +96,12 @@ class Core : public QObject {
     Followers m_followers;
     Quotas m_quotas;
     Chronicle m_chronicle;
+    Pausing m_pausing;
+    CampaignWatch m_watch;
+    Preparation m_preparation;
+    CanaryWatch m_canary;
+    Promotion m_promotion;
+    AnswerDesk m_desk;
     Dispatcher m_dispatcher;
     Amendments m_amendments;
     TimeWatch m_time;

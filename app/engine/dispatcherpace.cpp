@@ -13,7 +13,7 @@ std::vector<PaceReport> Dispatcher::pace() const {
     for (const auto& [account, line] : m_lines) {
         PaceReport report = line->report();
         const Campaign* paused = nullptr;
-        for (const auto& [id, campaign] : m_known) {
+        for (const auto& [id, campaign] : m_parts.watch.known()) {
             if (campaign.account != account)
                 continue;
             if (campaign.status == CampaignStatus::Running)
@@ -36,7 +36,7 @@ std::vector<PaceReport> Dispatcher::pace() const {
                 m_needs.clock.now() + Milliseconds(std::llround(1000.0 * static_cast<double>(report.queued) / speed));
         reports.push_back(report);
     }
-    for (const tokens::TokenKeeper* keeper : m_keepers.all())
+    for (const tokens::TokenKeeper* keeper : m_parts.keepers.all())
         if (!m_lines.contains(keeper->account().id)) {
             PaceReport report;
             report.account = keeper->account().id;

@@ -7,6 +7,8 @@
 #include <QUrl>
 #include <QUuid>
 
+#include "base/worker.h"
+
 namespace hongyan::engine {
 namespace {
 
@@ -24,8 +26,8 @@ QString lockedHere() {
 
 }  // namespace
 
-LeaseKeeper::LeaseKeeper(StoreThread& writer, const Clock& clock, QString folder, QObject* parent)
-    : QObject(parent), m_writer(writer), m_clock(clock), m_folder(std::move(folder)) {
+LeaseKeeper::LeaseKeeper(Store& store, const Clock& clock, QString folder, QObject* parent)
+    : QObject(parent), m_store(store), m_clock(clock), m_folder(std::move(folder)) {
     m_heart.setInterval(heartbeat);
     m_look.setInterval(lookEvery);
     connect(&m_heart, &QTimer::timeout, this, &LeaseKeeper::beat);
@@ -52,17 +54,16 @@ void LeaseKeeper::enlist() {
     m_lock->setStaleLockTime(0);  // only a dead process gives it up
     const QString name = m_lock->tryLock(0) ? unlocked + lockedHere() : unlocked;
     const SteadyTime asked = m_clock.steady();
-    m_writer.ask([name](store::Connection& connection) { return connection.queue().enlist(name); })
-        .then(this, [this, asked](const Result<WorkerId>& worker) {
-            if (!worker) {
-                emit troubled(worker.error());
-                return;
-            }
-            m_worker = *worker;
-            m_goodUntil = asked + delivery::Store::lease - margin;
-            emit enlisted(m_worker);
-            lookForDead();
-        });
+    m_store.enlist(name).then(this, [this, asked](const Result<WorkerId>& worker) {
+        if (!worker) {
+            emit troubled(worker.error());
+            return;
+        }
+        m_worker = *worker;
+        m_goodUntil = asked + delivery::Store::lease - margin;
+        emit enlisted(m_worker);
+        lookForDead();
+    });
 }
 
 bool LeaseKeeper::isGood() const {
@@ -77,19 +78,17 @@ void LeaseKeeper::beat() {
         return;
     }
     const SteadyTime asked = m_clock.steady();
-    m_writer
-        .askAnyway([worker = m_worker](store::Connection& connection) { return connection.queue().heartbeat(worker); })
-        .then(this, [this, asked](const Result<bool>& kept) {
-            if (!kept) {
-                emit troubled(kept.error());
-            } else if (*kept) {
-                m_goodUntil = asked + delivery::Store::lease - margin;
-            } else {
-                m_worker = {};
-                emit lost();
-                enlist();
-            }
-        });
+    m_store.heartbeat(m_worker).then(this, [this, asked](const Result<bool>& kept) {
+        if (!kept) {
+            emit troubled(kept.error());
+        } else if (*kept) {
+            m_goodUntil = asked + delivery::Store::lease - margin;
+        } else {
+            m_worker = {};
+            emit lost();
+            enlist();
+        }
+    });
 }
 
 bool LeaseKeeper::isDead(const delivery::Store::OtherWorker& other) {
@@ -116,28 +115,25 @@ void LeaseKeeper::doubt() {
 void LeaseKeeper::lookForDead() {
     if (!m_worker.isValid() || m_resigned)
         return;
-    m_writer.ask([worker = m_worker](store::Connection& connection) { return connection.queue().otherWorkers(worker); })
-        .then(this, [this](const Result<std::vector<delivery::Store::OtherWorker>>& others) {
-            if (!others)
-                return;
-            for (const auto& other : *others)
-                if (isDead(other))
-                    adopt(other.id);
-            if (m_adopting == 0)
-                emit checked();
-        });
+    m_store.otherWorkers(m_worker).then(this, [this](const Result<Workers>& others) {
+        if (!others)
+            return;
+        for (const auto& other : *others)
+            if (isDead(other))
+                adopt(other.id);
+        if (m_adopting == 0)
+            emit checked();
+    });
 }
 
 void LeaseKeeper::adopt(WorkerId dead) {
     ++m_adopting;
-    m_writer
-        .ask([me = m_worker, dead](store::Connection& connection) {
-            return connection.queue().adopt(me, dead, adoptAtOnce);
-        })
-        .then(this, [this, dead](const Result<std::vector<delivery::Claim>>& claims) { onAdopted(dead, claims); });
+    m_store.adopt(m_worker, dead, adoptAtOnce).then(this, [this, dead](const Result<Claims>& claims) {
+        onAdopted(dead, claims);
+    });
 }
 
-void LeaseKeeper::onAdopted(WorkerId dead, const Result<std::vector<delivery::Claim>>& claims) {
+void LeaseKeeper::onAdopted(WorkerId dead, const Result<Claims>& claims) {
     --m_adopting;
     if (claims && !claims->empty()) {
         emit adopted(*claims);
@@ -151,9 +147,7 @@ QFuture<Result<void>> LeaseKeeper::resign() {
     m_resigned = true;
     m_heart.stop();
     m_look.stop();
-    return m_writer.askAnyway([worker = m_worker](store::Connection& connection) -> Result<void> {
-        return worker.isValid() ? connection.queue().resign(worker) : Result<void>();
-    });
+    return m_worker.isValid() ? m_store.resign(m_worker) : readyFuture(Result<void>());
 }
 
 }  // namespace hongyan::engine

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QFuture>
 #include <QObject>
 #include <QTimer>
 #include <map>
@@ -8,7 +9,6 @@
 
 #include "base/clock.h"
 #include "delivery/store.h"
-#include "engine/storethread.h"
 
 class QLockFile;
 
@@ -20,7 +20,20 @@ namespace hongyan::engine {
 class LeaseKeeper : public QObject {
     Q_OBJECT
  public:
-    LeaseKeeper(StoreThread& writer, const Clock& clock, QString folder, QObject* parent);
+    using Workers = std::vector<delivery::Store::OtherWorker>;
+    using Claims = std::vector<delivery::Claim>;
+    /// As delivery::Store has them.
+    class Store {
+     public:
+        virtual ~Store() = default;
+        virtual QFuture<Result<WorkerId>> enlist(const QString& name) = 0;
+        virtual QFuture<Result<bool>> heartbeat(WorkerId worker) = 0;
+        virtual QFuture<Result<void>> resign(WorkerId worker) = 0;
+        virtual QFuture<Result<Workers>> otherWorkers(WorkerId me) = 0;
+        virtual QFuture<Result<Claims>> adopt(WorkerId me, WorkerId dead, int limit) = 0;
+    };
+
+    LeaseKeeper(Store& store, const Clock& clock, QString folder, QObject* parent = nullptr);
     ~LeaseKeeper() override;
 
     void start();
@@ -44,11 +57,11 @@ class LeaseKeeper : public QObject {
     void beat();
     void lookForDead();
     void adopt(WorkerId dead);
-    void onAdopted(WorkerId dead, const Result<std::vector<delivery::Claim>>& claims);
+    void onAdopted(WorkerId dead, const Result<Claims>& claims);
     bool isDead(const delivery::Store::OtherWorker& other);
     QString lockPath(const QString& name) const;
 
-    StoreThread& m_writer;
+    Store& m_store;
     const Clock& m_clock;
     QString m_folder;
     std::unique_ptr<QLockFile> m_lock;

@@ -6,7 +6,6 @@ namespace {
 using delivery::PauseReason;
 constexpr int triesToFetch = 4;
 constexpr int strikesToStop = 2;
-constexpr int staleTokenCode = 40001;
 constexpr Milliseconds firstWait{1'000};
 constexpr Milliseconds pauseAfterFailing = std::chrono::minutes(1);
 
@@ -29,14 +28,14 @@ void TokenSupply::fetch() {
     });
 }
 
-bool TokenSupply::refuse(const Secret& used) {
+bool TokenSupply::refuse(const Secret& used, int code) {
     if (!m_token || !(*m_token == used))
         return false;
     m_token.reset();
     m_keeper->refused(used);
     if (++m_strikes >= strikesToStop) {
         m_strikes = 0;
-        emit failed(PauseReason::TokenUnavailable, staleTokenCode, {}, {});
+        emit failed({.reason = PauseReason::TokenUnavailable, .code = code});
     }
     return true;
 }
@@ -59,15 +58,16 @@ void TokenSupply::onToken(const Result<Secret>& token) {
 void TokenSupply::onFailure(const Error& error) {
     switch (error.kind) {
         case ErrorKind::AccountRefused:
-            emit failed(PauseReason::AccountRefused, error.code, error.subject.isEmpty() ? error.detail : error.subject,
-                        {});
+            emit failed({.reason = PauseReason::AccountRefused,
+                         .code = error.code,
+                         .detail = error.subject.isEmpty() ? error.detail : error.subject});
             return;
         case ErrorKind::SecretMissing:
         case ErrorKind::TokenPasswordMissing:
         case ErrorKind::KeychainLocked:
         case ErrorKind::KeychainRefused:
         case ErrorKind::KeychainUnavailable:
-            emit failed(PauseReason::SecretUnavailable, 0, nameOf(error.kind), {});
+            emit failed({.reason = PauseReason::SecretUnavailable, .detail = nameOf(error.kind)});
             return;
         default:
             break;
@@ -77,7 +77,10 @@ void TokenSupply::onFailure(const Error& error) {
         return;
     }
     m_failures = 0;
-    emit failed(PauseReason::TokenUnavailable, error.code, nameOf(error.kind), m_clock.now() + pauseAfterFailing);
+    emit failed({.reason = PauseReason::TokenUnavailable,
+                 .code = error.code,
+                 .detail = nameOf(error.kind),
+                 .until = m_clock.now() + pauseAfterFailing});
 }
 
 }  // namespace hongyan::engine

@@ -5,7 +5,7 @@
 #include <memory>
 #include <optional>
 
-#include "delivery/campaign.h"
+#include "engine/pausing.h"
 #include "tokens/tokenkeeper.h"
 
 namespace hongyan::engine {
@@ -20,8 +20,8 @@ class TokenSupply : public QObject {
     /// None: fetch(), and wait for changed().
     const std::optional<Secret>& token() const { return m_token; }
     void fetch();
-    /// The platform refused `used`. False: it is no longer the one in use.
-    bool refuse(const Secret& used);
+    /// The platform refused `used` with `code`. False: it is no longer the one in use.
+    bool refuse(const Secret& used, int code);
     /// The platform took a message sent with it.
     void proveGood() { m_strikes = 0; }
     const settings::Account& account() const { return m_keeper->account(); }
@@ -30,8 +30,7 @@ class TokenSupply : public QObject {
  signals:
     void changed();
     /// No campaign of the account can go on; with `until`, it may be tried again then.
-    void failed(hongyan::delivery::PauseReason reason, int code, const QString& detail,
-                std::optional<hongyan::Timestamp> until);
+    void failed(const hongyan::engine::Pause& pause);
 
  private:
     void onKeeperChanged();

@@ -9,6 +9,7 @@ namespace hongyan::pace {
 namespace {
 
 using delivery::Outcome;
+using delivery::Scope;
 using delivery::State;
 using delivery::Verdict;
 
@@ -17,23 +18,23 @@ constexpr int alikeLimit = 20;
 constexpr int wrongListFrom = 20;
 constexpr int refusedRows = 20;
 constexpr int unknownRow = 10;
-constexpr std::array rowCodes{47003, 47001, 40250, 45168};
-constexpr std::array openidCodes{40003, 49003};
-
-template<std::size_t N>
-bool isIn(const std::array<int, N>& codes, int code) {
-    return std::ranges::find(codes, code) != codes.end();
-}
 
 /// What a row of answers is counted by; nothing for answers that neither begin nor end one.
 std::optional<Broken> rowOf(const Outcome& outcome) {
     if (outcome.verdict == Verdict::UnknownCode)
         return Broken{.what = Break::UnknownCodes, .code = outcome.code};
-    if (isIn(openidCodes, outcome.code))
-        return Broken{.what = Break::WrongList, .code = outcome.code};
-    if (isIn(rowCodes, outcome.code))
-        return Broken{.what = Break::FieldRefused, .code = outcome.code, .field = outcome.field};
-    return std::nullopt;
+    switch (outcome.scope) {
+        case Scope::List:
+            return Broken{.what = Break::WrongList, .code = outcome.code};
+        case Scope::Values:
+            return Broken{.what = Break::FieldRefused, .code = outcome.code, .field = outcome.field};
+        case Scope::Recipient:
+        case Scope::Message:
+        case Scope::Call:
+        case Scope::Account:
+            return std::nullopt;
+    }
+    Q_UNREACHABLE();
 }
 
 bool areAlike(const Broken& one, const Broken& other) {
@@ -53,6 +54,7 @@ bool isAboutTheMessage(Verdict verdict) {
         case Verdict::Held:
         case Verdict::DuplicateRefused:
         case Verdict::PersonBusy:
+        case Verdict::CallBusy:
         case Verdict::RecipientRefused:
         case Verdict::RequestRefused:
         case Verdict::UnknownCode:
@@ -87,7 +89,7 @@ std::optional<Broken> Breakers::note(const Outcome& outcome, State to) {
     const auto first = alike(outcome, to);
     if (outcome.verdict == Verdict::AccountRefused)
         return Broken{.what = Break::AccountRefused, .code = outcome.code};
-    if (outcome.verdict == Verdict::RequestRefused && outcome.templateWide)
+    if (outcome.scope == Scope::Message)
         return Broken{.what = Break::TemplateRefused, .code = outcome.code};
     return row ? row : first;
 }
@@ -113,7 +115,7 @@ std::optional<Broken> Breakers::alike(const Outcome& outcome, State to) {
     ++m_finished;
     // Refused too, although an earlier attempt may have arrived.
     const bool isRefused = to == State::Failed || (to == State::Unconfirmed && outcome.code != 0);
-    if (isRefused && isIn(openidCodes, outcome.code)) {
+    if (isRefused && outcome.scope == Scope::List) {
         ++m_wrongOpenids;
         m_wrongCode = outcome.code;
     }

@@ -13,7 +13,7 @@ enum class Break {
     FailingAlike,     ///< more than 20 of the first 50 finished failed with `code`
     FieldRefused,     ///< 20 rows in a row were refused for `code` at `field`: it is the template, not the rows
     UnknownCodes,     ///< 10 answers in a row with a code nobody knows
-    WrongList,        ///< 40003, 49003: more than half of the first 20 to 50, or 20 in a row
+    WrongList,        ///< not the account's openids: more than half of the first 20 to 50, or 20 in a row
     TemplateRefused,  ///< the platform refused the template or the message for everybody
     AccountRefused    ///< wrong secret, IP not allowed, API forbidden: concerns the account, not the campaign alone
 };

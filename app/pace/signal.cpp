@@ -47,6 +47,7 @@ Signal signalOf(const delivery::Outcome& outcome) {
         case Verdict::Held:
         case Verdict::DuplicateRefused:
         case Verdict::PersonBusy:
+        case Verdict::CallBusy:
         case Verdict::RecipientRefused:
         case Verdict::RequestRefused:
         case Verdict::AccountRefused:

@@ -9,6 +9,7 @@ namespace {
 
 using delivery::Fault;
 using delivery::Outcome;
+using delivery::Scope;
 using delivery::Verdict;
 using transport::HttpResponse;
 using transport::NetError;
@@ -18,9 +19,26 @@ constexpr int statusPreconditionFailed = 412;
 constexpr int statusTooManyRequests = 429;
 constexpr qsizetype longestErrmsg = 500;
 
-/// RequestRefused because of values that differ from row to row: the others may pass.
-constexpr std::array rowFirst{47003, 40250, 45168, 47001, 40033, 47002, 40039,
-                              40048, 45002, 45003, 45005, 45014, 45051, 45082};
+/// Values that differ from row to row.
+constexpr std::array valueCodes{47003, 40250, 45168, 47001, 40033, 47002, 40039,
+                                40048, 45002, 45003, 45005, 45014, 45051, 45082};
+/// Not an openid of this account.
+constexpr std::array openidCodes{40003, 49003};
+/// These forbid one kind of message; the account's others may go on.
+constexpr std::array callCodes{48001, 48004};
+
+template<std::size_t N>
+bool isIn(const std::array<int, N>& codes, int code) {
+    return std::ranges::find(codes, code) != codes.end();
+}
+
+Scope scopeOf(Verdict verdict, int code) {
+    if (verdict == Verdict::AccountRefused)
+        return isIn(callCodes, code) ? Scope::Call : Scope::Account;
+    if (verdict == Verdict::RequestRefused)
+        return isIn(valueCodes, code) ? Scope::Values : Scope::Message;
+    return isIn(openidCodes, code) ? Scope::List : Scope::Recipient;
+}
 
 Fault faultOf(NetError error) {
     switch (error) {
@@ -61,7 +79,7 @@ Outcome fromStatus(Call call, const HttpResponse& response) {
     if (response.status == statusPreconditionFailed) {
         // A body without Content-Length: refused at the door, and the next one would be as well.
         Outcome outcome = withoutAnswer(Verdict::RequestRefused, Fault::NotAnAnswer, response);
-        outcome.templateWide = true;
+        outcome.scope = Scope::Message;
         return outcome;
     }
     // A limiter in between answers 429 instead of passing the request on, but nothing forces it to: believed only
@@ -83,8 +101,7 @@ Outcome fromBody(Call call, const Body& body) {
     outcome.seenAddress = errmsg.address;
     outcome.msgid = integerIn(body.json, QLatin1String("msgid"));
     outcome.httpStatus = statusOk;
-    outcome.templateWide = outcome.verdict == Verdict::RequestRefused &&
-                           std::find(rowFirst.begin(), rowFirst.end(), outcome.code) == rowFirst.end();
+    outcome.scope = scopeOf(outcome.verdict, outcome.code);
     return outcome;
 }
 

@@ -18,7 +18,7 @@ struct CodeVerdict {
 /// Where the class of the code table is too coarse.
 constexpr std::array exceptions{
     CodeVerdict{40241, Verdict::DuplicateRefused}, CodeVerdict{40252, Verdict::Held},
-    CodeVerdict{40251, Verdict::QuotaUsedUp},      CodeVerdict{43108, Verdict::PersonBusy},
+    CodeVerdict{40251, Verdict::QuotaUsedUp},      CodeVerdict{43108, Verdict::CallBusy},
     CodeVerdict{43117, Verdict::PersonBusy},       CodeVerdict{45009, Verdict::QuotaUsedUp},
     CodeVerdict{45040, Verdict::QuotaUsedUp},      CodeVerdict{45093, Verdict::QuotaUsedUp},
     CodeVerdict{45104, Verdict::QuotaUsedUp},      CodeVerdict{48006, Verdict::QuotaUsedUp},

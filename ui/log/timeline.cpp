@@ -35,6 +35,7 @@ widgets::StateLook lookOf(const delivery::Attempt& attempt) {
         case Verdict::TooFast:
         case Verdict::QuotaUsedUp:
         case Verdict::PersonBusy:
+        case Verdict::CallBusy:
         case Verdict::TokenRefused:
             return widgets::lookOf(State::Retrying);
         case Verdict::RefusedForNow:

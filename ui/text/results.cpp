@@ -125,6 +125,7 @@ QString refusalMeaning(Verdict verdict) {
         case Verdict::QuotaUsedUp:
             return Results::tr("Today's quota is used up. No try is used.");
         case Verdict::PersonBusy:
+        case Verdict::CallBusy:
             return Results::tr("Only this recipient has to wait.");
         case Verdict::TokenRefused:
             return Results::tr("The token was refused; a new one is fetched. No try is used.");

@@ -132,6 +132,7 @@ QString word(delivery::Verdict verdict) {
         case Verdict::QuotaUsedUp:
             return States::tr("today's quota is used up");
         case Verdict::PersonBusy:
+        case Verdict::CallBusy:
             return States::tr("this recipient has to wait");
         case Verdict::TokenRefused:
             return States::tr("the token was refused");

@@ -61,7 +61,7 @@ Attempt readAttempt(const Statement& row, DeliveryId delivery) {
     outcome.seenAddress = row.text(9);
     outcome.msgid = row.number(10);
     outcome.httpStatus = row.small(11);
-    outcome.templateWide = row.flag(12);
+    outcome.scope = row.as<delivery::Scope>(12);
     attempt.to = row.as<State>(13);
     attempt.reason = row.as<Reason>(14);
     attempt.dueAt = row.timeIfAny(15);

@@ -348,9 +348,8 @@ bool Queue::settleOne(WorkerId worker, const Settlement& settlement) {
                          settlement.campaign) == 0)
         return false;
     m_session.run("apply.attempt", settlement.endedAt, outcome.verdict, outcome.fault, outcome.code, outcome.errmsg,
-                  outcome.rid, outcome.field, outcome.seenAddress, outcome.msgid, outcome.httpStatus,
-                  outcome.templateWide, step.to(), step.reason(), step.dueAt(), settlement.latency, settlement.delivery,
-                  settlement.attempt);
+                  outcome.rid, outcome.field, outcome.seenAddress, outcome.msgid, outcome.httpStatus, outcome.scope,
+                  step.to(), step.reason(), step.dueAt(), settlement.latency, settlement.delivery, settlement.attempt);
     return true;
 }
 

@@ -92,7 +92,7 @@ SELECT d.code, CASE d.code WHEN 47003 THEN d.field ELSE '' END, CASE d.code WHEN
 
 -- name: attempts.of
 SELECT row_number() OVER (ORDER BY number), started_at, ended_at, verdict, fault, code, errmsg, rid, field, seen_address, msgid, http_status,
-    template_wide, to_state, reason, due_at, latency_ms
+    scope, to_state, reason, due_at, latency_ms
 FROM attempts WHERE delivery = ? ORDER BY number
 
 -- name: accepted.seconds

@@ -124,7 +124,7 @@ DELETE FROM attempts WHERE delivery = ? AND number = ?
 -- name: apply.attempt
 UPDATE attempts
 SET ended_at = ?, verdict = ?, fault = ?, code = ?, errmsg = ?, rid = ?, field = ?, seen_address = ?, msgid = ?,
-    http_status = ?, template_wide = ?, to_state = ?, reason = ?, due_at = ?, latency_ms = ?
+    http_status = ?, scope = ?, to_state = ?, reason = ?, due_at = ?, latency_ms = ?
 WHERE delivery = ? AND number = ?
 
 -- name: accepted.add

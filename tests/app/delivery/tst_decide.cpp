@@ -14,7 +14,7 @@ constexpr std::array verdicts{Verdict::Accepted,       Verdict::Held,           
                               Verdict::RefusedForNow,  Verdict::TooFast,        Verdict::QuotaUsedUp,
                               Verdict::PersonBusy,     Verdict::TokenRefused,   Verdict::RecipientRefused,
                               Verdict::RequestRefused, Verdict::AccountRefused, Verdict::UnknownCode,
-                              Verdict::NotSent,        Verdict::Ambiguous};
+                              Verdict::NotSent,        Verdict::Ambiguous,      Verdict::CallBusy};
 
 /// What happened to the person before this attempt: nothing; an ambiguous attempt whose window is open, or closed; one
 /// before a person's retry, lately enough for the platform to call this one a duplicate of it, or longer ago.
@@ -95,7 +95,7 @@ const std::array cases{
     // Ten minutes, which no open window has left.
     Case{"person busy", {.verdict = Verdict::PersonBusy, .code = 43117}, "P FX P FX", "u u u u", "u u u u", "P u P u"},
     Case{"person busy, calls at once",
-         {.verdict = Verdict::PersonBusy, .code = 43108},
+         {.verdict = Verdict::CallBusy, .code = 43108},
          "P FX P FX",
          "P u u u",
          "u u u u",

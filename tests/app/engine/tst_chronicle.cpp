@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "engine/chronicle.h"
+#include "engine/sendingstore.h"
 #include "support/fakeclock.h"
 #include "support/recordingjournal.h"
 
@@ -61,7 +62,8 @@ class TestChronicle : public QObject {
 
     void troubleIsWrittenOnceAMinute() {
         StoreThread writer(QStringLiteral("writer"));
-        Completer completer(writer, nullptr);
+        SendingStore store(writer);
+        Completer completer(store);
         m_chronicle->follow(completer);
         const Error full{.kind = ErrorKind::StorageFull, .detail = QStringLiteral("disk I/O")};
         for (int second = 0; second < 90; ++second) {
@@ -80,7 +82,8 @@ class TestChronicle : public QObject {
 
     void whatComesTooLateIsCounted() {
         StoreThread writer(QStringLiteral("writer"));
-        Completer completer(writer, nullptr);
+        SendingStore store(writer);
+        Completer completer(store);
         m_chronicle->follow(completer);
         emit completer.applied({.deliveries = {{1}}, .finished = {{12}}, .late = 3});
         emit completer.applied({.deliveries = {{2}}});

@@ -5,7 +5,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "engine/completer.h"
+#include "engine/sendingstore.h"
 
 using namespace hongyan;
 using namespace hongyan::engine;
@@ -79,6 +79,7 @@ class Desk {
     QTemporaryDir folder;
     SystemClock clock;
     StoreThread writer{QStringLiteral("writer")};
+    SendingStore store{writer};
     WorkerId worker;
     CampaignId campaign;
     std::vector<delivery::Claim> claims;
@@ -91,7 +92,7 @@ class TestCompleter : public QObject {
  private slots:
     void gathersByCount() {
         Desk desk(1'200);
-        Completer completer(desk.writer, nullptr);
+        Completer completer(desk.store);
         completer.setWorker(desk.worker);
         QSignalSpy applied(&completer, &Completer::applied);
         QSignalSpy drained(&completer, &Completer::drained);
@@ -116,7 +117,7 @@ class TestCompleter : public QObject {
 
     void commitsAloneByAge() {
         Desk desk(2);
-        Completer completer(desk.writer, nullptr);
+        Completer completer(desk.store);
         completer.setWorker(desk.worker);
         QSignalSpy applied(&completer, &Completer::applied);
         completer.add(desk.settlement(0));
@@ -126,7 +127,7 @@ class TestCompleter : public QObject {
 
     void tellsTenTimesASecondAtMost() {
         Desk desk(100);
-        Completer completer(desk.writer, nullptr);
+        Completer completer(desk.store);
         completer.setWorker(desk.worker);
         QSignalSpy committed(&completer, &Completer::committed);
         QSignalSpy applied(&completer, &Completer::applied);
@@ -148,7 +149,7 @@ class TestCompleter : public QObject {
 
     void keepsWhatTheStoreRefuses() {
         Desk desk(10);
-        Completer completer(desk.writer, nullptr);
+        Completer completer(desk.store);
         completer.setWorker(desk.worker);
         QSignalSpy applied(&completer, &Completer::applied);
         QSignalSpy troubled(&completer, &Completer::troubled);
@@ -176,7 +177,7 @@ class TestCompleter : public QObject {
 
     void nothingIsAppliedTwice() {
         Desk desk(3);
-        Completer completer(desk.writer, nullptr);
+        Completer completer(desk.store);
         completer.setWorker(desk.worker);
         QSignalSpy applied(&completer, &Completer::applied);
         for (const size_t i : {0u, 0u, 1u, 1u, 2u})
@@ -191,7 +192,7 @@ class TestCompleter : public QObject {
 
     void anotherWorkersAnswersLose() {
         Desk desk(3);
-        Completer completer(desk.writer, nullptr);
+        Completer completer(desk.store);
         completer.setWorker(WorkerId{desk.worker.value + 1});
         QSignalSpy applied(&completer, &Completer::applied);
         completer.add(desk.settlement(0));

@@ -28,6 +28,7 @@ class TestPolicies : public QObject {
     void repeatsNothingOnceTheClockWasSetBack();
     void cutsNothingOffForASmallStep();
     void saysWhenTheRestIsDue();
+    void hearsALateAnswerByItsOwnPolicy();
 
  private:
     Timestamp shanghai(int hour, int minute, int second = 0) const {
@@ -281,6 +282,22 @@ void TestPolicies::saysWhenTheRestIsDue() {
     QCOMPARE(reports[0].until, std::min(rig->deliveries(id).at(0).dueAt, rig->deliveries(id).at(1).dueAt));
     // Only these people wait: the campaign goes on for everybody else.
     QCOMPARE(rig->campaign(id).status, CampaignStatus::Running);
+}
+
+/// The campaign is paused before its answers come: they are judged by its policy still, not by the standard one.
+void TestPolicies::hearsALateAnswerByItsOwnPolicy() {
+    constexpr int people = 20;
+    sandbox::Faults busy{.rules = {{.trouble = sandbox::Trouble::Code, .code = -1, .every = 1}}};
+    busy.latency = 600ms;
+    rig->platform->setFaults(busy);
+    const CampaignId id =
+        rig->start(rig->listOf(people), {.retry = RetryKind::Patient, .rate = 1000, .inFlight = people});
+    QVERIFY(eventually([&] { return rig->count(id, State::Sending) == people; }));
+    sure(rig->engine->sending().pause(id));
+    QVERIFY(eventually([&] { return rig->count(id, State::Sending) == 0; }));
+    // Of twenty delays up to half a minute, one at least is longer than any the standard policy would take.
+    const Timestamp soon = clock->now() + policyFor(RetryKind::Standard).base;
+    QVERIFY(std::ranges::any_of(rig->deliveries(id), [&](const Delivery& row) { return row.dueAt > soon; }));
 }
 
 QTEST_GUILESS_MAIN(TestPolicies)

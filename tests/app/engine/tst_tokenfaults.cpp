@@ -121,7 +121,8 @@ void TestTokenFaults::everyFreshTokenIsRefused() {
     QTRY_COMPARE_WITH_TIMEOUT(rig.count(id, State::Sending), 0, patience);
     const delivery::Campaign paused = rig.campaign(id);
     QCOMPARE(paused.pauseReason, PauseReason::TokenUnavailable);
-    QCOMPARE(paused.pauseCode, 40001);
+    QVERIFY2(paused.pauseCode == code || (isNew && paused.pauseCode == 40001),  // so the platform calls an ended one
+             qPrintable(QString::number(paused.pauseCode)));
     QVERIFY(!paused.pausedUntil);  // only a person goes on
     QCOMPARE(paused.counts.live(), 100);
     const int fetched = rig.tokenFetches() - before;

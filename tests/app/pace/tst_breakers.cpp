@@ -5,6 +5,7 @@
 using namespace hongyan;
 using namespace hongyan::pace;
 using delivery::Outcome;
+using delivery::Scope;
 using delivery::State;
 using delivery::Verdict;
 
@@ -18,17 +19,19 @@ struct Step {
 
 const Step accepted{{.verdict = Verdict::Accepted}, State::Accepted};
 const Step refusedRow{{.verdict = Verdict::RecipientRefused, .code = 43004}};
-const Step wrongOpenid{{.verdict = Verdict::RecipientRefused, .code = 40003}};
-const Step wrongOpenidToo{{.verdict = Verdict::RecipientRefused, .code = 49003}};
-const Step thing1{{.verdict = Verdict::RequestRefused, .code = 47003, .field = QStringLiteral("thing1")}};
-const Step thing2{{.verdict = Verdict::RequestRefused, .code = 47003, .field = QStringLiteral("thing2")}};
-const Step emptyValue{{.verdict = Verdict::RequestRefused, .code = 40250}};
+const Step wrongOpenid{{.verdict = Verdict::RecipientRefused, .code = 40003, .scope = Scope::List}};
+const Step wrongOpenidToo{{.verdict = Verdict::RecipientRefused, .code = 49003, .scope = Scope::List}};
+const Step thing1{
+    {.verdict = Verdict::RequestRefused, .code = 47003, .field = QStringLiteral("thing1"), .scope = Scope::Values}};
+const Step thing2{
+    {.verdict = Verdict::RequestRefused, .code = 47003, .field = QStringLiteral("thing2"), .scope = Scope::Values}};
+const Step emptyValue{{.verdict = Verdict::RequestRefused, .code = 40250, .scope = Scope::Values}};
 const Step unknown{{.verdict = Verdict::UnknownCode, .code = 99'123}};
 const Step unknownToo{{.verdict = Verdict::UnknownCode, .code = 99'124}};
 const Step busy{{.verdict = Verdict::RefusedForNow, .code = -1}, State::Retrying};
 const Step lost{{.verdict = Verdict::Ambiguous, .fault = delivery::Fault::TimedOut}, State::Retrying};
-const Step secret{{.verdict = Verdict::AccountRefused, .code = 40125}, State::Retrying};
-const Step template_{{.verdict = Verdict::RequestRefused, .code = 40037, .templateWide = true}};
+const Step secret{{.verdict = Verdict::AccountRefused, .code = 40125, .scope = Scope::Account}, State::Retrying};
+const Step template_{{.verdict = Verdict::RequestRefused, .code = 40037, .scope = Scope::Message}};
 
 Step operator*(int times, Step step) {
     step.times = times;

@@ -288,7 +288,7 @@ void TestQueue::appliesATransition() {
     outcome.msgid = 1'111'111'111'111'111'111;
     outcome.fault = Fault::NotAnAnswer;
     outcome.seenAddress = QStringLiteral("10.0.0.1");
-    outcome.templateWide = true;
+    outcome.scope = delivery::Scope::Values;
     const Applied applied = desk->settle({claim}, step, outcome);
     QCOMPARE(applied.deliveries, std::vector{claim.delivery});
     QCOMPARE(applied.late, 0);

@@ -8,6 +8,7 @@ using namespace hongyan;
 using namespace hongyan::wechat;
 using delivery::Fault;
 using delivery::Outcome;
+using delivery::Scope;
 using delivery::Verdict;
 using transport::HttpResponse;
 using transport::NetError;
@@ -64,45 +65,48 @@ void ClassifyTest::codes_data() {
     QTest::addColumn<int>("code");
     QTest::addColumn<QByteArray>("errmsg");
     QTest::addColumn<Verdict>("verdict");
-    QTest::addColumn<bool>("templateWide");
-    const auto row = [](int code, Verdict verdict, bool templateWide = false, const char* errmsg = "x",
+    QTest::addColumn<Scope>("scope");
+    const auto row = [](int code, Verdict verdict, Scope scope = Scope::Recipient, const char* errmsg = "x",
                         Call call = Call::TemplateSend) {
-        QTest::addRow("%d %s on %d", code, errmsg, int(call))
-            << call << code << QByteArray(errmsg) << verdict << templateWide;
+        QTest::addRow("%d %s on %d", code, errmsg, int(call)) << call << code << QByteArray(errmsg) << verdict << scope;
     };
-    row(0, Verdict::Accepted, false, "ok");
-    row(0, Verdict::Accepted, false, "ok", Call::SubscribeSend);
+    row(0, Verdict::Accepted, Scope::Recipient, "ok");
+    row(0, Verdict::Accepted, Scope::Recipient, "ok", Call::SubscribeSend);
     for (const int code : {-1, 45061, 61450, 200001, 268487001, 268487002})
         row(code, Verdict::RefusedForNow);
     for (const int code : {40001, 40014, 41001, 42001, 42006, 48012})
         row(code, Verdict::TokenRefused);
-    row(40001, Verdict::TokenRefused, false, "x", Call::SubscribeSend);
-    row(40001, Verdict::AccountRefused, false, "x", Call::StableToken);
-    row(40001, Verdict::AccountRefused, false, "x", Call::Token);
-    row(40001, Verdict::AccountRefused, false, "x", Call::ExternalToken);
-    row(40013, Verdict::RequestRefused, true);
-    row(40013, Verdict::RequestRefused, true, "x", Call::SubscribeSend);
-    row(40013, Verdict::AccountRefused, false, "x", Call::StableToken);
-    row(40013, Verdict::AccountRefused, false, "x", Call::QuotaGet);
-    row(45011, Verdict::TooFast, false, "api minute-quota reach limit, must slower, retry next minute");
+    row(40001, Verdict::TokenRefused, Scope::Recipient, "x", Call::SubscribeSend);
+    row(40001, Verdict::AccountRefused, Scope::Account, "x", Call::StableToken);
+    row(40001, Verdict::AccountRefused, Scope::Account, "x", Call::Token);
+    row(40001, Verdict::AccountRefused, Scope::Account, "x", Call::ExternalToken);
+    row(40013, Verdict::RequestRefused, Scope::Message);
+    row(40013, Verdict::RequestRefused, Scope::Message, "x", Call::SubscribeSend);
+    row(40013, Verdict::AccountRefused, Scope::Account, "x", Call::StableToken);
+    row(40013, Verdict::AccountRefused, Scope::Account, "x", Call::QuotaGet);
+    row(45011, Verdict::TooFast, Scope::Recipient, "api minute-quota reach limit, must slower, retry next minute");
     row(45501, Verdict::TooFast);
-    row(45009, Verdict::QuotaUsedUp, false, "reach max api daily quota limit");
-    row(45009, Verdict::TooFast, false, "reach max api minute quota limit");
-    row(45009, Verdict::QuotaUsedUp, false, "daily quota; see also the minute quota");
+    row(45009, Verdict::QuotaUsedUp, Scope::Recipient, "reach max api daily quota limit");
+    row(45009, Verdict::TooFast, Scope::Recipient, "reach max api minute quota limit");
+    row(45009, Verdict::QuotaUsedUp, Scope::Recipient, "daily quota; see also the minute quota");
     for (const int code : {40251, 45040, 45093, 45104})
         row(code, Verdict::QuotaUsedUp);
     row(43117, Verdict::PersonBusy);
-    row(43108, Verdict::PersonBusy, false, "x", Call::SubscribeSend);
+    row(43108, Verdict::CallBusy, Scope::Recipient, "x", Call::SubscribeSend);
     row(40241, Verdict::DuplicateRefused);
     row(40252, Verdict::Held);
-    for (const int code : {40003, 41009, 43004, 43006, 43019, 43101, 46004, 48002, 49003, 50005})
+    for (const int code : {48001, 48004})
+        row(code, Verdict::AccountRefused, Scope::Call);
+    for (const int code : {40003, 49003})
+        row(code, Verdict::RecipientRefused, Scope::List);
+    for (const int code : {41009, 43004, 43006, 43019, 43101, 46004, 48002, 50005})
         row(code, Verdict::RecipientRefused);
     for (const int code : {40037, 40036, 43116, 41030, 40165, 40166, 40173, 40249, 48011, 43102})
-        row(code, Verdict::RequestRefused, true);
+        row(code, Verdict::RequestRefused, Scope::Message);
     for (const int code : {47003, 40250, 45168, 47001, 40033, 40039, 45002})
-        row(code, Verdict::RequestRefused, false);
-    for (const int code : {40125, 40164, 40243, 48001, 48004, 50002, 50004, 50007, 61024, 89501, 89503, 89506, 43107})
-        row(code, Verdict::AccountRefused);
+        row(code, Verdict::RequestRefused, Scope::Values);
+    for (const int code : {40125, 40164, 40243, 50002, 50004, 50007, 61024, 89501, 89503, 89506, 43107})
+        row(code, Verdict::AccountRefused, Scope::Account);
     row(99999, Verdict::UnknownCode);
     row(-1000, Verdict::UnknownCode);
 }
@@ -113,7 +117,7 @@ void ClassifyTest::codes() {
     QFETCH(QByteArray, errmsg);
     const Outcome outcome = classify(call, refusal(code, errmsg + " rid: 65004ee5-3ca2dfc2-6eb97a55"));
     QTEST(outcome.verdict, "verdict");
-    QTEST(outcome.templateWide, "templateWide");
+    QTEST(outcome.scope, "scope");
     QCOMPARE(outcome.code, code);
     QCOMPARE(outcome.fault, Fault::None);
     QCOMPARE(outcome.errmsg, QString::fromUtf8(errmsg));
@@ -240,12 +244,12 @@ void ClassifyTest::ambiguousCodes_data() {
     QTest::addColumn<int>("code");
     QTest::addColumn<QByteArray>("errmsg");
     QTest::addColumn<Verdict>("verdict");
-    QTest::addColumn<bool>("templateWide");
+    QTest::addColumn<Scope>("scope");
     const auto row = [](std::initializer_list<Call> calls, int code, const char* errmsg, Verdict verdict,
-                        bool templateWide = false) {
+                        Scope scope = Scope::Recipient) {
         for (const Call call : calls)
             QTest::addRow("%d on %d: %.40s", code, int(call), errmsg)
-                << call << code << QByteArray(errmsg) << verdict << templateWide;
+                << call << code << QByteArray(errmsg) << verdict << scope;
     };
     const auto sends = {Call::TemplateSend, Call::SubscribeSend, Call::BizSend};
     const auto reads = {Call::TemplateList, Call::SubscribeTemplateList, Call::BizTemplateList, Call::QuotaGet,
@@ -257,13 +261,14 @@ void ClassifyTest::ambiguousCodes_data() {
         "more details at https://mmbizurl.cn/s/JtxxFh33r";
     row(sends, 40001, stale, Verdict::TokenRefused);
     row(reads, 40001, stale, Verdict::TokenRefused);
-    row(tokens, 40001, "invalid credential, access_token is invalid or not latest", Verdict::AccountRefused);
+    row(tokens, 40001, "invalid credential, access_token is invalid or not latest", Verdict::AccountRefused,
+        Scope::Account);
 
-    row(sends, 40013, "invalid appid", Verdict::RequestRefused, true);  // the mini-program of the message
-    row(tokens, 40013, "invalid appid", Verdict::AccountRefused);
-    row(reads, 40013, "invalid appid", Verdict::AccountRefused);
+    row(sends, 40013, "invalid appid", Verdict::RequestRefused, Scope::Message);  // the mini-program of the message
+    row(tokens, 40013, "invalid appid", Verdict::AccountRefused, Scope::Account);
+    row(reads, 40013, "invalid appid", Verdict::AccountRefused, Scope::Account);
 
-    row(sends, 40003, "invalid openid", Verdict::RecipientRefused);
+    row(sends, 40003, "invalid openid", Verdict::RecipientRefused, Scope::List);
 
     row(sends, 45009, "reach max api daily quota limit", Verdict::QuotaUsedUp);
     row(reads, 45009, "reach max api daily quota limit", Verdict::QuotaUsedUp);
@@ -271,32 +276,34 @@ void ClassifyTest::ambiguousCodes_data() {
     row(sends, 45009, "reach max api minute quota limit", Verdict::TooFast);
     row(sends, 45011, "api minute-quota reach limit, must slower, retry next minute", Verdict::TooFast);
 
-    row(sends, 47003, "argument invalid! data.thing11.value invalid", Verdict::RequestRefused);
-    row(sends, 47001, "data format error", Verdict::RequestRefused);
+    row(sends, 47003, "argument invalid! data.thing11.value invalid", Verdict::RequestRefused, Scope::Values);
+    row(sends, 47001, "data format error", Verdict::RequestRefused, Scope::Values);
 
-    row(sends, 48001, "api unauthorized", Verdict::AccountRefused);
-    row(reads, 48001, "api unauthorized", Verdict::AccountRefused);
-    row(sends, 50002, "user limited", Verdict::AccountRefused);
-    row(tokens, 50002, "user limited", Verdict::AccountRefused);
+    row(sends, 48001, "api unauthorized", Verdict::AccountRefused, Scope::Call);
+    row(reads, 48001, "api unauthorized", Verdict::AccountRefused, Scope::Call);
+    row(sends, 50002, "user limited", Verdict::AccountRefused, Scope::Account);
+    row(tokens, 50002, "user limited", Verdict::AccountRefused, Scope::Account);
 
     // Not the person's doing: the body was not read as JSON.
-    row(tokens, 41002, "appid missing", Verdict::RequestRefused, true);
-    row(tokens, 40002, "invalid grant_type", Verdict::RequestRefused, true);
-    row(tokens, 41004, "appsecret missing", Verdict::AccountRefused);
-    row(tokens, 40125, "invalid appsecret", Verdict::AccountRefused);
-    row(tokens, 40164, "invalid ip 106.75.31.19 ipv6 ::ffff:106.75.31.19, not in whitelist", Verdict::AccountRefused);
+    row(tokens, 41002, "appid missing", Verdict::RequestRefused, Scope::Message);
+    row(tokens, 40002, "invalid grant_type", Verdict::RequestRefused, Scope::Message);
+    row(tokens, 41004, "appsecret missing", Verdict::AccountRefused, Scope::Account);
+    row(tokens, 40125, "invalid appsecret", Verdict::AccountRefused, Scope::Account);
+    row(tokens, 40164, "invalid ip 106.75.31.19 ipv6 ::ffff:106.75.31.19, not in whitelist", Verdict::AccountRefused,
+        Scope::Account);
 
     row(sends, 40252, "你正在调用的模板下发的部分内容已进入平台审核流程，在审核完成前，相关内容暂时无法下发。",
         Verdict::Held);
     row(sends, 40241, "The message is duplicate in 60 seconds", Verdict::DuplicateRefused);
     row(sends, 43117, "Sending messages to this openid too frequently,please try later", Verdict::PersonBusy);
-    row(sends, 43108, "Cannot make concurrent calls to the same OpenID, please try again", Verdict::PersonBusy);
+    row(sends, 43108, "Cannot make concurrent calls to the same OpenID, please try again", Verdict::CallBusy);
     row(sends, 43101, "user refuse to accept the msg", Verdict::RecipientRefused);
     row(sends, 43004, "require subscribe", Verdict::RecipientRefused);
     row(sends, 43019, "require remove blacklist", Verdict::RecipientRefused);
-    row(sends, 43116, "This template_id is banned", Verdict::RequestRefused, true);
-    row(sends, 40249, "this template msg has been blocked for illegal content", Verdict::RequestRefused, true);
-    row(sends, 40037, "invalid template_id", Verdict::RequestRefused, true);
+    row(sends, 43116, "This template_id is banned", Verdict::RequestRefused, Scope::Message);
+    row(sends, 40249, "this template msg has been blocked for illegal content", Verdict::RequestRefused,
+        Scope::Message);
+    row(sends, 40037, "invalid template_id", Verdict::RequestRefused, Scope::Message);
     row(sends, -1, "system error", Verdict::RefusedForNow);
 }
 
@@ -393,7 +400,7 @@ void ClassifyTest::tooManyRequests() {
 void ClassifyTest::preconditionFailed() {
     const Outcome outcome = classify(Call::SubscribeSend, answered("", 412));
     QCOMPARE(outcome.verdict, Verdict::RequestRefused);
-    QVERIFY(outcome.templateWide);
+    QCOMPARE(outcome.scope, Scope::Message);
     QCOMPARE(outcome.httpStatus, 412);
 }
 

@@ -23,7 +23,7 @@ const std::array<Outcome, Platform::moods> answers{
     Outcome{.verdict = Verdict::RefusedForNow, .code = -1},
     Outcome{.verdict = Verdict::TooFast, .code = 45011},
     Outcome{.verdict = Verdict::PersonBusy, .code = 43117},
-    Outcome{.verdict = Verdict::PersonBusy, .code = 43108},
+    Outcome{.verdict = Verdict::CallBusy, .code = 43108},
     Outcome{.verdict = Verdict::TokenRefused, .code = 40001},
     Outcome{.verdict = Verdict::AccountRefused, .code = 40164},
     Outcome{.verdict = Verdict::RecipientRefused, .code = 43004},

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "engine/accountline.h"
+#include "engine/campaignwatch.h"
+#include "engine/canarywatch.h"
+#include "engine/completer.h"
+#include "engine/dispatcher.h"
+#include "engine/leasekeeper.h"
+#include "engine/pausing.h"
+#include "engine/preparation.h"
+#include "engine/promotion.h"
+#include "engine/stock.h"
+#include "engine/storethread.h"
+
+namespace hongyan::engine {
+
+/// What each part of the sending asks of the store, asked on the writer's thread. The answers may be awaited anywhere.
+class SendingStore final : public Completer::Store,
+                           public LeaseKeeper::Store,
+                           public CampaignWatch::Queue,
+                           public Preparation::Queue,
+                           public Promotion::Queue,
+                           public CanaryWatch::Queue,
+                           public Pausing::Queue,
+                           public Stock::Queue,
+                           public Dispatcher::Queue,
+                           public Lists {
+ public:
+    explicit SendingStore(StoreThread& writer) : m_writer(writer) {}
+
+    QFuture<Result<delivery::Applied>> apply(WorkerId worker, std::vector<delivery::Settlement> settlements) override;
+    QFuture<Result<void>> mark() override;
+
+    QFuture<Result<WorkerId>> enlist(const QString& name) override;
+    QFuture<Result<bool>> heartbeat(WorkerId worker) override;
+    QFuture<Result<void>> resign(WorkerId worker) override;
+    QFuture<Result<LeaseKeeper::Workers>> otherWorkers(WorkerId me) override;
+    QFuture<Result<LeaseKeeper::Claims>> adopt(WorkerId me, WorkerId dead, int limit) override;
+
+    QFuture<Result<CampaignWatch::Campaigns>> campaignsIn(std::vector<delivery::CampaignStatus> statuses) override;
+    QFuture<Result<bool>> enqueue(const delivery::Campaign& campaign, int limit, Timestamp now) override;
+    QFuture<Result<delivery::Applied>> promoteDue(Timestamp now, int limit) override;
+    QFuture<Result<delivery::CanaryFindings>> canaryFindings(CampaignId campaign) override;
+    QFuture<Result<void>> advanceCanary(CampaignId campaign, int from, int to) override;
+    QFuture<Result<void>> pause(CampaignId campaign, const Pause& pause) override;
+    QFuture<Result<void>> resume(CampaignId campaign) override;
+
+    QFuture<Result<delivery::Claimed>> claim(WorkerId worker, CampaignId campaign, const delivery::ClaimSize& size,
+                                             Timestamp now) override;
+    QFuture<Result<settings::Account>> account(AccountId id) override;
+    QFuture<Result<std::optional<Timestamp>>> nextDue(AccountId account) override;
+    QFuture<Result<QStringList>> columnsOf(ListId list) override;
+
+ private:
+    /// `method` of the queue with these arguments, over there.
+    template<class Method, class... Args>
+    auto ask(Method method, Args... args) {
+        return m_writer.ask([method, args...](store::Connection& connection) {
+            return std::invoke(method, connection.queue(), args...);
+        });
+    }
+
+    StoreThread& m_writer;
+};
+
+}  // namespace hongyan::engine
