@@ -71,13 +71,7 @@ QWidget* AccountsPage::makeList() {
     m_list->setUniformItemSizes(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    const auto colour = [this] {
-        QPalette palette = widgets::viewPalette(m_theme);
-        palette.setColor(QPalette::Base, m_theme.colors().window);
-        m_list->setPalette(palette);
-    };
-    colour();
-    connect(&m_theme, &widgets::Theme::changed, m_list, colour);
+    widgets::followColors(*m_list, m_theme, &widgets::Colors::window);
     return m_list;
 }
 

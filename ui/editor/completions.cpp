@@ -48,6 +48,7 @@ Completions::Completions(widgets::Theme& theme, QWidget& field)
     setObjectName(QStringLiteral("Completions"));
     setFocusPolicy(Qt::NoFocus);
     m_view->setModel(m_model);
+    widgets::followColors(*m_view, theme);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setFocusPolicy(Qt::NoFocus);
     m_view->setUniformItemSizes(true);
@@ -105,7 +106,6 @@ void Completions::offer(const Offers& offers) {
         return;
     }
     retranslate();
-    m_view->setPalette(widgets::viewPalette(m_theme));
     m_view->setCurrentIndex(m_model->index(0, 0));
     if (isHidden()) {
         // Wherever the field goes, the list goes along; where it is scrolled away or hidden, it must not stay behind.

@@ -70,7 +70,7 @@ CombinePanel::CombinePanel(widgets::Theme& theme, engine::Library& library, cons
     m_with->setFrameShape(QFrame::NoFrame);
     rows->addWidget(m_card, 1);
     m_with->setObjectName(QStringLiteral("combineWith"));
-    m_with->setPalette(widgets::viewPalette(theme));
+    widgets::followColors(*m_with, theme);
     rows->addWidget(m_sentence = widgets::wrappingLabel({}, Type::Body, Ink::Text, this));
     m_sentence->setObjectName(QStringLiteral("combineSentence"));
     rows->addWidget(m_trouble = widgets::wrappingLabel({}, Type::Body, Ink::Failed, this));

@@ -119,8 +119,8 @@ ChoiceList::ChoiceList(widgets::Theme& theme, QWidget* parent)
     setUniformItemSizes(true);
     setTabKeyNavigation(false);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    widgets::followColors(*this, theme);
     const auto follow = [this] {
-        setPalette(widgets::viewPalette(m_theme));
         doItemsLayout();
         updateGeometry();
     };

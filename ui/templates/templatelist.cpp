@@ -81,14 +81,10 @@ TemplateList::TemplateList(widgets::Theme& theme, QWidget* parent)
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setUniformItemSizes(true);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    const auto paint = [this, &theme] {
-        QPalette palette = widgets::viewPalette(theme);
-        palette.setColor(QPalette::Base, theme.colors().window);
-        m_view->setPalette(palette);
-        setFixedWidth(theme.px(208));
-    };
-    paint();
-    connect(&theme, &widgets::Theme::changed, this, paint);
+    widgets::followColors(*m_view, theme, &widgets::Colors::window);
+    const auto measure = [this, &theme] { setFixedWidth(theme.px(208)); };
+    measure();
+    connect(&theme, &widgets::Theme::changed, this, measure);
     auto* top = new QVBoxLayout;
     top->setContentsMargins(theme.px(8), theme.px(8), theme.px(8), theme.px(8));
     top->addWidget(m_search);

@@ -40,6 +40,18 @@ QPalette viewPalette(const Theme& theme) {
     return palette;
 }
 
+void followColors(QAbstractItemView& view, Theme& theme, QColor Colors::*base) {
+    const auto paint = [&view, &theme, base] {
+        QPalette palette = viewPalette(theme);
+        palette.setColor(QPalette::Base, theme.colors().*base);
+        view.setPalette(palette);
+        // The style sheet once gave the viewport a palette of its own, and puts that one back when it is built again.
+        view.viewport()->setPalette(palette);
+    };
+    paint();
+    QObject::connect(&theme, &Theme::changed, &view, paint);
+}
+
 void setUpTable(QTableView& view, Theme& theme) {
     view.setFrameShape(QFrame::NoFrame);
     view.setShowGrid(false);
@@ -59,8 +71,8 @@ void setUpTable(QTableView& view, Theme& theme) {
     header->setStretchLastSection(true);
     view.setItemDelegate(new RowDelegate(theme, &view));
     view.installEventFilter(new CopyKey(&view));
+    followColors(view, theme);
     const auto measure = [&view, &theme] {
-        view.setPalette(viewPalette(theme));
         view.verticalHeader()->setMinimumSectionSize(theme.rowHeight());
         view.verticalHeader()->setDefaultSectionSize(theme.rowHeight());
         view.horizontalHeader()->setFixedHeight(theme.rowHeight());

@@ -12,6 +12,8 @@ namespace hongyan::widgets {
 void setUpTable(QTableView& view, Theme& theme);
 /// The palette of an item view: Highlight is the selection's tint under normal text.
 QPalette viewPalette(const Theme& theme);
+/// Gives it to the view and keeps it right in light and dark. `base`: what it stands on.
+void followColors(QAbstractItemView& view, Theme& theme, QColor Colors::*base = &Colors::base);
 
 /// Base of the tables' delegates: the ground, the hairline under each row, and the accent lines above and below the
 /// current row while the view has focus; no dotted rectangle. Override paintCell() for what stands in a cell.
