@@ -14,13 +14,6 @@
 <context>
     <name>hongyan::logpage::LogActions</name>
     <message numerus="yes">
-        <source>Nobody knows whether these %n message(s) arrived. Sent again, a person may get one twice.</source>
-        <translation>
-            <numerusform>Nobody knows whether this message arrived. Sent again, a person may get it twice.</numerusform>
-            <numerusform>Nobody knows whether these %n messages arrived. Sent again, a person may get one twice.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n row(s) exported to %1</source>
         <translation>
             <numerusform>%n row exported to %1</numerusform>
@@ -39,6 +32,37 @@
         <translation>
             <numerusform>%Ln person is on the suppression list now</numerusform>
             <numerusform>%Ln people are on the suppression list now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent again in %1 s; %n person(s) may get it twice</source>
+        <translation>
+            <numerusform>Sent again in %1 s; %n person may get it twice</numerusform>
+            <numerusform>Sent again in %1 s; %n people may get it twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken as sent, on your word</source>
+        <translation>
+            <numerusform>%n taken as sent, on your word</numerusform>
+            <numerusform>%n taken as sent, on your word</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken as not sent, on your word; they can be retried</source>
+        <translation>
+            <numerusform>%n taken as not sent, on your word; it can be retried</numerusform>
+            <numerusform>%n taken as not sent, on your word; they can be retried</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::logpage::Resender</name>
+    <message numerus="yes">
+        <source>Nobody knows whether these %n message(s) arrived. Sent again, %n person(s) may get two.</source>
+        <translation>
+            <numerusform>Nobody knows whether this message arrived. Sent again, the person may get two.</numerusform>
+            <numerusform>Nobody knows whether these %n messages arrived. Sent again, %n people may get two.</numerusform>
         </translation>
     </message>
 </context>

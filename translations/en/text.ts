@@ -2,31 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Policies</name>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At most %n message(s) per person in %1</source>
-        <extracomment>%1 is a time such as &quot;7 days&quot;</extracomment>
-        <translation>
-            <numerusform>At most %n message per person in %1</numerusform>
-            <numerusform>At most %n messages per person in %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Notes</name>
     <message numerus="yes">
         <source>“%1”: %Ln formula(s) were never calculated. Open the file in Excel and save it.</source>
@@ -159,6 +134,41 @@
         <translation>
             <numerusform>%Ln row that says the same as one further up, left out</numerusform>
             <numerusform>%Ln rows that say the same as one further up, left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Policies</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n message(s) per person in %1</source>
+        <extracomment>%1 is a time such as &quot;7 days&quot;</extracomment>
+        <translation>
+            <numerusform>At most %n message per person in %1</numerusform>
+            <numerusform>At most %n messages per person in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message numerus="yes">
+        <source>This database is older than what was sent from it, so %n person(s) who still wait here may have had the message. Resumed, all of them are sent it, and %n may get it twice.</source>
+        <translation>
+            <numerusform>This database is older than what was sent from it, so %n person who still waits here may have had the message. Resumed, it is sent, and %n may get it twice.</numerusform>
+            <numerusform>This database is older than what was sent from it, so %n people who still wait here may have had the message. Resumed, all of them are sent it, and %n may get it twice.</numerusform>
         </translation>
     </message>
 </context>

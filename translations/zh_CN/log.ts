@@ -264,6 +264,26 @@
         <source>Row in the sheet</source>
         <translation>表格行号</translation>
     </message>
+    <message>
+        <source>Assume sent</source>
+        <translation>记为已发出</translation>
+    </message>
+    <message>
+        <source>Assume not sent</source>
+        <translation>记为未发出</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>再发一次…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>%1, this delivery</source>
+        <translation>%1（这一条）</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::logpage::FilterBar</name>
@@ -389,6 +409,22 @@
         <source>Dead</source>
         <translation>重试用尽</translation>
     </message>
+    <message>
+        <source>Assume sent</source>
+        <translation>记为已发出</translation>
+    </message>
+    <message>
+        <source>Assume not sent</source>
+        <translation>记为未发出</translation>
+    </message>
+    <message>
+        <source>Assume that this group was sent</source>
+        <translation>把这一组记为已发出</translation>
+    </message>
+    <message>
+        <source>Assume that this group was not sent</source>
+        <translation>把这一组记为未发出</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::logpage::LogActions</name>
@@ -405,26 +441,8 @@
         <translation>再发一次（%1 内微信会自动去重）</translation>
     </message>
     <message>
-        <source>Send again: it may arrive twice</source>
-        <translation>再发一次（对方可能收到两条）</translation>
-    </message>
-    <message>
         <source>Copy the deduplication id</source>
         <translation>复制防重编号</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>再发一次</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nobody knows whether these %n message(s) arrived. Sent again, a person may get one twice.</source>
-        <translation>
-            <numerusform>这 %n 条消息不确定是否已发出。再发一次，对方可能收到两条。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Send %1 again</source>
-        <translation>再发 %1 条</translation>
     </message>
     <message>
         <source>Export deliveries</source>
@@ -500,6 +518,72 @@
         <source>Cancelled; nobody was suppressed</source>
         <translation>已停止，没有加入任何人</translation>
     </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>发送明细</translation>
+    </message>
+    <message>
+        <source>They are unconfirmed again.</source>
+        <translation>已恢复为待核实。</translation>
+    </message>
+    <message>
+        <source>Assume it was sent</source>
+        <translation>记为已发出</translation>
+    </message>
+    <message>
+        <source>Assume %1 were sent</source>
+        <translation>把 %1 条记为已发出</translation>
+    </message>
+    <message>
+        <source>Assume it was not sent</source>
+        <translation>记为未发出</translation>
+    </message>
+    <message>
+        <source>Assume %1 were not sent</source>
+        <translation>把 %1 条记为未发出</translation>
+    </message>
+    <message>
+        <source>Send %1 again…</source>
+        <translation>再发 %1 条…</translation>
+    </message>
+    <message>
+        <source>Send again: it may arrive twice…</source>
+        <translation>再发一次：对方可能收到两条…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent again in %1 s; %n person(s) may get it twice</source>
+        <translation>
+            <numerusform>%1 秒后再发；%n 人可能收到两条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent again in %1 s</source>
+        <translation>%1 秒后再发</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>不发了</translation>
+    </message>
+    <message>
+        <source>Nothing to settle: its state has changed meanwhile.</source>
+        <translation>没有要核实的：状态已经变了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken as sent, on your word</source>
+        <translation>
+            <numerusform>已按你的说明，把 %n 条记为已发出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken as not sent, on your word; they can be retried</source>
+        <translation>
+            <numerusform>已按你的说明，把 %n 条记为未发出，可以重试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent again.</source>
+        <translation>没有再发。</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::logpage::LogModel</name>
@@ -574,6 +658,10 @@
     <message>
         <source>%1, row %2</source>
         <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 attempts, %2 of at most %3 tries used</source>
+        <translation>共请求 %1 次；最多 %3 次机会，已用 %2 次</translation>
     </message>
 </context>
 <context>
@@ -718,14 +806,6 @@
         <translation>重试 %1 条</translation>
     </message>
     <message>
-        <source>Only the failed ones; unconfirmed ones are decided one by one</source>
-        <translation>只重试失败的；待核实的请逐条处理</translation>
-    </message>
-    <message>
-        <source>None of the selected has failed; unconfirmed ones are decided one by one</source>
-        <translation>所选的没有失败的；待核实的请逐条处理</translation>
-    </message>
-    <message>
         <source>Export them instead: that many do not fit the clipboard</source>
         <translation>数量太多，剪贴板放不下，请改用导出</translation>
     </message>
@@ -740,6 +820,39 @@
     <message>
         <source>No campaign writes to them any more</source>
         <translation>所有任务都不再发给他们</translation>
+    </message>
+    <message>
+        <source>Only the failed ones; what became of the unconfirmed ones is said with Decide</source>
+        <translation>只重试失败的；待核实的用“处理”</translation>
+    </message>
+    <message>
+        <source>None of the selected has failed</source>
+        <translation>所选的没有失败的</translation>
+    </message>
+    <message>
+        <source>Decide %1…</source>
+        <translation>处理 %1 条…</translation>
+    </message>
+    <message>
+        <source>Say what became of %1 unconfirmed</source>
+        <translation>说明 %1 条待核实的结果</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::logpage::Resender</name>
+    <message>
+        <source>Send again</source>
+        <translation>再发一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody knows whether these %n message(s) arrived. Sent again, %n person(s) may get two.</source>
+        <translation>
+            <numerusform>这 %n 条消息不确定是否已发出。再发一次，%n 人可能收到两条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send %1 again</source>
+        <translation>再发 %1 条</translation>
     </message>
 </context>
 <context>
@@ -800,6 +913,18 @@
     <message>
         <source>Not tried yet.</source>
         <translation>还没有发送过。</translation>
+    </message>
+    <message>
+        <source>Settled by a person</source>
+        <translation>人工核实</translation>
+    </message>
+    <message>
+        <source>%1. Who it was stands in the journal, beside the database.</source>
+        <translation>%1。是谁核实的，记在数据库旁边的日志里。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>建议</translation>
     </message>
 </context>
 </TS>

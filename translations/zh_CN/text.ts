@@ -248,7 +248,7 @@
         <translation>%1 第 %4 行有一个引号没有配对，后面的行会被吞进去。请在文件里补上，或把引号当普通字符读。</translation>
     </message>
     <message>
-        <source>%1 is not Hongyan's database, or not whole; it was left untouched. Bring a backup back with hongyanctl restore, or move it away to begin anew.</source>
+        <source>%1 is not Hongyan&apos;s database, or not whole; it was left untouched. Bring a backup back with hongyanctl restore, or move it away to begin anew.</source>
         <translation>%1 不是鸿雁的数据库，或者不完整；程序没有改动它。请用 hongyanctl restore 恢复备份，或把它移走后重新开始。</translation>
     </message>
     <message>
@@ -604,6 +604,100 @@
     </message>
 </context>
 <context>
+    <name>FileFacts</name>
+    <message>
+        <source>It is read as %1 and may be %2: look at the values</source>
+        <translation>按 %1 读取，也可能是 %2：请看看内容对不对</translation>
+    </message>
+    <message>
+        <source>It is read as %1; %2 lines are damaged text, and their rows are left out</source>
+        <translation>按 %1 读取；有 %2 行文字损坏，这些行未导入</translation>
+    </message>
+    <message>
+        <source>It is read as %1; %2 lines are not, some of them may be %3. Their rows are left out</source>
+        <translation>按 %1 读取；有 %2 行不是，其中有些可能是 %3。这些行未导入</translation>
+    </message>
+    <message>
+        <source>The first row holds an openid already: there is no header</source>
+        <translation>第一行已经是 openid：没有表头</translation>
+    </message>
+    <message>
+        <source>Row %1 is the header; what stands above it was passed over</source>
+        <translation>表头在第 %1 行；上面的内容没有读</translation>
+    </message>
+    <message>
+        <source>The ` or &apos; in front of the values, which keeps them text, was left out in: %1</source>
+        <translation>这些列里，值前面用来保持文本的 ` 或 &apos; 已去掉：%1</translation>
+    </message>
+</context>
+<context>
+    <name>FileKinds</name>
+    <message>
+        <source>an Excel binary workbook (.xlsb)</source>
+        <translation>Excel 二进制工作簿（.xlsb）</translation>
+    </message>
+    <message>
+        <source>an XML spreadsheet of Excel 2003</source>
+        <translation>Excel 2003 的 XML 表格</translation>
+    </message>
+    <message>
+        <source>a flat OpenDocument file (.fods)</source>
+        <translation>单文件 OpenDocument 表格（.fods）</translation>
+    </message>
+    <message>
+        <source>a web page (HTML)</source>
+        <translation>网页（HTML）</translation>
+    </message>
+    <message>
+        <source>a web page in one file (MHTML)</source>
+        <translation>单个文件网页（MHTML）</translation>
+    </message>
+    <message>
+        <source>a SYLK file (.slk)</source>
+        <translation>SYLK 文件（.slk）</translation>
+    </message>
+    <message>
+        <source>an Apple iWork document (Numbers)</source>
+        <translation>苹果 iWork 文稿（Numbers）</translation>
+    </message>
+    <message>
+        <source>a text document</source>
+        <translation>文字文档</translation>
+    </message>
+    <message>
+        <source>a slide show</source>
+        <translation>演示文稿</translation>
+    </message>
+    <message>
+        <source>an XML file</source>
+        <translation>XML 文件</translation>
+    </message>
+    <message>
+        <source>a JSON file</source>
+        <translation>JSON 文件</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>a packed archive</source>
+        <translation>压缩包</translation>
+    </message>
+    <message>
+        <source>a database file</source>
+        <translation>数据库文件</translation>
+    </message>
+    <message>
+        <source>a file of another kind</source>
+        <translation>其他类型的文件</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>%1 s</source>
@@ -633,6 +727,227 @@
     <message>
         <source>%1 ms</source>
         <translation>%1 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message numerus="yes">
+        <source>“%1”: %Ln formula(s) were never calculated. Open the file in Excel and save it.</source>
+        <translation>
+            <numerusform>“%1”有 %Ln 行公式从未计算过，请用 Excel 打开后保存一次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln formula(s) in a text file, never calculated. Open it in Excel and save it as .xlsx.</source>
+        <translation>
+            <numerusform>“%1”有 %Ln 行是公式，文本文件里从未计算过，请用 Excel 打开后另存为 .xlsx</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: the &apos; or ` in front of %Ln number(s), which kept them text, is left out</source>
+        <translation>
+            <numerusform>“%1”有 %Ln 个数字前面用来保持文本格式的 &apos; 或 ` 已去掉</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln text(s) that begin with &apos; or ` and keep it</source>
+        <translation>
+            <numerusform>“%1”有 %Ln 个文本以 &apos; 或 ` 开头，会连同它一起发出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln cell(s) merged with the one above, showing nothing of their own</source>
+        <translation>
+            <numerusform>“%1”有 %Ln 行与上面的单元格合并，自己不显示内容</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln cell(s) with a text that a merged cell covers; it is not read</source>
+        <translation>
+            <numerusform>“%1”有 %Ln 个单元格的文字被合并单元格盖住，不会读取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln cell(s) showing an error (%2), read as empty</source>
+        <translation>
+            <numerusform>“%1”有 %Ln 行显示错误（%2），按空值读入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln text(s) that name an error (%2)</source>
+        <translation>
+            <numerusform>“%1”有 %Ln 行的文字是错误名称（%2）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln text(s) that look like numbers shortened by Excel</source>
+        <translation>
+            <numerusform>“%1”有 %Ln 行像是被 Excel 变成科学计数法的数字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln number(s) with more than the 15 digits that Excel keeps</source>
+        <translation>
+            <numerusform>“%1”有 %Ln 行数字超过 Excel 能保留的 15 位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %Ln formula(s) that Excel calculates anew when it opens the file; it may show other values</source>
+        <translation>
+            <numerusform>“%1”有 %Ln 行公式会在 Excel 打开时重新计算，显示的值可能不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) hidden by a filter</source>
+        <translation>
+            <numerusform>%Ln 行被筛选隐藏，打开表格看不到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) hidden by hand or in a closed group</source>
+        <translation>
+            <numerusform>%Ln 行被手动隐藏或折叠，打开表格看不到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) with cells merged sideways, of which only the first has a value</source>
+        <translation>
+            <numerusform>%Ln 行有横向合并的单元格，只有第一格有值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of people who stand further up with other values (%1); the first row stays</source>
+        <translation>
+            <numerusform>%Ln 行的接收人在前面出现过，但内容不同（%1），保留前面那行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hidden columns are read, too: %1</source>
+        <translation>隐藏的列也会读入：%1</translation>
+    </message>
+    <message>
+        <source>Other sheets hold people, too, and are not read: %1</source>
+        <translation>别的工作表里也有接收人，没有读入：%1</translation>
+    </message>
+    <message>
+        <source>Sheets without a list were passed over: %1</source>
+        <translation>这些工作表里没有名单，未读：%1</translation>
+    </message>
+    <message>
+        <source>Sheets that are not read: %1</source>
+        <translation>没有读入的工作表：%1</translation>
+    </message>
+    <message>
+        <source>hidden by a filter</source>
+        <translation>被筛选隐藏</translation>
+    </message>
+    <message>
+        <source>hidden in the spreadsheet</source>
+        <translation>在表格里被隐藏</translation>
+    </message>
+    <message>
+        <source>merged with the cell above</source>
+        <translation>与上面的单元格合并</translation>
+    </message>
+    <message>
+        <source>cells merged sideways</source>
+        <translation>有横向合并的单元格</translation>
+    </message>
+    <message>
+        <source>the formula was never calculated</source>
+        <translation>公式从未计算过</translation>
+    </message>
+    <message>
+        <source>calculated anew when it is opened</source>
+        <translation>打开时会重新计算</translation>
+    </message>
+    <message>
+        <source>an error</source>
+        <translation>错误值</translation>
+    </message>
+    <message>
+        <source>looks like a shortened number</source>
+        <translation>像是科学计数法的数字</translation>
+    </message>
+    <message>
+        <source>more than 15 digits</source>
+        <translation>超过 15 位</translation>
+    </message>
+    <message>
+        <source>stands further up with other values</source>
+        <translation>前面出现过，内容不同</translation>
+    </message>
+    <message>
+        <source>Take them</source>
+        <translation>导入这些行</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Fill with the merged value</source>
+        <translation>填入合并单元格的值</translation>
+    </message>
+    <message>
+        <source>Leave empty</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>Take what stands there</source>
+        <translation>按文件里的值导入</translation>
+    </message>
+    <message>
+        <source>Hidden sheets hold people, too, and are not read: %1</source>
+        <translation>隐藏的工作表里也有名单，未读取：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Two columns of one name, which differ in %Ln row(s): %1</source>
+        <translation>
+            <numerusform>有两列同名，%Ln 行的值不同：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a text below a merged cell</source>
+        <translation>被合并单元格盖住的文字</translation>
+    </message>
+    <message>
+        <source>begins with &apos; or `</source>
+        <translation>以 &apos; 或 ` 开头</translation>
+    </message>
+    <message>
+        <source>the other column of that name differs</source>
+        <translation>另一个同名列的值不同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of people who stand further up with other values (%1); each is a message of its own</source>
+        <translation>
+            <numerusform>%Ln 行的接收人在前面出现过，但内容不同（%1），每行各发一条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more row(s) of people who stand further up; each is a message of its own</source>
+        <translation>
+            <numerusform>%Ln 行的接收人在前面出现过，每行各发一条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) that say the same as one further up, left out</source>
+        <translation>
+            <numerusform>%Ln 行与前面某行完全相同，不导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>says the same as a row further up</source>
+        <translation>与前面某行完全相同</translation>
+    </message>
+    <message>
+        <source>One message per person</source>
+        <translation>每人只发一条</translation>
+    </message>
+    <message>
+        <source>One message per row</source>
+        <translation>每行发一条</translation>
     </message>
 </context>
 <context>
@@ -773,10 +1088,6 @@
         <translation>“%1”不合微信的规则</translation>
     </message>
     <message>
-        <source>Success, the receipt has come</source>
-        <translation>已送达，微信已回执</translation>
-    </message>
-    <message>
         <source>Accepted, but the recipient blocks messages</source>
         <translation>微信已受理，但用户拒收</translation>
     </message>
@@ -791,10 +1102,6 @@
     <message>
         <source>Sent, as a person said</source>
         <translation>已受理，手动核实</translation>
-    </message>
-    <message>
-        <source>Success, waiting for the receipt</source>
-        <translation>微信已受理，送达与否未知</translation>
     </message>
     <message>
         <source>%1, all %2 tries used up</source>
@@ -945,14 +1252,6 @@
         <translation>第 %1 次</translation>
     </message>
     <message>
-        <source>“%1” breaks its rule.</source>
-        <translation>“%1”不合微信的规则。</translation>
-    </message>
-    <message>
-        <source>Decide for each: assume it was sent, or send again and risk a second message.</source>
-        <translation>请逐条处理：不再发，或再发一次（对方可能收到两条）。</translation>
-    </message>
-    <message>
         <source>Check the network, then retry.</source>
         <translation>检查网络后重试。</translation>
     </message>
@@ -979,6 +1278,58 @@
     <message>
         <source>The campaign was cancelled</source>
         <translation>任务已取消</translation>
+    </message>
+    <message>
+        <source>“%1” breaks its rule: %2</source>
+        <translation>“%1”不合微信的规则：%2</translation>
+    </message>
+    <message>
+        <source>Delivered, as the receipt says</source>
+        <translation>已送达，微信已回执</translation>
+    </message>
+    <message>
+        <source>Taken by WeChat</source>
+        <translation>微信已受理，送达与否未知</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>All tries are used up and nothing more happens by itself: retry when the cause is gone.</source>
+        <translation>重试已用尽，不会再自动发送：原因消除后请手动重试。</translation>
+    </message>
+    <message>
+        <source>Retry, and it is sent.</source>
+        <translation>可以重试，重试后就会发送。</translation>
+    </message>
+    <message>
+        <source>To write to this person again, take them off the suppression list and send anew.</source>
+        <translation>要再给此人发送，请先移出免打扰名单，再重新发送。</translation>
+    </message>
+    <message>
+        <source>To reach this person all the same, send a new campaign later.</source>
+        <translation>仍要发给此人，请过些时候另建任务。</translation>
+    </message>
+    <message>
+        <source>Mend the value and send to these people once more.</source>
+        <translation>改好内容后，再给这些人发送。</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>无需操作。</translation>
+    </message>
+    <message>
+        <source>Ask the person if you can, then say whether it was sent; or send it again, which may arrive twice.</source>
+        <translation>能问到对方就先问，再记为已发出或未发出；也可以再发一次，但对方可能收到两条。</translation>
+    </message>
+    <message>
+        <source>To send it all the same, begin a new campaign.</source>
+        <translation>仍要发送，请另建任务。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: WeChat sends it itself once its review is passed. It is never repeated from here.</source>
+        <translation>无需操作：微信审核通过后会自己发送，这里不会重发。</translation>
     </message>
 </context>
 <context>
@@ -1339,293 +1690,11 @@
         <source>Paused: this database is older than what was sent from it. Whoever still waits here may have had the message; resuming sends it to them all</source>
         <translation>已暂停：这个数据库比用它发送过的内容旧，这里仍在等待的人可能已经发过；点“继续”会再发给他们所有人</translation>
     </message>
-</context>
-<context>
-    <name>FileKinds</name>
-    <message>
-        <source>an Excel binary workbook (.xlsb)</source>
-        <translation>Excel 二进制工作簿（.xlsb）</translation>
-    </message>
-    <message>
-        <source>an XML spreadsheet of Excel 2003</source>
-        <translation>Excel 2003 的 XML 表格</translation>
-    </message>
-    <message>
-        <source>a flat OpenDocument file (.fods)</source>
-        <translation>单文件 OpenDocument 表格（.fods）</translation>
-    </message>
-    <message>
-        <source>a web page (HTML)</source>
-        <translation>网页（HTML）</translation>
-    </message>
-    <message>
-        <source>a web page in one file (MHTML)</source>
-        <translation>单个文件网页（MHTML）</translation>
-    </message>
-    <message>
-        <source>a SYLK file (.slk)</source>
-        <translation>SYLK 文件（.slk）</translation>
-    </message>
-    <message>
-        <source>an Apple iWork document (Numbers)</source>
-        <translation>苹果 iWork 文稿（Numbers）</translation>
-    </message>
-    <message>
-        <source>a text document</source>
-        <translation>文字文档</translation>
-    </message>
-    <message>
-        <source>a slide show</source>
-        <translation>演示文稿</translation>
-    </message>
-    <message>
-        <source>an XML file</source>
-        <translation>XML 文件</translation>
-    </message>
-    <message>
-        <source>a JSON file</source>
-        <translation>JSON 文件</translation>
-    </message>
-    <message>
-        <source>a PDF</source>
-        <translation>PDF 文件</translation>
-    </message>
-    <message>
-        <source>a picture</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>a packed archive</source>
-        <translation>压缩包</translation>
-    </message>
-    <message>
-        <source>a database file</source>
-        <translation>数据库文件</translation>
-    </message>
-    <message>
-        <source>a file of another kind</source>
-        <translation>其他类型的文件</translation>
-    </message>
-</context>
-<context>
-    <name>Notes</name>
     <message numerus="yes">
-        <source>“%1”: %Ln formula(s) were never calculated. Open the file in Excel and save it.</source>
+        <source>This database is older than what was sent from it, so %n person(s) who still wait here may have had the message. Resumed, all of them are sent it, and %n may get it twice.</source>
         <translation>
-            <numerusform>“%1”有 %Ln 行公式从未计算过，请用 Excel 打开后保存一次</numerusform>
+            <numerusform>这个数据库比实际发送的旧，这里还在等待的 %n 人可能已经收到。继续后会全部发送，%n 人可能收到两条。</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1”: %Ln formula(s) in a text file, never calculated. Open it in Excel and save it as .xlsx.</source>
-        <translation>
-            <numerusform>“%1”有 %Ln 行是公式，文本文件里从未计算过，请用 Excel 打开后另存为 .xlsx</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1”: the &apos; or ` in front of %Ln number(s), which kept them text, is left out</source>
-        <translation>
-            <numerusform>“%1”有 %Ln 个数字前面用来保持文本格式的 &apos; 或 ` 已去掉</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1”: %Ln text(s) that begin with &apos; or ` and keep it</source>
-        <translation>
-            <numerusform>“%1”有 %Ln 个文本以 &apos; 或 ` 开头，会连同它一起发出</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1”: %Ln cell(s) merged with the one above, showing nothing of their own</source>
-        <translation>
-            <numerusform>“%1”有 %Ln 行与上面的单元格合并，自己不显示内容</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1”: %Ln cell(s) with a text that a merged cell covers; it is not read</source>
-        <translation>
-            <numerusform>“%1”有 %Ln 个单元格的文字被合并单元格盖住，不会读取</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1”: %Ln cell(s) showing an error (%2), read as empty</source>
-        <translation>
-            <numerusform>“%1”有 %Ln 行显示错误（%2），按空值读入</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1”: %Ln text(s) that name an error (%2)</source>
-        <translation>
-            <numerusform>“%1”有 %Ln 行的文字是错误名称（%2）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1”: %Ln text(s) that look like numbers shortened by Excel</source>
-        <translation>
-            <numerusform>“%1”有 %Ln 行像是被 Excel 变成科学计数法的数字</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1”: %Ln number(s) with more than the 15 digits that Excel keeps</source>
-        <translation>
-            <numerusform>“%1”有 %Ln 行数字超过 Excel 能保留的 15 位</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1”: %Ln formula(s) that Excel calculates anew when it opens the file; it may show other values</source>
-        <translation>
-            <numerusform>“%1”有 %Ln 行公式会在 Excel 打开时重新计算，显示的值可能不同</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) hidden by a filter</source>
-        <translation>
-            <numerusform>%Ln 行被筛选隐藏，打开表格看不到</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) hidden by hand or in a closed group</source>
-        <translation>
-            <numerusform>%Ln 行被手动隐藏或折叠，打开表格看不到</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) with cells merged sideways, of which only the first has a value</source>
-        <translation>
-            <numerusform>%Ln 行有横向合并的单元格，只有第一格有值</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) of people who stand further up with other values (%1); the first row stays</source>
-        <translation>
-            <numerusform>%Ln 行的接收人在前面出现过，但内容不同（%1），保留前面那行</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Hidden columns are read, too: %1</source>
-        <translation>隐藏的列也会读入：%1</translation>
-    </message>
-    <message>
-        <source>Other sheets hold people, too, and are not read: %1</source>
-        <translation>别的工作表里也有接收人，没有读入：%1</translation>
-    </message>
-    <message>
-        <source>Sheets without a list were passed over: %1</source>
-        <translation>这些工作表里没有名单，未读：%1</translation>
-    </message>
-    <message>
-        <source>Sheets that are not read: %1</source>
-        <translation>没有读入的工作表：%1</translation>
-    </message>
-    <message>
-        <source>hidden by a filter</source>
-        <translation>被筛选隐藏</translation>
-    </message>
-    <message>
-        <source>hidden in the spreadsheet</source>
-        <translation>在表格里被隐藏</translation>
-    </message>
-    <message>
-        <source>merged with the cell above</source>
-        <translation>与上面的单元格合并</translation>
-    </message>
-    <message>
-        <source>cells merged sideways</source>
-        <translation>有横向合并的单元格</translation>
-    </message>
-    <message>
-        <source>the formula was never calculated</source>
-        <translation>公式从未计算过</translation>
-    </message>
-    <message>
-        <source>calculated anew when it is opened</source>
-        <translation>打开时会重新计算</translation>
-    </message>
-    <message>
-        <source>an error</source>
-        <translation>错误值</translation>
-    </message>
-    <message>
-        <source>looks like a shortened number</source>
-        <translation>像是科学计数法的数字</translation>
-    </message>
-    <message>
-        <source>more than 15 digits</source>
-        <translation>超过 15 位</translation>
-    </message>
-    <message>
-        <source>stands further up with other values</source>
-        <translation>前面出现过，内容不同</translation>
-    </message>
-    <message>
-        <source>Take them</source>
-        <translation>导入这些行</translation>
-    </message>
-    <message>
-        <source>Leave them out</source>
-        <translation>不导入</translation>
-    </message>
-    <message>
-        <source>Fill with the merged value</source>
-        <translation>填入合并单元格的值</translation>
-    </message>
-    <message>
-        <source>Leave empty</source>
-        <translation>留空</translation>
-    </message>
-    <message>
-        <source>Take what stands there</source>
-        <translation>按文件里的值导入</translation>
-    </message>
-    <message>
-        <source>Hidden sheets hold people, too, and are not read: %1</source>
-        <translation>隐藏的工作表里也有名单，未读取：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Two columns of one name, which differ in %Ln row(s): %1</source>
-        <translation>
-            <numerusform>有两列同名，%Ln 行的值不同：%1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>a text below a merged cell</source>
-        <translation>被合并单元格盖住的文字</translation>
-    </message>
-    <message>
-        <source>begins with &apos; or `</source>
-        <translation>以 &apos; 或 ` 开头</translation>
-    </message>
-    <message>
-        <source>the other column of that name differs</source>
-        <translation>另一个同名列的值不同</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) of people who stand further up with other values (%1); each is a message of its own</source>
-        <translation>
-            <numerusform>%Ln 行的接收人在前面出现过，但内容不同（%1），每行各发一条</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more row(s) of people who stand further up; each is a message of its own</source>
-        <translation>
-            <numerusform>%Ln 行的接收人在前面出现过，每行各发一条</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) that say the same as one further up, left out</source>
-        <translation>
-            <numerusform>%Ln 行与前面某行完全相同，不导入</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>says the same as a row further up</source>
-        <translation>与前面某行完全相同</translation>
-    </message>
-    <message>
-        <source>One message per person</source>
-        <translation>每人只发一条</translation>
-    </message>
-    <message>
-        <source>One message per row</source>
-        <translation>每行发一条</translation>
     </message>
 </context>
 </TS>

@@ -14,6 +14,7 @@
 #include "ui/text/formats.h"
 #include "ui/text/results.h"
 #include "ui/text/states.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/statelook.h"
 
@@ -107,6 +108,7 @@ QWidget* DetailPane::makeAttempts() {
     auto* rows = new QVBoxLayout(side);
     rows->setContentsMargins(m_theme.px(16), m_theme.px(8), m_theme.px(12), m_theme.px(12));
     rows->setSpacing(m_theme.px(6));
+    rows->addWidget(makeDecisions());
     auto* title = new QHBoxLayout;
     title->addWidget(m_answerTitle = widgets::label({}, Type::Caption, Ink::Secondary, side), 1);
     title->addWidget(m_copyAnswer = widgets::button({}, ButtonKind::Small, side));
@@ -126,6 +128,38 @@ QWidget* DetailPane::makeAttempts() {
             copy(answerText(*attempt));
     });
     return page;
+}
+
+QWidget* DetailPane::makeDecisions() {
+    m_decisions = new QWidget(this);
+    auto* row = new widgets::FlowLayout(m_theme.px(8), m_theme.px(6), m_decisions);
+    row->setContentsMargins(0, 0, 0, m_theme.px(4));
+    const auto add = [&](const char* name) {
+        auto* made = widgets::button({}, ButtonKind::Small, m_decisions);
+        made->setObjectName(QLatin1String(name));
+        row->addWidget(made);
+        return made;
+    };
+    m_sent = add("detailSent");
+    m_notSent = add("detailNotSent");
+    m_again = add("detailAgain");
+    m_retry = add("detailRetry");
+    connect(m_sent, &QPushButton::clicked, this,
+            [this] { emit settleRequested(*m_delivery, delivery::PersonsWord::Sent); });
+    connect(m_notSent, &QPushButton::clicked, this,
+            [this] { emit settleRequested(*m_delivery, delivery::PersonsWord::NotSent); });
+    connect(m_again, &QPushButton::clicked, this, [this] { emit sendAgainRequested(*m_delivery); });
+    connect(m_retry, &QPushButton::clicked, this, [this] { emit retryRequested(*m_delivery); });
+    return m_decisions;
+}
+
+void DetailPane::showDecisions() {
+    const bool unconfirmed = m_delivery->state == delivery::State::Unconfirmed;
+    const bool failed = m_delivery->state == delivery::State::Failed;
+    for (QPushButton* each : {m_sent, m_notSent, m_again})
+        each->setVisible(unconfirmed);
+    m_retry->setVisible(failed);
+    m_decisions->setVisible(unconfirmed || failed);
 }
 
 QWidget* DetailPane::makeExchange() {
@@ -210,6 +244,12 @@ void DetailPane::retranslate() {
     m_close->setToolTip(tr("Close the details"));
     m_copyAnswer->setText(tr("Copy"));
     m_copyAnswer->setAccessibleName(tr("Copy the answer"));
+    m_sent->setText(tr("Assume sent"));
+    m_notSent->setText(tr("Assume not sent"));
+    m_again->setText(tr("Send again…"));
+    m_retry->setText(tr("Retry"));
+    for (QPushButton* each : {m_sent, m_notSent, m_again, m_retry})
+        each->setAccessibleName(tr("%1, this delivery").arg(each->text()));
     m_tabs->setAccessibleName(tr("Details"));
     m_tabs->setTabText(1, tr("Request and answer"));
     showAll();
@@ -235,6 +275,7 @@ void DetailPane::showAll() {
     m_name->setVisible(!m_delivery->name.isEmpty());
     m_openid->setText(visible(m_delivery->openid));
     showTimeline();
+    showDecisions();
     showAnswer();
     showExchange();
 }

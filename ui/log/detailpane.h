@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "delivery/personsword.h"
 #include "engine/deliverylog.h"
 #include "engine/library.h"
 #include "ui/widgets/theme.h"
@@ -38,17 +39,24 @@ class DetailPane : public QFrame {
     void tick();
     void retranslate();
 
+    DeliveryId shown() const { return m_delivery ? m_delivery->id : DeliveryId{}; }
+
  signals:
     void failed(const hongyan::Error& error);
     void closeRequested();
+    void settleRequested(const hongyan::delivery::Delivery& delivery, hongyan::delivery::PersonsWord word);
+    void sendAgainRequested(const hongyan::delivery::Delivery& delivery);
+    void retryRequested(const hongyan::delivery::Delivery& delivery);
 
  private:
     QWidget* makeHead();
     QWidget* makeAttempts();
     QWidget* makeExchange();
+    QWidget* makeDecisions();
     void ask();
     void askWhySuppressed();
     void showTimeline();
+    void showDecisions();
     void showAll();
     void showAnswer();
     void showExchange();
@@ -75,6 +83,11 @@ class DetailPane : public QFrame {
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_stack = nullptr;
     Timeline* m_timeline = nullptr;
+    QWidget* m_decisions = nullptr;  ///< what can be done with it now
+    QPushButton* m_sent = nullptr;
+    QPushButton* m_notSent = nullptr;
+    QPushButton* m_again = nullptr;
+    QPushButton* m_retry = nullptr;
     QLabel* m_answerTitle = nullptr;
     QLabel* m_answer = nullptr;
     QPushButton* m_copyAnswer = nullptr;

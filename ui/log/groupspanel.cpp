@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "ui/text/formats.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
 
 namespace hongyan::logpage {
@@ -220,6 +221,7 @@ void GroupsPanel::retranslate() {
 void GroupsPanel::showRows() {
     const std::vector<Group>& groups = shown();
     while (m_rows.size() > groups.size()) {
+        m_list->removeWidget(m_rows.back());
         m_rows.back()->deleteLater();
         m_rows.pop_back();
     }
@@ -245,6 +247,8 @@ void GroupsPanel::showOpen() {
                                     [this](const Group& each) { return m_opened && isAlike(*m_opened, each); });
     const bool same = m_open && found != groups.end() && m_openKind == kind() && isAlike(m_openGroup, *found);
     if (m_open && !same) {
+        // What is still to be deleted would count as a row of the list.
+        m_list->removeWidget(m_open);
         m_open->hide();
         m_open->deleteLater();
         m_open = nullptr;
@@ -260,7 +264,7 @@ void GroupsPanel::showOpen() {
     m_retry->setText(retryWords(words.retryHelps));
     m_retry->setAccessibleName(m_retry->text());
     m_list->removeWidget(m_open);
-    m_list->insertWidget(static_cast<int>(found - groups.begin()) + 1, m_open);
+    m_list->insertWidget(m_list->indexOf(m_rows[static_cast<size_t>(found - groups.begin())]) + 1, m_open);
 }
 
 QString GroupsPanel::retryWords(bool helps) const {
@@ -301,11 +305,19 @@ QWidget* GroupsPanel::makeOpen(const text::GroupWords& words) {
     return made;
 }
 
+QPushButton* GroupsPanel::makeSettle(delivery::PersonsWord word, QWidget* parent) {
+    const bool sent = word == delivery::PersonsWord::Sent;
+    auto* settle = widgets::button(sent ? tr("Assume sent") : tr("Assume not sent"), ButtonKind::Small, parent);
+    settle->setAccessibleName(sent ? tr("Assume that this group was sent") : tr("Assume that this group was not sent"));
+    settle->setObjectName(sent ? QStringLiteral("groupSent") : QStringLiteral("groupNotSent"));
+    connect(settle, &QPushButton::clicked, this, [this, word] { emit settleRequested(m_openGroup, word); });
+    return settle;
+}
+
 QWidget* GroupsPanel::makeButtons(bool retryHelps, QWidget* parent) {
     auto* made = new QWidget(parent);
-    auto* row = new QHBoxLayout(made);
+    auto* row = new widgets::FlowLayout(m_theme.px(8), m_theme.px(6), made);
     row->setContentsMargins(0, m_theme.px(4), 0, 0);
-    row->setSpacing(m_theme.px(8));
     auto* show = widgets::button(tr("Show"), ButtonKind::Small, made);
     auto* save = widgets::button(tr("Export"), ButtonKind::Small, made);
     auto* retry = m_retry = widgets::button({}, retryHelps ? ButtonKind::Small : ButtonKind::SmallFlat, made);
@@ -315,9 +327,12 @@ QWidget* GroupsPanel::makeButtons(bool retryHelps, QWidget* parent) {
     show->setObjectName(QStringLiteral("showGroup"));
     if (retryHelps)
         row->addWidget(retry);
+    if (kind() == GroupKind::Unconfirmed) {
+        row->addWidget(makeSettle(delivery::PersonsWord::Sent, made));
+        row->addWidget(makeSettle(delivery::PersonsWord::NotSent, made));
+    }
     row->addWidget(show);
     row->addWidget(save);
-    row->addStretch(1);
     if (!retryHelps)
         row->addWidget(retry);
     connect(show, &QPushButton::clicked, this, [this] { emit showRequested(m_openKind, m_openGroup); });

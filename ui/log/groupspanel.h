@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "delivery/history.h"
+#include "delivery/personsword.h"
 #include "ui/text/results.h"
 #include "ui/widgets/theme.h"
 
@@ -60,6 +61,7 @@ class GroupsPanel : public QWidget {
  signals:
     void showRequested(hongyan::logpage::GroupKind kind, const hongyan::delivery::Group& group);
     void retryRequested(hongyan::logpage::GroupKind kind, const hongyan::delivery::Group& group);
+    void settleRequested(const hongyan::delivery::Group& group, hongyan::delivery::PersonsWord word);
     void exportRequested(hongyan::logpage::GroupKind kind, const hongyan::delivery::Group& group);
 
  private:
@@ -70,6 +72,7 @@ class GroupsPanel : public QWidget {
     QString retryWords(bool helps) const;
     QWidget* makeOpen(const text::GroupWords& words);
     QWidget* makeButtons(bool retryHelps, QWidget* parent);
+    QPushButton* makeSettle(delivery::PersonsWord word, QWidget* parent);
 
     widgets::Theme& m_theme;
     std::array<std::vector<delivery::Group>, groupKinds.size()> m_groups;

@@ -5,21 +5,40 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
 
 #include "base/outside.h"
 #include "ui/log/exporter.h"
 #include "ui/log/logmodel.h"
+#include "ui/log/resender.h"
 #include "ui/log/rowaction.h"
+#include "ui/log/settler.h"
 #include "ui/log/suppressor.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
+#include "ui/text/states.h"
 #include "ui/widgets/banner.h"
 
 namespace hongyan::logpage {
 
 namespace {
+
+constexpr std::chrono::seconds undoableFor{10};
+
+/// What it is about and when, so that two exports do not go by one name.
+QString exportName(const delivery::Filter& filter, Timestamp now) {
+    QStringList parts{LogActions::tr("Deliveries")};
+    if (filter.states.size() == 1)
+        parts << text::word(filter.states.front());
+    if (filter.code && *filter.code != 0)
+        parts << QString::number(*filter.code);
+    if (!filter.field.isEmpty())
+        parts << filter.field;
+    parts << toDateTime(now).toLocalTime().toString(QStringLiteral("MM-dd HHmm"));
+    QString name = parts.join(u' ');
+    for (const QChar forbidden : QStringLiteral("/\\:*?\"<>|"))
+        name.replace(forbidden, u'-');
+    return name + QStringLiteral(".xlsx");
+}
 
 delivery::Filter only(DeliveryId id, delivery::State state) {
     delivery::Filter filter;
@@ -39,7 +58,9 @@ LogActions::LogActions(widgets::Theme& theme, engine::Library& library, engine::
       m_banner(banner),
       m_parent(parent),
       m_exporter(new Exporter(log, this)),
-      m_suppressor(new Suppressor(library, log, this)) {
+      m_suppressor(new Suppressor(library, log, this)),
+      m_settler(new Settler(log, sending, this)),
+      m_resender(new Resender(this)) {
     connect(&banner, &widgets::Banner::linkActivated, this, &LogActions::onNoteLink);
     connect(m_exporter, &Exporter::finished, this, &LogActions::onExported);
     connect(m_suppressor, &Suppressor::finished, this, &LogActions::onSuppressed);
@@ -57,6 +78,28 @@ LogActions::LogActions(widgets::Theme& theme, engine::Library& library, engine::
     connect(m_exporter, &Exporter::progressed, this, [this](qint64 rows) {
         if (m_note == Note::Exporting && m_exporter->isRunning())
             say(Note::Exporting, tr("Exporting, %1 rows so far").arg(text::number(rows)), tr("Cancel"));
+    });
+    connectDecisions();
+}
+
+void LogActions::connectDecisions() {
+    connect(m_settler, &Settler::finished, this, &LogActions::onSettled);
+    connect(m_settler, &Settler::undone, this, [this](const Result<void>& result) {
+        if (result)
+            say(Note::Done, tr("They are unconfirmed again."), tr("Close"));
+        else
+            sayError(result.error(), false);
+    });
+    connect(m_resender, &Resender::counted, this, &LogActions::onCounted);
+    connect(m_resender, &Resender::due, this, [this](const delivery::Filter& unconfirmed) {
+        m_note = Note::None;
+        retry(unconfirmed);
+    });
+    m_undoable.setSingleShot(true);
+    m_undoable.setInterval(undoableFor);
+    connect(&m_undoable, &QTimer::timeout, this, [this] {
+        if (m_note == Note::Settled)
+            say(Note::Done, m_banner.sentence(), tr("Close"));
     });
 }
 
@@ -79,19 +122,43 @@ void LogActions::act(DeliveryId id, const QPoint& global) {
     }
 }
 
+/// One whose second message WeChat would drop needs no question; the seconds to think it over are the same.
+void LogActions::sendAgain(const delivery::Delivery& unconfirmed) {
+    if (m_model.safeFor(unconfirmed).count() > 0)
+        m_resender->begin(only(unconfirmed.id, delivery::State::Unconfirmed), 0);
+    else
+        askToSendAgain(only(unconfirmed.id, delivery::State::Unconfirmed), 1);
+}
+
+void LogActions::addSettlements(QMenu& menu, const delivery::Filter& unconfirmed, qint64 count) {
+    using delivery::PersonsWord;
+    const QString number = text::number(count);
+    menu.addAction(count == 1 ? tr("Assume it was sent") : tr("Assume %1 were sent").arg(number), this,
+                   [this, unconfirmed] { settle(unconfirmed, PersonsWord::Sent); });
+    menu.addAction(count == 1 ? tr("Assume it was not sent") : tr("Assume %1 were not sent").arg(number), this,
+                   [this, unconfirmed] { settle(unconfirmed, PersonsWord::NotSent); });
+}
+
+void LogActions::addDecisions(QMenu& menu, const delivery::Filter& unconfirmed, qint64 count) {
+    addSettlements(menu, unconfirmed, count);
+    menu.addAction(m_theme.icon(QStringLiteral("data-warning"), widgets::Ink::Untinted),
+                   tr("Send %1 again…").arg(text::number(count)), this,
+                   [this, unconfirmed, count] { askToSendAgain(unconfirmed, count); });
+}
+
 void LogActions::decide(const delivery::Delivery& delivery, const QPoint& global) {
     auto* menu = new QMenu(m_parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("decide"));
+    addSettlements(*menu, only(delivery.id, delivery::State::Unconfirmed), 1);
     const Milliseconds left = m_model.safeFor(delivery);
     const QString words = left.count() > 0
                               ? tr("Send again: for another %1 WeChat drops a second one").arg(text::countdown(left))
-                              : tr("Send again: it may arrive twice");
+                              : tr("Send again: it may arrive twice…");
     QAction* again = left.count() > 0
                          ? menu->addAction(words)
                          : menu->addAction(m_theme.icon(QStringLiteral("data-warning"), widgets::Ink::Untinted), words);
-    connect(again, &QAction::triggered, this,
-            [this, id = delivery.id] { retry(only(id, delivery::State::Unconfirmed)); });
+    connect(again, &QAction::triggered, this, [this, delivery] { sendAgain(delivery); });
     QAction* copied = menu->addAction(tr("Copy the deduplication id"));
     connect(copied, &QAction::triggered, this,
             [clientMsgId = delivery.clientMsgId] { QGuiApplication::clipboard()->setText(clientMsgId); });
@@ -104,17 +171,35 @@ void LogActions::retryFailed(delivery::Filter filter) {
 }
 
 void LogActions::askToSendAgain(const delivery::Filter& unconfirmed, qint64 count) {
-    auto* box = new QMessageBox(QMessageBox::Warning, tr("Send again"),
-                                tr("Nobody knows whether these %n message(s) arrived. Sent again, a person may get "
-                                   "one twice.",
-                                   nullptr, static_cast<int>(count)),
-                                QMessageBox::Cancel, m_parent);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    QPushButton* again = box->addButton(tr("Send %1 again").arg(text::number(count)), QMessageBox::AcceptRole);
-    box->setDefaultButton(QMessageBox::Cancel);
-    connect(again, &QPushButton::clicked, this, [this, unconfirmed] { retry(unconfirmed); });
-    box->open();
+    m_resender->ask(unconfirmed, count, m_parent);
+}
+
+void LogActions::setUndoSeconds(int seconds) {
+    m_resender->setSeconds(seconds);
+}
+
+void LogActions::onCounted(int seconds, qint64 count) {
+    const QString what = count > 0 ? tr("Sent again in %1 s; %n person(s) may get it twice", nullptr, int(count))
+                                   : tr("Sent again in %1 s");
+    say(Note::Counting, what.arg(seconds), tr("Do not send"));
+}
+
+void LogActions::settle(const delivery::Filter& unconfirmed, delivery::PersonsWord word) {
+    m_settler->settle(unconfirmed, word);
+}
+
+void LogActions::onSettled(qint64 count, delivery::PersonsWord word, const Result<void>& result) {
+    if (!result)
+        return sayError(result.error(), false);
+    if (count == 0)
+        return say(Note::Done, tr("Nothing to settle: its state has changed meanwhile."), tr("Close"));
+    say(Note::Settled,
+        word == delivery::PersonsWord::Sent
+            ? tr("%n taken as sent, on your word", nullptr, static_cast<int>(count))
+            : tr("%n taken as not sent, on your word; they can be retried", nullptr, static_cast<int>(count)),
+        tr("Undo"));
+    m_undoable.start();
+    emit changed();
 }
 
 void LogActions::retry(const delivery::Filter& filter) {
@@ -146,6 +231,7 @@ void LogActions::askWhereToExport(const delivery::Filter& filter) {
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters({tr("Excel (*.xlsx)"), tr("CSV (*.csv)")});
     dialog->setDefaultSuffix(QStringLiteral("xlsx"));
+    dialog->selectFile(exportName(filter, m_model.now()));
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& kind) {
         dialog->setDefaultSuffix(kind.contains(QLatin1String("csv")) ? QStringLiteral("csv") : QStringLiteral("xlsx"));
     });
@@ -197,17 +283,26 @@ void LogActions::sayQueued(const Result<qint64>& count) {
         say(Note::Done, tr("Nothing to send again: its state has changed meanwhile."), tr("Close"));
     else
         say(Note::Done, tr("%n put back into the queue", nullptr, static_cast<int>(*count)), tr("Close"));
+    if (count && *count > 0)
+        emit changed();
+}
+
+/// A running export keeps its cancel, and what is about to be sent again its way back; what else happened is seen in
+/// the rows.
+bool LogActions::keepsItsLink() const {
+    return (m_note == Note::Exporting && m_exporter->isRunning()) ||
+           (m_note == Note::Counting && m_resender->isCounting());
 }
 
 void LogActions::say(Note what, const QString& sentence, const QString& link) {
-    // A running export keeps its cancel; what else happened is seen in the rows.
-    if (m_note == Note::Exporting && m_exporter->isRunning() && what != Note::Exporting)
+    if (keepsItsLink() && what != m_note)
         return;
     m_note = what;
     m_banner.show(widgets::Tone::Info, sentence, link);
 }
 
 void LogActions::sayError(const Error& error, bool rereadable) {
+    m_resender->cancel();  // its way back is about to go from the banner
     m_note = rereadable ? Note::Unread : Note::Done;
     m_banner.show(widgets::Tone::Red, text::sentence(error), rereadable ? tr("Try again") : tr("Close"));
     emit failed(error);
@@ -229,6 +324,14 @@ void LogActions::onNoteLink() {
             break;
         case Note::Exporting:
             m_exporter->cancel();
+            break;
+        case Note::Counting:
+            m_resender->cancel();
+            say(Note::Done, tr("Nothing was sent again."), tr("Close"));
+            break;
+        case Note::Settled:
+            m_banner.hide();
+            m_settler->undo();
             break;
         case Note::Unread:
             m_banner.hide();

@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 
 #include "engine/deliverylog.h"
 #include "engine/library.h"
@@ -18,6 +19,8 @@ namespace hongyan::logpage {
 
 class Exporter;
 class LogModel;
+class Resender;
+class Settler;
 class Suppressor;
 
 /// What a person does to deliveries: retry, hasten, decide, export, copy. What came of it stands in the banner. Only
@@ -32,8 +35,15 @@ class LogActions : public QObject {
     void act(DeliveryId id, const QPoint& global);
     /// The failed ones among them.
     void retryFailed(delivery::Filter filter);
-    /// Asks first, because every one of `count` may arrive twice.
+    /// Asks first, because every one of `count` may arrive twice; then some seconds are left to take it back.
     void askToSendAgain(const delivery::Filter& unconfirmed, qint64 count);
+    /// A person's word on unconfirmed ones; a notice with a way back follows, for ten seconds.
+    void settle(const delivery::Filter& unconfirmed, delivery::PersonsWord word);
+    /// What can be said of `count` unconfirmed ones, as entries of a menu.
+    void addDecisions(QMenu& menu, const delivery::Filter& unconfirmed, qint64 count);
+    void sendAgain(const delivery::Delivery& unconfirmed);
+    /// Between "send again" and the first request; 0: none.
+    void setUndoSeconds(int seconds);
     /// Their people; a notice with a way back follows.
     void suppress(const delivery::Filter& filter, const QString& reason);
     void copy(const QSet<DeliveryId>& ids);
@@ -46,16 +56,23 @@ class LogActions : public QObject {
 
  signals:
     void failed(const hongyan::Error& error);
+    /// What was asked for was done to some; they are not the same any more.
+    void changed();
     void rereadRequested();
 
  private:
-    enum class Note { None, Done, Exporting, Suppressing, Suppressed, Unread };
+    enum class Note { None, Done, Exporting, Suppressing, Suppressed, Counting, Settled, Unread };
 
+    void connectDecisions();
     void decide(const delivery::Delivery& delivery, const QPoint& global);
+    void addSettlements(QMenu& menu, const delivery::Filter& unconfirmed, qint64 count);
     void retry(const delivery::Filter& filter);
     void hasten(const delivery::Filter& filter);
     void say(Note what, const QString& sentence, const QString& link);
     void sayQueued(const Result<qint64>& count);
+    bool keepsItsLink() const;
+    void onCounted(int seconds, qint64 count);
+    void onSettled(qint64 count, delivery::PersonsWord word, const Result<void>& result);
     void onNoteLink();
     void onSuppressed(qint64 people, const Result<void>& result);
     void onExported(const QString& path, qint64 rows, const Result<void>& result);
@@ -67,6 +84,9 @@ class LogActions : public QObject {
     QWidget* m_parent;
     Exporter* m_exporter;
     Suppressor* m_suppressor;
+    Settler* m_settler;
+    Resender* m_resender;
+    QTimer m_undoable;
     Note m_note = Note::None;
 };
 

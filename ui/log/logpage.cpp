@@ -28,6 +28,12 @@ namespace {
 
 constexpr Milliseconds typingPause{250};
 
+delivery::Filter only(DeliveryId id) {
+    delivery::Filter filter;
+    filter.ids = {id};
+    return filter;
+}
+
 }  // namespace
 
 LogPage::LogPage(widgets::Theme& theme, engine::Library& library, engine::DeliveryLog& log, engine::Sending& sending,
@@ -53,7 +59,7 @@ LogPage::LogPage(widgets::Theme& theme, engine::Library& library, engine::Delive
     m_actions = new LogActions(theme, library, log, sending, *m_model, *m_banner, this);
     makeHeader();
     auto* place = new QHBoxLayout;
-    place->setContentsMargins(theme.px(16), 0, theme.px(16), theme.px(8));
+    place->setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8));
     place->addWidget(m_banner);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -65,10 +71,10 @@ LogPage::LogPage(widgets::Theme& theme, engine::Library& library, engine::Delive
     m_banner->hide();
     m_bannerPlace->hide();
     m_banner->installEventFilter(this);
-    m_detail->installEventFilter(this);
-    rows->addWidget(m_bannerPlace);
     rows->addWidget(widgets::line(Qt::Horizontal, true, this));
     rows->addWidget(makeMiddle(), 1);
+    rows->addWidget(m_bannerPlace);  // below the rows: coming and going it moves none of them
+    m_detail->installEventFilter(this);
     const auto measure = [this] { setMinimumSize(m_theme.px(480), m_theme.px(330)); };
     measure();
     connect(&theme, &widgets::Theme::changed, this, measure);
@@ -77,7 +83,6 @@ LogPage::LogPage(widgets::Theme& theme, engine::Library& library, engine::Delive
     connectRows();
     connectFilters();
     connectStrip();
-    connectPanel();
     retranslate();
 }
 
@@ -127,7 +132,7 @@ QWidget* LogPage::makeMiddle() {
 
 void LogPage::addShortcuts() {
     auto* find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
+    find->setContext(Qt::WindowShortcut);  // wherever the focus is, while the page is shown
     connect(find, &QShortcut::activated, this, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
@@ -147,8 +152,8 @@ void LogPage::connectEngine() {
         m_feed->notice();
         m_summary->notice();
     });
-    connect(&m_sending, &engine::Sending::campaignSettled, this, &LogPage::readCampaigns);
-    connect(&m_library, &engine::Library::accountsChanged, this, &LogPage::readAccounts);
+    connect(&m_sending, &engine::Sending::campaignSettled, this, &LogPage::refresh);
+    connect(&m_library, &engine::Library::accountsChanged, this, &LogPage::refresh);
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, [this] {
         m_model->reword(LogModel::Column::NextRetry, LogModel::Column::NextRetry);
@@ -167,21 +172,34 @@ void LogPage::connectRows() {
     // It asked about those that were chosen then.
     connect(&chosen, &LogSelection::idsChanged, m_suppressBar, &SuppressBar::dismiss);
     connect(&chosen, &LogSelection::idsChanged, this, &LogPage::showStrip);
-    connect(&chosen, &LogSelection::idsChanged, this, &LogPage::showDetail);
-    connect(&chosen, &LogSelection::currentIdChanged, this, &LogPage::showDetail);
+    connect(&chosen, &LogSelection::personChose, this, &LogPage::showDetail);
     connect(m_model, &LogModel::changed, this, [this] {
         showStrip();
         showEmpty();
-        if (m_detail->isVisible())
-            showDetail();
+        refreshDetail();
     });
     connect(m_feed, &LogFeed::leftOutChanged, this, &LogPage::showStrip);
     connect(m_feed, &LogFeed::matchingNoLonger, &chosen, &LogSelection::forget);
     connect(m_feed, &LogFeed::answered, m_actions, &LogActions::withdrawRereadable);
     connect(m_feed, &LogFeed::failed, this, [this](const Error& error) { m_actions->sayError(error, true); });
     connect(m_detail, &DetailPane::failed, this, [this](const Error& error) { m_actions->sayError(error, false); });
-    connect(m_detail, &DetailPane::closeRequested, m_detail, &QWidget::hide);
+    connect(m_detail, &DetailPane::closeRequested, this, [this] {
+        m_detail->hide();
+        m_view->setFocus();
+    });
+    connect(m_detail, &DetailPane::settleRequested, this,
+            [this](const delivery::Delivery& delivery, delivery::PersonsWord word) {
+                m_actions->settle(only(delivery.id), word);
+            });
+    connect(m_detail, &DetailPane::sendAgainRequested, m_actions, &LogActions::sendAgain);
+    connect(m_detail, &DetailPane::retryRequested, this,
+            [this](const delivery::Delivery& delivery) { m_actions->retryFailed(only(delivery.id)); });
     connect(m_actions, &LogActions::rereadRequested, this, &LogPage::applyFilter);
+    // What was chosen has been dealt with: the rows it becomes next are others.
+    connect(m_actions, &LogActions::changed, this, [this] {
+        if (std::exchange(m_actsOnChosen, false))
+            m_view->chosen().clearSelection();
+    });
     connect(m_actions, &LogActions::failed, this, &LogPage::commandFailed);
 }
 
@@ -208,8 +226,12 @@ void LogPage::connectFilters() {
 void LogPage::connectStrip() {
     LogSelection& chosen = m_view->chosen();
     connect(m_strip, &LogStrip::everythingRequested, &chosen, &LogSelection::selectEverything);
-    connect(m_strip, &LogStrip::newestRequested, m_view, &QTableView::scrollToTop);
-    connect(m_strip, &LogStrip::retryRequested, this, [this] { m_actions->retryFailed(chosenFilter()); });
+    connect(m_strip, &LogStrip::newestRequested, this, [this] {
+        m_view->scrollToTop();
+        m_view->setFocus();  // the pill goes, the rows are what one came for
+    });
+    connect(m_strip, &LogStrip::retryRequested, this, &LogPage::retryChosen);
+    connect(m_strip, &LogStrip::decideRequested, this, &LogPage::decideChosen);
     connect(m_strip, &LogStrip::suppressRequested, this, &LogPage::askToSuppress);
     connect(m_suppressBar, &SuppressBar::confirmed, this, [this](const QString& reason) {
         m_actions->suppress(chosenFilter(), reason);
@@ -222,9 +244,6 @@ void LogPage::connectStrip() {
         m_filterBar->setCounts(counts);
         showStrip();
     });
-}
-
-void LogPage::connectPanel() {
     connect(m_summary, &LogSummary::groupsRead, this,
             [this](GroupKind kind, const std::vector<delivery::Group>& groups) {
                 m_panel->setGroups(kind, groups);
@@ -243,9 +262,13 @@ void LogPage::connectPanel() {
         else
             m_actions->retryFailed(alike);
     });
+    connect(m_panel, &GroupsPanel::settleRequested, this,
+            [this](const delivery::Group& group, delivery::PersonsWord word) {
+                m_actions->settle(filterOf(GroupKind::Unconfirmed, group, filter()), word);
+            });
     connect(m_panelButton, &QPushButton::toggled, this, [this](bool on) {
         m_panelAsked = on;
-        fitPanel();
+        fit();
     });
 }
 
@@ -267,7 +290,7 @@ void LogPage::retranslate() {
     m_model->reword();
     m_view->fitWords();
     setPaused(m_feed->isPaused());
-    fitHeader();
+    fit();
     showEmpty();
 }
 

@@ -10,7 +10,6 @@
 
 class QLineEdit;
 class QPushButton;
-class QSplitter;
 class QStackedWidget;
 
 namespace hongyan::widgets {
@@ -42,17 +41,16 @@ class LogPage : public widgets::Page {
     bool escape() override;
 
     void showFilter(const delivery::Filter& filter);
-    /// The keyboard goes into the search box.
     void startSearch();
     const delivery::Filter& filter() const;
-    /// Which columns, in which order, how wide; for the shell to keep. Bytes of another set of columns are refused.
+    /// Columns, order and widths, for the shell to keep. Bytes of another set of columns are refused.
     QByteArray columnState() const;
     bool setColumnState(const QByteArray& state);
     /// Into .xlsx or .csv, by the name's ending; says in the banner how far it is and what came of it.
     void exportTo(const delivery::Filter& filter, const QString& path);
+    void setUndoSeconds(int seconds);  ///< between "send again" and the first request
 
  signals:
-    /// It stands in the banner already.
     void commandFailed(const hongyan::Error& error);
     void sendRequested();
 
@@ -71,21 +69,22 @@ class LogPage : public widgets::Page {
     void connectRows();
     void connectFilters();
     void connectStrip();
-    void connectPanel();
     void readCampaigns();
-    void readAccounts();
     void applyFilter();
     void showStrip();
     void showDetail();
+    void refreshDetail();
+    void retryChosen();
+    void decideChosen(const QPoint& global);
     void showEmpty();
-    void fitPanel();
-    void fitHeader();
+    void fit();
     void setPaused(bool on);
     void actOnChosen();
     void askToSuppress();
     void showMenu(const QPoint& global);
     delivery::Filter chosenFilter() const;
-    qint64 retryable() const;
+    delivery::Filter chosenUnconfirmed() const;
+    qint64 chosenIn(delivery::State state) const;
 
     widgets::Theme& m_theme;
     engine::Library& m_library;
@@ -97,7 +96,8 @@ class LogPage : public widgets::Page {
     LogActions* m_actions;
     QTimer m_searchSoon;
     QTimer m_second;
-    bool m_panelAsked = false;  ///< a person wants it in a narrow window
+    bool m_actsOnChosen = false;  ///< what was asked for is about the selection
+    bool m_panelAsked = false;    ///< a person wants it in a narrow window
 
     widgets::PageHeader* m_header;
     QLineEdit* m_search = nullptr;

@@ -15,6 +15,7 @@
 #include "ui/log/logsummary.h"
 #include "ui/log/logview.h"
 #include "ui/log/suppressbar.h"
+#include "ui/text/formats.h"
 #include "ui/widgets/banner.h"
 
 namespace hongyan::logpage {
@@ -33,7 +34,12 @@ constexpr int low = 460;
 
 void LogPage::refresh() {
     readCampaigns();
-    readAccounts();
+    m_library.accounts().then(this, [this](const Result<std::vector<settings::Account>>& accounts) {
+        if (accounts)
+            m_filterBar->setAccounts(*accounts);
+        else
+            m_actions->sayError(accounts.error(), false);
+    });
 }
 
 bool LogPage::escape() {
@@ -108,27 +114,36 @@ void LogPage::readCampaigns() {
     });
 }
 
-void LogPage::readAccounts() {
-    m_library.accounts().then(this, [this](const Result<std::vector<settings::Account>>& accounts) {
-        if (accounts)
-            m_filterBar->setAccounts(*accounts);
-        else
-            m_actions->sayError(accounts.error(), false);
-    });
-}
-
-qint64 LogPage::retryable() const {
+qint64 LogPage::chosenIn(delivery::State state) const {
     const LogSelection& chosen = m_view->chosen();
     if (chosen.isEverything()) {
         const auto& states = filter().states;
-        const bool meant =
-            states.empty() || std::find(states.begin(), states.end(), delivery::State::Failed) != states.end();
-        return meant ? m_summary->counts().of(delivery::State::Failed) : 0;
+        const bool meant = states.empty() || std::find(states.begin(), states.end(), state) != states.end();
+        return meant ? m_summary->counts().of(state) : 0;
     }
-    return std::count_if(chosen.ids().begin(), chosen.ids().end(), [this](DeliveryId id) {
+    return std::count_if(chosen.ids().begin(), chosen.ids().end(), [this, state](DeliveryId id) {
         const int row = m_model->rowOf(id);
-        return row >= 0 && m_model->at(row).state == delivery::State::Failed;
+        return row >= 0 && m_model->at(row).state == state;
     });
+}
+
+void LogPage::setUndoSeconds(int seconds) {
+    m_actions->setUndoSeconds(seconds);
+}
+
+void LogPage::retryChosen() {
+    m_actsOnChosen = true;
+    m_actions->retryFailed(chosenFilter());
+    m_view->setFocus();
+}
+
+void LogPage::decideChosen(const QPoint& global) {
+    m_actsOnChosen = true;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("decideSelected"));
+    m_actions->addDecisions(*menu, chosenUnconfirmed(), chosenIn(delivery::State::Unconfirmed));
+    menu->popup(global);
 }
 
 delivery::Filter LogPage::chosenFilter() const {
@@ -141,11 +156,19 @@ delivery::Filter LogPage::chosenFilter() const {
     return chosen;
 }
 
+delivery::Filter LogPage::chosenUnconfirmed() const {
+    delivery::Filter unconfirmed = chosenFilter();
+    unconfirmed.states = {delivery::State::Unconfirmed};
+    return unconfirmed;
+}
+
 void LogPage::actOnChosen() {
     const LogSelection& chosen = m_view->chosen();
     if (chosen.isEverything() || chosen.ids().size() > 1) {
-        if (retryable() > 0)
-            m_actions->retryFailed(chosenFilter());
+        if (chosenIn(delivery::State::Failed) > 0)
+            retryChosen();
+        else if (chosenIn(delivery::State::Unconfirmed) > 0)
+            decideChosen(m_view->viewport()->mapToGlobal(m_view->visualRect(m_view->currentIndex()).bottomLeft()));
         return;
     }
     const QPoint below = m_view->buttonOf(chosen.currentId()).bottomLeft();
@@ -163,9 +186,13 @@ void LogPage::showMenu(const QPoint& global) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("rowMenu"));
-    QAction* retry = menu->addAction(m_theme.icon(QStringLiteral("view-refresh")), tr("Retry"), this,
-                                     [this] { m_actions->retryFailed(chosenFilter()); });
-    retry->setEnabled(retryable() > 0);
+    QAction* retry =
+        menu->addAction(m_theme.icon(QStringLiteral("view-refresh")), tr("Retry"), this, &LogPage::retryChosen);
+    retry->setEnabled(chosenIn(delivery::State::Failed) > 0);
+    if (const qint64 unconfirmed = chosenIn(delivery::State::Unconfirmed); unconfirmed > 0) {
+        m_actsOnChosen = true;
+        m_actions->addDecisions(*menu, chosenUnconfirmed(), unconfirmed);
+    }
     menu->addAction(tr("Suppress…"), this, &LogPage::askToSuppress);
     menu->addAction(m_theme.icon(QStringLiteral("edit-copy")), tr("Copy"), this,
                     [this] { m_actions->copy(m_view->chosen().ids()); });
@@ -179,7 +206,8 @@ void LogPage::showStrip() {
     facts.full = m_model->isFull();
     facts.selected = m_view->chosen().ids().size();
     facts.everything = m_view->chosen().isEverything();
-    facts.retryable = retryable();
+    facts.retryable = chosenIn(delivery::State::Failed);
+    facts.unconfirmed = chosenIn(delivery::State::Unconfirmed);
     facts.leftOut = m_feed->leftOut();
     facts.paused = m_feed->isPaused();
     m_strip->show(facts);
@@ -194,6 +222,21 @@ void LogPage::showDetail() {
         return;
     m_detail->show(m_model->at(row));
     m_detail->setVisible(true);
+}
+
+/// The same person's, also when the row has left what is shown: only a choice leads to another.
+void LogPage::refreshDetail() {
+    const DeliveryId shown = m_detail->shown();
+    if (!shown.isValid() || m_detail->isHidden())
+        return;
+    if (const int row = m_model->rowOf(shown); row >= 0) {
+        m_detail->show(m_model->at(row));
+        return;
+    }
+    m_log.rows({shown}).then(this, [this, shown](const Result<std::vector<delivery::Delivery>>& rows) {
+        if (rows && !rows->empty() && m_detail->shown() == shown)
+            m_detail->show(rows->front());
+    });
 }
 
 void LogPage::showEmpty() {
@@ -217,30 +260,26 @@ void LogPage::setPaused(bool on) {
         m_feed->setPaused(on);
         m_summary->setPaused(on);
     }
-    fitHeader();
+    fit();
     showStrip();
 }
 
-void LogPage::fitPanel() {
-    const bool tight = width() < m_theme.px(narrow);
+void LogPage::fit() {
+    // The panel beside the rows must leave them the room for their buttons.
+    const bool tight = width() < qMax(m_theme.px(narrow), m_view->neededWidth() + m_panel->width() + m_theme.px(12));
+    const bool veryTight = width() < m_theme.px(cramped);
     m_panelButton->setVisible(tight);
     m_panel->setVisible(!tight || m_panelAsked);
     m_panelLine->setVisible(!tight || m_panelAsked);
-}
-
-void LogPage::resizeEvent(QResizeEvent* event) {
-    Page::resizeEvent(event);
-    fitPanel();
-    fitHeader();
-}
-
-void LogPage::fitHeader() {
-    const bool tight = width() < m_theme.px(narrow);
-    const bool veryTight = width() < m_theme.px(cramped);
     m_search->setFixedWidth(m_theme.px(veryTight ? 110 : tight ? 160 : 280));
     m_pause->setText(veryTight ? QString() : m_pause->accessibleName());
     m_export->setText(veryTight ? QString() : tr("Export"));
     m_filterBar->setVisible(height() >= m_theme.px(low) || m_detail->isHidden());
+}
+
+void LogPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    fit();
 }
 
 bool LogPage::eventFilter(QObject* watched, QEvent* event) {
@@ -249,7 +288,7 @@ bool LogPage::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_banner)
         m_bannerPlace->setVisible(event->type() == QEvent::ShowToParent);  // no gap where no banner is
     else
-        fitHeader();
+        fit();
     return Page::eventFilter(watched, event);
 }
 

@@ -29,6 +29,7 @@ void LogSelection::select(const QItemSelection& selection, QItemSelectionModel::
     m_everything = false;
     m_ids = ids;
     emit idsChanged();
+    emit personChose();
 }
 
 void LogSelection::clear() {
@@ -58,8 +59,10 @@ void LogSelection::readCurrent() {
         return;
     const QModelIndex current = currentIndex();
     const DeliveryId id = current.isValid() ? m_model.at(current.row()).id : DeliveryId{};
-    if (std::exchange(m_current, id) != id)
+    if (std::exchange(m_current, id) != id) {
         emit currentIdChanged(id);
+        emit personChose();
+    }
 }
 
 void LogSelection::onAboutToChange() {
@@ -94,7 +97,8 @@ void LogSelection::onChanged() {
     if (row >= 0 && (currentIndex().row() != row || !currentIndex().isValid()))
         setCurrentIndex(m_model.index(row, m_currentColumn), NoUpdate);
     m_changing = false;
-    readCurrent();
+    // Where the current row went, the keyboard goes on from its neighbour, and nobody chose that one.
+    m_current = currentIndex().isValid() ? m_model.at(currentIndex().row()).id : DeliveryId{};
 }
 
 }  // namespace hongyan::logpage

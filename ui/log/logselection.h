@@ -28,6 +28,8 @@ class LogSelection : public QItemSelectionModel {
 
  signals:
     void idsChanged();
+    /// A person selected, or made another row the current one; not when rows go from under them.
+    void personChose();
     /// Not while rows come and go: the same delivery stays the current one.
     void currentIdChanged(hongyan::DeliveryId id);
 

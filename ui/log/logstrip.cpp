@@ -18,6 +18,7 @@ LogStrip::LogStrip(widgets::Theme& theme, QWidget* parent)
       m_everything(widgets::button({}, ButtonKind::Link, this)),
       m_pill(new widgets::Pill(theme, this)),
       m_retry(widgets::button(theme.icon(QStringLiteral("view-refresh")), {}, ButtonKind::Small, this)),
+      m_decide(widgets::button(theme.icon(QStringLiteral("question")), {}, ButtonKind::Small, this)),
       m_suppress(widgets::button({}, ButtonKind::Small, this)),
       m_export(widgets::button({}, ButtonKind::Small, this)),
       m_copy(widgets::button({}, ButtonKind::Small, this)),
@@ -27,6 +28,7 @@ LogStrip::LogStrip(widgets::Theme& theme, QWidget* parent)
     setMinimumWidth(theme.px(200));  // fit() leaves out what has no room
     m_pill->setObjectName(QStringLiteral("pill"));
     m_retry->setObjectName(QStringLiteral("retrySelection"));
+    m_decide->setObjectName(QStringLiteral("decideSelection"));
     m_suppress->setObjectName(QStringLiteral("suppressSelection"));
     m_everything->setObjectName(QStringLiteral("selectEverything"));
     auto* row = new QHBoxLayout(this);
@@ -38,11 +40,13 @@ LogStrip::LogStrip(widgets::Theme& theme, QWidget* parent)
     row->addStretch(1);
     row->addWidget(m_pill);
     row->addStretch(1);
-    for (QPushButton* each : {m_retry, m_suppress, m_export, m_copy, m_clear})
+    for (QPushButton* each : {m_retry, m_decide, m_suppress, m_export, m_copy, m_clear})
         row->addWidget(each);
     connect(m_everything, &QPushButton::clicked, this, &LogStrip::everythingRequested);
     connect(m_pill, &QAbstractButton::clicked, this, &LogStrip::newestRequested);
     connect(m_retry, &QPushButton::clicked, this, &LogStrip::retryRequested);
+    connect(m_decide, &QPushButton::clicked, this,
+            [this] { emit decideRequested(m_decide->mapToGlobal(m_decide->rect().bottomLeft())); });
     connect(m_suppress, &QPushButton::clicked, this, &LogStrip::suppressRequested);
     connect(m_export, &QPushButton::clicked, this, &LogStrip::exportRequested);
     connect(m_copy, &QPushButton::clicked, this, &LogStrip::copyRequested);
@@ -95,12 +99,15 @@ void LogStrip::showWords() {
     m_retry->setAccessibleName(m_retry->text());
     m_retry->setEnabled(m_facts.retryable > 0);
     m_retry->setToolTip(m_facts.retryable > 0
-                            ? tr("Only the failed ones; unconfirmed ones are decided one by one")
-                            : tr("None of the selected has failed; unconfirmed ones are decided one by one"));
+                            ? tr("Only the failed ones; what became of the unconfirmed ones is said with Decide")
+                            : tr("None of the selected has failed"));
+    m_decide->setText(tr("Decide %1…").arg(text::number(m_facts.unconfirmed)));
+    m_decide->setAccessibleName(tr("Say what became of %1 unconfirmed").arg(text::number(m_facts.unconfirmed)));
     m_copy->setEnabled(!m_facts.everything);
     m_copy->setToolTip(m_facts.everything ? tr("Export them instead: that many do not fit the clipboard") : QString());
     for (QPushButton* each : {m_retry, m_suppress, m_export, m_copy, m_clear})
         each->setVisible(some);
+    m_decide->setVisible(some && m_facts.unconfirmed > 0);
     fit();
 }
 

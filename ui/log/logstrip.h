@@ -24,6 +24,7 @@ class LogStrip : public QFrame {
         qint64 selected = 0;
         bool everything = false;  ///< the selection is all that matches
         qint64 retryable = 0;     ///< of the selected
+        qint64 unconfirmed = 0;   ///< of the selected
         qint64 leftOut = 0;
         bool paused = false;
         bool operator==(const Facts&) const = default;
@@ -37,6 +38,7 @@ class LogStrip : public QFrame {
     void everythingRequested();
     void newestRequested();
     void retryRequested();
+    void decideRequested(const QPoint& global);  ///< where a menu opens
     void suppressRequested();
     void exportRequested();
     void copyRequested();
@@ -56,6 +58,7 @@ class LogStrip : public QFrame {
     QPushButton* m_everything;
     widgets::Pill* m_pill;
     QPushButton* m_retry;
+    QPushButton* m_decide;
     QPushButton* m_suppress;
     QPushButton* m_export;
     QPushButton* m_copy;

@@ -35,6 +35,10 @@ constexpr std::array widths{
     Width{Column::Msgid, 160},    Width{Column::ClientMsgId, 160}, Width{Column::Rid, 200},
     Width{Column::Action, 50}};
 
+/// Columns that give way before the button at the end is cut off, and how narrow they may become.
+constexpr std::array giving{Width{Column::Campaign, 64}, Width{Column::Template, 64}, Width{Column::Recipient, 92},
+                            Width{Column::Result, 120},  Width{Column::Time, 78},     Width{Column::NextRetry, 56}};
+
 int number(Column column) {
     return static_cast<int>(column);
 }
@@ -176,7 +180,39 @@ void LogView::fitResult() {
     }
     m_fitting = true;
     setColumnWidth(number(Column::Result), qMax(m_theme.px(140), viewport()->width() - others));
+    giveRoom();
     m_fitting = false;
+}
+
+/// The button in each row is what one came for: the texts beside it are elided first.
+void LogView::giveRoom() {
+    if (isColumnHidden(number(Column::Action)))
+        return;
+    int over = horizontalHeader()->length() - viewport()->width();
+    for (const Width& each : giving) {
+        const int column = number(each.column);
+        if (m_widthsChosen && each.column != Column::Result)
+            continue;  // a person's
+        const int spare = isColumnHidden(column) ? 0 : columnWidth(column) - m_theme.px(each.px);
+        const int taken = qBound(0, over, qMax(0, spare));
+        if (taken > 0)
+            setColumnWidth(column, columnWidth(column) - taken);
+        over -= taken;
+    }
+}
+
+int LogView::neededWidth() const {
+    int sum = 0;
+    for (const Width& width : widths) {
+        if (isColumnHidden(number(width.column)))
+            continue;
+        if (width.column == Column::Result)
+            sum += m_theme.px(140);
+        else
+            sum += m_widthsChosen ? columnWidth(number(width.column))
+                                  : qMax(m_theme.px(width.px), wordsWidth(width.column));
+    }
+    return sum;
 }
 
 void LogView::showColumnMenu(const QPoint& global) {
@@ -260,6 +296,7 @@ void LogView::contextMenuEvent(QContextMenuEvent* event) {
 
 void LogView::resizeEvent(QResizeEvent* event) {
     QTableView::resizeEvent(event);
+    fitWords();
     fitResult();
 }
 

@@ -23,6 +23,8 @@ class LogView : public QTableView {
     QByteArray columnState() const;
     /// False, and nothing changes, where the bytes are not one of ours or of another set of columns.
     bool setColumnState(const QByteArray& state);
+    /// So wide that every column has the room it needs at least.
+    int neededWidth() const;
     /// In the viewport; empty where that row has no button or is not loaded.
     QRect buttonOf(DeliveryId id) const;
     /// Makes the columns wide enough for their words, unless a person chose their widths.
@@ -49,6 +51,7 @@ class LogView : public QTableView {
     void paintHeader();
     int wordsWidth(LogModel::Column column) const;
     void fitResult();
+    void giveRoom();
     void onScrolled(int value);
     void onAboutToChange();
     void onChanged();

@@ -13,6 +13,12 @@ QString joined(const QString& one, const QString& other) {
     return one.isEmpty() || other.isEmpty() ? one + other : one + u' ' + other;
 }
 
+/// Whether its last attempt is over, so that its latency, however short, is one.
+bool isMeasured(const delivery::Delivery& delivery) {
+    return delivery.attempts > 0 && (delivery.latency.count() > 0 || (delivery.state != delivery::State::Sending &&
+                                                                      delivery.verdict != delivery::Verdict::NotSent));
+}
+
 }  // namespace
 
 Milliseconds LogModel::safeFor(const delivery::Delivery& delivery) const {
@@ -41,13 +47,16 @@ QString LogModel::words(const delivery::Delivery& delivery, Column column) const
         case Column::Template:
             return delivery.templateTitle;
         case Column::Attempts:
-            return QStringLiteral("%1/%2").arg(delivery.attempts).arg(delivery.maxTries);
+            // Not every attempt uses a try: what waited for a token or the pace does not.
+            return delivery.attempts > delivery.maxTries
+                       ? text::number(delivery.attempts)
+                       : QStringLiteral("%1/%2").arg(delivery.attempts).arg(delivery.maxTries);
         case Column::Result: {
             const text::ResultWords result = text::resultOf(delivery);
             return joined(result.code, result.meaning);
         }
         case Column::Latency:
-            return text::latency(delivery.latency);
+            return isMeasured(delivery) ? text::latency(delivery.latency) : QString();
         case Column::NextRetry:
             if (delivery.state == delivery::State::Retrying && delivery.dueAt)
                 return text::secondsTime(*delivery.dueAt);
@@ -71,6 +80,9 @@ QString LogModel::tip(const delivery::Delivery& delivery, Column column) const {
         return joined(delivery.name, withRow(delivery, delivery.openid));
     if (column == Column::Result)
         return joined(words(delivery, column), delivery.errmsg.isEmpty() ? QString() : u'(' + delivery.errmsg + u')');
+    if (column == Column::Attempts)
+        return tr("%1 attempts, %2 of at most %3 tries used")
+            .arg(text::number(delivery.attempts), text::number(delivery.triesUsed), text::number(delivery.maxTries));
     if (column != Column::Action)
         return words(delivery, column);
     switch (actionOf(delivery)) {

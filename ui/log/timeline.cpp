@@ -71,7 +71,7 @@ Timeline::Entry Timeline::entryOf(const delivery::Attempt& attempt) const {
             space < 0 ? QString() : words.seen.left(space),
             words.seen.mid(space + 1),
             words.sentence,
-            text::latency(attempt.latency)};
+            attempt.endedAt ? text::latency(attempt.latency) : QString()};
 }
 
 std::optional<Timeline::Entry> Timeline::planned(const delivery::Delivery& delivery, Timestamp now) const {
@@ -86,6 +86,20 @@ std::optional<Timeline::Entry> Timeline::planned(const delivery::Delivery& deliv
                  {},
                  {},
                  left.count() > 0 ? tr("in %1").arg(text::length(left)) : tr("due")};
+}
+
+std::optional<Timeline::Entry> Timeline::settled(const delivery::Delivery& delivery) const {
+    if (delivery.reason != delivery::Reason::SettledAsSent && delivery.reason != delivery::Reason::SettledAsNotSent)
+        return std::nullopt;
+    const widgets::StateLook look = widgets::lookOf(delivery.state);
+    return Entry{look.icon,
+                 look.ink,
+                 tr("Settled by a person"),
+                 delivery.finishedAt ? text::dayAndTime(*delivery.finishedAt) : QString(),
+                 {},
+                 {},
+                 tr("%1. Who it was stands in the journal, beside the database.").arg(text::resultOf(delivery).meaning),
+                 {}};
 }
 
 void Timeline::show(const delivery::Delivery& delivery, const std::vector<delivery::Attempt>& attempts, Timestamp now,
@@ -114,6 +128,10 @@ void Timeline::show(const delivery::Delivery& delivery, const std::vector<delive
                            skipped,
                            {}});
     }
+    if (const std::optional<Entry> word = settled(delivery))
+        entries.push_back(*word);
+    if (const QString next = text::nextStepOf(delivery); !next.isEmpty())
+        entries.push_back({QStringLiteral("arrow-right"), Ink::Secondary, tr("Next"), {}, {}, {}, next, {}});
     for (size_t i = 0; i < entries.size(); ++i)
         add(*grid, entries[i], i + 1 == entries.size());
     if (entries.empty())

@@ -5,6 +5,8 @@
 
 #include "base/codetable.h"
 #include "base/outside.h"
+#include "templates/template.h"
+#include "ui/text/errors.h"
 #include "ui/text/formats.h"
 #include "ui/text/states.h"
 
@@ -25,10 +27,18 @@ bool inChinese() {
     return QLocale().language() == QLocale::Chinese;
 }
 
+/// A field by its key, with the rule that its key tells.
+QString fieldBreaks(const QString& key) {
+    const templates::FieldType type = templates::typeOfKey(key);
+    return type == templates::FieldType::Legacy
+               ? Results::tr("“%1” breaks its rule").arg(visibleName(key))
+               : Results::tr("“%1” breaks its rule: %2").arg(visibleName(key), rule(type));
+}
+
 /// What the platform or the network said last: a code with its meaning, or the fault.
 ResultWords lastHeard(const Delivery& delivery) {
     if (delivery.code != 0 && !delivery.field.isEmpty())
-        return {codeText(delivery.code), Results::tr("“%1” breaks its rule").arg(visibleName(delivery.field))};
+        return {codeText(delivery.code), fieldBreaks(delivery.field)};
     if (delivery.code != 0)
         return {codeText(delivery.code), codeMeaning(delivery.code)};
     if (delivery.fault != Fault::None)
@@ -42,7 +52,7 @@ ResultWords acceptedWords(const Delivery& delivery) {
         case delivery::Receipt::None:
             break;
         case delivery::Receipt::Delivered:
-            return {ok, Results::tr("Success, the receipt has come")};
+            return {ok, Results::tr("Delivered, as the receipt says")};
         case delivery::Receipt::Blocked:
             return {ok, Results::tr("Accepted, but the recipient blocks messages")};
         case delivery::Receipt::Failed:
@@ -52,7 +62,7 @@ ResultWords acceptedWords(const Delivery& delivery) {
         return {ok, Results::tr("An earlier try had been accepted; not sent twice")};
     if (delivery.reason == Reason::SettledAsSent)
         return {unknown(), Results::tr("Sent, as a person said")};
-    return {ok, Results::tr("Success, waiting for the receipt")};
+    return {ok, Results::tr("Taken by WeChat")};
 }
 
 ResultWords failedWords(const Delivery& delivery) {
@@ -214,9 +224,61 @@ AttemptWords attemptOf(const delivery::Attempt& attempt) {
     const bool ambiguous = attempt.outcome.verdict == Verdict::Ambiguous;
     QString meaning = ambiguous ? ambiguousMeaning(attempt) : refusalMeaning(attempt.outcome.verdict);
     if (!attempt.outcome.field.isEmpty())
-        meaning = joined(Results::tr("“%1” breaks its rule.").arg(visibleName(attempt.outcome.field)), meaning);
+        meaning = joined(Results::tr("%1.").arg(fieldBreaks(attempt.outcome.field)), meaning);
     words.sentence = joined(meaning, consequence(attempt));
     return words;
+}
+
+namespace {
+
+QString afterExhaustion() {
+    return Results::tr("All tries are used up and nothing more happens by itself: retry when the cause is gone.");
+}
+
+QString afterFailure(const Delivery& delivery) {
+    if (delivery.reason == Reason::SettledAsNotSent)
+        return Results::tr("Retry, and it is sent.");
+    return delivery.reason == Reason::Exhausted ? afterExhaustion() : codeNextStep(delivery.code);
+}
+
+QString afterSuppression(Reason reason) {
+    if (reason == Reason::SuppressionList)
+        return Results::tr("To write to this person again, take them off the suppression list and send anew.");
+    if (reason == Reason::FrequencyCap)
+        return Results::tr("To reach this person all the same, send a new campaign later.");
+    if (reason == Reason::FailsCheck)
+        return Results::tr("Mend the value and send to these people once more.");
+    return Results::tr("Nothing to do.");
+}
+
+QString toDecide() {
+    return Results::tr(
+        "Ask the person if you can, then say whether it was sent; or send it again, which may arrive twice.");
+}
+
+}  // namespace
+
+QString nextStepOf(const Delivery& delivery) {
+    switch (delivery.state) {
+        case State::Waiting:
+        case State::Sending:
+        case State::Retrying:
+        case State::Accepted:
+            return {};
+        case State::Failed:
+            return afterFailure(delivery);
+        case State::Cancelled:
+            return Results::tr("To send it all the same, begin a new campaign.");
+        case State::Suppressed:
+            return afterSuppression(delivery.reason);
+        case State::Held:
+            return Results::tr(
+                "Nothing to do: WeChat sends it itself once its review is passed. It is never repeated "
+                "from here.");
+        case State::Unconfirmed:
+            return toDecide();
+    }
+    return {};
 }
 
 GroupWords groupOf(const delivery::Group& group) {
@@ -228,18 +290,19 @@ GroupWords groupOf(const delivery::Group& group) {
     if (group.code == 0) {
         words.title = group.fault != Fault::None ? word(group.fault) : word(group.reason);
         words.cause = word(group.reason);
-        words.next = group.reason == Reason::NoAnswer
-                         ? Results::tr("Decide for each: assume it was sent, or send again and risk a second message.")
-                         : Results::tr("Check the network, then retry.");
+        words.next = group.reason == Reason::NoAnswer           ? toDecide()
+                     : group.reason == Reason::SettledAsNotSent ? Results::tr("Retry, and it is sent.")
+                                                                : Results::tr("Check the network, then retry.");
         words.retryHelps = group.reason != Reason::NoAnswer;
         return words;
     }
-    words.title = group.field.isEmpty() ? codeMeaning(group.code)
-                                        : Results::tr("“%1” breaks its rule").arg(visibleName(group.field));
+    words.title = group.field.isEmpty() ? codeMeaning(group.code) : fieldBreaks(group.field);
     if (group.reason == Reason::Exhausted)
         words.title = Results::tr("%1, all tries used up").arg(words.title);
     words.cause = codeMeaning(group.code);
-    words.next = codeNextStep(group.code);
+    words.next = group.reason == Reason::RefusedLater             ? toDecide()
+                 : transient || group.reason == Reason::Exhausted ? afterExhaustion()
+                                                                  : codeNextStep(group.code);
     words.retryHelps = transient || group.reason == Reason::Exhausted;
     return words;
 }

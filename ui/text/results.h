@@ -38,6 +38,10 @@ struct GroupWords {
 };
 GroupWords groupOf(const delivery::Group& group);
 
+/// What a person can do about it now, true where nothing happens by itself any more; nothing while it is on its way or
+/// done.
+QString nextStepOf(const delivery::Delivery& delivery);
+
 /// Why a row's retry button is grey; nothing where it may be pressed.
 QString whyNoRetry(const delivery::Delivery& delivery);
 

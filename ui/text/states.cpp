@@ -308,6 +308,26 @@ QString pauseSentence(const delivery::Campaign& campaign) {
     return sentence;
 }
 
+delivery::Campaign standingStill(delivery::Campaign campaign) {
+    using delivery::CampaignStatus;
+    if (campaign.status == CampaignStatus::Running || campaign.status == CampaignStatus::Preparing) {
+        campaign.status = CampaignStatus::Paused;
+        campaign.pauseReason = delivery::PauseReason::StorageFailed;
+        campaign.pausedUntil.reset();
+    }
+    return campaign;
+}
+
+QString resumeQuestion(const delivery::Campaign& campaign) {
+    if (campaign.status != delivery::CampaignStatus::Paused ||
+        campaign.pauseReason != delivery::PauseReason::OlderThanSent)
+        return {};
+    return States::tr(
+        "This database is older than what was sent from it, so %n person(s) who still wait here may have had "
+        "the message. Resumed, all of them are sent it, and %n may get it twice.",
+        nullptr, static_cast<int>(campaign.counts.live()));
+}
+
 QString undecidedWord() {
     return States::tr("Undecided");
 }

@@ -23,6 +23,11 @@ QString description(delivery::RetryKind kind);  ///< "Standard: at most 5 tries 
 
 /// Why it is paused, until when, and what to do: one sentence; nothing for a campaign that is not paused.
 QString pauseSentence(const delivery::Campaign& campaign);
+/// What the status says while the database is damaged: nothing runs.
+delivery::Campaign standingStill(delivery::Campaign campaign);
+/// Asked before a person resumes it; nothing where nobody could get it twice.
+QString resumeQuestion(const delivery::Campaign& campaign);
+
 /// The words of the charts' series.
 QString undecidedWord();
 QString toSendWord();

@@ -49,6 +49,7 @@ inline void fillCampaigns(Log& log) {
     points.counts.of(State::Failed) = 274;
     points.counts.of(State::Held) = 27;
     auto members = campaign(4, QStringLiteral("会员日提醒"), delivery::CampaignStatus::Paused, at(13, 10));
+    members.account = AccountId{2};
     members.accountName = QStringLiteral("花漾会员中心");
     members.pauseReason = delivery::PauseReason::AccountRefused;
     members.pauseCode = 40164;

@@ -367,7 +367,17 @@ class Sending : public engine::Sending {
         retried.push_back(filter);
         return ready(qint64(1));
     }
-    QFuture<Result<qint64>> settle(const delivery::Filter&, delivery::PersonsWord) override { return ready(qint64(1)); }
+    struct Word {
+        delivery::Filter filter;
+        delivery::PersonsWord word;
+    };
+    std::vector<Word> settled;
+    QFuture<Result<qint64>> settle(const delivery::Filter& filter, delivery::PersonsWord word) override {
+        settled.push_back({filter, word});
+        return ready(static_cast<qint64>(filter.ids.size()));
+    }
+    std::optional<Error> broken;
+    std::optional<Error> damage() const override { return broken; }
     QFuture<Result<qint64>> hasten(const delivery::Filter&) override { return ready(qint64(1)); }
     void workOnEverything() override {}
     void setLimits(int rateCeiling, int maxInFlight) override { limits = {rateCeiling, maxInFlight}; }

@@ -182,7 +182,7 @@ void WordsTest::results_data() {
     one.code = 47003;
     one.field = QStringLiteral("thing4");
     QTest::newRow("field") << one << "47003"
-                           << "“thing4”不合微信的规则";
+                           << "“thing4”不合微信的规则：任意文字，≤ 20";
     one = {};
     one.state = State::Suppressed;
     one.reason = Reason::SuppressionList;
