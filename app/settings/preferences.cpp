@@ -36,6 +36,7 @@ constexpr std::tuple windowFields{
     Field{"window/geometry",      &Window::geometry},
     Field{"window/page",          &Window::page},
     Field{"window/logColumns",    &Window::logColumns},
+    Field{"window/logFilter",     &Window::logFilter},
     Field{"window/splitter",      &Window::splitter},
 };
 constexpr std::tuple closingFields{

@@ -30,6 +30,7 @@ struct Window {
     QByteArray geometry;
     QString page;  ///< the page's stable name; empty: the first
     QByteArray logColumns;
+    QByteArray logFilter;
     QByteArray splitter;
     bool operator==(const Window&) const = default;
 };

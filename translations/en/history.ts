@@ -10,6 +10,13 @@
             <numerusform>Retry %n failures</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Send to %n people</source>
+        <translation>
+            <numerusform>Send to %n person</numerusform>
+            <numerusform>Send to %n people</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hongyan::historypage::CampaignsPage</name>

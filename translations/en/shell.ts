@@ -32,10 +32,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n message(s)</source>
+        <source>%n failed alike</source>
         <translation>
-            <numerusform>%1: %n message</numerusform>
-            <numerusform>%1: %n messages</numerusform>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed alike</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n people</source>
+        <translation>
+            <numerusform>Send to %n person</numerusform>
+            <numerusform>Send to %n people</numerusform>
         </translation>
     </message>
 </context>

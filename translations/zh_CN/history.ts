@@ -281,6 +281,16 @@
         <source>“%1”: nobody who was sent a message of this key is sent another</source>
         <translation>“%1”：用同一标记发过的人不再发</translation>
     </message>
+    <message numerus="yes">
+        <source>Send to %n people</source>
+        <translation>
+            <numerusform>发给 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it paused</source>
+        <translation>保持暂停</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::historypage::CampaignsModel</name>

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Help</name>
+    <message>
+        <source>Sends WeChat template and subscription messages to many people.</source>
+        <translation>鸿雁：批量发送微信模板消息和订阅消息。</translation>
+    </message>
+    <message>
+        <source>The folder of the database.</source>
+        <translation>数据库所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Where AppSecrets are: keychain, env or memory.</source>
+        <translation>AppSecret 存放处：keychain（密钥环）、env（环境变量）或 memory（内存）。</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>存放处</translation>
+    </message>
+    <message>
+        <source>zh_CN or en, for this run.</source>
+        <translation>界面语言，zh_CN 或 en，仅这一次有效。</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>light or dark, for this run.</source>
+        <translation>主题，light（浅色）或 dark（深色），仅这一次有效。</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Write a picture of each page into a folder and end.</source>
+        <translation>把每一页画成图片，存到文件夹后退出。</translation>
+    </message>
+</context>
+<context>
     <name>hongyan::shell::AccountRow</name>
     <message>
         <source>Stopped</source>
@@ -46,6 +89,10 @@
     <message>
         <source>used</source>
         <translation>已用</translation>
+    </message>
+    <message>
+        <source>the database is damaged</source>
+        <translation>数据库已损坏</translation>
     </message>
 </context>
 <context>
@@ -171,10 +218,6 @@
         <source>Accepted, no receipt yet</source>
         <translation>微信已受理</translation>
     </message>
-    <message>
-        <source>most come within 5 seconds</source>
-        <translation>送达结果还查不到</translation>
-    </message>
     <message numerus="yes">
         <source>%1, %n cause(s)</source>
         <translation>
@@ -251,10 +294,44 @@
         <source>See the deliveries</source>
         <translation>查看发送明细</translation>
     </message>
+    <message>
+        <source>being counted</source>
+        <translation>正在统计</translation>
+    </message>
+    <message>
+        <source>no receipt has come</source>
+        <translation>还没有收到回执</translation>
+    </message>
+    <message>
+        <source>WeChat has taken them</source>
+        <translation>微信已受理</translation>
+    </message>
     <message numerus="yes">
-        <source>%1: %n message(s)</source>
+        <source>%n failed alike</source>
         <translation>
-            <numerusform>%n 条：%1</numerusform>
+            <numerusform>%n 条因同样的原因失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is stopped</source>
+        <translation>%1 已停止</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>打开这个账号</translation>
+    </message>
+    <message>
+        <source>being looked up</source>
+        <translation>正在查询</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n people</source>
+        <translation>
+            <numerusform>发给 %n 人</numerusform>
         </translation>
     </message>
 </context>
@@ -446,49 +523,6 @@
     <message>
         <source>%1 accepted, %2 failed, %3 unconfirmed</source>
         <translation>已受理 %1，失败 %2，待核实 %3</translation>
-    </message>
-</context>
-<context>
-    <name>Help</name>
-    <message>
-        <source>Sends WeChat template and subscription messages to many people.</source>
-        <translation>鸿雁：批量发送微信模板消息和订阅消息。</translation>
-    </message>
-    <message>
-        <source>The folder of the database.</source>
-        <translation>数据库所在的文件夹。</translation>
-    </message>
-    <message>
-        <source>folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>Where AppSecrets are: keychain, env or memory.</source>
-        <translation>AppSecret 存放处：keychain（密钥环）、env（环境变量）或 memory（内存）。</translation>
-    </message>
-    <message>
-        <source>where</source>
-        <translation>存放处</translation>
-    </message>
-    <message>
-        <source>zh_CN or en, for this run.</source>
-        <translation>界面语言，zh_CN 或 en，仅这一次有效。</translation>
-    </message>
-    <message>
-        <source>language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>light or dark, for this run.</source>
-        <translation>主题，light（浅色）或 dark（深色），仅这一次有效。</translation>
-    </message>
-    <message>
-        <source>theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Write a picture of each page into a folder and end.</source>
-        <translation>把每一页画成图片，存到文件夹后退出。</translation>
     </message>
 </context>
 </TS>

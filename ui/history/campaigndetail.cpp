@@ -57,7 +57,12 @@ CampaignDetail::CampaignDetail(widgets::Theme& theme, const Clock& clock, QWidge
     rows->addLayout(notes);
     rows->addWidget(scroll, 1);
     connect(m_banner, &widgets::Banner::linkActivated, this, &CampaignDetail::onFix);
-    connect(m_confirm, &widgets::ConfirmBar::confirmed, this, &CampaignDetail::cancelRequested);
+    connect(m_confirm, &widgets::ConfirmBar::confirmed, this, [this] {
+        if (m_resumes)
+            emit resumeRequested();
+        else
+            emit cancelRequested();
+    });
     connect(m_totals, &StateTotals::stateRequested, this,
             [this](State state) { emit deliveriesRequested(mine({state})); });
 }
@@ -83,7 +88,7 @@ void CampaignDetail::makeButtons(QHBoxLayout& head) {
     }
     connect(m_pause, &QPushButton::clicked, this, [this] {
         if (m_campaign.status == delivery::CampaignStatus::Paused)
-            emit resumeRequested();
+            askResume();
         else
             emit pauseRequested();
     });
@@ -211,7 +216,7 @@ void CampaignDetail::onFix() {
         case Fix::None:
             return;
         case Fix::Resume:
-            emit resumeRequested();
+            askResume();
             return;
         case Fix::Account:
             emit accountRequested(m_campaign.account);

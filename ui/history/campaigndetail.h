@@ -71,12 +71,14 @@ class CampaignDetail : public QWidget {
     void showMessage();
     QString when() const;
     void askCancel();
+    void askResume();
     void onFix();
     delivery::Filter mine(std::vector<delivery::State> states = {}) const;
 
     widgets::Theme& m_theme;
     const Clock& m_clock;
     delivery::Campaign m_campaign;
+    bool m_resumes = false;  ///< what is asked about; else cancelling
     bool m_busy = false;
     bool m_reporting = false;
     bool m_said = false;

@@ -202,7 +202,20 @@ void CampaignDetail::showMessage() {
                        std::move(lines), opens ? tr("View details") : QString());
 }
 
+/// Straight away, unless somebody may get the message twice.
+void CampaignDetail::askResume() {
+    const QString question = text::resumeQuestion(m_campaign);
+    if (question.isEmpty()) {
+        emit resumeRequested();
+        return;
+    }
+    m_resumes = true;
+    m_confirm->ask(question, tr("Send to %n people", nullptr, static_cast<int>(m_campaign.counts.live())),
+                   tr("Leave it paused"));
+}
+
 void CampaignDetail::askCancel() {
+    m_resumes = false;
     const qint64 left = m_campaign.counts.live();
     m_confirm->ask(
         widgets::Markup::filled(tr("Cancel %1? %2 that were not sent yet will not be sent. This cannot be undone."),

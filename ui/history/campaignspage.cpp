@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <array>
 
 #include "recipients/recipient.h"
@@ -15,6 +16,7 @@
 #include "ui/history/campaignsmodel.h"
 #include "ui/history/reportjob.h"
 #include "ui/text/errors.h"
+#include "ui/text/states.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/parts.h"
 
@@ -119,7 +121,7 @@ void CampaignsPage::connectParts() {
     });
     auto* search = new QAction(this);
     search->setShortcut(QKeySequence::Find);
-    search->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    search->setShortcutContext(Qt::WindowShortcut);  // wherever the focus is, while the page is shown
     addAction(search);
     connect(search, &QAction::triggered, this, [this] {
         m_search->setFocus();
@@ -166,7 +168,10 @@ void CampaignsPage::onCampaigns(const Result<std::vector<delivery::Campaign>>& c
         return;
     }
     const CampaignId before = m_wanted.isValid() ? std::exchange(m_wanted, {}) : current();
-    m_model->setCampaigns(*campaigns);
+    std::vector<delivery::Campaign> shown = *campaigns;
+    if (m_sending.damage())
+        std::transform(shown.begin(), shown.end(), shown.begin(), text::standingStill);
+    m_model->setCampaigns(std::move(shown));
     m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
     sayEmpty();
     if (m_model->rowCount() == 0)
@@ -197,10 +202,11 @@ void CampaignsPage::askForChanged() {
     const quint64 question = m_question;
     for (const CampaignId id : changed) {
         m_log.campaign(id).then(this, [this, question](const Result<delivery::Campaign>& campaign) {
-            if (!campaign || question != m_question || !m_model->update(*campaign))
+            if (!campaign || question != m_question)
                 return;
-            if (campaign->id == current())
-                m_detail->setCampaign(*campaign);
+            const delivery::Campaign shown = m_sending.damage() ? text::standingStill(*campaign) : *campaign;
+            if (m_model->update(shown) && shown.id == current())
+                m_detail->setCampaign(shown);
         });
     }
 }

@@ -29,7 +29,8 @@ qint64 Closing::unsent() const {
 void Closing::request(settings::ClosingChoice choice, bool canHide) {
     if (m_isClosing)
         return;
-    if (unsent() == 0) {
+    // With a damaged database nothing is sent any more, and nothing could be paused.
+    if (unsent() == 0 || m_engine.sending().damage()) {
         closeNow();
         return;
     }

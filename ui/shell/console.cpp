@@ -45,13 +45,16 @@ Console::Console(QApplication& application, ConsoleOptions options)
     : m_application(application), m_options(std::move(options)) {
     if (auto loaded = settings::loadPreferences(m_options.folder))
         m_preferences = *loaded;
-    if (m_options.language)
-        m_preferences.appearance.language = *m_options.language;
-    if (m_options.theme)
-        m_preferences.appearance.theme = *m_options.theme;
-    m_translator.setLanguage(languageOf(m_preferences.appearance.language));
+    m_appearance = m_preferences.appearance;
+    m_translator.setLanguage(languageOf(appearance().language));
     m_theme = std::make_unique<widgets::Theme>(m_application);
-    m_theme->setLook(lookOf(m_preferences.appearance.theme));
+    m_theme->setLook(lookOf(appearance().theme));
+}
+
+/// What was asked for this run alone is never saved, and holds until a person chooses otherwise in it.
+settings::Appearance Console::appearance() const {
+    return {m_options.language.value_or(m_preferences.appearance.language),
+            m_options.theme.value_or(m_preferences.appearance.theme)};
 }
 
 /// No page goes while an answer for it is on its way: Qt wants the one who asked to be there.
@@ -101,8 +104,13 @@ void Console::makePages() {
 
 void Console::applyPreferences() {
     m_engine->sending().setLimits(m_preferences.sending.rateCeiling, m_preferences.sending.maxInFlight);
-    m_translator.setLanguage(languageOf(m_preferences.appearance.language));
-    m_theme->setLook(lookOf(m_preferences.appearance.theme));
+    const settings::Appearance before = std::exchange(m_appearance, m_preferences.appearance);
+    if (before.language != m_appearance.language)
+        m_options.language.reset();
+    if (before.theme != m_appearance.theme)
+        m_options.theme.reset();
+    m_translator.setLanguage(languageOf(appearance().language));
+    m_theme->setLook(lookOf(appearance().theme));
     if (m_tray)
         m_tray->setVisible(m_preferences.closing.trayIcon);
 }

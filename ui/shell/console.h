@@ -49,6 +49,7 @@ class Console : public QObject {
     void connectSandbox();
     void connectClosing();
     void connectEnding();
+    settings::Appearance appearance() const;
     void rememberLayout();
     void onAccounts(const std::vector<settings::Account>& accounts);
     void askForAccounts();
@@ -60,6 +61,7 @@ class Console : public QObject {
     SystemClock m_clock;
     Translator m_translator;
     settings::Preferences m_preferences;
+    settings::Appearance m_appearance;  ///< the preferred one, as it was before the last change
     std::unique_ptr<widgets::Theme> m_theme;
     std::unique_ptr<engine::Engine> m_engine;
     std::unique_ptr<MainWindow> m_window;

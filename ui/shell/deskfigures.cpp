@@ -44,28 +44,38 @@ void DeskPage::showAll() {
 }
 
 void DeskPage::showNumbers() {
-    const qint64 accepted = m_counts.of(State::Accepted) - m_counts.delivered;
-    const qint64 failed = m_counts.of(State::Failed);
-    const qint64 sent =
-        m_counts.of(State::Accepted) + failed + m_counts.of(State::Unconfirmed) + m_counts.of(State::Held);
     m_tiles[0]->setCaption(tr("Today's deliveries"));
-    m_tiles[0]->setFigure(text::number(m_counts.total()));
-    m_tiles[0]->setNote(tr("%1 of them skipped").arg(text::number(m_counts.of(State::Suppressed))));
     m_tiles[1]->setCaption(text::word(delivery::Receipt::Delivered), QStringLiteral("mail-receive"), Ink::Delivered);
-    m_tiles[1]->setFigure(text::number(m_counts.delivered));
-    m_tiles[1]->setNote(tr("%1 of what was sent").arg(text::share(m_counts.delivered, sent)));
     m_tiles[2]->setCaption(tr("Accepted, no receipt yet"), QStringLiteral("checkmark"), Ink::Accepted);
-    m_tiles[2]->setFigure(text::number(accepted));
-    m_tiles[2]->setNote(tr("most come within 5 seconds"));
     m_tiles[3]->setCaption(text::word(State::Failed), QStringLiteral("window-close"), Ink::Failed);
-    m_tiles[3]->setFigure(text::number(failed), failed > 0 ? Ink::Failed : Ink::Text);
-    m_tiles[3]->setNote(
-        failed > 0 ? tr("%1, %n cause(s)", nullptr, static_cast<int>(m_groups.size())).arg(text::share(failed, sent))
-                   : tr("none"));
-    const qint64 open = m_counts.of(State::Unconfirmed);
     m_tiles[4]->setCaption(text::word(State::Unconfirmed), QStringLiteral("question"), Ink::Unconfirmed);
-    m_tiles[4]->setFigure(text::number(open), open > 0 ? Ink::Unconfirmed : Ink::Text);
-    m_tiles[4]->setNote(open > 0 ? tr("you decide") : tr("none"));
+    if (m_counts)
+        showToday(*m_counts);
+    for (size_t i = 0; i < 4 && !m_counts; ++i) {
+        m_tiles[i]->setFigure(text::unknown());
+        m_tiles[i]->setNote(tr("being counted"));
+    }
+    const qint64 open = m_unconfirmed.value_or(0);
+    m_tiles[4]->setFigure(m_unconfirmed ? text::number(open) : text::unknown(),
+                          open > 0 ? Ink::Unconfirmed : Ink::Text);
+    m_tiles[4]->setNote(!m_unconfirmed ? tr("being counted") : open > 0 ? tr("you decide") : tr("none"));
+}
+
+void DeskPage::showToday(const delivery::Counts& counts) {
+    const qint64 failed = counts.of(State::Failed);
+    const qint64 sent = counts.of(State::Accepted) + failed + counts.of(State::Unconfirmed) + counts.of(State::Held);
+    m_tiles[0]->setFigure(text::number(counts.total()));
+    m_tiles[0]->setNote(tr("%1 of them skipped").arg(text::number(counts.of(State::Suppressed))));
+    m_tiles[1]->setFigure(text::number(counts.delivered));
+    m_tiles[1]->setNote(counts.delivered > 0 ? tr("%1 of what was sent").arg(text::share(counts.delivered, sent))
+                                             : tr("no receipt has come"));
+    m_tiles[2]->setFigure(text::number(counts.of(State::Accepted) - counts.delivered));
+    m_tiles[2]->setNote(tr("WeChat has taken them"));
+    m_tiles[3]->setFigure(text::number(failed), failed > 0 ? Ink::Failed : Ink::Text);
+    const QString share = text::share(failed, sent);
+    m_tiles[3]->setNote(failed == 0 ? tr("none")
+                        : m_groups  ? tr("%1, %n cause(s)", nullptr, static_cast<int>(m_groups->size())).arg(share)
+                                    : share);
 }
 
 std::vector<Need> DeskPage::needs() const {
@@ -78,8 +88,9 @@ std::vector<Need> DeskPage::needs() const {
                          text::sentence(*m_trouble),
                          tr("See the deliveries"),
                          {},
+                         {},
                          {}});
-    if (const qint64 open = m_counts.of(State::Unconfirmed); open > 0)
+    if (const qint64 open = m_unconfirmed.value_or(0); open > 0)
         found.push_back(
             {Need::Kind::Unconfirmed,
              QStringLiteral("question"),
@@ -88,8 +99,9 @@ std::vector<Need> DeskPage::needs() const {
              tr("No trustworthy answer came: WeChat may have taken them. Sent again they may arrive twice."),
              tr("Decide"),
              {},
+             {},
              {}});
-    for (const delivery::Group& group : m_groups) {
+    for (const delivery::Group& group : m_groups.value_or(std::vector<delivery::Group>())) {
         const text::GroupWords words = text::groupOf(group);
         if (words.retryHelps || group.code == 0)
             continue;
@@ -97,29 +109,54 @@ std::vector<Need> DeskPage::needs() const {
         found.push_back({Need::Kind::Failures,
                          QStringLiteral("window-close"),
                          Ink::Failed,
-                         tr("%1: %n message(s)", nullptr, static_cast<int>(group.count)).arg(words.title),
-                         words.code + QStringLiteral(" · ") + next,
+                         tr("%n failed alike", nullptr, static_cast<int>(group.count)),
+                         words.code + u' ' + words.title + QStringLiteral(" · ") + next,
                          tr("See the failures"),
+                         {},
                          {},
                          {}});
         break;  // groups come largest first; one line leads to all of them
     }
-    for (const delivery::Campaign& campaign : m_campaigns) {
+    addCampaignNeeds(found);
+    addAccountNeeds(found);
+    return found;
+}
+
+void DeskPage::addCampaignNeeds(std::vector<Need>& found) const {
+    for (const delivery::Campaign& campaign : m_campaigns.value_or(std::vector<delivery::Campaign>())) {
         const bool paused = campaign.status == delivery::CampaignStatus::Paused;
         if (!paused || campaign.pauseReason == delivery::PauseReason::ByPerson || campaign.pausedUntil)
             continue;
         const bool address = campaign.pauseCode == 40164 && !campaign.pauseDetail.isEmpty();
-        found.push_back({address ? Need::Kind::Account : Need::Kind::Campaign, QStringLiteral("data-warning"),
+        found.push_back({address ? Need::Kind::Address : Need::Kind::Campaign, QStringLiteral("data-warning"),
                          Ink::Untinted, visibleName(campaign.title), text::pauseSentence(campaign),
                          address ? tr("Copy the IP") : tr("See the campaign"),
-                         address ? campaign.pauseDetail : QString(), campaign.id});
+                         address ? campaign.pauseDetail : QString(), campaign.id, campaign.account});
     }
-    return found;
+}
+
+/// An account can be stopped without a campaign that says so.
+void DeskPage::addAccountNeeds(std::vector<Need>& found) const {
+    for (const engine::PaceReport& report : m_reports) {
+        const bool said = std::any_of(found.begin(), found.end(),
+                                      [&report](const Need& need) { return need.account == report.account; });
+        if (!report.token.error || said)
+            continue;
+        const Error& error = *report.token.error;
+        const bool address = error.code == 40164 && !error.subject.isEmpty();
+        found.push_back({address ? Need::Kind::Address : Need::Kind::Account, QStringLiteral("data-warning"),
+                         Ink::Untinted, tr("%1 is stopped").arg(visibleName(report.accountName)), text::sentence(error),
+                         address ? tr("Copy the IP") : tr("Open the account"), address ? error.subject : QString(),
+                         CampaignId{}, report.account});
+    }
 }
 
 void DeskPage::showNeeds() {
     const std::vector<Need> now = needs();
-    m_needsTitle->setNote(now.empty() ? tr("nothing, all is well") : tr("%n item(s)", nullptr, int(now.size())));
+    const bool known = m_unconfirmed && m_groups && m_campaigns;
+    m_needsTitle->setNote(!now.empty() ? tr("%n item(s)", nullptr, int(now.size()))
+                          : known      ? tr("nothing, all is well")
+                                       : tr("being looked up"));
     m_needsCard->setVisible(!now.empty());
     if (now == m_needs)
         return;
@@ -134,8 +171,11 @@ void DeskPage::showNeeds() {
 
 void DeskPage::noteTrouble(const std::optional<Error>& error) {
     m_troubleHeard = m_clock.steady();
-    if (std::exchange(m_trouble, error) != error)
-        showNeeds();
+    if (std::exchange(m_trouble, error) == error)
+        return;
+    showNeeds();
+    showCampaigns();
+    showAccounts();
 }
 
 void DeskPage::act(const Need& need) {
@@ -149,8 +189,11 @@ void DeskPage::act(const Need& need) {
         case Need::Kind::Failures:
             emit failuresRequested();
             return;
-        case Need::Kind::Account:
+        case Need::Kind::Address:
             QGuiApplication::clipboard()->setText(need.copy);
+            return;
+        case Need::Kind::Account:
+            emit accountsRequested();
             return;
         case Need::Kind::Campaign:
             emit deliveriesRequested(need.campaign);

@@ -1,10 +1,12 @@
 #include "ui/shell/deskpage.h"
 
 #include <QHBoxLayout>
+#include <QMessageBox>
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/text/states.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/parts.h"
@@ -120,8 +122,10 @@ void DeskPage::connectEngine() {
     connect(&m_library, &engine::Library::accountsChanged, this, &DeskPage::ask);
     connect(&m_sending, &engine::Sending::paceChanged, this, [this](const std::vector<engine::PaceReport>& reports) {
         m_reports = reports;
-        if (isVisible())
+        if (isVisible()) {
             showAccounts();
+            showNeeds();
+        }
     });
 }
 
@@ -149,7 +153,13 @@ void DeskPage::askForCounts(quint64 question) {
         if (question != m_question || !counts)
             return;
         m_counts = *counts;
-        emit unconfirmedCounted(m_counts.of(delivery::State::Unconfirmed));
+        showNumbers();
+    });
+    m_log.counts({}).then(this, [this, question](const Result<delivery::Counts>& counts) {
+        if (question != m_question || !counts)
+            return;
+        m_unconfirmed = counts->of(delivery::State::Unconfirmed);
+        emit unconfirmedCounted(*m_unconfirmed);
         showNumbers();
         showNeeds();
     });
@@ -197,7 +207,9 @@ const engine::PaceReport* DeskPage::reportOf(AccountId id) const {
 
 void DeskPage::showCampaigns() {
     // What can still go on stands first; the newest of the finished fill up.
-    std::vector<delivery::Campaign> shown = m_campaigns;
+    std::vector<delivery::Campaign> shown = m_campaigns.value_or(std::vector<delivery::Campaign>());
+    if (m_sending.damage())
+        std::transform(shown.begin(), shown.end(), shown.begin(), text::standingStill);
     const auto rank = [](const delivery::Campaign& campaign) {
         return campaign.status == delivery::CampaignStatus::Finished ||
                        campaign.status == delivery::CampaignStatus::Cancelled
@@ -228,8 +240,7 @@ void DeskPage::showCampaigns() {
             };
             connect(row, &CampaignRow::pauseRequested, this,
                     [this, failed](CampaignId id) { m_sending.pause(id).then(this, failed); });
-            connect(row, &CampaignRow::resumeRequested, this,
-                    [this, failed](CampaignId id) { m_sending.resume(id).then(this, failed); });
+            connect(row, &CampaignRow::resumeRequested, this, &DeskPage::resume);
             connect(row, &CampaignRow::deliveriesRequested, this, &DeskPage::deliveriesRequested);
         }
     }
@@ -239,6 +250,29 @@ void DeskPage::showCampaigns() {
         m_campaignRows[i]->show(shown[i], report && live && running == 1 ? report->doneAbout : std::nullopt,
                                 m_clock.now());
     }
+}
+
+void DeskPage::resume(const delivery::Campaign& campaign) {
+    const auto go = [this, id = campaign.id] {
+        m_sending.resume(id).then(this, [this](const Result<void>& done) {
+            if (!done)
+                emit commandFailed(done.error());
+            askSoon();
+        });
+    };
+    const QString question = text::resumeQuestion(campaign);
+    if (question.isEmpty()) {
+        go();
+        return;
+    }
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Resume"), question, QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    QPushButton* sure = box->addButton(tr("Send to %n people", nullptr, static_cast<int>(campaign.counts.live())),
+                                       QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(sure, &QPushButton::clicked, this, go);
+    box->open();
 }
 
 void DeskPage::showAccounts() {
@@ -252,7 +286,8 @@ void DeskPage::showAccounts() {
     }
     m_accountsCard->setVisible(!m_accounts.empty());
     for (size_t i = 0; i < m_accounts.size(); ++i)
-        m_accountRows[i]->show(m_accounts[i], reportOf(m_accounts[i].id), m_clock.now());
+        m_accountRows[i]->show(m_accounts[i], reportOf(m_accounts[i].id), m_sending.damage().has_value(),
+                               m_clock.now());
 }
 
 }  // namespace hongyan::shell

@@ -55,11 +55,15 @@ class DeskPage : public widgets::Page {
     void askForRates(quint64 question);
     void showAll();
     void showNumbers();
+    void showToday(const delivery::Counts& counts);
     void showNeeds();
     void showCampaigns();
     void showAccounts();
     void showRates();
     std::vector<Need> needs() const;
+    void addAccountNeeds(std::vector<Need>& found) const;
+    void addCampaignNeeds(std::vector<Need>& found) const;
+    void resume(const delivery::Campaign& campaign);
     void noteTrouble(const std::optional<Error>& error);
     void act(const Need& need);
     const engine::PaceReport* reportOf(AccountId id) const;
@@ -73,9 +77,11 @@ class DeskPage : public widgets::Page {
     QTimer m_second;
     quint64 m_question = 0;  ///< answers to an older one are dropped
 
-    delivery::Counts m_counts;
-    std::vector<delivery::Group> m_groups;
-    std::vector<delivery::Campaign> m_campaigns;
+    // What is empty is not known yet, and nothing is said of it.
+    std::optional<delivery::Counts> m_counts;  ///< of today
+    std::optional<qint64> m_unconfirmed;       ///< of all days
+    std::optional<std::vector<delivery::Group>> m_groups;
+    std::optional<std::vector<delivery::Campaign>> m_campaigns;
     std::vector<settings::Account> m_accounts;
     std::vector<engine::PaceReport> m_reports;
     std::vector<int> m_rates;

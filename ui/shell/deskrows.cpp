@@ -42,6 +42,7 @@ CampaignRow::CampaignRow(widgets::Theme& theme, QWidget* parent)
       m_theme(theme),
       m_title(label({}, Type::Bold, Ink::Text, this)),
       m_note(new ElidedLabel({}, this)),
+      m_why(widgets::wrappingLabel({}, Type::Caption, Ink::Secondary, this)),
       m_done(label({}, Type::Caption, Ink::Secondary, this)),
       m_pause(widgets::button(theme.icon(QStringLiteral("media-playback-pause")), QString(), ButtonKind::Small, this)),
       m_deliveries(widgets::button(QString(), ButtonKind::Small, this)),
@@ -60,36 +61,39 @@ CampaignRow::CampaignRow(widgets::Theme& theme, QWidget* parent)
     rows->setContentsMargins(theme.px(12), theme.px(10), theme.px(12), theme.px(8));
     rows->setSpacing(theme.px(8));
     rows->addLayout(head);
+    rows->addWidget(m_why);
     rows->addWidget(m_bar);
     rows->addWidget(m_legend);
     connect(m_pause, &QPushButton::clicked, this, [this] {
-        if (m_paused)
-            emit resumeRequested(m_id);
+        if (m_campaign.status == CampaignStatus::Paused)
+            emit resumeRequested(m_campaign);
         else
-            emit pauseRequested(m_id);
+            emit pauseRequested(m_campaign.id);
     });
-    connect(m_deliveries, &QPushButton::clicked, this, [this] { emit deliveriesRequested(m_id); });
+    connect(m_deliveries, &QPushButton::clicked, this, [this] { emit deliveriesRequested(m_campaign.id); });
 }
 
 void CampaignRow::show(const delivery::Campaign& campaign, const std::optional<Timestamp>& doneAbout, Timestamp now) {
-    m_id = campaign.id;
-    m_paused = campaign.status == CampaignStatus::Paused;
-    const bool live = m_paused || campaign.status == CampaignStatus::Running;
+    m_campaign = campaign;
+    const bool paused = campaign.status == CampaignStatus::Paused;
+    const bool live = paused || campaign.status == CampaignStatus::Running;
     m_title->setText(visibleName(campaign.title));
     QString note =
         tr("%1 · begun %2").arg(visibleName(campaign.accountName), text::dayAndTime(campaign.createdAt, now));
-    if (m_paused)
-        note = text::pauseSentence(campaign);
+    if (paused)
+        note = visibleName(campaign.accountName);
     else if (campaign.finishedAt)
         note = tr("%1 · %2 – %3, %4")
                    .arg(visibleName(campaign.accountName), text::dayAndTime(campaign.createdAt, now),
                         text::dayAndTime(*campaign.finishedAt, now), text::word(campaign.status));
     m_note->setText(note);
+    m_why->setText(text::pauseSentence(campaign));
+    m_why->setVisible(paused);
     m_done->setText(doneAbout ? tr("Done about %1").arg(text::clockTime(*doneAbout)) : QString());
     m_pause->setVisible(live);
-    m_pause->setText(m_paused ? tr("Resume") : tr("Pause"));
+    m_pause->setText(paused ? tr("Resume") : tr("Pause"));
     m_pause->setIcon(
-        m_theme.icon(m_paused ? QStringLiteral("media-playback-start") : QStringLiteral("media-playback-pause")));
+        m_theme.icon(paused ? QStringLiteral("media-playback-start") : QStringLiteral("media-playback-pause")));
     m_pause->setAccessibleName(m_pause->text() + u' ' + visibleName(campaign.title));
     m_deliveries->setText(tr("Deliveries"));
     m_deliveries->setAccessibleName(m_deliveries->text() + u' ' + visibleName(campaign.title));
@@ -136,15 +140,19 @@ AccountRow::AccountRow(widgets::Theme& theme, QWidget* parent)
     grid->setColumnStretch(2, 1);
 }
 
-void AccountRow::showState(const engine::PaceReport* report) {
+void AccountRow::showState(const engine::PaceReport* report, bool stands) {
     using engine::PaceKind;
-    const bool stopped =
-        report && (report->kind == PaceKind::Paused || report->kind == PaceKind::StorageTrouble || report->token.error);
+    const bool stopped = stands || (report && (report->kind == PaceKind::Paused ||
+                                               report->kind == PaceKind::StorageTrouble || report->token.error));
     const bool sending = report && !stopped && (report->inFlight > 0 || report->queued > 0);
     if (stopped) {
         m_icon->setIcon(QStringLiteral("window-close"), Ink::Failed);
         widgets::setInk(*m_state, Ink::Failed);
-        const QString why = report->kind == PaceKind::Paused ? text::word(report->pauseReason) : QString();
+        QString why;
+        if (stands)
+            why = tr("the database is damaged");
+        else if (report->kind == PaceKind::Paused)
+            why = text::word(report->pauseReason);
         m_state->setText(why.isEmpty() ? tr("Stopped") : tr("Stopped: %1").arg(why));
     } else if (sending) {
         m_icon->setIcon(QStringLiteral("document-send"), Ink::Sending);
@@ -157,13 +165,13 @@ void AccountRow::showState(const engine::PaceReport* report) {
     }
 }
 
-void AccountRow::show(const settings::Account& account, const engine::PaceReport* report, Timestamp now) {
+void AccountRow::show(const settings::Account& account, const engine::PaceReport* report, bool stands, Timestamp now) {
     m_id = account.id;
     m_name->setText(visibleName(account.name));
     m_kind->setText(text::word(account.kind) + QStringLiteral(" · ") + text::shortAppId(account.appId));
     m_tokenCaption->setText(tr("Token"));
     m_quotaCaption->setText(tr("Quota"));
-    showState(report);
+    showState(report, stands);
     const bool present = report && report->token.present;
     const QString token = report ? text::tokenWord(report->token, now) : tr("fetched when first needed");
     widgets::setMarkup(*m_token, present ? Markup::filled(tr("renewed in %1"), {Markup::bold(token)}) : token);

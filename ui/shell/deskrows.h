@@ -27,19 +27,19 @@ class CampaignRow : public QWidget {
  public:
     explicit CampaignRow(widgets::Theme& theme, QWidget* parent = nullptr);
     void show(const delivery::Campaign& campaign, const std::optional<Timestamp>& doneAbout, Timestamp now);
-    CampaignId campaign() const { return m_id; }
+    CampaignId campaign() const { return m_campaign.id; }
 
  signals:
     void pauseRequested(hongyan::CampaignId id);
-    void resumeRequested(hongyan::CampaignId id);
+    void resumeRequested(const hongyan::delivery::Campaign& campaign);
     void deliveriesRequested(hongyan::CampaignId id);
 
  private:
     widgets::Theme& m_theme;
-    CampaignId m_id;
-    bool m_paused = false;
+    delivery::Campaign m_campaign;
     QLabel* m_title;
     widgets::ElidedLabel* m_note;
+    QLabel* m_why;  ///< of a pause: a whole sentence
     QLabel* m_done;
     QPushButton* m_pause;
     QPushButton* m_deliveries;
@@ -52,11 +52,12 @@ class AccountRow : public QWidget {
     Q_OBJECT
  public:
     explicit AccountRow(widgets::Theme& theme, QWidget* parent = nullptr);
-    void show(const settings::Account& account, const engine::PaceReport* report, Timestamp now);
+    /// `stands`: nothing is sent at all, the database is damaged.
+    void show(const settings::Account& account, const engine::PaceReport* report, bool stands, Timestamp now);
     AccountId account() const { return m_id; }
 
  private:
-    void showState(const engine::PaceReport* report);
+    void showState(const engine::PaceReport* report, bool stands);
 
     AccountId m_id;
     QLabel* m_name;
@@ -72,7 +73,7 @@ class AccountRow : public QWidget {
 
 /// One thing a person has to look at, with the button that leads there.
 struct Need {
-    enum class Kind { Storage, Unconfirmed, Failures, Account, Campaign };
+    enum class Kind { Storage, Unconfirmed, Failures, Address, Account, Campaign };
     Kind kind = Kind::Unconfirmed;
     QString icon;
     widgets::Ink ink = widgets::Ink::Text;
@@ -81,6 +82,7 @@ struct Need {
     QString action;
     QString copy;  ///< what the button copies, where it copies
     CampaignId campaign;
+    AccountId account;  ///< of it, where it is about one
     bool operator==(const Need&) const = default;
 };
 

@@ -2,6 +2,9 @@
 #include <QCommandLineParser>
 #include <QMessageBox>
 #include <QStandardPaths>
+#include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "base/dumps.h"
 #include "base/privatefiles.h"
@@ -25,7 +28,7 @@ struct Arguments {
     QString pictures;
 };
 
-Arguments readArguments(const QApplication& application) {
+Arguments readArguments(const QCoreApplication& application) {
     const shell::Translator words;  // as the system speaks: no other language is known yet
     QCommandLineParser parser;
     parser.setApplicationDescription(Help::tr("Sends WeChat template and subscription messages to many people."));
@@ -60,9 +63,25 @@ Arguments readArguments(const QApplication& application) {
     return arguments;
 }
 
+void introduce() {
+    QCoreApplication::setApplicationName(QStringLiteral("hongyan"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(HONGYAN_VERSION));
+}
+
+/// Help and version are asked for where there is no display, too; nothing else is.
+bool asksAboutItself(int argc, char** argv) {
+    static const std::set<std::string_view> asking{"--help", "-h", "--help-all", "--version", "-v", "-?"};
+    return std::any_of(argv + 1, argv + argc, [](const char* each) { return asking.contains(each); });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    introduce();
+    if (asksAboutItself(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        readArguments(application);  // says it and ends
+    }
     forbidDumps();
     keepFilesPrivate();
     // Qt's platform parts connect to it at their start, in this thread.
@@ -71,9 +90,7 @@ int main(int argc, char** argv) {
         secrets::forgoBus();
     }
     QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("hongyan"));
     QApplication::setApplicationDisplayName(QStringLiteral("鸿雁 Hongyan"));
-    QApplication::setApplicationVersion(QStringLiteral(HONGYAN_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("hongyan"));
     QApplication::setQuitOnLastWindowClosed(false);
     const Arguments arguments = readArguments(application);

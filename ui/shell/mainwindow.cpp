@@ -127,8 +127,11 @@ void MainWindow::open(Place place) {
     widgets::Page* page = m_pages[static_cast<size_t>(place)];
     if (!page)
         return;
+    const bool inside = m_stack->isAncestorOf(focusWidget());
     m_rail->setCurrent(static_cast<int>(place));
     m_stack->setCurrentWidget(page);
+    if (inside && !page->isAncestorOf(focusWidget()))
+        m_stack->setFocus();
     page->refresh();
     emit placeOpened(place);
 }
@@ -183,6 +186,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 
 void MainWindow::retranslate() {
     setWindowTitle(tr("Hongyan"));
+    // The platform puts this behind every title that does not end with it.
+    QGuiApplication::setApplicationDisplayName(windowTitle());
     m_rail->setProductName(tr("Hongyan"));
     m_rail->setAccessibleName(tr("Pages"));
     const std::array<QString, placeCount> words{tr("Desk"),      tr("Send"),       tr("Deliveries"), tr("Campaigns"),

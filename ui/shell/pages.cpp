@@ -2,6 +2,7 @@
 
 #include "ui/accounts/accountspage.h"
 #include "ui/history/campaignspage.h"
+#include "ui/log/filterstate.h"
 #include "ui/log/logpage.h"
 #include "ui/preferences/preferencespage.h"
 #include "ui/recipients/recipientspage.h"
@@ -36,6 +37,9 @@ Pages::Pages(const Needs& needs)
     connectTemplates();
     connectHistory();
     connectAccounts();
+    const auto takeSeconds = [this] { m_log->setUndoSeconds(m_needs.preferences.sending.undoSeconds); };
+    takeSeconds();
+    connect(m_preferences, &preferencespage::PreferencesPage::preferencesChanged, this, takeSeconds);
     connect(m_preferences, &preferencespage::PreferencesPage::preferencesChanged, this, &Pages::preferencesChanged);
 }
 
@@ -53,7 +57,10 @@ void Pages::connectSending() {
 }
 
 void Pages::connectRecipients() {
-    connect(m_recipients, &recipientspage::RecipientsPage::sendRequested, this, &Pages::sendTo);
+    connect(m_recipients, &recipientspage::RecipientsPage::sendRequested, this, [this](ListId list) {
+        m_needs.window.open(Place::Send);
+        m_send->offerList(list);
+    });
     connect(m_recipients, &recipientspage::RecipientsPage::listImported, this, [this](ListId list) {
         if (std::exchange(m_sendAfterImport, false))
             sendTo(list);
@@ -148,10 +155,13 @@ void Pages::showError(const Error& error) {
 void Pages::restoreLayout(const settings::Window& window) {
     if (!window.logColumns.isEmpty())
         m_log->setColumnState(window.logColumns);
+    if (!window.logFilter.isEmpty())
+        m_log->showFilter(logpage::filterIn(window.logFilter, m_needs.clock.now()));
 }
 
 void Pages::rememberLayout(settings::Window& window) const {
     window.logColumns = m_log->columnState();
+    window.logFilter = logpage::stateOf(m_log->filter(), m_needs.clock.now());
 }
 
 }  // namespace hongyan::shell

@@ -20,7 +20,18 @@ Translator::Translator(QObject* parent) : QObject(parent) {
 
 Translator::~Translator() {
     QCoreApplication::removeTranslator(&m_words);
+    QCoreApplication::removeTranslator(&m_english);
     QCoreApplication::removeTranslator(&m_qtWords);
+}
+
+QString PlainMarks::translate(const char* context, const char* source, const char* disambiguation, int n) const {
+    QString words = QTranslator::translate(context, source, disambiguation, n);
+    const QString plain = words.isNull() ? QString::fromUtf8(source) : words;
+    if (!plain.contains(u'“') && !plain.contains(u'”') && !plain.contains(u'…'))
+        return words;
+    words = plain;
+    words.replace(u'“', u'"').replace(u'”', u'"').replace(QStringLiteral("…"), QStringLiteral("..."));
+    return words;
 }
 
 void Translator::setLanguage(Language language) {
@@ -30,6 +41,7 @@ void Translator::setLanguage(Language language) {
                                   : QLocale(QLocale::English, QLocale::UnitedStates));
     QCoreApplication::removeTranslator(&m_qtWords);
     QCoreApplication::removeTranslator(&m_words);
+    QCoreApplication::removeTranslator(&m_english);
     const QString folder = QStringLiteral(":/i18n");
     if (m_chinese) {
         const QString qtWords = QStringLiteral("qtbase_zh_CN");
@@ -37,8 +49,9 @@ void Translator::setLanguage(Language language) {
             m_qtWords.load(qtWords, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
             QCoreApplication::installTranslator(&m_qtWords);
     }
-    if (m_words.load(m_chinese ? QStringLiteral("hongyan_zh_CN") : QStringLiteral("hongyan_en"), folder))
-        QCoreApplication::installTranslator(&m_words);
+    QTranslator& words = m_chinese ? m_words : m_english;
+    if (words.load(m_chinese ? QStringLiteral("hongyan_zh_CN") : QStringLiteral("hongyan_en"), folder))
+        QCoreApplication::installTranslator(&words);
     emit switched();
 }
 

@@ -100,7 +100,7 @@ QFrame* line(Qt::Orientation orientation, bool border, QWidget* parent) {
 
 QPushButton* button(const QString& text, ButtonKind kind, QWidget* parent) {
     auto* made = new QPushButton(text, parent);
-    made->setAutoDefault(false);  // Enter never sends
+    made->setAutoDefault(true);  // Enter presses the one that has the focus; SendFoot's never sends
     switch (kind) {
         case ButtonKind::Normal:
             break;

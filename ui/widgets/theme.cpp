@@ -11,6 +11,7 @@
 #include <QStyleFactory>
 #include <QStyleHints>
 
+#include "ui/widgets/focuskeeper.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/stylesheet.h"
 #include "ui/widgets/tooltips.h"
@@ -129,6 +130,7 @@ Theme::Theme(QApplication& application, QObject* parent)
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     application.installEventFilter(new ToolTips(this));
     application.installEventFilter(new WheelGuard(this));
+    new FocusKeeper(this);
     m_dark = systemIsDark();
     apply();
 }

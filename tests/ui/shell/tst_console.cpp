@@ -86,6 +86,10 @@ class tst_Console : public QObject {
         window.open(shell::Place::Campaigns);
         QTRY_VERIFY(shownTable(window) && shownTable(window)->model()->rowCount() == 1);
         closeLikeAPerson(window);
+        const auto kept = settings::loadPreferences(m_folder.path());
+        QVERIFY(kept);
+        QVERIFY2(kept->appearance == settings::Appearance{}, "language and theme were for that run alone");
+        QVERIFY2(!kept->window.logFilter.isEmpty(), "the log showed one campaign");
     }
 
  private:
