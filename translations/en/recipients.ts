@@ -187,6 +187,13 @@
             <numerusform>rows without %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>rows left out</source>
+        <translation>
+            <numerusform>row left out</numerusform>
+            <numerusform>rows left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hongyan::recipientspage::ListStrip</name>

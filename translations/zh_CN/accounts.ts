@@ -233,6 +233,14 @@
         <source>stays as it is while nothing is typed</source>
         <translation>不填写则保持不变</translation>
     </message>
+    <message>
+        <source>made up by the sandbox, nothing to store</source>
+        <translation>由模拟环境生成，无需保存</translation>
+    </message>
+    <message>
+        <source>An AppID is wx and 16 more of 0–9 and a–f. Compare it with the platform&apos;s page.</source>
+        <translation>AppID 一般是 wx 加 16 位（0–9、a–f）。请与微信后台核对。</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::accountspage::AccountsPage</name>

@@ -310,6 +310,10 @@
         <source>Answer what is asked above</source>
         <translation>请先选择上面的处理方式</translation>
     </message>
+    <message>
+        <source>Replace the old list</source>
+        <translation>替换原来的名单</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::recipientspage::ImportView</name>
@@ -574,6 +578,20 @@
         <source>the same row once more</source>
         <translation>与前面某行完全相同</translation>
     </message>
+    <message>
+        <source>answer what is asked below</source>
+        <translation>请先回答下面的问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>rows left out</source>
+        <translation>
+            <numerusform>行未导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bad openids, damaged text</source>
+        <translation>openid 不对，或文字损坏</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::recipientspage::JobLine</name>
@@ -710,10 +728,6 @@
         <translation>名单里的人</translation>
     </message>
     <message>
-        <source>Send to this list</source>
-        <translation>发给这份名单</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
@@ -760,6 +774,29 @@
         <translation>
             <numerusform>已生成 %Ln 份名单，名为“%1 …”。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Send to “%1”</source>
+        <translation>发给“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::recipientspage::NotesPanel</name>
+    <message>
+        <source>What you should know about this file</source>
+        <translation>关于这个文件，请注意</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>查看全部行</translation>
+    </message>
+    <message>
+        <source>Show the rows</source>
+        <translation>查看这些行</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1071,26 @@
         <source>Answer what is asked above</source>
         <translation>请先选择上面的处理方式</translation>
     </message>
+    <message>
+        <source>The file is being read</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>The reading was stopped</source>
+        <translation>读取已停止</translation>
+    </message>
+    <message>
+        <source>Choose the column with the openids</source>
+        <translation>请选 openid 所在的列</translation>
+    </message>
+    <message>
+        <source>The rows are being counted</source>
+        <translation>正在统计行数</translation>
+    </message>
+    <message>
+        <source>The rows were not counted</source>
+        <translation>还没有统计行数</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::recipientspage::SuppressionModel</name>
@@ -1268,25 +1325,6 @@
     <message>
         <source>%1, in the file %2</source>
         <translation>%1，文件中叫 %2</translation>
-    </message>
-</context>
-<context>
-    <name>hongyan::recipientspage::NotesPanel</name>
-    <message>
-        <source>What you should know about this file</source>
-        <translation>关于这个文件，请注意</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>请选择…</translation>
-    </message>
-    <message>
-        <source>All rows</source>
-        <translation>查看全部行</translation>
-    </message>
-    <message>
-        <source>Show the rows</source>
-        <translation>查看这些行</translation>
     </message>
 </context>
 </TS>

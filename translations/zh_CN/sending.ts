@@ -779,6 +779,30 @@
             <numerusform>全部 %Ln 条的内容都符合要求</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Starts at %1, done about %2.</source>
+        <translation>%1 开始，约 %2 发完。</translation>
+    </message>
+    <message>
+        <source>Starts at %1.</source>
+        <translation>%1 开始。</translation>
+    </message>
+    <message>
+        <source>Done about %1.</source>
+        <translation>约 %1 发完。</translation>
+    </message>
+    <message>
+        <source>%1, starts at %2.</source>
+        <translation>%1，%2 开始。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Yes, send it as it stands: it is no variable</source>
+        <translation>是的，就按原样发送：它不是变量</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::sendingpage::SendFoot</name>
@@ -900,6 +924,22 @@
     <message>
         <source>Everybody on this list is left out: there is nobody to send to.</source>
         <translation>这份名单里的人都被跳过，没有可发送的人。请修改内容或换一份名单。</translation>
+    </message>
+    <message>
+        <source>There is an unfinished message to %1. Send that one to this list instead, or begin a new one?</source>
+        <translation>发给“%1”的消息还没写完。改成发给这份名单，还是另写一条？</translation>
+    </message>
+    <message>
+        <source>Begin a new one</source>
+        <translation>另写一条</translation>
+    </message>
+    <message>
+        <source>Change its list</source>
+        <translation>改用这份名单</translation>
+    </message>
+    <message>
+        <source>Something looks like a variable and is none. Mend it, or confirm above that it is sent as it stands.</source>
+        <translation>有内容像变量但不是变量。请修改，或在上面确认按原样发送。</translation>
     </message>
 </context>
 <context>

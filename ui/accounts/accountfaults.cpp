@@ -113,6 +113,8 @@ void AccountForm::showSecretPlace() {
     else if (m_stored.secretStoredOn)
         edit->setPlaceholderText(
             tr("stored on %1, type to replace").arg(m_stored.secretStoredOn->toString(Qt::ISODate)));
+    else if (m_stored.sandbox)
+        edit->setPlaceholderText(tr("made up by the sandbox, nothing to store"));
     else if (m_stored.id.isValid())
         edit->setPlaceholderText(tr("none stored yet"));
     else

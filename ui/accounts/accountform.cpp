@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 
 #include "settings/tokenaddress.h"
@@ -58,6 +59,7 @@ AccountForm::AccountForm(widgets::Theme& theme, QWidget* parent) : QWidget(paren
     showProxyPassword();
     connect(m_chooseCa, &QPushButton::clicked, this, &AccountForm::chooseCaFile);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &AccountForm::onEdited);
+    connect(line(Field::AppId).edit, &QLineEdit::editingFinished, this, &AccountForm::hintAtAppId);
     setAccount({});
 }
 
@@ -140,6 +142,21 @@ void AccountForm::addSources(QGridLayout& grid) {
     grid.addWidget(m_sourceCaption, row, 0, Qt::AlignTop);
     grid.addLayout(rows, row, 1);
     grid.setRowMinimumHeight(row + 1, m_theme.px(4));
+}
+
+/// A hint and no fault: what an AppID looks like is a habit of the platform's, not a rule.
+void AccountForm::hintAtAppId() {
+    static const QRegularExpression usual(QStringLiteral("\\Awx[0-9a-f]{16}\\z"));
+    Line& appId = line(Field::AppId);
+    const QString entered = appId.edit->text().trimmed();
+    const bool doubtful = !m_filling && !m_stored.sandbox && !entered.isEmpty() && !usual.match(entered).hasMatch();
+    mark(Field::AppId, {});
+    if (!doubtful)
+        return;
+    appId.fault->setText(tr("An AppID is wx and 16 more of 0–9 and a–f. Compare it with the platform's page."));
+    appId.fault->show();
+    appId.edit->setAccessibleDescription(appId.fault->text());
+    widgets::setFault(*appId.edit, widgets::InputFault::Doubtful);
 }
 
 void AccountForm::onEdited() {

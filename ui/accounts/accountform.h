@@ -70,6 +70,7 @@ class AccountForm : public QWidget {
     void addSources(QGridLayout& grid);
     void addKeychain(QGridLayout& grid);
     void onEdited();
+    void hintAtAppId();
     void onSourceChosen();
     void showProxyPassword();
     void showTokenPassword();

@@ -237,8 +237,23 @@ QHash<qint64, Mark> Findings::marks() const {
     return marks;
 }
 
+/// A row that is wrong in two ways is one row. Where not all are at hand, the numbers are the most there can be.
 qint64 Findings::problemCount() const {
-    return count(Sight::Duplicates) + count(Sight::Rejected) + count(Sight::Gaps);
+    QSet<qint64> rows;
+    qint64 beyond = 0;
+    for (const Sight sight : {Sight::Duplicates, Sight::Rejected, Sight::Gaps}) {
+        const std::vector<qint64> known = numbers(sight);
+        rows.unite(QSet<qint64>(known.begin(), known.end()));
+        beyond += std::max<qint64>(0, count(sight) - static_cast<qint64>(known.size()));
+    }
+    return std::min(rows.size() + beyond, std::max<qint64>(rowsRead(), rows.size()));
+}
+
+bool Findings::rejectsForOtherThanOpenids() const {
+    return m_summary && std::ranges::any_of(m_summary->problemRows, [](const recipients::Problem& problem) {
+               return problem.rejected && problem.kind != recipients::ProblemKind::OpenidEmpty &&
+                      problem.kind != recipients::ProblemKind::OpenidInvalid;
+           });
 }
 
 recipients::RejectionWords Findings::problemWords() const {

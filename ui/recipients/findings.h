@@ -54,6 +54,7 @@ class Findings {
     QHash<qint64, Mark> marks() const;
     /// How many rows are not as they should be, and what to say of each.
     qint64 problemCount() const;
+    bool rejectsForOtherThanOpenids() const;  ///< damaged text, say
     recipients::RejectionWords problemWords() const;
 
     /// Numbers that gather() is asked for, and those that cannot count as gaps.

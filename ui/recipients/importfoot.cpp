@@ -22,7 +22,7 @@ ImportFoot::ImportFoot(widgets::Theme& theme, const ImportSession& session, cons
     connect(m_cancel, &QPushButton::clicked, this, &ImportFoot::cancelled);
     connect(m_stop, &QPushButton::clicked, this, &ImportFoot::stopRequested);
     connect(m_export, &QPushButton::clicked, this, &ImportFoot::exportRequested);
-    connect(m_import, &QPushButton::clicked, this, &ImportFoot::importRequested);
+    connect(m_import, &QPushButton::clicked, this, &ImportFoot::onImportClicked);
     connect(m_name, &QLineEdit::textChanged, this, &ImportFoot::show);
     m_slow.setSingleShot(true);
     m_slow.setInterval(slowFrom);
@@ -99,7 +99,22 @@ void ImportFoot::show() {
     m_import->setEnabled(ready && named && !m_session.asks());
     m_import->setText(findings.isCounted() ? tr("Import %Ln people", nullptr, static_cast<int>(findings.people()))
                                            : tr("Import"));
+    if (m_replaces != name())
+        m_replaces.clear();
+    if (!m_replaces.isEmpty() && m_lists.named(m_replaces))
+        m_import->setText(tr("Replace the old list"));
     showReplaced();
+}
+
+/// What takes the place of another list is asked for twice: the second time the button says so.
+void ImportFoot::onImportClicked() {
+    if (m_lists.named(name()) && m_replaces != name()) {
+        m_replaces = name();
+        show();
+        return;
+    }
+    m_replaces.clear();
+    emit importRequested();
 }
 
 void ImportFoot::showReplaced() {

@@ -38,6 +38,7 @@ class ImportFoot : public widgets::FootBar {
     void fit();
     void showReplaced();
     void onProgressed(double done, qint64 rows);
+    void onImportClicked();
 
     widgets::Theme& m_theme;
     const ImportSession& m_session;
@@ -47,6 +48,7 @@ class ImportFoot : public widgets::FootBar {
     QTimer m_slow;  ///< runs while reading is too young to speak of
     qint64 m_rowsSoFar = 0;
     QString m_exportWords;
+    QString m_replaces;  ///< the list a person was told it takes the place of
     QPushButton* m_cancel = nullptr;
     QPushButton* m_export = nullptr;
     QLabel* m_progressWords = nullptr;

@@ -12,6 +12,7 @@
 #include "ui/recipients/previewtable.h"
 #include "ui/recipients/sourcebar.h"
 #include "ui/text/errors.h"
+#include "ui/text/filefacts.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/chip.h"
@@ -184,6 +185,8 @@ void ImportView::showMapping() {
 }
 
 void ImportView::showNotes() {
+    m_notes->setFacts(m_session.preview() ? text::factsOf(m_session.preview()->source, m_session.options())
+                                          : QStringList());
     m_notes->show(m_session.notes(), m_session.options(), m_session.findings().note());
     m_notes->setEnabled(!isImporting());
 }
@@ -191,15 +194,16 @@ void ImportView::showNotes() {
 void ImportView::showTiles() {
     using widgets::Ink;
     const Findings& findings = m_session.findings();
-    const auto figure = [&](Sight sight) {
-        return findings.isCounted() ? text::number(findings.count(sight)) : text::unknown();
-    };
+    // Who can be sent to depends on what is asked below, and is not said before that is answered.
+    const bool counted = findings.isCounted() && !m_session.asks();
+    const auto figure = [&](Sight sight) { return counted ? text::number(findings.count(sight)) : text::unknown(); };
     const auto plural = [&](Sight sight) { return static_cast<int>(findings.count(sight)); };
     m_tiles[0]->setCaption({}, QStringLiteral("checkmark"), Ink::Delivered);
     const auto people = static_cast<int>(findings.people());
-    m_tiles[0]->setFigure(findings.isCounted() ? text::number(people) : text::unknown(), Ink::Text,
+    m_tiles[0]->setFigure(counted ? text::number(people) : text::unknown(), Ink::Text,
                           tr("people ready", nullptr, people));
-    m_tiles[0]->setNote(!findings.isCounted() ? QString()
+    m_tiles[0]->setNote(m_session.asks()        ? tr("answer what is asked below")
+                        : !findings.isCounted() ? QString()
                         : findings.hasFurther()
                             ? tr("%Ln message(s), one per row", nullptr, plural(Sight::All))
                             : tr("from %Ln row(s)", nullptr, static_cast<int>(findings.rowsRead())));
@@ -208,8 +212,10 @@ void ImportView::showTiles() {
     m_tiles[1]->setNote(m_session.options().duplicates == recipients::Duplicates::Each ? tr("the same row once more")
                                                                                        : tr("the first one stays"));
     m_tiles[2]->setCaption({}, QStringLiteral("window-close"), Ink::Failed);
-    m_tiles[2]->setFigure(figure(Sight::Rejected), Ink::Text, tr("bad openids", nullptr, plural(Sight::Rejected)));
-    m_tiles[2]->setNote(tr("not imported"));
+    m_tiles[2]->setFigure(figure(Sight::Rejected), Ink::Text,
+                          findings.rejectsForOtherThanOpenids() ? tr("rows left out", nullptr, plural(Sight::Rejected))
+                                                                : tr("bad openids", nullptr, plural(Sight::Rejected)));
+    m_tiles[2]->setNote(findings.rejectsForOtherThanOpenids() ? tr("bad openids, damaged text") : tr("not imported"));
     showGapTile();
     for (widgets::NumberTile* tile : m_tiles)
         tile->setToolTip(tile->accessibleName() + u'\n' + tile->accessibleDescription());

@@ -309,7 +309,7 @@ void ListsView::showBanner() {
                 ? tr("%1 is imported: %Ln people.", nullptr, static_cast<int>(m_importedPeople)).arg(m_importedName)
             : m_madeLists == 1 ? tr("%1 is made.").arg(m_importedName)
                                : tr("%Ln lists are made, named “%1 …”.", nullptr, m_madeLists).arg(m_importedName);
-        m_banner->show(widgets::Tone::Info, sentence, tr("Send to this list"));
+        m_banner->show(widgets::Tone::Info, sentence, tr("Send to “%1”").arg(m_importedName));
     }
 }
 

@@ -105,7 +105,7 @@ void NotesPanel::show(const std::vector<FileNote>& notes, const recipients::Read
             m_rows[answered].choice->setFocus();
     }
     showLooks();
-    setVisible(!m_notes.empty());
+    setVisible(!m_notes.empty() || !m_facts.isEmpty());
 }
 
 void NotesPanel::retranslate() {
@@ -113,6 +113,39 @@ void NotesPanel::retranslate() {
     m_scroll->setAccessibleName(m_title->text());
     build();
     showLooks();
+}
+
+void NotesPanel::setFacts(const QStringList& facts) {
+    if (std::exchange(m_facts, facts) != facts)
+        build();
+}
+
+/// Nothing is asked and no row is shown: a line of words.
+void NotesPanel::addFact(const QString& fact) {
+    auto* row = new QWidget(m_list);
+    row->setFixedHeight(m_theme.px(rowHeight));
+    auto* across = new QHBoxLayout(row);
+    across->setContentsMargins(m_theme.px(12), 0, m_theme.px(12), 0);
+    across->setSpacing(m_theme.px(8));
+    across->addWidget(
+        new widgets::IconLabel(m_theme, QStringLiteral("documentinfo"), widgets::Ink::Secondary, 16, row));
+    across->addWidget(new widgets::ElidedLabel(fact, row), 1);
+    m_list->layout()->addWidget(row);
+}
+
+/// Made anew they stand at the end of the window's order, behind the buttons they come before on the page.
+void NotesPanel::orderTabs() {
+    m_scroll->setFocusPolicy(Qt::TabFocus);  // what takes no focus has no place in the order
+    QWidget* last = m_scroll;
+    for (const NoteRow& row : m_rows) {
+        for (QWidget* next : {static_cast<QWidget*>(row.look), static_cast<QWidget*>(row.choice)}) {
+            if (!next)
+                continue;
+            setTabOrder(last, next);
+            last = next;
+        }
+    }
+    m_scroll->setFocusPolicy(Qt::NoFocus);
 }
 
 QString NotesPanel::wordsOf(int row) const {
@@ -125,6 +158,10 @@ void NotesPanel::build() {
     auto* rows = new QVBoxLayout(m_list);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
+    for (const QString& fact : m_facts) {
+        rows->addWidget(widgets::line(Qt::Horizontal, false, m_list));
+        addFact(fact);
+    }
     for (std::size_t i = 0; i < m_notes.size(); ++i) {
         rows->addWidget(widgets::line(Qt::Horizontal, false, m_list));
         m_rows.push_back(makeRow(static_cast<int>(i), m_notes[i]));
@@ -132,8 +169,9 @@ void NotesPanel::build() {
     rows->addStretch(1);
     m_scroll->setWidget(m_list);
     m_list->setAutoFillBackground(false);  // setting it has turned that on
-    const double shown = qMin(rowsShown, static_cast<double>(m_notes.size()));
+    const double shown = qMin(rowsShown, static_cast<double>(m_notes.size()) + static_cast<double>(m_facts.size()));
     m_scroll->setFixedHeight(qRound(shown * (m_theme.px(rowHeight) + 1)));
+    orderTabs();
 }
 
 NotesPanel::NoteRow NotesPanel::makeRow(int index, const FileNote& note) {

@@ -22,6 +22,8 @@ class NotesPanel : public QFrame {
     explicit NotesPanel(widgets::Theme& theme, QWidget* parent = nullptr);
     /// `looked`: the note whose rows are looked at, -1: none. Rows are made anew only for other notes.
     void show(const std::vector<recipients::FileNote>& notes, const recipients::ReadOptions& options, int looked);
+    /// What is no note of the reader's: shown above the notes.
+    void setFacts(const QStringList& facts);
     void retranslate();
     int rows() const { return static_cast<int>(m_rows.size()); }
     QComboBox* choiceOf(int row) const { return m_rows[static_cast<std::size_t>(row)].choice; }
@@ -39,6 +41,8 @@ class NotesPanel : public QFrame {
         QPushButton* look;
     };
     void build();
+    void addFact(const QString& fact);
+    void orderTabs();
     NoteRow makeRow(int index, const recipients::FileNote& note);
     void onChosen(int row);
     void showLooks();
@@ -46,6 +50,7 @@ class NotesPanel : public QFrame {
     widgets::Theme& m_theme;
     std::vector<recipients::FileNote> m_notes;
     recipients::ReadOptions m_options;
+    QStringList m_facts;
     int m_looked = -1;
     std::vector<NoteRow> m_rows;
     QLabel* m_title;

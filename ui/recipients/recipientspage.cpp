@@ -37,9 +37,9 @@ RecipientsPage::RecipientsPage(widgets::Theme& theme, engine::Library& library, 
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(m_stack);
-    // Inputs keep the key to themselves.
+    // Wherever the focus is, while the page is shown. Inputs keep the key to themselves.
     auto* pasting = new QShortcut(QKeySequence::Paste, this);
-    pasting->setContext(Qt::WidgetWithChildrenShortcut);
+    pasting->setContext(Qt::WindowShortcut);
     connect(pasting, &QShortcut::activated, this, &RecipientsPage::paste);
     connect(m_lists, &ListsView::pasteRequested, this, &RecipientsPage::paste);
     connect(m_lists, &ListsView::importRequested, this, &RecipientsPage::startImport);

@@ -11,6 +11,7 @@
 #include "ui/recipients/previewtable.h"
 #include "ui/recipients/sourcebar.h"
 #include "ui/text/errors.h"
+#include "ui/text/filefacts.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/flowlayout.h"
@@ -119,6 +120,7 @@ QWidget* SuppressionImport::makeFoot() {
     auto* foot = new widgets::FootBar(m_theme, this);
     foot->addLeft(m_cancel = widgets::button(QString(), ButtonKind::Tall, foot));
     foot->addLeft(m_line = new JobLine(m_theme, foot));
+    foot->addRight(m_why = widgets::label({}, widgets::Type::Caption, widgets::Ink::Retrying, foot));
     foot->addRight(m_import = widgets::button(QString(), ButtonKind::Primary, foot));
     m_cancel->setObjectName(QStringLiteral("suppressionCancel"));
     m_import->setObjectName(QStringLiteral("suppressionImport"));
@@ -212,18 +214,45 @@ void SuppressionImport::show() {
                         static_cast<int>(findings.count(Sight::Rejected)));
     }
     m_facts->setText(facts.join(QStringLiteral(" · ")));
+    const auto& preview = m_session.preview();
     m_source->show(m_session);
     showColumns();
     showBanner();
+    m_notes->setFacts(preview ? text::factsOf(preview->source, m_session.options()) : QStringList());
     m_notes->show(notesWithoutMessages(m_session.notes()), m_session.options(), findings.note());
     m_notes->setEnabled(!running);
     showTable();
     m_cancel->setVisible(!running);
     m_import->setEnabled(m_session.stage() == Stage::Counted && !running && !m_session.asks());
-    m_import->setToolTip(m_session.asks() ? tr("Answer what is asked above") : QString());
+    m_why->setText(running || m_import->isEnabled() ? QString() : whyNot());
+    m_import->setAccessibleDescription(m_why->text());
     m_import->setText(findings.isCounted()
                           ? tr("Suppress %Ln people", nullptr, static_cast<int>(findings.count(Sight::All)))
                           : tr("Suppress"));
+}
+
+QString SuppressionImport::whyNot() const {
+    if (m_session.asks())
+        return tr("Answer what is asked above");
+    switch (m_session.stage()) {
+        case Stage::Empty:
+        case Stage::Failed:
+            return {};
+        case Stage::Reading:
+            return tr("The file is being read");
+        case Stage::Unread:
+            return tr("The reading was stopped");
+        case Stage::NeedsColumn:
+            return tr("Choose the column with the openids");
+        case Stage::Counting:
+            return tr("The rows are being counted");
+        case Stage::Uncounted:
+            return tr("The rows were not counted");
+        case Stage::Counted:
+        case Stage::Importing:
+            return {};
+    }
+    return {};
 }
 
 void SuppressionImport::showTable() {

@@ -50,6 +50,7 @@ class SuppressionImport : public QWidget {
     void showColumns();
     void showBanner();
     void showTable();
+    QString whyNot() const;  ///< the button at the end is grey
     void onColumn(Column which);
     int columnOf(Column which) const;
     void import();
@@ -69,6 +70,7 @@ class SuppressionImport : public QWidget {
     QComboBox* m_boxes[ColumnCount]{};
     QLineEdit* m_reason = nullptr;
     PreviewTable* m_table = nullptr;
+    QLabel* m_why = nullptr;
     QPushButton* m_cancel = nullptr;
     QPushButton* m_import = nullptr;
     JobLine* m_line = nullptr;

@@ -148,7 +148,7 @@ QString Plan::fillNote() const {
         return {};
     const QString fields = tr("%n field(s)", nullptr, static_cast<int>(of->fields.size()));
     const auto* saved = draft.saved.isValid() ? m_shelf.message(draft.saved) : nullptr;
-    return saved ? tr("%1, from %2").arg(fields, visibleName(saved->name)) : fields;
+    return saved && !saved->name.isEmpty() ? tr("%1, from %2").arg(fields, visibleName(saved->name)) : fields;
 }
 
 QString Plan::optionsNote() const {

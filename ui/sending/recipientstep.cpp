@@ -151,7 +151,9 @@ void RecipientStep::askForRows(const recipients::RecipientList& list) {
 void RecipientStep::nameRows() {
     m_rowsTitle->setTitle(m_shown.id.isValid() ? tr("First rows of %1").arg(visibleName(m_shown.name))
                                                : tr("Choose a list to see its first rows"));
-    m_rowsTitle->setRightCaption(m_shown.id.isValid() ? tr("from %1").arg(visibleName(m_shown.sourceFile)) : QString());
+    m_rowsTitle->setRightCaption(m_shown.id.isValid() && !m_shown.sourceFile.isEmpty()
+                                     ? tr("from %1").arg(visibleName(m_shown.sourceFile))
+                                     : QString());
 }
 
 void RecipientStep::retranslate() {

@@ -44,13 +44,13 @@ qint64 reachedBy(const delivery::Campaign& campaign) {
 }
 
 std::optional<Timestamp> doneAbout(const ReviewFacts& facts) {
-    if (!hasQuota(facts) || facts.pace->kind == engine::PaceKind::Paused ||
-        facts.pace->kind == engine::PaceKind::StorageTrouble)
+    if (facts.pace &&
+        (facts.pace->kind == engine::PaceKind::Paused || facts.pace->kind == engine::PaceKind::StorageTrouble))
         return std::nullopt;
     const delivery::Timetable table = facts.timetable();
     // What waits in the queue now goes first only where this one begins now.
-    const qint64 ahead = facts.messages() + (table.begins == facts.now ? facts.pace->queued : 0);
-    if ((facts.hasFreshQuota() ? facts.pace->quota->dailyLimit : facts.pace->quota->remain) < ahead)
+    const qint64 ahead = facts.messages() + (facts.pace && table.begins == facts.now ? facts.pace->queued : 0);
+    if (hasQuota(facts) && (facts.hasFreshQuota() ? facts.pace->quota->dailyLimit : facts.pace->quota->remain) < ahead)
         return std::nullopt;
     return delivery::overAt(facts.policy.window, table.begins,
                             rehearsal::sendingTime(ahead, facts.ceiling, facts.policy));

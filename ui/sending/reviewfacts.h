@@ -37,8 +37,8 @@ struct ReviewFacts {
 };
 
 bool hasQuota(const ReviewFacts& facts);
-/// When the last of `facts` is about sent at the pace it may have; nothing where the platform's quota is not known or
-/// does not suffice, or the account is paused.
+/// When the last of `facts` is about sent at the pace it may have, as a rehearsal reckons it too; nothing where the
+/// platform's quota is known not to suffice, or the account is paused.
 std::optional<Timestamp> doneAbout(const ReviewFacts& facts);
 /// Those of the campaign that were, or still may be, reached.
 qint64 reachedBy(const delivery::Campaign& campaign);

@@ -28,6 +28,11 @@ using widgets::Type;
 
 constexpr size_t rowsNamed = 3;
 
+bool hasLookAlike(const std::vector<templates::LintFinding>& findings) {
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const auto& finding) { return finding.fault == templates::ValueFault::LookAlike; });
+}
+
 }  // namespace
 
 ReviewStep::ReviewStep(widgets::Theme& theme, rehearsal::Stage& stage, QWidget* parent)
@@ -39,6 +44,7 @@ ReviewStep::ReviewStep(widgets::Theme& theme, rehearsal::Stage& stage, QWidget* 
       m_lookTitle(new widgets::SectionTitle(theme, {}, this)),
       m_warnings(new widgets::AmberList(theme, this)),
       m_again(new QCheckBox(this)),
+      m_literally(new QCheckBox(this)),
       m_howTitle(new widgets::SectionTitle(theme, {}, this)),
       m_quotaTitle(new widgets::SectionTitle(theme, {}, this)),
       m_quotaBar(new widgets::SegmentBar(theme, 12, this)),
@@ -47,6 +53,7 @@ ReviewStep::ReviewStep(widgets::Theme& theme, rehearsal::Stage& stage, QWidget* 
       m_rehearsalCard(new RehearsalCard(theme, *m_rehearsal, this)) {
     m_sentence->setObjectName(QStringLiteral("sentence"));
     m_again->setObjectName(QStringLiteral("again"));
+    m_literally->setObjectName(QStringLiteral("literally"));
     for (QLabel* below : {m_second, m_third})
         below->setStyleSheet(QStringLiteral("font-weight: normal"));
     auto* inside = new QWidget(this);
@@ -63,6 +70,7 @@ ReviewStep::ReviewStep(widgets::Theme& theme, rehearsal::Stage& stage, QWidget* 
     column->addWidget(m_checkLine);
     column->addWidget(m_warnings);
     column->addWidget(m_again);
+    column->addWidget(m_literally);
     column->addSpacing(theme.px(16));
     column->addWidget(m_howTitle);
     m_how = new widgets::Card(inside);
@@ -88,6 +96,7 @@ ReviewStep::ReviewStep(widgets::Theme& theme, rehearsal::Stage& stage, QWidget* 
     });
     connect(m_howTitle, &widgets::SectionTitle::linkActivated, this, &ReviewStep::optionsRequested);
     connect(m_again, &QCheckBox::toggled, this, &ReviewStep::againAnswered);
+    connect(m_literally, &QCheckBox::toggled, this, &ReviewStep::againAnswered);
     retranslate();
 }
 
@@ -168,17 +177,31 @@ void ReviewStep::displaySentence() {
     //: between the items of an enumeration
     m_second->setText(tr("Left out: %1.").arg(left.join(tr(", "))));
     m_second->setVisible(!left.isEmpty());
-    const delivery::Timetable table = m_facts.timetable();
-    const QString share =
-        hasQuota(m_facts) ? text::share(m_facts.messages(), m_facts.pace->quota->dailyLimit) : text::unknown();
+    const Markup third = thirdSentence();
+    widgets::setMarkup(*m_third, third);
+    m_third->setVisible(!third.isEmpty());
+}
+
+/// Only what is known: a dash would look like a figure.
+Markup ReviewStep::thirdSentence() const {
+    const Timestamp begins = m_facts.timetable().begins;
+    const bool later = begins != m_facts.now;
+    const Markup start = Markup::bold(text::dayAndTime(begins, m_facts.now));
     const auto done = doneAbout(m_facts);
-    const Markup end = Markup::bold(done ? text::dayAndTime(*done, m_facts.now) : text::unknown());
+    const Markup end = done ? Markup::bold(text::dayAndTime(*done, m_facts.now)) : Markup();
+    if (!hasQuota(m_facts)) {
+        if (later)
+            return done ? Markup::filled(tr("Starts at %1, done about %2."), {start, end})
+                        : Markup::filled(tr("Starts at %1."), {start});
+        return done ? Markup::filled(tr("Done about %1."), {end}) : Markup();
+    }
+    const QString share = text::share(m_facts.messages(), m_facts.pace->quota->dailyLimit);
     const Markup quota = Markup::filled(m_facts.hasFreshQuota() ? tr("%1 of a day's quota") : tr("%1 of today's quota"),
                                         {Markup::bold(share)});
-    const Markup begins = Markup::bold(text::dayAndTime(table.begins, m_facts.now));
-    widgets::setMarkup(*m_third, table.begins == m_facts.now
-                                     ? Markup::filled(tr("%1, done about %2."), {quota, end})
-                                     : Markup::filled(tr("%1, starts at %2, done about %3."), {quota, begins, end}));
+    if (later)
+        return done ? Markup::filled(tr("%1, starts at %2, done about %3."), {quota, start, end})
+                    : Markup::filled(tr("%1, starts at %2."), {quota, start});
+    return done ? Markup::filled(tr("%1, done about %2."), {quota, end}) : Markup::filled(tr("%1."), {quota});
 }
 
 void ReviewStep::warn(const Markup& sentence, const QString& link, std::function<void()> mend) {
@@ -220,13 +243,16 @@ void ReviewStep::displayWarnings() {
                  tr("<b>%1</b> are left of today's quota: the rest waits until it begins anew, at 00:00 in Beijing"),
                  {text::number(m_facts.pace->quota->remain)}),
              tr("Choose another list"), [this] { emit recipientsRequested(); });
+    m_literally->setVisible(hasLookAlike(m_findings));
     m_warnings->setVisible(m_warnings->rows() > 0);
 }
 
 void ReviewStep::displayCheckLine() {
     const bool running = m_checkState == ListCheck::State::Running;
-    m_checkLine->setVisible(m_checkState != ListCheck::State::None &&
-                            (m_checkState != ListCheck::State::Done || m_findings.empty()));
+    const bool shown =
+        m_checkState != ListCheck::State::None && (m_checkState != ListCheck::State::Done || m_findings.empty());
+    m_checkLine->setVisible(shown);
+    m_lookTitle->setVisible(shown || m_warnings->rows() > 0);
     m_progress->setVisible(running);
     m_progress->setRange(0, 1000);
     m_progress->setValue(m_toCheck > 0 ? static_cast<int>(m_checked * 1000 / m_toCheck) : 0);
@@ -300,8 +326,13 @@ bool ReviewStep::asksWhetherAgain() const {
                                                 [](const auto& campaign) { return reachedBy(campaign) > 0; });
 }
 
+bool ReviewStep::asksWhetherLiterally() const {
+    return !m_literally->isChecked() && hasLookAlike(m_findings);
+}
+
 void ReviewStep::forgetAgain() {
     m_again->setChecked(false);
+    m_literally->setChecked(false);
 }
 
 void ReviewStep::forgetRehearsal() {
@@ -314,6 +345,7 @@ void ReviewStep::retranslate() {
     m_howTitle->setLink(tr("Change"));
     m_quotaTitle->setTitle(tr("Today's quota"));
     m_again->setText(tr("Yes, send it to them once more"));
+    m_literally->setText(tr("Yes, send it as it stands: it is no variable"));
     m_progress->setAccessibleName(tr("Checking the list"));
     displaySentence();
     displayWarnings();

@@ -42,6 +42,8 @@ class ReviewStep : public StepPane {
     /// It was sent lately, and nobody has said yet that it shall be sent again.
     bool asksWhetherAgain() const;
     void forgetAgain();
+    /// What looks like a variable would be sent as it stands, and nobody has said yet that it shall.
+    bool asksWhetherLiterally() const;
     /// It was sent: what was rehearsed is of no more use.
     void forgetRehearsal();
 
@@ -61,6 +63,7 @@ class ReviewStep : public StepPane {
     void makeCheck(QWidget* parent);
     void addHowRow();
     void displaySentence();
+    widgets::Markup thirdSentence() const;
     void displayWarnings();
     void displayCheckLine();
     void displayHow();
@@ -87,6 +90,7 @@ class ReviewStep : public StepPane {
     QPushButton* m_checkLink = nullptr;
     widgets::AmberList* m_warnings;
     QCheckBox* m_again;
+    QCheckBox* m_literally;
     widgets::SectionTitle* m_howTitle;
     widgets::Card* m_how = nullptr;
     struct HowRow {

@@ -1,9 +1,12 @@
 #include "ui/sending/sendpage.h"
 
+#include <QMessageBox>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTimer>
 #include <algorithm>
 
+#include "base/outside.h"
 #include "ui/editor/recipientcard.h"
 #include "ui/sending/draftkeeper.h"
 #include "ui/sending/fillstep.h"
@@ -147,6 +150,34 @@ void SendPage::useList(ListId list) {
     m_plan.draft.listName.clear();
     m_shelf->askLists();
     goTo(m_plan.obstacle(Step::Template).isEmpty() ? Step::Recipients : Step::Template);
+}
+
+/// Whoever has begun a message to another list did not ask for this one in it.
+void SendPage::offerList(ListId list) {
+    const Draft& draft = m_plan.draft;
+    const bool unfinished = m_keeper->isLoaded() && !draft.templateId.isEmpty() && draft.list.isValid();
+    if (!unfinished || draft.list == list) {
+        useList(list);
+        return;
+    }
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Send"),
+                                tr("There is an unfinished message to %1. Send that one to this list instead, or begin "
+                                   "a new one?")
+                                    .arg(visibleName(draft.listName)),
+                                QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    QPushButton* anew = box->addButton(tr("Begin a new one"), QMessageBox::DestructiveRole);
+    QPushButton* instead = box->addButton(tr("Change its list"), QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(anew, &QPushButton::clicked, this, [this, list] {
+        const AccountId account = m_plan.draft.account;
+        m_plan.draft = Draft();
+        m_plan.draft.account = account;
+        useList(list);
+    });
+    connect(instead, &QPushButton::clicked, this, [this, list] { useList(list); });
+    box->open();
 }
 
 void SendPage::useMessage(AccountId account, const templates::Message& message) {

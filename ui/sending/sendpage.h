@@ -49,6 +49,8 @@ class SendPage : public widgets::Page {
     /// Undoes a countdown.
     bool escape() override;
     /// Chooses it and stands where the next thing is missing; what else was chosen stays.
+    /// Asks first where a message to another list is unfinished.
+    void offerList(ListId list);
     void useList(ListId list);
     void useMessage(AccountId account, const templates::Message& message);
 

@@ -325,6 +325,9 @@ QString SendPage::reviewObstacle() const {
                                : tr("Everybody on this list is on the suppression list: there is nobody to send to.");
     if (m_reviewStep->asksWhetherAgain())
         return tr("Some were sent this lately. Tick above that they shall get it once more.");
+    if (m_reviewStep->asksWhetherLiterally())
+        return tr(
+            "Something looks like a variable and is none. Mend it, or confirm above that it is sent as it stands.");
     return {};
 }
 

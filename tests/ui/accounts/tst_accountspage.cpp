@@ -96,6 +96,8 @@ class AccountsPageTest : public QObject {
     void saysWhatIsWrongInPlace_data();
     void saysWhatIsWrongInPlace();
     void takenNameIsSaidAtTheName();
+    void anUnusualAppIdIsDoubted();
+    void theSandboxStoresNoSecret();
     void checkSaysWhatIsWrong_data();
     void checkSaysWhatIsWrong();
     void checkSucceeds();
@@ -286,6 +288,34 @@ void AccountsPageTest::saysWhatIsWrongInPlace() {
         click(button("save"));
         QTRY_VERIFY(m_library->changed);
     }
+}
+
+void AccountsPageTest::anUnusualAppIdIsDoubted() {
+    open();
+    m_page->startAdding();
+    QLineEdit* appId = edit(QStringLiteral("AppID"));
+    QVERIFY(appId);
+    type(appId, QStringLiteral("wx123"));
+    emit appId->editingFinished();
+    QVERIFY2(appId->accessibleDescription().contains(QStringLiteral("16 more")),
+             qPrintable(appId->accessibleDescription()));
+    QCOMPARE(appId->property("fault").toString(), QStringLiteral("doubtful"));
+    appId->clear();
+    type(appId, QStringLiteral("wx3f9c0b1d2e3fa21e"));
+    emit appId->editingFinished();
+    QVERIFY(appId->accessibleDescription().isEmpty());
+    QVERIFY(appId->property("fault").toString().isEmpty());
+}
+
+void AccountsPageTest::theSandboxStoresNoSecret() {
+    m_library->accountRows.front().sandbox = true;
+    m_library->accountRows.front().secretStoredOn.reset();
+    open();
+    QStringList said;
+    for (const QLineEdit* each : m_page->findChildren<QLineEdit*>())
+        said << each->placeholderText();
+    QVERIFY2(!said.contains(QStringLiteral("none stored yet")), qPrintable(said.join(u'\n')));
+    QVERIFY(said.contains(QStringLiteral("made up by the sandbox, nothing to store")));
 }
 
 void AccountsPageTest::takenNameIsSaidAtTheName() {

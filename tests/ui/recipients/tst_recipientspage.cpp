@@ -3,12 +3,14 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 #include "readinglibrary.h"
 #include "recipients/rowreader.h"
@@ -99,6 +101,8 @@ class RecipientsPageTest : public QObject {
     void findsRowsBeyondThePreview();
     void nobodyToSendTo();
     void saysWhatIsReplaced();
+    void replacesOnTheSecondClick();
+    void pastesFromAnywhere();
     void takesADroppedFile();
     void asksForAFile();
     void showsListsAndPeople();
@@ -508,6 +512,46 @@ void RecipientsPageTest::saysWhatIsReplaced() {
     QVERIFY(said());
     QTest::keyClicks(desk.import()->findChild<QLineEdit*>(), QStringLiteral("2"));
     QVERIFY(!said());
+}
+
+void RecipientsPageTest::replacesOnTheSecondClick() {
+    Desk desk;
+    recipients::ListInfo info;
+    info.list.id = ListId{1};
+    info.list.name = QStringLiteral("发货");
+    desk.library.listRows = {info};
+    desk.page.refresh();
+    QTRY_COMPARE(desk.page.findChild<ListsModel*>()->rowCount(), 1);
+    desk.page.openFile(desk.files.csv(QStringLiteral("发货.csv")));
+    QTRY_COMPARE(desk.session().stage(), Stage::Counted);
+    QPushButton* import = nullptr;
+    for (auto* each : desk.import()->findChildren<QPushButton*>()) {
+        if (each->isVisible() && each->property("primary").toBool())
+            import = each;
+    }
+    QVERIFY(import);
+    QTest::mouseClick(import, Qt::LeftButton);
+    QCOMPARE(desk.session().stage(), Stage::Counted);
+    QCOMPARE(import->text(), QStringLiteral("Replace the old list"));
+    QTest::mouseClick(import, Qt::LeftButton);
+    QTRY_VERIFY(desk.session().stage() != Stage::Counted);
+}
+
+void RecipientsPageTest::pastesFromAnywhere() {
+    QWidget window;
+    auto* rows = new QVBoxLayout(&window);
+    auto* rail = new QPushButton(&window);
+    rows->addWidget(rail);
+    Desk desk;
+    rows->addWidget(&desk.page);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QGuiApplication::clipboard()->setText(QStringLiteral("openid\tname\noR3dK5vJ0mT4sXhU2bFq00000001\tLin\n"));
+    rail->setFocus();
+    QTest::keyClick(&window, Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY(desk.session().stage() != Stage::Empty);
+    rows->removeWidget(&desk.page);
+    desk.page.setParent(nullptr);
 }
 
 void RecipientsPageTest::takesADroppedFile() {

@@ -6,6 +6,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -48,6 +50,9 @@ class SendPageTest : public QObject, protected SendDesk {
     void leavesOutWhomTheCheckFindsFaultWith();
     void saysMessagesWhereTheyAre();
     void theGuardAsks();
+    void aLookAlikeIsAskedAbout();
+    void saysOnlyWhatIsKnown();
+    void aListForAnotherMessageAsks();
     void tooLittleQuotaIsSaid();
     void refusalsLeadSomewhere_data();
     void refusalsLeadSomewhere();
@@ -480,6 +485,51 @@ void SendPageTest::theGuardAsks() {
     goToStep(4);
     QTRY_VERIFY(hint().contains(QStringLiteral("Tick above")));
     QVERIFY(!canSend());
+}
+
+void SendPageTest::aLookAlikeIsAskedAbout() {
+    goToReview(1);
+    goToStep(2);
+    find<editor::MessageEditor>("editor")->focusField(QStringLiteral("thing7"));
+    auto* field = qobject_cast<QPlainTextEdit*>(QApplication::focusWidget());
+    QVERIFY(field);
+    field->setPlainText(QStringLiteral("{快递公司}"));
+    QTRY_VERIFY(find<QPushButton>("next")->isEnabled());
+    goToStep(4);
+    QTRY_VERIFY2(hint().contains(QStringLiteral("looks like a variable")), qPrintable(hint()));
+    QVERIFY(!canSend());
+    auto* box = find<QCheckBox>("literally");
+    QVERIFY(box->isVisible());
+    QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+    QVERIFY2(!hint().contains(QStringLiteral("looks like a variable")), qPrintable(hint()));
+    goToStep(3);
+    click("retry-patient");
+    goToStep(4);
+    QTRY_VERIFY2(hint().contains(QStringLiteral("looks like a variable")), qPrintable(hint()));
+}
+
+void SendPageTest::saysOnlyWhatIsKnown() {
+    m_sending->reports.clear();
+    goToReview(1);
+    QTRY_VERIFY2(wordsOf().contains(QStringLiteral("Done about")), qPrintable(wordsOf()));
+    QVERIFY2(!wordsOf().contains(QStringLiteral("— of")), qPrintable(wordsOf()));
+    QVERIFY2(!wordsOf().contains(QStringLiteral("about —")), qPrintable(wordsOf()));
+}
+
+void SendPageTest::aListForAnotherMessageAsks() {
+    goToReview(1);
+    const ListId before = kept().list;
+    const ListId other{before == ListId{8} ? 7 : 8};
+    m_page->offerList(other);
+    auto* box = m_page->findChild<QMessageBox*>();
+    QVERIFY(box);
+    QCOMPARE(kept().list, before);
+    for (QAbstractButton* button : box->buttons()) {
+        if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+            button->click();
+    }
+    QTRY_COMPARE(kept().list, other);
+    QVERIFY2(kept().templateId.isEmpty(), "a new one was begun");
 }
 
 void SendPageTest::tooLittleQuotaIsSaid() {
