@@ -165,6 +165,10 @@ QString afterAcceptance(const Delivery& delivery) {
 }
 
 QString whyUnconfirmed(const Facts& facts) {
+    if (facts.delivery.reason == Reason::OlderThanSent)
+        return Words::tr(
+            "nobody knows whether it arrived. The database was brought back from an older copy, and what was sent "
+            "after that is not in it.");
     if (facts.delivery.reason == Reason::RefusedLater)
         return Words::tr(
             "nobody knows whether it arrived. The platform refused the last attempt, but an earlier one got no "

@@ -333,6 +333,10 @@
         <translation>%1，但前一次可能已受理</translation>
     </message>
     <message>
+        <source>it may have been sent since the copy was made that this database was brought back from</source>
+        <translation>数据库是从副本恢复的，副本之后可能已经发出</translation>
+    </message>
+    <message>
         <source>taken by the platform</source>
         <translation>微信已受理</translation>
     </message>
@@ -583,6 +587,10 @@
     <message>
         <source>nobody knows whether it arrived. The platform refused the last attempt, but an earlier one got no answer.</source>
         <translation>不确定是否已发出。微信拒绝了最后一次，但前面有一次没有收到响应。</translation>
+    </message>
+    <message>
+        <source>nobody knows whether it arrived. The database was brought back from an older copy, and what was sent after that is not in it.</source>
+        <translation>没有人知道是否送到。数据库是从较旧的副本恢复的，之后发送的内容不在其中。</translation>
     </message>
     <message>
         <source>nobody knows whether it arrived. Messages of this kind carry no id by which the platform would recognise a repetition, so it is not repeated by itself.</source>
@@ -1220,6 +1228,14 @@
     <message>
         <source>The database in %1 is older than what was sent from it: it was brought back from a copy. %2 campaigns are paused until you look at them. See: hongyanctl campaign list.</source>
         <translation>%1 中的数据库比用它发送过的内容旧：它是从副本恢复的。%2 个任务已暂停，等你决定。查看：hongyanctl campaign list。</translation>
+    </message>
+    <message>
+        <source>%1 deliveries that had failed or were on their way may have been sent since; they count as unconfirmed. See: hongyanctl deliveries --state unconfirmed.</source>
+        <translation>%1 条当时发送失败或正在发送的，之后可能已经发出，现计为待核实。查看：hongyanctl deliveries --state unconfirmed。</translation>
+    </message>
+    <message>
+        <source>%1 campaigns that were sent since are not in it. Whom they reached is not known here: no send-once key and no cap counts them.</source>
+        <translation>之后发送过的 %1 个任务不在其中。它们发给了谁，这里无从得知：活动标记和频次控制都不会计入。</translation>
     </message>
     <message>
         <source>no time</source>

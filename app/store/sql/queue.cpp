@@ -271,14 +271,10 @@ Result<std::vector<DeliveryId>> Queue::settle(const SettleRequest& request, int 
         std::vector<DeliveryId> settled;
         Ledger ledger(m_session);
         const bool takesBack = request.word == PersonsWord::TakenBack;
-        const std::vector<Found> found =
-            takesBack ? find(request.filter, {State::Accepted, State::Failed},
-                             m_session.texts().text(QStringLiteral("settle.settled")), now, limit)
-                      : find(request.filter, {State::Unconfirmed}, QStringLiteral("d.finished_at <= ?"), now, limit);
         const bool isSent = request.word == PersonsWord::Sent;
         const State to = takesBack ? State::Unconfirmed : isSent ? State::Accepted : State::Failed;
         const Reason reason = isSent ? Reason::SettledAsSent : Reason::SettledAsNotSent;
-        for (const Found& row : found) {
+        for (const Found& row : findSettled(request, limit, now)) {
             if (takesBack)
                 m_session.run("row.unsettle", now, row.delivery);
             else
@@ -289,6 +285,20 @@ Result<std::vector<DeliveryId>> Queue::settle(const SettleRequest& request, int 
         ledger.settle(now);
         return settled;
     });
+}
+
+std::vector<Found> Queue::findSettled(const SettleRequest& request, int limit, Timestamp now) {
+    const auto term = [&](const char* name) { return m_session.texts().text(QLatin1String(name)); };
+    if (request.word == PersonsWord::TakenBack)
+        return find(request.filter, {State::Accepted, State::Failed}, term("settle.settled"), now, limit);
+    std::vector<Found> found = find(request.filter, {State::Unconfirmed}, term("settle.unconfirmed"), now, limit);
+    // Where nothing moves by itself, and only what was named.
+    if (request.word == PersonsWord::Sent && !request.filter.states.empty()) {
+        const int left = limit - static_cast<int>(found.size());
+        const auto waiting = find(request.filter, {State::Waiting, State::Retrying}, term("settle.waiting"), now, left);
+        found.insert(found.end(), waiting.begin(), waiting.end());
+    }
+    return found;
 }
 
 Result<std::vector<DeliveryId>> Queue::hasten(const Filter& filter, int limit, Timestamp now) {

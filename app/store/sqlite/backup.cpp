@@ -36,6 +36,10 @@ class Draft {
     QString m_path;
 };
 
+VersionMark version() {
+    return {QStringLiteral("PRAGMA user_version"), QStringLiteral("PRAGMA user_version = %1")};
+}
+
 Contents contentsOf(Session& session, const QString& file) {
     Contents contents;
     const auto number = [&](const char* name) { return session.ask(name).value_or(0); };
@@ -55,7 +59,7 @@ std::unique_ptr<Session> opened(const QString& file) {
         raise(ErrorKind::FileNotFound, file);
     needOurs(file);
     auto session = connectTo(file, Mode::Read);
-    needKnown(*session, {QStringLiteral("PRAGMA user_version"), QString()});
+    needKnown(*session, version());
     if (session->ask("identity.tables").value_or(0) == 0)
         raise(ErrorKind::StorageForeign, file, QStringLiteral("there is nothing in it"));
     return session;
@@ -135,7 +139,9 @@ QString putInPlace(const QString& folder, const QString& file) {
     copy(file, draft.path());
     {
         const auto session = connectTo(draft.path(), Mode::Write);
+        migrate(*session, version());
         session->run("identity.hold", delivery::PauseReason::OlderThanSent);
+        session->run("identity.marked");  // without a mark it must not pass for one that never sent
     }
     verified(draft.path());
     syncToDisk(draft.path());
