@@ -217,6 +217,7 @@ Result<void> Queue::shiftTimes(Milliseconds by) {
         m_session.run("clock.shift.due", by);
         m_session.run("clock.shift.uncertain", by);
         m_session.run("clock.shift.sending", by);
+        m_session.run("clock.shift.attempts", by);  // by which whoever takes them over knows their age
     });
 }
 
@@ -229,6 +230,7 @@ Result<bool> Queue::distrustTimes(Timestamp now) {
         // What waited long before it left is dated long after the last one was claimed.
         m_session.run("clock.bring.due", now - *latest, now + policyFor(RetryKind::Patient).cap);
         m_session.run("clock.close");
+        m_session.run("clock.close.sending");  // they may be taken over only when the clock has come round again
         return true;
     });
 }
