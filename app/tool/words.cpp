@@ -270,9 +270,12 @@ QString sentenceFor(const delivery::Campaign& campaign) {
                 .arg(campaign.pauseCode)
                 .arg(campaign.pauseDetail);
         case delivery::PauseReason::OlderThanSent:
-            return Words::tr(
-                "This database is older than what was sent from it: it was brought back from a copy. Whoever still "
-                "waits here may have had the message; going on sends it to them all.");
+            return Words::
+                tr("This database is older than what was sent from it: it was brought back from a copy. Whoever still "
+                   "waits here may have had the message; going on sends it to them all. To say of some that they had "
+                   "it: "
+                   "hongyanctl settle --campaign %1 --state waiting --as sent --openid OPENID.")
+                    .arg(campaign.id.value);
     }
     Q_UNREACHABLE();
 }
