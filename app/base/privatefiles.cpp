@@ -20,10 +20,18 @@ bool isOpen(const QString& path) {
     return (QFile::permissions(path) & others) != QFile::Permissions();
 }
 
+constexpr QFile::Permissions wholeFolder = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+
+/// A folder is only of use to whoever may do everything in it.
+bool isShut(const QString& path) {
+    return QFileInfo(path).isDir() && (QFile::permissions(path) & wholeFolder) != wholeFolder;
+}
+
 /// Takes away what others may, and nothing from the owner.
 bool close(const QString& path) {
-    return QFile::setPermissions(
-        path, QFile::permissions(path) & ~(others | QFile::ReadUser | QFile::WriteUser | QFile::ExeUser));
+    const QFile::Permissions owners =
+        QFile::permissions(path) & ~(others | QFile::ReadUser | QFile::WriteUser | QFile::ExeUser);
+    return QFile::setPermissions(path, QFileInfo(path).isDir() ? wholeFolder : owners);
 }
 
 #ifdef Q_OS_UNIX
@@ -43,6 +51,16 @@ QString whyNotOurs(const QString&) {
 }
 #endif
 
+const QString logsName = QStringLiteral("logs");
+
+bool isOwnFolder(const QString& path) {
+    return QFileInfo(path).isDir() && !QFileInfo(path).isSymLink();
+}
+
+tl::unexpected<Error> cannotClose(const QString& path) {
+    return fail(ErrorKind::StorageFailed, path, QStringLiteral("others can read it, and it cannot be closed"));
+}
+
 /// What programs of ours make in a data folder; the rest is not theirs to change.
 QStringList filesIn(const QString& folder) {
     QStringList files;
@@ -51,10 +69,9 @@ QStringList filesIn(const QString& folder) {
     const QDir data(folder);
     for (const QFileInfo& file : data.entryInfoList(ours, QDir::Files | QDir::NoSymLinks | QDir::Hidden))
         files << file.filePath();
-    const QString logs = data.filePath(QStringLiteral("logs"));
-    if (!QFileInfo(logs).isDir() || QFileInfo(logs).isSymLink())
+    const QString logs = data.filePath(logsName);
+    if (!isOwnFolder(logs))
         return files;
-    files << logs;
     for (const QFileInfo& file : QDir(logs).entryInfoList(ours, QDir::Files | QDir::NoSymLinks | QDir::Hidden))
         files << file.filePath();
     return files;
@@ -75,13 +92,20 @@ Result<int> closeFolder(const QString& folder) {
     if (const QString why = whyNotOurs(folder); !why.isEmpty())
         return fail(ErrorKind::StorageFailed, folder, why);
     int closed = 0;
-    for (const QString& path : QStringList(folder) + filesIn(folder))
-        if (isOpen(path)) {
-            if (!close(path))
-                return fail(ErrorKind::StorageFailed, path,
-                            QStringLiteral("others can read it, and it cannot be closed"));
-            ++closed;
-        }
+    // Each after the folder it lies in, which may have to be made whole before it can be looked into.
+    const auto take = [&closed](const QString& path) {
+        const bool wasOpen = isOpen(path);
+        if ((wasOpen || isShut(path)) && !close(path))
+            return false;
+        closed += wasOpen ? 1 : 0;
+        return true;
+    };
+    for (const QString& path : {folder, QDir(folder).filePath(logsName)})
+        if ((path == folder || isOwnFolder(path)) && !take(path))
+            return cannotClose(path);
+    for (const QString& path : filesIn(folder))
+        if (!take(path))
+            return cannotClose(path);
     return isNew ? 0 : closed;
 }
 

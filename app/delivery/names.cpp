@@ -33,6 +33,7 @@ constexpr std::array reasonNames{
     EnumName<Reason>{Reason::SettledAsNotSent, QLatin1String("settled_as_not_sent")},
     EnumName<Reason>{Reason::NoAnswer, QLatin1String("no_answer")},
     EnumName<Reason>{Reason::RefusedLater, QLatin1String("refused_later")},
+    EnumName<Reason>{Reason::OlderThanSent, QLatin1String("older_than_sent")},
     EnumName<Reason>{Reason::PlatformReview, QLatin1String("platform_review")},
     EnumName<Reason>{Reason::SuppressionList, QLatin1String("suppression_list")},
     EnumName<Reason>{Reason::Duplicate, QLatin1String("duplicate")},

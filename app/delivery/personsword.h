@@ -10,7 +10,9 @@ struct RetryRequest {
 
 /// What a person knows of an unconfirmed delivery.
 enum class PersonsWord {
-    Sent,      ///< {unconfirmed → accepted}
+    /// {unconfirmed → accepted}; where the filter's states name them, also {waiting, retrying → accepted} of a paused
+    /// campaign that may have arrived
+    Sent,
     NotSent,   ///< {unconfirmed → failed}, and no attempt so far counts as one that may have arrived
     TakenBack  ///< {accepted, failed → unconfirmed} where only a person had said so
 };

@@ -48,8 +48,9 @@ enum class Reason {
     Exhausted = 21,
     SettledAsNotSent = 22,  ///< it was unconfirmed, and a person said that nothing was sent
     // unconfirmed
-    NoAnswer = 30,      ///< no trustworthy answer and it can no longer be repeated safely
-    RefusedLater = 31,  ///< a final no, but an earlier attempt may have arrived
+    NoAnswer = 30,       ///< no trustworthy answer and it can no longer be repeated safely
+    RefusedLater = 31,   ///< a final no, but an earlier attempt may have arrived
+    OlderThanSent = 32,  ///< the database was brought back from a copy: what was sent since is not in it
     // held
     PlatformReview = 40,
     // suppressed

@@ -1,5 +1,6 @@
 #include "engine/amendments.h"
 
+#include "engine/keptword.h"
 #include "engine/person.h"
 
 namespace hongyan::engine {
@@ -66,8 +67,11 @@ QFuture<Result<qint64>> Amendments::settle(const delivery::Filter& filter, deliv
 void Amendments::settleMore(const delivery::SettleRequest& request, Timestamp asked, qint64 sum,
                             const Answer<qint64>& answer) {
     m_writer
-        .ask([request, asked](store::Connection& connection) {
-            return connection.queue().settle(request, atOnce, asked);
+        .ask([request, asked, isFirst = sum == 0](store::Connection& connection) {
+            auto settled = connection.queue().settle(request, atOnce, asked);
+            if (settled && !settled->empty() && isFirst)  // should it not be kept, the journal still has it
+                (void)connection.catalog().setNote(noteKeyOfWord(asked), noteOf({request.word, personHere()}));
+            return settled;
         })
         .then(this, [this, request, asked, sum, answer](const Result<std::vector<DeliveryId>>& settled) {
             if (!settled)

@@ -108,7 +108,12 @@ class Threads final : public Engine {
     void look() {
         m_writer
             .askAnyway([this](store::Connection& connection) -> Result<void> {
-                m_opening.heldCampaigns = connection.held();
+                if (const auto older = connection.older()) {
+                    m_opening.isOlder = true;
+                    m_opening.heldCampaigns = older->held;
+                    m_opening.doubtedDeliveries = older->doubted;
+                    m_opening.missingCampaigns = older->missing;
+                }
                 const auto accounts = connection.catalog().accounts();
                 if (!accounts)
                     return fail(accounts.error());
@@ -123,9 +128,12 @@ class Threads final : public Engine {
         using journal::Decision;
         if (m_opening.closedFiles > 0)
             m_journal->decision({.what = Decision::FilesClosed, .count = m_opening.closedFiles});
-        if (m_opening.heldCampaigns > 0)
+        if (m_opening.isOlder)
             m_journal->decision({.what = Decision::FoundOlder,
                                  .reason = nameOf(delivery::PauseReason::OlderThanSent),
+                                 .detail = QStringLiteral("%1 deliveries became unconfirmed, %2 campaigns are missing")
+                                               .arg(m_opening.doubtedDeliveries)
+                                               .arg(m_opening.missingCampaigns),
                                  .count = m_opening.heldCampaigns});
     }
 

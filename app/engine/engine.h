@@ -27,8 +27,11 @@ struct Options {
 
 /// What was found and mended when it was opened.
 struct Opening {
-    int closedFiles = 0;       ///< others could read them before; the folder counts as one
-    qint64 heldCampaigns = 0;  ///< paused with OlderThanSent
+    int closedFiles = 0;           ///< others could read them before; the folder counts as one
+    bool isOlder = false;          ///< the database, than what was sent from it
+    qint64 heldCampaigns = 0;      ///< paused with OlderThanSent, of those
+    qint64 doubtedDeliveries = 0;  ///< had failed or were under way, and became unconfirmed
+    qint64 missingCampaigns = 0;   ///< it does not know of: no send-once key and no cap counts them
     /// Accounts with a secret in plain in the token address, as older versions kept it. It is being taken over into the
     /// keychain; those that stay are counted anew at the next start.
     qint64 plainAddresses = 0;

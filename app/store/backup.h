@@ -16,6 +16,7 @@ struct Contents {
     qint64 deliveries = 0;
     std::optional<Timestamp> latest;  ///< when the newest of it was made or sent
     qint64 bytes = 0;
+    QString damage;  ///< of the database a copy was made from, which the copy does not have: SQLite's words
 };
 
 /// Reads all of a database of ours that this program knows, and changes nothing. Errors: FileNotFound, StorageForeign,
@@ -32,6 +33,7 @@ struct RestorePlan {
     Contents backup;
     std::optional<Contents> current;  ///< nothing: there is no database, or none that can be read
     bool replaces = false;            ///< there is a file in its place
+    qint64 startedSince = 0;          ///< campaigns of the current one that the backup does not know of
     std::optional<qint64> sentSince;  ///< deliveries of the current one that are younger; nothing: not known
 };
 /// Errors: those of verify(), StorageBusy (a program has the current one open), InvalidInput (it is the current one).

@@ -2,6 +2,7 @@
 
 #include <QString>
 #include <memory>
+#include <optional>
 
 #include "base/clock.h"
 #include "base/result.h"
@@ -11,6 +12,13 @@
 
 namespace hongyan::store {
 
+/// What was found and done on opening a database that is older than what was sent from it.
+struct Older {
+    qint64 held = 0;     ///< campaigns that were paused
+    qint64 doubted = 0;  ///< deliveries that had failed or were under way, and became unconfirmed
+    qint64 missing = 0;  ///< campaigns it does not know of: no send-once key and no cap counts them
+};
+
 /// One connection to the database, bound to the thread that opened it. The writer's serves queue and catalog, the
 /// reader's history and catalog; a second writer in another process is safe.
 class Connection {
@@ -19,8 +27,8 @@ class Connection {
     virtual delivery::Store& queue() = 0;
     virtual delivery::History& history() = 0;
     virtual Catalog& catalog() = 0;
-    /// How many campaigns were paused when it was opened, because the database is older than what was sent from it.
-    virtual qint64 held() const { return 0; }
+    /// Nothing where it was as new as what was sent from it when it was opened.
+    virtual std::optional<Older> older() const { return {}; }
     /// From here on nothing waits for another program's lock: StorageBusy at once. Nothing to do where no lock is
     /// waited for.
     virtual void hurry() {}

@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFile>
 #include <QStringList>
+#include <array>
 #include <cerrno>
 #include <cstring>
 
@@ -14,31 +15,42 @@
 namespace hongyan::store {
 namespace {
 
-const QString beginning = QStringLiteral("hongyan-mark-1");
+const QString beginning = QStringLiteral("hongyan-mark-2");
+const QString withoutCampaign = QStringLiteral("hongyan-mark-1");  // as older versions wrote it
 constexpr qsizetype longestIdentity = 64;
 constexpr qsizetype longestLine = 256;
 
 /// Of one length, so that it is written over in its place by one call.
 QByteArray lineOf(const Mark& mark) {
-    return QStringLiteral("%1 %2 %3 %4 %5\n")
+    return QStringLiteral("%1 %2 %3 %4 %5 %6\n")
         .arg(beginning, mark.identity.leftJustified(longestIdentity, u'_', true))
         .arg(mark.reach.epoch, 19, 10, QLatin1Char('0'))
         .arg(mark.reach.position, 19, 10, QLatin1Char('0'))
         .arg(mark.written, 19, 10, QLatin1Char('0'))
+        .arg(mark.campaign, 19, 10, QLatin1Char('0'))
         .toLatin1();
 }
 
 std::optional<Mark> markIn(const QByteArray& line) {
     const QStringList words = QString::fromLatin1(line).split(u' ');
-    if (words.size() != 5 || words[0] != beginning || !words[4].endsWith(u'\n'))
+    const bool isWhole =
+        (words.size() == 6 && words[0] == beginning) || (words.size() == 5 && words[0] == withoutCampaign);
+    if (!isWhole || !words.last().endsWith(u'\n'))
         return std::nullopt;
     Mark mark{.identity = words[1]};
     while (mark.identity.endsWith(u'_'))
         mark.identity.chop(1);
-    bool areNumbers[3] = {};
-    mark.reach = {words[2].toLongLong(&areNumbers[0]), words[3].toLongLong(&areNumbers[1])};
-    mark.written = words[4].trimmed().toLongLong(&areNumbers[2]);
-    return areNumbers[0] && areNumbers[1] && areNumbers[2] ? std::optional(mark) : std::nullopt;
+    std::array<qint64, 4> numbers{};
+    for (qsizetype i = 2; i < words.size(); ++i) {
+        bool isNumber = false;
+        numbers[static_cast<size_t>(i - 2)] = words[i].trimmed().toLongLong(&isNumber);
+        if (!isNumber)
+            return std::nullopt;
+    }
+    mark.reach = {numbers[0], numbers[1]};
+    mark.written = numbers[2];
+    mark.campaign = numbers[3];
+    return mark;
 }
 
 tl::unexpected<Error> failure(const QString& path, int error) {

@@ -20,7 +20,8 @@ struct Reach {
 struct Mark {
     QString identity;
     Reach reach;
-    qint64 written = 0;  ///< when the database's file was last written to by then, in ms; not its log
+    qint64 written = 0;   ///< when the database's file was last written to by then, in ms; not its log
+    qint64 campaign = 0;  ///< the highest number of a campaign that was given out by then
     bool operator==(const Mark&) const = default;
 };
 

@@ -34,6 +34,12 @@ QStringList linesOf(const engine::RestorePlan& plan, const RestoreWords& words, 
                      .arg(folder, localTime(plan.current->latest))
                      .arg(plan.current->campaigns)
                      .arg(plan.current->deliveries);
+    if (plan.startedSince > 0)
+        lines
+            << Words::tr(
+                   "%1 campaigns were started after the backup. It does not know of them: no send-once key and no cap "
+                   "will count them.")
+                   .arg(plan.startedSince);
     if (plan.sentSince)
         lines << Words::tr("%1 deliveries were made after the backup. It does not know of them.").arg(*plan.sentSince);
     else if (plan.replaces)
@@ -44,6 +50,19 @@ QStringList linesOf(const engine::RestorePlan& plan, const RestoreWords& words, 
     return lines;
 }
 
+/// Of the backup itself, which is not the database that the usual sentences are about.
+int refuseBackup(Session& session, const Error& error, const QString& file) {
+    if (error.subject == file && error.kind == ErrorKind::StorageForeign)
+        return session.refuse(
+            error,
+            Words::tr("%1 is no backup that could be brought back: %2. Nothing was changed.").arg(file, error.detail));
+    if (error.subject == file && error.kind == ErrorKind::StorageBroken)
+        return session.refuse(
+            error,
+            Words::tr("%1 is damaged and cannot be brought back. Nothing was changed. Try an older backup.").arg(file));
+    return session.refuse(error);
+}
+
 }  // namespace
 
 int backUp(Session& session, const QString& file) {
@@ -52,22 +71,29 @@ int backUp(Session& session, const QString& file) {
         return session.refuse(made.error());
     QJsonObject object = toJson(*made);
     object.insert(QStringLiteral("file"), file);
+    object.insert(QStringLiteral("damage"), made->damage.isEmpty() ? QJsonValue() : QJsonValue(made->damage));
     session.print(object);
     session.say(Words::tr("%1 campaigns and %2 deliveries are in %3, and were read through there.")
                     .arg(made->campaigns)
                     .arg(made->deliveries)
                     .arg(file));
-    return Done;
+    if (made->damage.isEmpty())
+        return Done;
+    session.note(
+        Words::tr("The database itself is damaged (%1); the backup is not. Bring it back with: hongyanctl restore %2")
+            .arg(made->damage, file));
+    return Storage;
 }
 
 int restore(Session& session, const RestoreWords& words) {
     const QString& folder = session.options().folder;
     const auto plan = engine::planRestore(folder, words.file);
     if (!plan)
-        return session.refuse(plan.error());
+        return refuseBackup(session, plan.error(), words.file);
     QJsonObject object{{QStringLiteral("backup"), toJson(plan->backup)},
                        {QStringLiteral("current"), plan->current ? QJsonValue(toJson(*plan->current)) : QJsonValue()},
                        {QStringLiteral("sent_since"), plan->sentSince ? QJsonValue(*plan->sentSince) : QJsonValue()},
+                       {QStringLiteral("started_since"), plan->startedSince},
                        {QStringLiteral("restored"), words.isMeant}};
     for (const QString& line : linesOf(*plan, words, folder))
         session.say(line);
@@ -79,7 +105,7 @@ int restore(Session& session, const RestoreWords& words) {
     }
     const auto aside = engine::restore(folder, words.file);
     if (!aside)
-        return session.refuse(aside.error());
+        return refuseBackup(session, aside.error(), words.file);
     object.insert(QStringLiteral("replaced"), aside->isEmpty() ? QJsonValue() : QJsonValue(*aside));
     session.print(object);
     if (!aside->isEmpty())

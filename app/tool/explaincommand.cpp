@@ -36,6 +36,12 @@ Result<Facts> factsOf(Session& session, DeliveryId id) {
     }));
     if (!others)
         return fail(others.error());
+    if (facts.delivery.finishedAt) {
+        const auto note = session.wait((*opened)->library().note(engine::noteKeyOfWord(*facts.delivery.finishedAt)));
+        if (!note)
+            return fail(note.error());
+        facts.said = engine::keptWordFrom(*note);
+    }
     return facts;
 }
 
@@ -79,6 +85,11 @@ QJsonObject factsToJson(const Facts& facts, Timestamp now) {
     for (const delivery::Delivery& other : facts.others)
         others.append(toJson(other));
     object.insert(QStringLiteral("others"), others);
+    if (facts.said)
+        object.insert(QStringLiteral("settled"),
+                      QJsonObject{{QStringLiteral("as"), nameOf(facts.said->word)},
+                                  {QStringLiteral("by"), facts.said->by},
+                                  {QStringLiteral("at"), timeOrNull(facts.delivery.finishedAt)}});
     QJsonArray attempts;
     const std::vector<Step> steps = stepsOf(facts);
     for (size_t i = 0; i < steps.size(); ++i)

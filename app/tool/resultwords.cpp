@@ -32,8 +32,6 @@ QString whySuppressed(const delivery::Delivery& row) {
 QString resultOf(const delivery::Delivery& delivery) {
     if (delivery.state == delivery::State::Suppressed)
         return whySuppressed(delivery);
-    if (delivery.attempts == 0)
-        return {};
     if (delivery.reason == delivery::Reason::SettledAsSent)
         return Words::tr("a person said that it was sent");
     if (delivery.reason == delivery::Reason::SettledAsNotSent)
@@ -42,6 +40,10 @@ QString resultOf(const delivery::Delivery& delivery) {
         return Words::tr("%1, but an earlier attempt may have arrived")
             .arg(delivery.fault == delivery::Fault::None ? meaningOf(delivery.code, delivery.errmsg)
                                                          : wordFor(delivery.fault));
+    if (delivery.reason == delivery::Reason::OlderThanSent)
+        return Words::tr("it may have been sent since the copy was made that this database was brought back from");
+    if (delivery.attempts == 0)
+        return {};
     if (delivery.code != 0)
         return meaningOf(delivery.code, delivery.errmsg);
     switch (delivery.state) {

@@ -121,7 +121,10 @@ int Session::ending(int code) const {
 }
 
 int Session::refuse(const Error& error) const {
-    const QString sentence = sentenceFor(error);
+    return refuse(error, sentenceFor(error));
+}
+
+int Session::refuse(const Error& error, const QString& sentence) const {
     QJsonObject what{{QStringLiteral("kind"), nameOf(error.kind)}, {QStringLiteral("message"), sentence}};
     if (!error.subject.isEmpty())
         what.insert(QStringLiteral("subject"), error.subject);

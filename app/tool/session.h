@@ -55,6 +55,8 @@ class Session : public QObject {
     int ending(int code) const;
     /// Prints the sentence and, with --json, the error as the one object. Answers the exit code.
     int refuse(const Error& error) const;
+    /// In other words, where the usual ones would not be true.
+    int refuse(const Error& error, const QString& sentence) const;
     /// What was asked for is done and printed, but a file of it could not be written. Answers the exit code.
     int regret(const Error& error) const;
 

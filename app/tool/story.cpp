@@ -165,6 +165,10 @@ QString afterAcceptance(const Delivery& delivery) {
 }
 
 QString whyUnconfirmed(const Facts& facts) {
+    if (facts.delivery.reason == Reason::OlderThanSent)
+        return Words::tr(
+            "nobody knows whether it arrived. The database was brought back from an older copy, and what was sent "
+            "after that is not in it.");
     if (facts.delivery.reason == Reason::RefusedLater)
         return Words::tr(
             "nobody knows whether it arrived. The platform refused the last attempt, but an earlier one got no "
@@ -223,9 +227,17 @@ QString commandOn(const Facts& facts, const char* command) {
 }
 
 /// A live delivery moves only while its campaign runs somewhere.
-QStringList stepsWhileLive(const delivery::Campaign& campaign) {
-    if (campaign.status == CampaignStatus::Paused)
-        return {sentenceFor(campaign), commandFor(campaign)};
+QStringList stepsWhileLive(const Facts& facts) {
+    const Delivery& delivery = facts.delivery;
+    const delivery::Campaign& campaign = facts.campaign;
+    if (campaign.status == CampaignStatus::Paused) {
+        QStringList steps{sentenceFor(campaign), commandFor(campaign)};
+        if (delivery.reachedAt && delivery.state != State::Sending)
+            steps << Words::tr("If it was sent already: %1")
+                         .arg(commandOn(facts, "settle") +
+                              QStringLiteral(" --state %1 --as sent").arg(nameOf(delivery.state)));
+        return steps;
+    }
     return {Words::tr("That happens while the window or this command is running: hongyanctl run")};
 }
 
@@ -258,6 +270,27 @@ QStringList heading(const Facts& facts) {
     return lines + othersOf(facts);
 }
 
+QString saidWords(const engine::KeptWord& said) {
+    switch (said.word) {
+        case delivery::PersonsWord::Sent:
+            return Words::tr("%1 said that it was sent.").arg(said.by);
+        case delivery::PersonsWord::NotSent:
+            return Words::tr("%1 said that it was not sent.").arg(said.by);
+        case delivery::PersonsWord::TakenBack:
+            return Words::tr("%1 took back what was said of it.").arg(said.by);
+    }
+    Q_UNREACHABLE();
+}
+
+/// Begins with the day where it is another one.
+QStringList dated(QDate& day, const QDateTime& at, const QString& line) {
+    const bool isNewDay = std::exchange(day, at.date()) != at.date();
+    const QStringList heading{QString(),
+                              QStringLiteral("%1 (%2)").arg(day.toString(Qt::ISODate), at.timeZoneAbbreviation())};
+    return (isNewDay ? heading : QStringList()) +
+           QStringList(at.toString(QStringLiteral("HH:mm:ss.zzz")) + QStringLiteral("  ") + line);
+}
+
 }  // namespace
 
 std::vector<Step> stepsOf(const Facts& facts) {
@@ -285,7 +318,7 @@ QStringList nextStepsOf(const Facts& facts) {
         case State::Waiting:
         case State::Sending:
         case State::Retrying:
-            return stepsWhileLive(facts.campaign);
+            return stepsWhileLive(facts);
         case State::Failed: {
             const bool isOfTheCode = delivery.fault == Fault::None && delivery.reason != Reason::SettledAsNotSent;
             const QString next = isOfTheCode ? nextStepFor(delivery.code) : QString();
@@ -312,20 +345,19 @@ QStringList storyOf(const Facts& facts, Timestamp now) {
     const std::vector<Step> steps = stepsOf(facts);
     QDate day;
     for (size_t i = 0; i < steps.size(); ++i) {
-        const QDateTime begun = local(facts.attempts[i].startedAt);
-        if (std::exchange(day, begun.date()) != begun.date())
-            lines << QString()
-                  << QStringLiteral("%1 (%2)").arg(day.toString(Qt::ISODate), begun.timeZoneAbbreviation());
+        QStringList begun = dated(day, local(facts.attempts[i].startedAt),
+                                  Words::tr("attempt %1: %2").arg(facts.attempts[i].number).arg(steps[i].heard));
         if (steps[i].asked)
-            lines << gap + Words::tr("A person asked for another try.");
-        lines << begun.toString(QStringLiteral("HH:mm:ss.zzz")) + QStringLiteral("  ") +
-                     Words::tr("attempt %1: %2").arg(facts.attempts[i].number).arg(steps[i].heard);
+            begun.insert(begun.size() - 1, gap + Words::tr("A person asked for another try."));
+        lines << begun;
         if (!steps[i].followed.isEmpty())
             lines << gap + steps[i].followed;
     }
     if (steps.empty())
         lines << QString()
               << (isLive(facts.delivery.state) ? Words::tr("It was not tried yet.") : Words::tr("It was not tried."));
+    if (facts.said && facts.delivery.finishedAt)
+        lines << dated(day, local(*facts.delivery.finishedAt), saidWords(*facts.said));
     lines << QString() << standingOf(facts, now);
     return lines + nextStepsOf(facts);
 }

@@ -5,6 +5,7 @@
 
 #include "delivery/campaign.h"
 #include "delivery/delivery.h"
+#include "engine/keptword.h"
 
 namespace hongyan::tool {
 
@@ -14,6 +15,7 @@ struct Facts {
     delivery::Campaign campaign;
     std::vector<delivery::Attempt> attempts;      ///< in their order
     std::vector<delivery::Delivery> others = {};  ///< the person's other messages of the campaign
+    std::optional<engine::KeptWord> said = {};    ///< by whom it came to stand as it does
 };
 
 /// What an attempt heard, and what was decided for that reason, as sentences.

@@ -270,32 +270,14 @@ QString sentenceFor(const delivery::Campaign& campaign) {
                 .arg(campaign.pauseCode)
                 .arg(campaign.pauseDetail);
         case delivery::PauseReason::OlderThanSent:
-            return Words::tr(
-                "This database is older than what was sent from it: it was brought back from a copy. Whoever still "
-                "waits here may have had the message; going on sends it to them all.");
+            return Words::
+                tr("This database is older than what was sent from it: it was brought back from a copy. Whoever still "
+                   "waits here may have had the message; going on sends it to them all. To say of some that they had "
+                   "it: "
+                   "hongyanctl settle --campaign %1 --state waiting --as sent --openid OPENID.")
+                    .arg(campaign.id.value);
     }
     Q_UNREACHABLE();
-}
-
-QStringList linesOf(const engine::Opening& opening, const QString& folder) {
-    QStringList lines;
-    if (opening.closedFiles > 0)
-        lines << Words::tr("Others on this machine could read %1 of the files of %2. They are closed to them now.")
-                     .arg(opening.closedFiles)
-                     .arg(folder);
-    if (opening.heldCampaigns > 0)
-        lines << Words::tr(
-                     "The database in %1 is older than what was sent from it: it was brought back from a copy. %2 "
-                     "campaigns are paused until you look at them. See: hongyanctl campaign list.")
-                     .arg(folder)
-                     .arg(opening.heldCampaigns);
-    if (opening.plainAddresses > 0)
-        lines << Words::tr(
-                     "The token addresses of %1 accounts held a password or key in plain, as older versions kept it. "
-                     "It goes into the keychain now; where that does not answer, everything stays as it is and this is "
-                     "said again. With --secrets env it goes once HONGYAN_TOKEN_PASSWORD_<AppID> says the same.")
-                     .arg(opening.plainAddresses);
-    return lines;
 }
 
 QString commandFor(const delivery::Campaign& campaign) {

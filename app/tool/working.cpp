@@ -111,6 +111,23 @@ Result<qint64> unconfirmedOf(Session& session, engine::Engine& engine, delivery:
     return counts ? Result<qint64>(counts->of(State::Unconfirmed)) : fail(counts.error());
 }
 
+bool canBeSettled(State state, delivery::PersonsWord word) {
+    const bool isWaiting = state == State::Waiting || state == State::Retrying;
+    return state == State::Unconfirmed || (isWaiting && word == delivery::PersonsWord::Sent);
+}
+
+/// A word about nobody is a slip, not a wish that came true.
+int sayNobodySettled(Session& session, const delivery::Campaign& campaign) {
+    session.note(Words::tr("Nothing was changed: none of the deliveries named is unconfirmed."));
+    const qint64 waiting = campaign.counts.of(State::Waiting) + campaign.counts.of(State::Retrying);
+    if (campaign.status == delivery::CampaignStatus::Paused && waiting > 0)
+        session.note(
+            Words::tr("%1 wait in this paused campaign. Those of them that may have been sent can be settled by "
+                      "name: --state waiting --state retrying --as sent.")
+                .arg(waiting));
+    return BadInput;
+}
+
 }  // namespace
 
 int workUntilSettled(Session& session, CampaignId id, qint64 startedMs, const QJsonObject& more) {
@@ -203,15 +220,16 @@ int settle(Session& session, const FilterWords& words, const QString& word) {
     const auto filter = filterFrom(words);
     if (!filter)
         return session.refuse(filter.error());
-    for (const State state : filter->states)
-        if (state != State::Unconfirmed)
-            return session.refuse({.kind = ErrorKind::InvalidInput,
-                                   .detail = QStringLiteral("only unconfirmed deliveries can be settled"),
-                                   .subject = nameOf(state)});
     const auto said = delivery::personsWordNamed(word);
     if (!said || *said == delivery::PersonsWord::TakenBack)
         return session.refuse(
             {.kind = ErrorKind::InvalidInput, .detail = QStringLiteral("--as is sent or not-sent"), .subject = word});
+    for (const State state : filter->states)
+        if (!canBeSettled(state, *said))
+            return session.refuse({.kind = ErrorKind::InvalidInput,
+                                   .detail = QStringLiteral("only unconfirmed deliveries can be settled, and as sent "
+                                                            "waiting and retrying ones of a paused campaign"),
+                                   .subject = nameOf(state)});
     auto opened = session.engine();
     if (!opened)
         return session.refuse(opened.error());
@@ -227,9 +245,11 @@ int settle(Session& session, const FilterWords& words, const QString& word) {
     object.insert(QStringLiteral("settled"), *count);
     object.insert(QStringLiteral("as"), nameOf(*said));
     session.print(object);
+    if (*count == 0)
+        return sayNobodySettled(session, *campaign);
     session.say(
         *said == delivery::PersonsWord::Sent
-            ? Words::tr("%1 unconfirmed deliveries are accepted now, on your word.").arg(*count)
+            ? Words::tr("%1 deliveries are accepted now, on your word.").arg(*count)
             : Words::tr("%1 unconfirmed deliveries are failed now, on your word, and can be tried again.").arg(*count));
     return Done;
 }

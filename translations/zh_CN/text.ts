@@ -1248,6 +1248,10 @@
         <translation>%1，结果未知</translation>
     </message>
     <message>
+        <source>May have been sent since the copy that the database was brought back from</source>
+        <translation>数据库是从副本恢复的，副本之后可能已经发出</translation>
+    </message>
+    <message>
         <source>Attempt %1</source>
         <translation>第 %1 次</translation>
     </message>
@@ -1417,6 +1421,10 @@
     <message>
         <source>a final no, but an earlier try may have arrived</source>
         <translation>微信已明确拒绝，但前一次可能已受理</translation>
+    </message>
+    <message>
+        <source>the database was brought back from an older copy: it may have been sent since</source>
+        <translation>数据库是从较旧的副本恢复的，之后可能已经发出</translation>
     </message>
     <message>
         <source>the platform reviews it and sends it itself</source>

@@ -333,6 +333,10 @@
         <translation>%1，但前一次可能已受理</translation>
     </message>
     <message>
+        <source>it may have been sent since the copy was made that this database was brought back from</source>
+        <translation>数据库是从副本恢复的，副本之后可能已经发出</translation>
+    </message>
+    <message>
         <source>taken by the platform</source>
         <translation>微信已受理</translation>
     </message>
@@ -381,8 +385,16 @@
         <translation>另有 %1 条待核实，因为可能已经发出，所以没有重试。仍要重试：--state unconfirmed；已知结果请用：hongyanctl settle</translation>
     </message>
     <message>
-        <source>%1 unconfirmed deliveries are accepted now, on your word.</source>
-        <translation>已按你的说明，把 %1 条待核实的记为已受理。</translation>
+        <source>%1 deliveries are accepted now, on your word.</source>
+        <translation>已按你的说明，把 %1 条记为已受理。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: none of the deliveries named is unconfirmed.</source>
+        <translation>没有改动：指定的消息中没有待核实的。</translation>
+    </message>
+    <message>
+        <source>%1 wait in this paused campaign. Those of them that may have been sent can be settled by name: --state waiting --state retrying --as sent.</source>
+        <translation>这个已暂停的任务中还有 %1 条在等待。其中可能已经发出的可以这样核实：--state waiting --state retrying --as sent。</translation>
     </message>
     <message>
         <source>%1 unconfirmed deliveries are failed now, on your word, and can be tried again.</source>
@@ -585,6 +597,10 @@
         <translation>不确定是否已发出。微信拒绝了最后一次，但前面有一次没有收到响应。</translation>
     </message>
     <message>
+        <source>nobody knows whether it arrived. The database was brought back from an older copy, and what was sent after that is not in it.</source>
+        <translation>没有人知道是否送到。数据库是从较旧的副本恢复的，之后发送的内容不在其中。</translation>
+    </message>
+    <message>
         <source>nobody knows whether it arrived. Messages of this kind carry no id by which the platform would recognise a repetition, so it is not repeated by itself.</source>
         <translation>不确定是否已发出。这类消息微信不能去重，所以不自动重发。</translation>
     </message>
@@ -683,6 +699,22 @@
     <message>
         <source>To try it again: %1</source>
         <translation>重试：%1</translation>
+    </message>
+    <message>
+        <source>If it was sent already: %1</source>
+        <translation>如果已经发出：%1</translation>
+    </message>
+    <message>
+        <source>%1 said that it was sent.</source>
+        <translation>%1 核实：已经发出。</translation>
+    </message>
+    <message>
+        <source>%1 said that it was not sent.</source>
+        <translation>%1 核实：没有发出。</translation>
+    </message>
+    <message>
+        <source>%1 took back what was said of it.</source>
+        <translation>%1 撤销了核实。</translation>
     </message>
     <message>
         <source>Ask the person. If it arrived: %1</source>
@@ -1210,8 +1242,8 @@
         <translation>%1 在使用中被替换，已停止发送。请重新启动：程序会把新文件与已发送的内容核对。</translation>
     </message>
     <message>
-        <source>This database is older than what was sent from it: it was brought back from a copy. Whoever still waits here may have had the message; going on sends it to them all.</source>
-        <translation>这个数据库比用它发送过的内容旧：它是从副本恢复的。这里仍在等待的人可能已经发过；继续会再发给他们所有人。</translation>
+        <source>This database is older than what was sent from it: it was brought back from a copy. Whoever still waits here may have had the message; going on sends it to them all. To say of some that they had it: hongyanctl settle --campaign %1 --state waiting --as sent --openid OPENID.</source>
+        <translation>这个数据库比用它发送过的内容旧：它是从副本恢复的。这里仍在等待的人可能已经发过；继续会再发给他们所有人。其中已经发出的，可以这样核实：hongyanctl settle --campaign %1 --state waiting --as sent --openid OPENID。</translation>
     </message>
     <message>
         <source>Others on this machine could read %1 of the files of %2. They are closed to them now.</source>
@@ -1220,6 +1252,14 @@
     <message>
         <source>The database in %1 is older than what was sent from it: it was brought back from a copy. %2 campaigns are paused until you look at them. See: hongyanctl campaign list.</source>
         <translation>%1 中的数据库比用它发送过的内容旧：它是从副本恢复的。%2 个任务已暂停，等你决定。查看：hongyanctl campaign list。</translation>
+    </message>
+    <message>
+        <source>%1 deliveries that had failed or were on their way may have been sent since; they count as unconfirmed. See: hongyanctl deliveries --state unconfirmed.</source>
+        <translation>%1 条当时发送失败或正在发送的，之后可能已经发出，现计为待核实。查看：hongyanctl deliveries --state unconfirmed。</translation>
+    </message>
+    <message>
+        <source>%1 campaigns that were sent since are not in it. Whom they reached is not known here: no send-once key and no cap counts them.</source>
+        <translation>之后发送过的 %1 个任务不在其中。它们发给了谁，这里无从得知：活动标记和频次控制都不会计入。</translation>
     </message>
     <message>
         <source>no time</source>
@@ -1246,6 +1286,10 @@
         <translation>备份之后又发送了 %1 条，备份里没有它们。</translation>
     </message>
     <message>
+        <source>%1 campaigns were started after the backup. It does not know of them: no send-once key and no cap will count them.</source>
+        <translation>备份之后又开始了 %1 个任务，备份里没有它们：活动标记和频次控制都不会计入。</translation>
+    </message>
+    <message>
         <source>How many deliveries were made after the backup is not known.</source>
         <translation>备份之后又发送了多少条，无法得知。</translation>
     </message>
@@ -1256,6 +1300,18 @@
     <message>
         <source>%1 campaigns and %2 deliveries are in %3, and were read through there.</source>
         <translation>%3 中有 %1 个任务和 %2 条消息，已通读核对。</translation>
+    </message>
+    <message>
+        <source>The database itself is damaged (%1); the backup is not. Bring it back with: hongyanctl restore %2</source>
+        <translation>数据库本身已损坏（%1），这份备份没有。用它恢复：hongyanctl restore %2</translation>
+    </message>
+    <message>
+        <source>%1 is no backup that could be brought back: %2. Nothing was changed.</source>
+        <translation>%1 不是可以恢复的备份：%2。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be brought back. Nothing was changed. Try an older backup.</source>
+        <translation>%1 已损坏，无法恢复。没有改动任何内容。请换一份更早的备份。</translation>
     </message>
     <message>
         <source>Nothing was changed. To bring it back, say so: hongyanctl restore %1 --yes</source>

@@ -78,6 +78,8 @@ ResultWords unconfirmedWords(const Delivery& delivery) {
     const ResultWords last = lastHeard(delivery);
     if (delivery.reason == Reason::RefusedLater)
         return {last.code, Results::tr("%1, but an earlier try may have arrived").arg(last.meaning)};
+    if (delivery.reason == Reason::OlderThanSent)
+        return {unknown(), Results::tr("May have been sent since the copy that the database was brought back from")};
     return {unknown(), Results::tr("%1, outcome unknown").arg(last.meaning)};
 }
 

@@ -79,6 +79,8 @@ QString word(delivery::Reason reason) {
             return States::tr("no trustworthy answer, and it can no longer be repeated safely");
         case Reason::RefusedLater:
             return States::tr("a final no, but an earlier try may have arrived");
+        case Reason::OlderThanSent:
+            return States::tr("the database was brought back from an older copy: it may have been sent since");
         case Reason::PlatformReview:
             return States::tr("the platform reviews it and sends it itself");
         case Reason::SuppressionList:

@@ -5,8 +5,8 @@
 #include <QUrl>
 #include <algorithm>
 
-#include "delivery/campaign.h"
 #include "store/filestamp.h"
+#include "store/sql/doubt.h"
 
 namespace hongyan::store {
 namespace {
@@ -31,25 +31,33 @@ bool isWritable(const QString& file) {
 HighWater::HighWater(Session& session, QString file, const QString& stateFolder)
     : m_session(session), m_file(std::move(file)), m_stateFolder(stateFolder), m_fileNumber(numberOf(m_file)) {}
 
-qint64 HighWater::judge() {
+std::optional<Older> HighWater::judge(Timestamp now) {
     m_last = standing();
-    const std::optional<Reach> mark = marked(m_last.identity);
+    const std::optional<Mark> mark = marked(m_last.identity);
     const bool isLost = !mark && m_last.isMarked;
-    const bool isBehind = mark && m_last.reach < *mark;
-    qint64 paused = 0;
-    if (isLost || isBehind) {
-        paused = m_session.change("identity.hold", delivery::PauseReason::OlderThanSent);
-        m_session.run("identity.doubt");  // whoever waits here may have had the message
-        m_last.reach.epoch = std::max(m_last.reach.epoch, mark ? mark->epoch : 0) + 1;
-        m_session.run("identity.begin", m_last.reach.epoch);
-    }
+    const bool isBehind = mark && m_last.reach < mark->reach;
+    std::optional<Older> older;
+    if (isLost || isBehind)
+        older = rewind(mark, now);
     m_hasSecond = !m_stateFolder.isEmpty() && isWritable(second(m_stateFolder, m_last.identity).path());
     if (!mark) {
         if (const auto written = write(m_last); !written)
             throw Failure{written.error()};
         m_session.run("identity.marked");
     }
-    return paused;
+    return older;
+}
+
+Older HighWater::rewind(const std::optional<Mark>& mark, Timestamp now) {
+    Older older = Doubt(m_session).cast(now);
+    if (mark && mark->campaign > m_last.campaign) {
+        older.missing = mark->campaign - m_last.campaign;
+        m_session.run("identity.unskip");
+        m_session.run("identity.skip", mark->campaign);  // no number stands for two campaigns
+    }
+    m_session.run("identity.begin", std::max(m_last.reach.epoch, mark ? mark->reach.epoch : 0) + 1);
+    m_last = standing();
+    return older;
 }
 
 void HighWater::look() {
@@ -78,14 +86,17 @@ HighWater::Standing HighWater::standing() {
     Statement row = m_session.run("identity.standing");
     if (!row.next())
         hongyan::store::raise(ErrorKind::StorageBroken, m_file, QStringLiteral("it does not know which one it is"));
-    return {.identity = row.text(0), .reach = {row.number(1), row.number(2)}, .isMarked = row.flag(3)};
+    return {.identity = row.text(0),
+            .reach = {row.number(1), row.number(2)},
+            .isMarked = row.flag(3),
+            .campaign = row.number(4)};
 }
 
-std::optional<Reach> HighWater::marked(const QString& identity) const {
-    std::optional<Reach> highest;
+std::optional<Mark> HighWater::marked(const QString& identity) const {
+    std::optional<Mark> highest;
     const auto note = [&](const std::optional<Mark>& mark) {
-        if (mark && mark->identity == identity && (!highest || mark->reach > *highest))
-            highest = mark->reach;
+        if (mark && mark->identity == identity && (!highest || mark->reach > highest->reach))
+            highest = mark;
     };
     note(first(m_file).read());
     if (!m_stateFolder.isEmpty())
@@ -94,7 +105,10 @@ std::optional<Reach> HighWater::marked(const QString& identity) const {
 }
 
 Result<void> HighWater::write(const Standing& standing) const {
-    const Mark mark{.identity = standing.identity, .reach = standing.reach, .written = lastWritten(m_file)};
+    const Mark mark{.identity = standing.identity,
+                    .reach = standing.reach,
+                    .written = lastWritten(m_file),
+                    .campaign = standing.campaign};
     if (auto written = first(m_file).raise(mark); !written)
         return written;
     return m_hasSecond ? second(m_stateFolder, standing.identity).raise(mark) : Result<void>();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/database.h"
 #include "store/mark.h"
 #include "store/sql/session.h"
 
@@ -13,9 +14,9 @@ class HighWater {
     /// `file`: the database's. An empty `stateFolder`: no second mark.
     HighWater(Session& session, QString file, const QString& stateFolder);
 
-    /// In the transaction of opening. Where the database is behind its marks everything live of it is paused, and what
-    /// it sends from now on is of a new epoch. Answers how many campaigns were paused.
-    qint64 judge();
+    /// In the transaction of opening. Where the database is behind its marks everything live of it is paused, whatever
+    /// may have moved since counts as what may have arrived, and what it sends from now on is of a new epoch.
+    std::optional<Older> judge(Timestamp now);
     /// In the transaction of a claim. StorageReplaced: under this program, which had it open, another file or an older
     /// state was put in its place.
     void look();
@@ -27,10 +28,12 @@ class HighWater {
         QString identity;
         Reach reach;
         bool isMarked = false;
+        qint64 campaign = 0;  ///< the highest number given out
     };
     Standing standing();
     /// The highest of the marks that are this database's.
-    std::optional<Reach> marked(const QString& identity) const;
+    std::optional<Mark> marked(const QString& identity) const;
+    Older rewind(const std::optional<Mark>& mark, Timestamp now);
     Result<void> write(const Standing& standing) const;
 
     Session& m_session;

@@ -217,6 +217,7 @@ Result<void> Queue::shiftTimes(Milliseconds by) {
         m_session.run("clock.shift.due", by);
         m_session.run("clock.shift.uncertain", by);
         m_session.run("clock.shift.sending", by);
+        m_session.run("clock.shift.attempts", by);  // by which whoever takes them over knows their age
     });
 }
 
@@ -229,6 +230,7 @@ Result<bool> Queue::distrustTimes(Timestamp now) {
         // What waited long before it left is dated long after the last one was claimed.
         m_session.run("clock.bring.due", now - *latest, now + policyFor(RetryKind::Patient).cap);
         m_session.run("clock.close");
+        m_session.run("clock.close.sending");  // they may be taken over only when the clock has come round again
         return true;
     });
 }
@@ -271,14 +273,10 @@ Result<std::vector<DeliveryId>> Queue::settle(const SettleRequest& request, int 
         std::vector<DeliveryId> settled;
         Ledger ledger(m_session);
         const bool takesBack = request.word == PersonsWord::TakenBack;
-        const std::vector<Found> found =
-            takesBack ? find(request.filter, {State::Accepted, State::Failed},
-                             m_session.texts().text(QStringLiteral("settle.settled")), now, limit)
-                      : find(request.filter, {State::Unconfirmed}, QStringLiteral("d.finished_at <= ?"), now, limit);
         const bool isSent = request.word == PersonsWord::Sent;
         const State to = takesBack ? State::Unconfirmed : isSent ? State::Accepted : State::Failed;
         const Reason reason = isSent ? Reason::SettledAsSent : Reason::SettledAsNotSent;
-        for (const Found& row : found) {
+        for (const Found& row : findSettled(request, limit, now)) {
             if (takesBack)
                 m_session.run("row.unsettle", now, row.delivery);
             else
@@ -289,6 +287,20 @@ Result<std::vector<DeliveryId>> Queue::settle(const SettleRequest& request, int 
         ledger.settle(now);
         return settled;
     });
+}
+
+std::vector<Found> Queue::findSettled(const SettleRequest& request, int limit, Timestamp now) {
+    const auto term = [&](const char* name) { return m_session.texts().text(QLatin1String(name)); };
+    if (request.word == PersonsWord::TakenBack)
+        return find(request.filter, {State::Accepted, State::Failed}, term("settle.settled"), now, limit);
+    std::vector<Found> found = find(request.filter, {State::Unconfirmed}, term("settle.unconfirmed"), now, limit);
+    // Where nothing moves by itself, and only what was named.
+    if (request.word == PersonsWord::Sent && !request.filter.states.empty()) {
+        const int left = limit - static_cast<int>(found.size());
+        const auto waiting = find(request.filter, {State::Waiting, State::Retrying}, term("settle.waiting"), now, left);
+        found.insert(found.end(), waiting.begin(), waiting.end());
+    }
+    return found;
 }
 
 Result<std::vector<DeliveryId>> Queue::hasten(const Filter& filter, int limit, Timestamp now) {

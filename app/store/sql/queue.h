@@ -54,6 +54,8 @@ class Queue final : public delivery::Store {
     /// Rows of a filter in one of `states` that meet `term`, in no order.
     std::vector<Found> find(const delivery::Filter& filter, const std::vector<delivery::State>& states,
                             const QString& term, Timestamp value, int limit);
+    /// What a person's word is about.
+    std::vector<Found> findSettled(const delivery::SettleRequest& request, int limit, Timestamp now);
     /// What is left of a cancelled campaign but not under way: cancelled, or unconfirmed where it may have arrived.
     std::vector<DeliveryId> cancelRows(CampaignId campaign, int limit, Ledger& ledger);
     bool isCancelled(CampaignId campaign);

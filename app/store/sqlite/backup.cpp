@@ -36,6 +36,10 @@ class Draft {
     QString m_path;
 };
 
+VersionMark version() {
+    return {QStringLiteral("PRAGMA user_version"), QStringLiteral("PRAGMA user_version = %1")};
+}
+
 Contents contentsOf(Session& session, const QString& file) {
     Contents contents;
     const auto number = [&](const char* name) { return session.ask(name).value_or(0); };
@@ -55,7 +59,7 @@ std::unique_ptr<Session> opened(const QString& file) {
         raise(ErrorKind::FileNotFound, file);
     needOurs(file);
     auto session = connectTo(file, Mode::Read);
-    needKnown(*session, {QStringLiteral("PRAGMA user_version"), QString()});
+    needKnown(*session, version());
     if (session->ask("identity.tables").value_or(0) == 0)
         raise(ErrorKind::StorageForeign, file, QStringLiteral("there is nothing in it"));
     return session;
@@ -79,6 +83,12 @@ void copy(const QString& from, const QString& to) {
     syncToDisk(to);
 }
 
+/// A copy is built anew from the tables, so what is wrong with an index is not in it, and nobody would hear of it.
+QString damageOf(const QString& file) {
+    const QString found = opened(file)->once(QStringLiteral("PRAGMA integrity_check(1)")).toString();
+    return found == QLatin1String("ok") ? QString() : found.simplified();
+}
+
 void needElsewhere(const QString& folder, const QString& file) {
     const QString data = QFileInfo(folder).canonicalFilePath();
     const QString there = QFileInfo(QFileInfo(file).absolutePath()).canonicalFilePath();
@@ -90,7 +100,7 @@ RestorePlan plan(const QString& folder, const QString& file) {
     const QString current = sqliteFile(folder);
     if (QFileInfo(file).canonicalFilePath() == QFileInfo(current).canonicalFilePath() && QFileInfo::exists(file))
         raise(ErrorKind::InvalidInput, file, QStringLiteral("it is the database itself"));
-    RestorePlan plan{.backup = verified(file), .current = {}, .replaces = QFileInfo::exists(current), .sentSince = {}};
+    RestorePlan plan{.backup = verified(file), .replaces = QFileInfo::exists(current)};
     if (!plan.replaces)
         return plan;
     if (isInUse(folder))
@@ -100,6 +110,8 @@ RestorePlan plan(const QString& folder, const QString& file) {
         plan.current = contentsOf(*session, current);
         if (plan.current->identity == plan.backup.identity || plan.backup.identity.isEmpty())
             plan.sentSince = session->ask("backup.since", plan.backup.latest.value_or(Timestamp{}));
+        if (plan.sentSince)
+            plan.startedSince = std::max<qint64>(0, plan.current->campaigns - plan.backup.campaigns);
     });
     return plan;
 }
@@ -135,7 +147,9 @@ QString putInPlace(const QString& folder, const QString& file) {
     copy(file, draft.path());
     {
         const auto session = connectTo(draft.path(), Mode::Write);
+        migrate(*session, version());
         session->run("identity.hold", delivery::PauseReason::OlderThanSent);
+        session->run("identity.marked");  // without a mark it must not pass for one that never sent
     }
     verified(draft.path());
     syncToDisk(draft.path());
@@ -165,7 +179,8 @@ Result<Contents> backUp(const QString& folder, const QString& file) {
         else
             probe.remove();
         copy(sqliteFile(folder), draft.path());
-        const Contents contents = verified(draft.path());
+        Contents contents = verified(draft.path());
+        contents.damage = damageOf(sqliteFile(folder));
         if (!QFile::rename(draft.path(), file))
             raise(ErrorKind::FileNotWritable, file, QStringLiteral("it cannot be given its name"));
         syncToDisk(QFileInfo(file).absolutePath());

@@ -116,6 +116,13 @@ WHERE first_ambiguous_at IS NOT NULL AND state IN (0, 2)
 UPDATE deliveries SET first_ambiguous_at = max(1, first_ambiguous_at + ?)
 WHERE state = 1 AND worker IS NOT NULL AND first_ambiguous_at IS NOT NULL
 
+-- name: clock.shift.attempts
+UPDATE attempts SET started_at = max(1, started_at + ?)
+WHERE (delivery, number) IN (SELECT id, attempts FROM deliveries WHERE state = 1 AND worker IS NOT NULL)
+
+-- name: clock.close.sending
+UPDATE deliveries SET first_ambiguous_at = 1 WHERE state = 1 AND worker IS NOT NULL
+
 -- name: clock.close
 UPDATE deliveries INDEXED BY deliveries_uncertain SET first_ambiguous_at = 1
 WHERE first_ambiguous_at IS NOT NULL AND state IN (0, 2)

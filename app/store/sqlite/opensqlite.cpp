@@ -39,7 +39,7 @@ class SqliteConnection final : public Connection {
     delivery::Store& queue() override { return m_queue; }
     delivery::History& history() override { return m_history; }
     Catalog& catalog() override { return m_catalog; }
-    qint64 held() const override { return m_held; }
+    std::optional<Older> older() const override { return m_older; }
     void hurry() override {
         (void)asResult([this] { m_session.once(QStringLiteral("PRAGMA busy_timeout = 0")); });
     }
@@ -54,7 +54,7 @@ class SqliteConnection final : public Connection {
         Transaction transaction(m_session);
         Lists(m_session).sweep();
         m_session.run("accepted.forget", toMilliseconds(clock.now() - speedKeptFor) / 1000);
-        m_held = m_highWater.judge();
+        m_older = m_highWater.judge(clock.now());
         transaction.commit();
     }
 
@@ -64,7 +64,7 @@ class SqliteConnection final : public Connection {
     Queue m_queue;
     HistoryReader m_history;
     CatalogTables m_catalog;
-    qint64 m_held = 0;
+    std::optional<Older> m_older;
 };
 
 }  // namespace

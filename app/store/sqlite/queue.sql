@@ -55,7 +55,8 @@ SELECT last FROM positions
 UPDATE positions SET last = ?
 
 -- name: identity.standing
-SELECT i.id, i.epoch, p.last, i.marked FROM identity i CROSS JOIN positions p
+SELECT i.id, i.epoch, p.last, i.marked, coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'campaigns'), 0)
+FROM identity i CROSS JOIN positions p
 
 -- name: identity.tables
 SELECT count(*) FROM sqlite_master
@@ -94,8 +95,35 @@ UPDATE identity SET marked = 1
 UPDATE campaigns SET status = 2, pause_reason = ?, pause_code = 0, pause_detail = '', paused_until = NULL
 WHERE status IN (0, 1, 2)
 
--- name: identity.doubt
-UPDATE deliveries SET reached_at = {now} WHERE state IN (0, 2) AND reached_at IS NULL
+-- name: identity.skip
+INSERT INTO sqlite_sequence (name, seq) VALUES ('campaigns', ?)
+
+-- name: identity.unskip
+DELETE FROM sqlite_sequence WHERE name = 'campaigns'
+
+-- name: doubt.unwritten
+SELECT id, list, enqueued, (SELECT size FROM lists WHERE lists.id = campaigns.list) FROM campaigns WHERE complete = 0
+
+-- name: doubt.moved
+SELECT campaign, state, count(*) FROM deliveries WHERE state IN (1, 4) GROUP BY campaign, state
+
+-- name: doubt.attempts
+UPDATE attempts SET ended_at = ?, verdict = 14, fault = ?, to_state = 8, reason = ?
+WHERE (delivery, number) IN (SELECT id, attempts FROM deliveries WHERE state = 1)
+
+-- name: doubt.sending
+UPDATE deliveries SET state = 8, reason = ?, verdict = 14, fault = ?, code = 0, errmsg = '', rid = '', field = '',
+    reached_at = ?, finished_at = ?, worker = NULL
+WHERE state = 1
+
+-- name: doubt.failed
+UPDATE deliveries SET state = 8, reason = ?, reached_at = ? WHERE state = 4
+
+-- name: doubt.others
+UPDATE deliveries SET reached_at = max(coalesce(reached_at, 0), ?) WHERE state IN (0, 2, 8)
+
+-- name: doubt.settled
+UPDATE deliveries SET reached_at = max(coalesce(reached_at, 0), ?) WHERE state = 3 AND reason = 62
 
 -- name: claim.note
 INSERT INTO attempts (delivery, number, worker, started_at)
@@ -176,15 +204,26 @@ WHERE id = ?
 
 -- name: row.settle
 UPDATE deliveries
-SET state = ?, reason = ?, reached_at = CASE ? WHEN 4 THEN NULL ELSE reached_at END, finished_at = ? WHERE id = ?
+SET state = ?, reason = ?, reached_at = CASE ? WHEN 4 THEN NULL ELSE reached_at END, finished_at = ?, due_at = NULL
+WHERE id = ?
+
+-- name: settle.unconfirmed
+d.finished_at <= ?
+
+-- name: settle.waiting
+d.reached_at <= ? AND +d.campaign IN (SELECT id FROM campaigns WHERE status = 2)
 
 -- name: settle.settled
 d.reason IN (22, 62) AND d.finished_at <= ?
 
 -- name: row.unsettle
 UPDATE deliveries
-SET state = 8, reason = CASE verdict WHEN 14 THEN 30 ELSE 31 END, reached_at = coalesce(reached_at, finished_at),
-    finished_at = ?
+SET state = 8, reached_at = coalesce(reached_at, finished_at), finished_at = ?,
+    reason = CASE
+        WHEN attempts > 0 AND verdict = 14 THEN 30
+        WHEN EXISTS (SELECT 1 FROM attempts a WHERE a.delivery = deliveries.id AND a.verdict = 14) THEN 31
+        ELSE 32
+    END
 WHERE id = ?
 
 -- name: cancel.rows

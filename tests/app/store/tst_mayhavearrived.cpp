@@ -29,6 +29,7 @@ class TestMayHaveArrived : public QObject {
     void settlesByAPersonsWord_data();
     void settlesByAPersonsWord();
     void settlesOnlyWhatIsUnconfirmed();
+    void settlesWhatWaitsWhereNothingMoves();
     void takesAWordBack();
 
  private:
@@ -51,7 +52,7 @@ class TestMayHaveArrived : public QObject {
     }
     void settle(PersonsWord word) {
         desk->clock.advance(1s);
-        QCOMPARE(sure(desk->queue().settle({{}, word}, 10, desk->clock.now())).size(), 1u);
+        QCOMPARE(sure(desk->queue().settle({{}, word}, 1, desk->clock.now())).size(), 1u);
     }
 
     std::unique_ptr<Desk> desk;
@@ -243,6 +244,28 @@ void TestMayHaveArrived::settlesOnlyWhatIsUnconfirmed() {
     // What became unconfirmed after the person looked was not spoken of.
     QVERIFY(sure(desk->queue().settle({{}, PersonsWord::Sent}, 10, desk->clock.now() - 1s)).empty());
     QCOMPARE(sure(desk->queue().settle({{}, PersonsWord::Sent}, 10, desk->clock.now())).size(), 1u);
+}
+
+/// A person can say of what waits that it was sent, where it may have been: by name, and while it is paused.
+void TestMayHaveArrived::settlesWhatWaitsWhereNothingMoves() {
+    campaign = desk->campaign(3);
+    const auto claims = desk->claim(campaign, 2);
+    const Timestamp later = desk->clock.now() + 1h;
+    desk->settle(claims, Transition::repeatAt(later), {.verdict = Verdict::Ambiguous});
+    desk->clock.advance(1s);
+    const SettleRequest request{Desk::in({State::Waiting, State::Retrying}), PersonsWord::Sent};
+    QVERIFY(sure(desk->queue().settle(request, 10, desk->clock.now())).empty());
+    sure(desk->queue().pause(campaign, PauseReason::ByPerson, 0, {}, {}));
+    QVERIFY(sure(desk->queue().settle({{}, PersonsWord::Sent}, 10, desk->clock.now())).empty());
+    QVERIFY(sure(desk->queue().settle({request.filter, PersonsWord::NotSent}, 10, desk->clock.now())).empty());
+    QCOMPARE(sure(desk->queue().settle(request, 1, desk->clock.now())).size(), 1u);
+    QCOMPARE(sure(desk->queue().settle(request, 10, desk->clock.now())).size(), 1u);
+    QCOMPARE(desk->row(claims[0].delivery).reason, Reason::SettledAsSent);
+    QVERIFY(!desk->row(claims[0].delivery).dueAt);
+    const Counts counts = desk->campaignNow(campaign).counts;
+    QCOMPARE(counts.of(State::Accepted), 2);
+    QCOMPARE(counts.of(State::Waiting), 1);  // it was certainly not sent
+    settle(PersonsWord::TakenBack);
 }
 
 void TestMayHaveArrived::takesAWordBack() {

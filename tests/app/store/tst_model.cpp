@@ -43,6 +43,9 @@ const std::vector<std::vector<Act>>& phrases() {
         {Act::Claim, Act::Leave, Act::Arrive, Act::Lose, Act::Commit, Act::Hasten, Act::Claim, Act::Leave, Act::Arrive,
          Act::Answer, Act::Commit},
         {Act::Claim, Act::Leave, Act::Arrive, Act::End, Act::Adopt, Act::Commit},
+        {Act::BackUp, Act::Claim, Act::Leave, Act::Arrive, Act::Answer, Act::Commit, Act::Restore},
+        {Act::BackUp, Act::Retry, Act::Claim, Act::Leave, Act::Arrive, Act::Answer, Act::Commit, Act::Restore,
+         Act::Retry, Act::Resume},
         {Act::Pass, Act::Promote, Act::Claim, Act::Leave, Act::Arrive, Act::Answer, Act::Commit},
     };
     return all;
@@ -139,6 +142,25 @@ void TestModel::holdsWhatFellOnce_data() {
     QTest::newRow("claimed a day before it left, and the clock set back") << Steps{
         {Act::Create, 0, 0, 0},  {Act::Claim, 1, 0, 0},  {Act::Pass, 49, 0, 0},  {Act::Leave, 1, 0, 0},
         {Act::Arrive, 0, 44, 0}, {Act::Answer, 1, 0, 0}, {Act::Commit, 1, 0, 0}, {Act::SetClockBetween, 3, 0, 0}};
+    QTest::newRow("left under way, and taken over when a clock that was set back had come round again")
+        << Steps{{Act::Create, 0, 0, 0}, {Act::Claim, 1, 0, 0},           {Act::Leave, 1, 0, 0}, {Act::Arrive, 0, 0, 0},
+                 {Act::Pass, 9, 0, 0},   {Act::SetClockBetween, 3, 0, 0}, {Act::Pass, 58, 0, 0}};
+    QTest::newRow("the same while another program was at work")
+        << Steps{{Act::Create, 0, 0, 0}, {Act::Claim, 1, 0, 0}, {Act::Leave, 1, 0, 0},    {Act::Arrive, 0, 0, 0},
+                 {Act::End, 1, 0, 0},    {Act::Pass, 9, 0, 0},  {Act::SetClock, 3, 0, 0}, {Act::Pass, 58, 0, 0}};
+    QTest::newRow("failed, and sent since the copy was made")
+        << Steps{{Act::Create, 0, 0, 0}, {Act::Claim, 0, 0, 0},  {Act::Leave, 0, 0, 0},  {Act::Arrive, 0, 45, 0},
+                 {Act::Answer, 0, 0, 0}, {Act::Commit, 0, 0, 0}, {Act::BackUp, 1, 0, 0}, {Act::Retry, 0, 0, 0},
+                 {Act::Claim, 1, 0, 0},  {Act::Leave, 1, 0, 0},  {Act::Arrive, 0, 0, 0}, {Act::Restore, 1, 2, 0}};
+    QTest::newRow("not written yet, and sent since the copy was made")
+        << Steps{{Act::Create, 0, 1, 1}, {Act::BackUp, 0, 0, 0}, {Act::Prepare, 0, 2, 0}, {Act::Claim, 0, 0, 0},
+                 {Act::Leave, 0, 0, 0},  {Act::Arrive, 0, 0, 0}, {Act::Restore, 0, 2, 0}, {Act::Create, 0, 6, 0},
+                 {Act::Claim, 0, 1, 0},  {Act::Leave, 0, 0, 0},  {Act::Arrive, 0, 0, 0}};
+    QTest::newRow("may have arrived long ago, and sent since the copy was made")
+        << Steps{{Act::Create, 0, 0, 1}, {Act::Claim, 0, 0, 0}, {Act::Leave, 0, 0, 0},  {Act::Lose, 0, 0, 0},
+                 {Act::Commit, 0, 0, 0}, {Act::Pass, 9, 0, 0},  {Act::BackUp, 0, 0, 0}, {Act::RetryKnowingly, 0, 0, 0},
+                 {Act::Claim, 0, 0, 0},  {Act::Leave, 0, 0, 0}, {Act::Arrive, 0, 0, 0}, {Act::Restore, 0, 2, 0},
+                 {Act::Create, 0, 6, 0}, {Act::Claim, 0, 1, 0}, {Act::Leave, 0, 0, 0},  {Act::Arrive, 0, 0, 0}};
 }
 
 void TestModel::holdsWhatFellOnce() {

@@ -1,4 +1,6 @@
 #include <QDirIterator>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 #include "desk.h"
 
@@ -108,6 +110,8 @@ class TestBackup : public QObject {
         const Ran ran = m_desk->run({u"restore"_qs, file, u"--yes"_qs});
         QCOMPARE(ran.errorKind(), kind);
         QCOMPARE(ran.exitCode, exitCode);
+        // Nothing is said of it that is only true of a database.
+        QVERIFY2(!ran.err.contains("hongyanctl restore") && !ran.err.contains("begin anew"), ran.err.constData());
         QCOMPARE(bytesOf(m_desk->data() + u"/hongyan.db"_qs), before);
         QVERIFY(QDir(m_desk->data()).entryList({u"*.part"_qs, u"*.replaced*"_qs}).isEmpty());
     }
@@ -148,6 +152,36 @@ class TestBackup : public QObject {
         QCOMPARE(bytesOf(again.json()[u"replaced"].toString()), QByteArray(8192, 'x'));
         QCOMPARE(other.run(words("deliveries --campaign 1")).lines().size(), 5u);
         QVERIFY(openOnes(other.data()).isEmpty());
+    }
+
+    /// A copy is built anew from the tables: of a damaged index nobody would hear.
+    void backupSaysThatTheDatabaseIsDamaged() {
+        const Desk other;
+        QVERIFY(QDir().mkpath(other.data()));
+        const QString copy = other.write(u"data/hongyan.db"_qs, bytesOf(m_backup));
+        qint64 page = 0, size = 0;
+        {
+            QSqlDatabase raw = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"pages"_qs);
+            raw.setDatabaseName(copy);
+            QVERIFY(raw.open());
+            QSqlQuery query(raw);
+            QVERIFY(query.exec(u"SELECT rootpage FROM sqlite_master WHERE name = 'deliveries_name'"_qs) &&
+                    query.next());
+            page = query.value(0).toLongLong();
+            QVERIFY(query.exec(u"PRAGMA page_size"_qs) && query.next());
+            size = query.value(0).toLongLong();
+        }
+        QSqlDatabase::removeDatabase(u"pages"_qs);
+        QFile file(copy);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek((page - 1) * size));
+        QCOMPARE(file.write(QByteArray(size, '\xff')), size);
+        file.close();
+        const QString whole = other.file(u"whole.db"_qs);
+        const Ran made = other.run({u"backup"_qs, whole});
+        QCOMPARE(made.exitCode, 4);
+        QVERIFY(!made.json()[u"damage"].toString().isEmpty());
+        QVERIFY2(made.err.contains("hongyanctl restore"), made.err.constData());
+        QCOMPARE(m_desk->run({u"restore"_qs, whole}).json()[u"backup"][u"deliveries"].toInt(), 5);
     }
 
 #ifdef Q_OS_UNIX
@@ -209,6 +243,15 @@ class TestBackup : public QObject {
         QVERIFY2(first.err.contains("3 of the files"), first.err.constData());
         QVERIFY(openOnes(desk.data()).isEmpty());
         QVERIFY(desk.run(words("account list")).err.isEmpty());
+        // A folder is made whole; that one was shut to everybody is no news of others.
+        const QString logs = desk.data() + u"/logs"_qs;
+        for (const mode_t mode : {0655, 0600}) {
+            QCOMPARE(::chmod(qPrintable(logs), mode), 0);
+            QCOMPARE(desk.run(words("account list")).err.isEmpty(), mode == 0600);
+            struct stat status = {};
+            QCOMPARE(::stat(qPrintable(logs), &status), 0);
+            QCOMPARE(static_cast<int>(status.st_mode & 0777), 0700);
+        }
         QVERIFY(desk.read(u"data/logs/hongyan.jsonl"_qs).contains("\"files_closed\""));
     }
 

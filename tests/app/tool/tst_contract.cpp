@@ -235,7 +235,14 @@ class TestContract : public QObject {
         QCOMPARE(notSent.json()[u"settled"].toInt(), 1);
         QCOMPARE(notSent.json()[u"failed"].toInt(), 1);
         QCOMPARE(notSent.json()[u"unconfirmed"].toInt(), 0);
-        QCOMPARE(desk.run(words("settle --campaign 1 --as sent")).json()[u"settled"].toInt(), 0);
+        const Ran nobody = desk.run(words("settle --campaign 1 --as sent"));
+        QCOMPARE(nobody.exitCode, 2);
+        QCOMPARE(nobody.json()[u"settled"].toInt(-1), 0);
+        QVERIFY2(nobody.err.contains("none of the deliveries named is unconfirmed"), nobody.err.constData());
+        QCOMPARE(desk.run(words("settle --campaign 1 --as not-sent --state waiting")).exitCode, 2);
+        const Ran told = desk.run(words("explain 2"));
+        QCOMPARE(told.json()[u"settled"][u"as"].toString(), u"sent"_qs);
+        QVERIFY(told.json()[u"settled"][u"by"].toString().contains(u'@'));
         const Ran again = desk.run(words("retry --campaign 1"));
         QCOMPARE(again.exitCode, 0);
         QCOMPARE(again.json()[u"may_arrive_twice"].toInt(), 0);

@@ -144,6 +144,38 @@ class TestRestored : public QObject {
         QVERIFY(campaign[u"unconfirmed"].toInt() >= 60);
     }
 
+    /// Who had failed when the copy was made may have been tried again since, and have it: only a person who names them
+    /// sends to them, and is told how many.
+    void retriesNobodyWhoMayHaveItByItself() {
+        Trial trial(m_platform, QStringLiteral("wxrestored%1").arg(++m_number));
+        Copied copied(trial);
+        QVERIFY(begin(trial) && copied.make());
+        checkpoint(copied.early());
+        {
+            const Books books(copied.early());
+            for (const char* sql :
+                 {"UPDATE deliveries SET state = 4, reason = 20, code = 43004, finished_at = 1 WHERE id IN (SELECT id "
+                  "FROM deliveries WHERE state = 0 ORDER BY id LIMIT 10)",
+                  "UPDATE campaign_counts SET waiting = waiting - 10, failed = failed + 10"})
+                books.ask(QLatin1String(sql));
+        }
+        copied.bringBack({QStringLiteral("hongyan.db")});
+        const Ran silent = trial.run(words("retry --campaign 1"));
+        QVERIFY2(silent.err.contains("more are unconfirmed"), silent.err.constData());
+        QCOMPARE(silent.json()[u"failed"].toInt(), 0);
+        QVERIFY(silent.json()[u"unconfirmed"].toInt() >= 10);
+        QCOMPARE(silent.json()[u"may_arrive_twice"].toInt(), 0);
+        QCOMPARE(trial.calls(), copied.callsThen());
+        // Of those that wait a person may know, too.
+        const Ran sent = trial.run(words("settle --campaign 1 --state waiting --as sent"));
+        QCOMPARE(sent.exitCode, 0);
+        QVERIFY(sent.json()[u"settled"].toInt() >= 50);
+        QCOMPARE(trial.run(words("campaign show 1")).json()[u"status"].toString(), QStringLiteral("finished"));
+        QCOMPARE(twice(trial), 0);
+        const Ran named = trial.run(words("retry --campaign 1 --state unconfirmed"));
+        QVERIFY(named.json()[u"may_arrive_twice"].toInt() >= 10);
+    }
+
     /// What is as new as what was sent goes on by itself: killed, moved, backed up and brought back in between.
     void asksNobodyWithoutReason_data() {
         QTest::addColumn<QString>("way");

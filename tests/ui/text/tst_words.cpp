@@ -32,7 +32,8 @@ QStringList allWords() {
           Reason::PersonBusy,     Reason::RepeatedSafely, Reason::ByPerson,       Reason::Rejected,
           Reason::Exhausted,      Reason::NoAnswer,       Reason::PlatformReview, Reason::SuppressionList,
           Reason::Duplicate,      Reason::SendOnce,       Reason::FrequencyCap,   Reason::DuplicateRefused,
-          Reason::ReceiptArrived, Reason::RefusedLater,   Reason::SettledAsSent,  Reason::SettledAsNotSent})
+          Reason::ReceiptArrived, Reason::RefusedLater,   Reason::SettledAsSent,  Reason::SettledAsNotSent,
+          Reason::OlderThanSent})
         words << text::word(reason);
     words << wordsOf(Receipt::None, Receipt::Failed) << wordsOf(Verdict::Accepted, Verdict::Ambiguous)
           << wordsOf(Fault::Unreachable, Fault::Misplaced)

@@ -32,7 +32,7 @@ const std::array<Outcome, Platform::moods> answers{
 };
 
 QString memoryKey(const Request& request) {
-    return request.openid + u'/' + request.clientMsgId;
+    return request.whose.openid + u'/' + request.clientMsgId;
 }
 
 }  // namespace
@@ -60,7 +60,7 @@ Outcome Platform::hear(const Request& request, int mood, Timestamp at, SteadyTim
     if (isDuplicate)
         answer = {.verdict = Verdict::Accepted, .httpStatus = 200};
     m_ledger.push_back({request, at, when});
-    ++m_sent[request.delivery.value];
+    ++m_sent[request.whose];
     if (request.hasKey)
         m_remembered.insert(memoryKey(request), when);
     answer.msgid = static_cast<qint64>(m_ledger.size());

@@ -2,20 +2,36 @@
 
 #include <QHash>
 #include <QString>
+#include <map>
+#include <tuple>
 #include <vector>
 
-#include "delivery/outcome.h"
-#include "templates/template.h"
+#include "delivery/delivery.h"
+#include "delivery/policy.h"
 
 namespace hongyan::store::model {
 
+/// One row of a person in one campaign, whatever becomes of the numbers when a database is brought back from a copy.
+struct Whose {
+    QString campaign;  ///< its key
+    QString openid;
+    int nth = 0;
+    bool operator==(const Whose&) const = default;
+    bool operator<(const Whose& other) const {
+        return std::tie(campaign, openid, nth) < std::tie(other.campaign, other.openid, other.nth);
+    }
+};
+inline Whose whose(const delivery::Delivery& row) {
+    return {row.clientMsgId.section(u'-', 0, 0), row.openid, row.nth};
+}
+
 /// A request on its way, as the platform reads it.
 struct Request {
+    Whose whose;
     DeliveryId delivery;
-    CampaignId campaign;
-    QString openid;
     QString clientMsgId;
     bool hasKey = true;
+    delivery::Policy policy;
     int claim = 0;          ///< which claim of all it was made of
     Timestamp claimedAt{};  ///< by the programs' clock
     SteadyTime claimedWhen{};
@@ -39,13 +55,16 @@ class Platform {
     delivery::Outcome hear(const Request& request, int mood, Timestamp at, SteadyTime when);
 
     const std::vector<Message>& ledger() const { return m_ledger; }
-    int sent(DeliveryId delivery) const { return m_sent.value(delivery.value); }
+    int sent(const Whose& whose) const {
+        const auto it = m_sent.find(whose);
+        return it == m_sent.end() ? 0 : it->second;
+    }
 
  private:
     bool isKnown(const Request& request, SteadyTime when) const;
 
     std::vector<Message> m_ledger;
-    QHash<qint64, int> m_sent;
+    std::map<Whose, int> m_sent;
     QHash<QString, SteadyTime> m_remembered;
 };
 

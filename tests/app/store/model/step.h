@@ -37,6 +37,8 @@ enum class Act {
     Pass,             ///< time
     SetClock,         ///< while the processes run
     SetClockBetween,  ///< back, while none runs
+    BackUp,           ///< a copy of the database is put by
+    Restore,          ///< … and in its place again, with no mark, the mark of then, or the one that is there
     PersonFirst       ///< from here on the platform looks at the person before the client_msg_id, or no longer
 };
 
@@ -84,6 +86,8 @@ inline constexpr std::array acts{
     Weighted{Act::Pass, "Pass", 9},
     Weighted{Act::SetClock, "SetClock", 1},
     Weighted{Act::SetClockBetween, "SetClockBetween", 1},
+    Weighted{Act::BackUp, "BackUp", 3},
+    Weighted{Act::Restore, "Restore", 2},
     Weighted{Act::PersonFirst, "PersonFirst", 1},
 };
 

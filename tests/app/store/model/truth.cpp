@@ -58,8 +58,10 @@ void World::check() {
 
 /// No state that the ledger belies.
 void World::checkRow(const Delivery& row) {
-    const int sent = m_platform.sent(row.id);
-    if (sent > 1 + m_allowed.value(row.id.value))
+    const Whose one = whose(row);
+    const int sent = m_platform.sent(one);
+    const auto allowed = m_allowed.find(one);
+    if (sent > 1 + (allowed == m_allowed.end() ? 0 : allowed->second))
         blame(nameOfRow(row) + QStringLiteral(": %1 messages of it").arg(sent));
     const bool isByPerson = row.reason == Reason::SettledAsSent;
     const bool saysTaken = row.state == State::Accepted || row.state == State::Held;
@@ -67,17 +69,8 @@ void World::checkRow(const Delivery& row) {
         row.state == State::Failed || row.state == State::Cancelled || row.state == State::Suppressed;
     if (saysTaken && sent == 0 && !isByPerson)
         blame(nameOfRow(row) + QStringLiteral(", and the ledger has nothing of it"));
-    if (saysNotTaken && sent > 0 && !isDisowned(row.id, m_claims + 1))
+    if (saysNotTaken && sent > 0 && !isDisowned(one, m_claims + 1))
         blame(nameOfRow(row) + QStringLiteral(", and the ledger has it"));
-}
-
-/// Whether a person had said, before that claim was made, that nothing of it was sent.
-bool World::isDisowned(DeliveryId delivery, int claim) const {
-    bool isDisowned = false;
-    for (const Word& word : m_words.value(delivery.value))
-        if (word.claim <= claim)
-            isDisowned = word.isDisowned;
-    return isDisowned;
 }
 
 /// Nobody twice per key and cap: every message that is new against all others to the same person. One campaign may have
@@ -87,32 +80,33 @@ void World::checkMessages() {
     if (m_checkedMessages == ledger.size())
         return;
     m_checkedMessages = ledger.size();
-    const QString openid = ledger.back().request.openid;
+    const QString openid = ledger.back().request.whose.openid;
     for (const Message& later : ledger) {
-        if (later.request.openid != openid)
+        const Request& request = later.request;
+        if (request.whose.openid != openid)
             continue;
-        const Policy& policy = m_policies[later.request.campaign.value];
-        const auto counts = [&](const Message& earlier) {
-            return earlier.request.openid == openid && earlier.request.delivery != later.request.delivery &&
-                   isBefore(earlier.request, later.request) &&
-                   !isDisowned(earlier.request.delivery, later.request.claim);
-        };
-        QSet<qint64> lately;
+        const Policy& policy = request.policy;
+        std::set<Whose> lately;
         for (const Message& earlier : ledger) {
-            if (!counts(earlier))
+            if (!countsAgainst(earlier.request, request))
                 continue;
-            if (!policy.sendOnceKey.isEmpty() && earlier.request.campaign != later.request.campaign &&
-                m_policies[earlier.request.campaign.value].sendOnceKey == policy.sendOnceKey)
+            if (!policy.sendOnceKey.isEmpty() && earlier.request.whose.campaign != request.whose.campaign &&
+                earlier.request.policy.sendOnceKey == policy.sendOnceKey)
                 blame(QStringLiteral("%1 got the key %2 twice").arg(openid, policy.sendOnceKey));
-            if (policy.cap && earlier.at > later.request.claimedAt - policy.cap->within &&
-                earlier.when > later.request.claimedWhen - policy.cap->within)
-                lately.insert(earlier.request.delivery.value);
+            if (policy.cap && earlier.at > request.claimedAt - policy.cap->within &&
+                earlier.when > request.claimedWhen - policy.cap->within)
+                lately.insert(earlier.request.whose);
         }
-        if (policy.cap && lately.size() >= policy.cap->messages)
-            blame(QStringLiteral("%1 got more than the cap of campaign %2 allows")
-                      .arg(openid)
-                      .arg(later.request.campaign.value));
+        if (policy.cap && static_cast<int>(lately.size()) >= policy.cap->messages)
+            blame(QStringLiteral("%1 got more than the cap of campaign %2 allows").arg(openid, request.whose.campaign));
     }
+}
+
+/// Whether key and cap had to know of the earlier one when the later one was claimed.
+bool World::countsAgainst(const Request& earlier, const Request& later) const {
+    return earlier.whose.openid == later.whose.openid && earlier.whose != later.whose && isBefore(earlier, later) &&
+           !isDisowned(earlier.whose, later.claim) &&
+           !isMissing(earlier.whose.campaign, later.claim);
 }
 
 }  // namespace hongyan::store::model

@@ -1,4 +1,5 @@
 #include "world.h"
+#include "store/mark.h"
 
 #include <QDir>
 #include <algorithm>
@@ -76,8 +77,9 @@ Policy policyOf(int kind) {
 }  // namespace
 
 World::World() : m_folder(newFolder()), m_programs(2) {
-    QFile::copy(emptyDatabase(), sqliteFile(m_folder->path()));
-    m_connection = sure(openSqlite(m_folder->path(), Mode::Write, m_clock));
+    QFile::copy(emptyDatabase(), file(QStringLiteral("hongyan.db")));
+    QFile::copy(markBeside(emptyDatabase()), file(QStringLiteral("hongyan.mark")));
+    open();
     Catalog& catalog = m_connection->catalog();
     for (int i = 0; i < 2; ++i) {
         recipients::RecipientList list;
@@ -187,6 +189,12 @@ void World::take(const Step& step) {
         case Act::PersonFirst:
             takeOfTime(step);
             break;
+        case Act::BackUp:
+            backUp(place(m_backups, step.a));
+            break;
+        case Act::Restore:
+            restore(place(m_backups, step.a), step.b % 3);
+            break;
     }
     check();
 }
@@ -199,7 +207,7 @@ void World::takeOfPerson(const Step& step) {
     if (step.act == Act::Pause)
         sure(queue().pause(*id, PauseReason::ByPerson, 0, {}, {}));
     else if (step.act == Act::Resume)
-        (void)queue().resume(*id);  // may be refused: it is not paused
+        resume(*id);
     else if (step.act == Act::Cancel)
         sure(queue().cancel(*id, 1 + step.b % mostRows));
     else if (step.act == Act::Retry)
@@ -249,7 +257,7 @@ void World::create(const Step& step) {
     draft.message.templateId = QStringLiteral("T");
     draft.message.channel = templates::allChannels[place(templates::allChannels, step.c)];
     draft.policy = policyOf(step.b);
-    draft.key = QStringLiteral("k%1").arg(m_campaigns.size());
+    draft.key = keyOf(m_created++);
     m_campaigns.push_back(sure(queue().create(draft)));
     m_policies.insert(m_campaigns.back().value, draft.policy);
     while (step.b % 2 == 0 && sure(queue().enqueue(m_campaigns.back(), mostRows)))
@@ -259,13 +267,14 @@ void World::create(const Step& step) {
 void World::claim(Program& program, CampaignId campaign, int rows) {
     const Claimed claimed = sure(queue().claim(program.worker, campaign, {rows}, m_clock.now()));
     ++m_claims;  // all of one claim are made at once
+    m_taken += claimed.claims.empty() ? 0 : 1;
     for (const Claim& one : claimed.claims)
         program.ready.push_back({one,
-                                 {.delivery = one.delivery,
-                                  .campaign = one.campaign,
-                                  .openid = one.openid,
+                                 {.whose = whose(sure(m_connection->history().rows({one.delivery})).front()),
+                                  .delivery = one.delivery,
                                   .clientMsgId = one.clientMsgId,
                                   .hasKey = one.standing.hasIdempotencyKey,
+                                  .policy = m_policies[campaign.value],
                                   .claim = m_claims,
                                   .claimedAt = m_clock.now(),
                                   .claimedWhen = m_clock.steady()}});
@@ -422,7 +431,7 @@ void World::retry(State state, const Step& step) {
     for (const DeliveryId id : sure(queue().retry({filter(step, state)}, 1 + step.b % (2 * people), m_clock.now()))) {
         const Delivery& row = before[id.value];
         if (row.state == State::Unconfirmed || row.reason == Reason::SettledAsNotSent)
-            ++m_allowed[id.value];
+            ++m_allowed[whose(row)];
     }
 }
 
@@ -430,12 +439,18 @@ void World::settle(PersonsWord word, const Step& step) {
     Filter which = filter(step, State::Unconfirmed);
     if (word == PersonsWord::TakenBack)
         which.states.clear();
-    for (const DeliveryId id : sure(queue().settle({which, word}, 1 + step.b % 4, m_clock.now())))
-        m_words[id.value].push_back({m_claims + 1, word == PersonsWord::NotSent});
+    else if (step.c % 2 == 0)
+        which.states = {State::Unconfirmed, State::Waiting, State::Retrying};
+    const auto before = rows();
+    for (const DeliveryId id : sure(queue().settle({which, word}, 1 + step.b % 4, m_clock.now()))) {
+        const Delivery& row = before[id.value];
+        m_words[whose(row)].push_back({m_claims + 1, word == PersonsWord::NotSent});
+    }
 }
 
 /// Both programs notice, as TimeWatch and Core::onClockJumped() have it.
 void World::setClock(Milliseconds by) {
+    ++m_clockSteps;
     m_clock.set(by);
     for (Program& one : m_programs) {
         giveBack(one);
@@ -458,6 +473,7 @@ void World::setClockBetween(Milliseconds by) {
         return;
     for (Program& one : m_programs)
         end(one);
+    ++m_clockSteps;
     m_clock.set(by);
     for (Program& one : m_programs)
         start(one);
@@ -468,7 +484,7 @@ void World::drain() {
         m_clock.pass(2min);
         for (const CampaignId id : m_campaigns) {
             sure(queue().enqueue(id, mostRows));
-            (void)queue().resume(id);
+            resume(id);
         }
         sure(queue().promoteDue(m_clock.now(), 1000));
         for (Program& one : m_programs) {

@@ -61,10 +61,21 @@ class World {
         Request request;
         SteadyTime until{};
     };
-    /// When a person's word took a delivery's past away, or gave it back.
+    /// From a claim on it holds or does not: a person's word that nothing was sent; that a campaign is missing.
     struct Word {
         int claim = 0;  ///< the first claim made after it
-        bool isDisowned = false;
+        bool holds = false;
+    };
+    template<class Key>
+    using Words = std::map<Key, std::vector<Word>>;
+
+    /// A copy of the database, and what was so when it was made.
+    struct Backup {
+        std::vector<CampaignId> campaigns;
+        std::vector<WorkerId> workers;
+        std::map<Whose, bool> disowned;
+        int taken = 0;
+        int clockSteps = 0;
     };
 
     delivery::Store& queue() { return m_connection->queue(); }
@@ -87,6 +98,14 @@ class World {
     void takeOver(int heir);
     void retry(delivery::State state, const Step& step);
     void settle(delivery::PersonsWord word, const Step& step);
+    void resume(CampaignId campaign);
+    void backUp(size_t slot);
+    void restore(size_t slot, int way);
+    void replaceFiles(size_t slot, int way);
+    void recall(const Backup& backup);
+    void open();
+    static QString keyOf(int number) { return QStringLiteral("k%1").arg(number); }
+    QString file(const QString& name) const { return m_folder->filePath(name); }
     void setClock(Milliseconds by);
     void setClockBetween(Milliseconds by);
     delivery::Filter filter(const Step& step, delivery::State state) const;
@@ -95,8 +114,20 @@ class World {
     void check();
     void checkRow(const delivery::Delivery& row);
     void checkMessages();
-    bool isDisowned(DeliveryId delivery, int claim) const;
+    bool countsAgainst(const Request& earlier, const Request& later) const;
+    bool isDisowned(const Whose& whose, int claim) const { return holds(m_words, whose, claim); }
+    /// Whether the database knew nothing of the campaign when that claim was made.
+    bool isMissing(const QString& campaign, int claim) const { return holds(m_missing, campaign, claim); }
     void blame(const QString& what);
+    template<class Key>
+    static bool holds(const Words<Key>& words, const Key& key, int claim) {
+        bool isSo = false;
+        if (const auto it = words.find(key); it != words.end())
+            for (const Word& word : it->second)
+                if (word.claim <= claim)
+                    isSo = word.holds;
+        return isSo;
+    }
 
     ModelClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -110,8 +141,13 @@ class World {
     Platform m_platform;
     size_t m_checkedMessages = 0;
     int m_claims = 0;
-    QHash<qint64, int> m_allowed;  ///< messages of a delivery that people asked for knowingly, besides the first
-    QHash<qint64, std::vector<Word>> m_words;
+    int m_taken = 0;                 ///< of these, by which something was taken
+    std::map<Whose, int> m_allowed;  ///< messages that people asked for knowingly, besides the first
+    Words<Whose> m_words;
+    Words<QString> m_missing;
+    std::array<std::optional<Backup>, 2> m_backups;
+    int m_created = 0;
+    int m_clockSteps = 0;
     QString m_fault;
 };
 

@@ -1,0 +1,37 @@
+#include "tool/words.h"
+
+namespace hongyan::tool {
+
+QStringList linesOf(const engine::Opening& opening, const QString& folder) {
+    QStringList lines;
+    if (opening.closedFiles > 0)
+        lines << Words::tr("Others on this machine could read %1 of the files of %2. They are closed to them now.")
+                     .arg(opening.closedFiles)
+                     .arg(folder);
+    if (opening.isOlder)
+        lines << Words::tr(
+                     "The database in %1 is older than what was sent from it: it was brought back from a copy. %2 "
+                     "campaigns are paused until you look at them. See: hongyanctl campaign list.")
+                     .arg(folder)
+                     .arg(opening.heldCampaigns);
+    if (opening.doubtedDeliveries > 0)
+        lines << Words::tr(
+                     "%1 deliveries that had failed or were on their way may have been sent since; they count as "
+                     "unconfirmed. See: hongyanctl deliveries --state unconfirmed.")
+                     .arg(opening.doubtedDeliveries);
+    if (opening.missingCampaigns > 0)
+        lines
+            << Words::tr(
+                   "%1 campaigns that were sent since are not in it. Whom they reached is not known here: no send-once "
+                   "key and no cap counts them.")
+                   .arg(opening.missingCampaigns);
+    if (opening.plainAddresses > 0)
+        lines << Words::tr(
+                     "The token addresses of %1 accounts held a password or key in plain, as older versions kept it. "
+                     "It goes into the keychain now; where that does not answer, everything stays as it is and this is "
+                     "said again. With --secrets env it goes once HONGYAN_TOKEN_PASSWORD_<AppID> says the same.")
+                     .arg(opening.plainAddresses);
+    return lines;
+}
+
+}  // namespace hongyan::tool
