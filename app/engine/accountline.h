@@ -8,44 +8,18 @@
 #include <optional>
 #include <vector>
 
-#include "base/clock.h"
 #include "engine/answerdesk.h"
 #include "engine/campaignrun.h"
-#include "engine/completer.h"
-#include "engine/leasekeeper.h"
+#include "engine/lineneeds.h"
 #include "engine/pace.h"
 #include "engine/pausing.h"
-#include "engine/quotas.h"
-#include "engine/stock.h"
 #include "engine/tokensupply.h"
-#include "journal/journal.h"
 #include "pace/pacer.h"
 #include "pace/turns.h"
-#include "transport/transport.h"
 
 namespace hongyan::engine {
 
 using PaceLimits = pace::Limits;
-
-/// The columns a campaign's message is bound to.
-class Lists {
- public:
-    virtual ~Lists() = default;
-    virtual QFuture<Result<QStringList>> columnsOf(ListId list) = 0;
-};
-
-/// What a line needs of the rest of the engine.
-struct LineNeeds {
-    Lists& lists;
-    Stock::Queue& queue;
-    transport::Transport& transport;
-    Completer& completer;
-    LeaseKeeper& lease;
-    Quotas& quotas;
-    const Clock& clock;
-    journal::Journal& journal;
-    bool breakers = true;  ///< many that fail alike stop their campaign
-};
 
 /// One account's sending: takes its campaigns in turn, sends as fast as the pacer allows, and reacts to what the
 /// answers mean. Engine thread.

@@ -109,7 +109,6 @@ std::optional<QChar> separatorNamed(const QString& name);
 /// The same for headers with the same columns, whatever their order, case, width and white space: what a mapping of
 /// columns by *name* is remembered by. Stable across versions and machines; 32 hexadecimal digits.
 QString headerSignature(const QStringList& header);
-
 /// The column a person named: exact, then as it is seen, whatever its case, then its width; "name (1)" is the first of
 /// several of one name. Error: NoSuchColumn.
 Result<int> columnNamed(const QStringList& header, const QString& name);

@@ -916,7 +916,7 @@
     </message>
     <message>
         <source>Settled by a person</source>
-        <translation>人工核实</translation>
+        <translation>手动核实</translation>
     </message>
     <message>
         <source>%1. Who it was stands in the journal, beside the database.</source>

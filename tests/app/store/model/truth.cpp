@@ -105,8 +105,7 @@ void World::checkMessages() {
 /// Whether key and cap had to know of the earlier one when the later one was claimed.
 bool World::countsAgainst(const Request& earlier, const Request& later) const {
     return earlier.whose.openid == later.whose.openid && earlier.whose != later.whose && isBefore(earlier, later) &&
-           !isDisowned(earlier.whose, later.claim) &&
-           !isMissing(earlier.whose.campaign, later.claim);
+           !isDisowned(earlier.whose, later.claim) && !isMissing(earlier.whose.campaign, later.claim);
 }
 
 }  // namespace hongyan::store::model
