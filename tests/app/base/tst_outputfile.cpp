@@ -6,6 +6,10 @@
 
 #include "base/outputfile.h"
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace hongyan;
 
 /// What an output may be written over, and what it must never be.
@@ -44,6 +48,9 @@ void TestOutputFile::init() {
     m_folder = std::make_unique<QTemporaryDir>();
     make(u"people.csv"_qs, "openid\n");
     make(u"other.csv"_qs, "old");
+#ifdef Q_OS_UNIX
+    QCOMPARE(::mkfifo(qPrintable(at(u"pipe"_qs)), 0600), 0);
+#endif
     make(u"data/hongyan.db"_qs, QByteArray("SQLite format 3\0", 16) + "rest");
     make(u"data/hongyan.db-shm"_qs, "x");
     make(u"data/settings.ini"_qs, "[a]");
@@ -65,7 +72,7 @@ void TestOutputFile::refuses_data() {
           "data/hongyan.db-shm", "data/worker-1@host.lock", "data/settings.ini", "data/logs/hongyan.jsonl",
           "data/logs/new.csv", "db-link.csv", "db-hard.csv", "shm-hard.csv", "folder-link/hongyan.db", "wal-link.csv"})
         QTest::newRow(own) << QString::fromLatin1(own) << ErrorKind::InvalidInput;
-    for (const char* impossible : {"data", "folder-link", "nowhere/list.csv", "people.csv/list.csv"})
+    for (const char* impossible : {"data", "folder-link", "nowhere/list.csv", "people.csv/list.csv", "pipe"})
         QTest::newRow(impossible) << QString::fromLatin1(impossible) << ErrorKind::FileNotWritable;
 }
 
