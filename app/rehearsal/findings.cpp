@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "wechat/answers.h"
+
 namespace hongyan::rehearsal {
 namespace {
 
@@ -71,6 +73,7 @@ void Findings::noteStop(const delivery::Delivery& row) {
     outcome.verdict = row.verdict;
     outcome.code = row.code;
     outcome.field = row.field;
+    outcome.scope = wechat::scopeOf(row.verdict, row.code);
     if (const auto broken = m_breakers.note(outcome, row.state))
         m_report.stop = Stop{reasonOf(broken->what), broken->code, broken->field, m_heard};
 }

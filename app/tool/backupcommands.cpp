@@ -2,6 +2,7 @@
 
 #include "engine/backup.h"
 #include "tool/summary.h"
+#include "tool/detailwords.h"
 #include "tool/words.h"
 
 namespace hongyan::tool {
@@ -55,7 +56,7 @@ int refuseBackup(Session& session, const Error& error, const QString& file) {
     if (error.subject == file && error.kind == ErrorKind::StorageForeign)
         return session.refuse(
             error,
-            Words::tr("%1 is no backup that could be brought back: %2. Nothing was changed.").arg(file, error.detail));
+            Words::tr("%1 is no backup that could be brought back: %2. Nothing was changed.").arg(file, detailOf(error)));
     if (error.subject == file && error.kind == ErrorKind::StorageBroken)
         return session.refuse(
             error,

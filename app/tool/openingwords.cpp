@@ -8,11 +8,12 @@ QStringList linesOf(const engine::Opening& opening, const QString& folder) {
         lines << Words::tr("Others on this machine could read %1 of the files of %2. They are closed to them now.")
                      .arg(opening.closedFiles)
                      .arg(folder);
-    if (opening.isOlder)
-        lines << Words::tr(
-                     "The database in %1 is older than what was sent from it: it was brought back from a copy. %2 "
-                     "campaigns are paused until you look at them. See: hongyanctl campaign list.")
-                     .arg(folder)
+    // A copy in which nothing was under way has nothing to be looked at.
+    if (opening.heldCampaigns > 0 || opening.doubtedDeliveries > 0 || opening.missingCampaigns > 0)
+        lines << Words::tr("The database in %1 is older than what was sent from it: it was brought back from a copy.")
+                     .arg(folder);
+    if (opening.heldCampaigns > 0)
+        lines << Words::tr("%1 campaigns are paused until you look at them. See: hongyanctl campaign list.")
                      .arg(opening.heldCampaigns);
     if (opening.doubtedDeliveries > 0)
         lines << Words::tr(

@@ -16,6 +16,8 @@ namespace hongyan::wechat {
 
 /// What an answer to a send means (wechat-api §§ 0, 2.1, 4.2, 8). Pure.
 delivery::Outcome classify(Call call, const transport::HttpResponse& response);
+/// Whom a refusal concerns, as classify() says it.
+delivery::Scope scopeOf(delivery::Verdict verdict, int code);
 
 /// rid (its first group is the time of the call, § 0), hint and msgid. Nothing in a token, a list or a page of people:
 /// those look like their copies. Pure.

@@ -32,14 +32,6 @@ bool isIn(const std::array<int, N>& codes, int code) {
     return std::ranges::find(codes, code) != codes.end();
 }
 
-Scope scopeOf(Verdict verdict, int code) {
-    if (verdict == Verdict::AccountRefused)
-        return isIn(callCodes, code) ? Scope::Call : Scope::Account;
-    if (verdict == Verdict::RequestRefused)
-        return isIn(valueCodes, code) ? Scope::Values : Scope::Message;
-    return isIn(openidCodes, code) ? Scope::List : Scope::Recipient;
-}
-
 Fault faultOf(NetError error) {
     switch (error) {
         case NetError::None:
@@ -106,6 +98,14 @@ Outcome fromBody(Call call, const Body& body) {
 }
 
 }  // namespace
+
+Scope scopeOf(Verdict verdict, int code) {
+    if (verdict == Verdict::AccountRefused)
+        return isIn(callCodes, code) ? Scope::Call : Scope::Account;
+    if (verdict == Verdict::RequestRefused)
+        return isIn(valueCodes, code) ? Scope::Values : Scope::Message;
+    return isIn(openidCodes, code) ? Scope::List : Scope::Recipient;
+}
 
 Outcome classify(Call call, const HttpResponse& response) {
     if (response.error != NetError::None)

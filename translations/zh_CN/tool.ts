@@ -1250,10 +1250,6 @@
         <translation>本机其他用户原来可以读取 %2 中的 %1 个文件，现已改为仅自己可读。</translation>
     </message>
     <message>
-        <source>The database in %1 is older than what was sent from it: it was brought back from a copy. %2 campaigns are paused until you look at them. See: hongyanctl campaign list.</source>
-        <translation>%1 中的数据库比用它发送过的内容旧：它是从副本恢复的。%2 个任务已暂停，等你决定。查看：hongyanctl campaign list。</translation>
-    </message>
-    <message>
         <source>%1 deliveries that had failed or were on their way may have been sent since; they count as unconfirmed. See: hongyanctl deliveries --state unconfirmed.</source>
         <translation>%1 条当时发送失败或正在发送的，之后可能已经发出，现计为待核实。查看：hongyanctl deliveries --state unconfirmed。</translation>
     </message>
@@ -1622,6 +1618,14 @@
     <message>
         <source>These rows have no last day that can be read, so the people are on the list for good:</source>
         <translation>这些行的到期日无法识别，这些人长期留在名单里：</translation>
+    </message>
+    <message>
+        <source>The database in %1 is older than what was sent from it: it was brought back from a copy.</source>
+        <translation>%1 中的数据库比用它发送过的内容旧：它是从副本恢复的。</translation>
+    </message>
+    <message>
+        <source>%1 campaigns are paused until you look at them. See: hongyanctl campaign list.</source>
+        <translation>%1 个任务已暂停，等你决定。查看：hongyanctl campaign list。</translation>
     </message>
 </context>
 <context>

@@ -274,8 +274,8 @@ class TestLibraryCommands : public QObject {
                             << QStringList{u"Hello is saved as version 1."_qs, u"Hello, version 1, of template"_qs,
                                            u"Hello is called Bye now."_qs, u"added"_qs};
         QTest::newRow("zh") << u"zh_CN.UTF-8"_qs
-                            << QStringList{u"Hello 已保存为第 1 版。"_qs, u"Hello，第 1 版，模板"_qs,
-                                           u"Hello 现在叫 Bye。"_qs, u"新增"_qs};
+                            << QStringList{u"“Hello”已保存为第 1 版。"_qs, u"Hello，第 1 版，模板"_qs,
+                                           u"“Hello”现在叫“Bye”。"_qs, u"新增"_qs};
     }
     void speaksBothLanguages() {
         QFETCH(QString, locale);
