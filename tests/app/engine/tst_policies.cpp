@@ -1,3 +1,6 @@
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
 #include "rig.h"
 #include "support/shiftedclock.h"
 
@@ -25,6 +28,7 @@ class TestPolicies : public QObject {
     void goesOnWhenTheDayTurns();
     void goesOnAfterTheClockWasSet_data();
     void goesOnAfterTheClockWasSet();
+    void givesBackWhatIsClaimedWhenTheClockIsSet();
     void repeatsNothingOnceTheClockWasSetBack();
     void cutsNothingOffForASmallStep();
     void saysWhenTheRestIsDue();
@@ -38,6 +42,22 @@ class TestPolicies : public QObject {
     Policy policy() const { return {.retry = RetryKind::Prompt, .rate = 1000}; }
     bool isPaused(CampaignId id, PauseReason reason) {
         return eventually([&] { return rig->campaign(id).pauseReason == reason; });
+    }
+
+    /// How many claims were given back.
+    qint64 unsent() const {
+        qint64 sum = 0;
+        {
+            QSqlDatabase raw = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("unsent"));
+            raw.setDatabaseName(rig->folder.filePath(QStringLiteral("hongyan.db")));
+            raw.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
+            raw.open();
+            QSqlQuery query(raw);
+            if (query.exec(QStringLiteral("SELECT sum(unsent) FROM deliveries")) && query.next())
+                sum = query.value(0).toLongLong();
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("unsent"));
+        return sum;
     }
 
     std::shared_ptr<ShiftedClock> clock;
@@ -233,6 +253,17 @@ void TestPolicies::goesOnAfterTheClockWasSet() {
     QVERIFY(rig->bothSidesAgree(id));
     for (const auto& [openid, times] : rig->sent())
         QVERIFY2(times <= 1, qPrintable(openid));
+}
+
+/// What is claimed and has not left was judged by the clock as it was: it is claimed anew.
+void TestPolicies::givesBackWhatIsClaimedWhenTheClockIsSet() {
+    const CampaignId id = rig->start(rig->listOf(8), {.retry = RetryKind::Prompt, .rate = 1, .inFlight = 1});
+    QVERIFY(eventually([&] { return rig->count(id, State::Sending) >= 3; }));  // one at most is under way
+    clock->set(-1h);
+    QVERIFY(eventually([&] { return unsent() >= 2; }));
+    QVERIFY(rig->is(id, CampaignStatus::Finished));
+    QCOMPARE(rig->count(id, State::Accepted), 8);
+    QCOMPARE(rig->heard(), 8);
 }
 
 /// What may have arrived is repeated only while the platform surely remembers its id.
