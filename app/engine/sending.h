@@ -40,8 +40,8 @@ class Sending : public QObject {
     /// The failed ones among the filter, once more; answers how many. Empties are no error. The unconfirmed ones only
     /// where the filter's states name them: they may arrive twice.
     virtual QFuture<Result<qint64>> retry(const delivery::Filter& filter) = 0;
-    /// A person's word on the unconfirmed ones among the filter; answers on how many. Whose it was is in the journal, and
-    /// with the deliveries (see keptword.h).
+    /// A person's word on the unconfirmed ones among the filter; answers on how many. Whose it was is in the journal,
+    /// and with the deliveries (see keptword.h).
     virtual QFuture<Result<qint64>> settle(const delivery::Filter& filter, delivery::PersonsWord word) = 0;
     /// The ones that wait for a later retry, now.
     virtual QFuture<Result<qint64>> hasten(const delivery::Filter& filter) = 0;

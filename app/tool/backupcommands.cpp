@@ -1,8 +1,8 @@
 #include "tool/backupcommands.h"
 
 #include "engine/backup.h"
-#include "tool/summary.h"
 #include "tool/detailwords.h"
+#include "tool/summary.h"
 #include "tool/words.h"
 
 namespace hongyan::tool {
@@ -54,9 +54,8 @@ QStringList linesOf(const engine::RestorePlan& plan, const RestoreWords& words, 
 /// Of the backup itself, which is not the database that the usual sentences are about.
 int refuseBackup(Session& session, const Error& error, const QString& file) {
     if (error.subject == file && error.kind == ErrorKind::StorageForeign)
-        return session.refuse(
-            error,
-            Words::tr("%1 is no backup that could be brought back: %2. Nothing was changed.").arg(file, detailOf(error)));
+        return session.refuse(error, Words::tr("%1 is no backup that could be brought back: %2. Nothing was changed.")
+                                         .arg(file, detailOf(error)));
     if (error.subject == file && error.kind == ErrorKind::StorageBroken)
         return session.refuse(
             error,

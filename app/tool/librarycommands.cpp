@@ -85,14 +85,13 @@ int importRecipients(Session& session, const ImportWords& words) {
         return refuseFile(session, *request, imported.error());
     const recipients::ImportSummary& summary = imported->summary;
     const QStringList facts = factsOf(imported->source, request->options);
-    session.say(summary.further > 0
-                    ? Words::tr("%1: %2 messages to %3 from %4 rows; %5 duplicates, %6 problems.")
-                          .arg(words.list, QString::number(summary.imported), peopleWords(summary.people()),
-                               QString::number(summary.rows), QString::number(summary.duplicates),
-                               QString::number(summary.problems))
-                    : Words::tr("%1: %2 from %3 rows; %4 duplicates, %5 problems.")
-                          .arg(words.list, peopleWords(summary.imported), QString::number(summary.rows),
-                               QString::number(summary.duplicates), QString::number(summary.problems)));
+    session.say(summary.further > 0 ? Words::tr("%1: %2 messages to %3 from %4 rows; %5 duplicates, %6 problems.")
+                                          .arg(words.list, QString::number(summary.imported),
+                                               peopleWords(summary.people()), QString::number(summary.rows),
+                                               QString::number(summary.duplicates), QString::number(summary.problems))
+                                    : Words::tr("%1: %2 from %3 rows; %4 duplicates, %5 problems.")
+                                          .arg(words.list, peopleWords(summary.imported), QString::number(summary.rows),
+                                               QString::number(summary.duplicates), QString::number(summary.problems)));
     for (const QString& fact : facts)
         session.say(QStringLiteral("  ") + fact);
     for (const QString& line : problemLines(summary.problemRows))

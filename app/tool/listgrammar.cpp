@@ -37,7 +37,8 @@ void Grammar::addRecipients() {
     text(one, "--name", m_import.list, Help::tr("the list's name; an older one of that name is replaced"), true);
     text(one, "--openid", m_import.openidColumn, Help::tr("the column with the openids"), true);
     readAs(one, m_import);
-    text(one, "--duplicates", m_import.duplicates, Help::tr("of people in several rows: first, or each (a message per row)"));
+    text(one, "--duplicates", m_import.duplicates,
+         Help::tr("of people in several rows: first, or each (a message per row)"));
     text(one, "--rejected", m_import.rejectedFile,
          Help::tr("write the rows that are left out there, with row, column and reason (.xlsx, .csv)"));
     add(group_, "list", Help::tr("list the lists"), listRecipients);

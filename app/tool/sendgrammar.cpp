@@ -13,7 +13,8 @@ void Grammar::sendAs(CLI::App* one, SendWords& send) {
     text(one, "--recipients", send.recipients.file, Help::tr("a spreadsheet; with --openid"));
     text(one, "--openid", send.recipients.openidColumn, Help::tr("the column with the openids"));
     readAs(one, send.recipients);
-    text(one, "--duplicates", send.recipients.duplicates, Help::tr("of people in several rows: first, or each (a message per row)"));
+    text(one, "--duplicates", send.recipients.duplicates,
+         Help::tr("of people in several rows: first, or each (a message per row)"));
     text(one, "--list", send.recipients.list, Help::tr("an imported list"));
     one->get_option("--recipients")->excludes("--list")->needs("--openid");
     for (const char* read : {"--openid", "--sheet", "--encoding", "--separator", "--quoting", "--header-row",

@@ -160,7 +160,7 @@ void TestMessage::refusesVariables_data() {
     QTest::newRow("unknown, near one") << u"{{单号}}"_qs << ErrorKind::NoSuchVariable << u"单号"_qs << u"订单号"_qs;
     QTest::newRow("unknown, a typing slip") << u"{{Nmae}}"_qs << ErrorKind::NoSuchVariable << u"Nmae"_qs << u"name"_qs;
     QTest::newRow("unknown, near none") << u"{{颜色}}"_qs << ErrorKind::NoSuchVariable << u"颜色"_qs << QString();
-    QTest::newRow("two columns but for case") << u"{{Id}}"_qs << ErrorKind::NoSuchVariable << u"Id"_qs << QString();
+    QTest::newRow("two columns but for case") << u"{{Id}}"_qs << ErrorKind::NoSuchVariable << u"Id"_qs << u"ID"_qs;
     QTest::newRow("nameless") << u"{{ }}"_qs << ErrorKind::NoSuchVariable << u"{{}}"_qs << QString();
     QTest::newRow("the first counts") << u"{{订单号}}{{甲}}{{乙"_qs << ErrorKind::NoSuchVariable << u"甲"_qs
                                       << QString();
@@ -171,7 +171,8 @@ void TestMessage::refusesVariables() {
     QFETCH(ErrorKind, kind);
     QFETCH(QString, subject);
     QFETCH(QString, suggestion);
-    const auto compiled = CompiledMessage::compile(withText(text), {u"openid"_qs, u"订单号"_qs, u"name"_qs, u"ID"_qs, u"id"_qs});
+    const auto compiled =
+        CompiledMessage::compile(withText(text), {u"openid"_qs, u"订单号"_qs, u"name"_qs, u"ID"_qs, u"id"_qs});
     QVERIFY(!compiled.has_value());
     QCOMPARE(compiled.error().kind, kind);
     QCOMPARE(compiled.error().subject, subject);
