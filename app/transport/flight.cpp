@@ -63,6 +63,7 @@ void Flight::onFinished() {
         onReadyRead();
     const QVariant status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
     m_response.status = status.toInt();
+    m_wasClosed = m_reply->rawHeader("Connection").toLower().contains("close");
     m_response.lane = m_pending.lane;
     // Without a body there is nothing to tell by: only a GET may be taken for harmless.
     m_response.bodyTouched = m_body ? m_body->wasTouched() : m_pending.request.method != "GET";

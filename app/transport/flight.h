@@ -22,6 +22,8 @@ struct Pending {
     Transport::Done done;
     SteadyTime due;
     int lane = 0;
+    bool closes = false;   ///< its connection is asked to carry nothing after it
+    bool isAlone = false;  ///< nothing else may be on its lane: the far side keeps connections though asked to close
 };
 
 /// One request that was given to a manager, until its answer is whole or it is ended. Network thread.
@@ -40,6 +42,10 @@ class Flight final : public QObject {
     std::shared_ptr<Mailbox> mailbox() const { return m_pending.mailbox; }
     Letter takeLetter();
     bool wasAnswered() const { return m_response.status > 0; }
+    bool isAlone() const { return m_pending.isAlone; }
+    bool closes() const { return m_pending.closes; }
+    /// The far side said that nothing more comes on this connection, and Qt took leave of it with the answer.
+    bool wasClosed() const { return m_wasClosed; }
     const HttpRequest& request() const { return m_pending.request; }
     const HttpResponse& response() const { return m_response; }
     SteadyTime start() const { return m_start; }
@@ -59,6 +65,7 @@ class Flight final : public QObject {
     QNetworkReply* m_reply = nullptr;
     SteadyTime m_start;
     std::optional<NetError> m_ownError;
+    bool m_wasClosed = false;
     HttpResponse m_response;
 };
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr Milliseconds stallGuard{15'000};
 constexpr int answersMistrusted = 500;
+constexpr int answered = 200;  // what else comes is an error's
 
 /// Made once per route: the headers and attributes are half of what making a request costs.
 QNetworkRequest blankFor(const QSslConfiguration& ssl) {
@@ -29,8 +30,10 @@ QNetworkRequest blankFor(const QSslConfiguration& ssl) {
     return request;
 }
 
-QNetworkRequest requestFor(const HttpRequest& what, const QNetworkRequest& blank) {
+QNetworkRequest requestFor(const HttpRequest& what, bool closes, const QNetworkRequest& blank) {
     QNetworkRequest request = blank;
+    if (closes)
+        request.setRawHeader("Connection", "close");
     request.setUrl(what.url);
     if (what.deadline > stallGuard)  // else the deadline comes first
         request.setTransferTimeout(static_cast<int>(stallGuard.count()));
@@ -42,6 +45,12 @@ QNetworkRequest requestFor(const HttpRequest& what, const QNetworkRequest& blank
 }
 
 }  // namespace
+
+bool Lane::hasRoom(bool isAlone) const {
+    const size_t most = isProven && !isAlone ? capacity : 1;
+    return !isSpent && flights.size() < most &&
+           std::ranges::none_of(flights, [](const auto& flight) { return flight->isAlone(); });
+}
 
 Network::Network(int maxLanes) : m_maxLanes(static_cast<size_t>(std::max(maxLanes, 1))) {
     m_deadline.setSingleShot(true);
@@ -153,10 +162,13 @@ void Network::fill(RouteLanes& route) {
     while (!route.waiting.empty()) {
         if (!prepare(route))
             return;
-        Lane* lane = freeLane(route);
+        Pending& first = route.waiting.front();
+        first.closes = first.request.imprint && (!first.request.bearsImprint || route.mistrust > 0);
+        first.isAlone = first.closes && route.keepsOpen;
+        Lane* lane = freeLane(route, first);
         if (!lane)
             return;
-        Pending next = std::move(route.waiting.front());
+        Pending next = std::move(first);
         route.waiting.pop_front();
         launch(route, *lane, std::move(next));
     }
@@ -175,11 +187,24 @@ bool Network::prepare(RouteLanes& route) {
     return false;
 }
 
-Lane* Network::freeLane(RouteLanes& route) {
+Lane* Network::freeLane(RouteLanes& route, const Pending& next) {
+    // While nobody knows whether answers tell whose they are, each has a lane to itself as long as there are any: Qt
+    // gives a request that waits inside it to whichever connection is free first.
+    if (next.closes && !route.wasTold) {
+        for (const auto& lane : route.lanes)
+            if (lane->flights.empty() && lane->hasRoom(true))
+                return lane.get();
+        if (Lane* lane = newLane(route))
+            return lane;
+    }
     // The first that has room, so that few connections stay warm when there is little to do.
     for (const auto& lane : route.lanes)
-        if (lane->hasRoom())
+        if (lane->hasRoom(next.isAlone))
             return lane.get();
+    return newLane(route);
+}
+
+Lane* Network::newLane(RouteLanes& route) {
     if (route.lanes.size() >= m_maxLanes)
         return nullptr;
     auto lane = std::make_unique<Lane>();
@@ -190,7 +215,7 @@ Lane* Network::freeLane(RouteLanes& route) {
 }
 
 void Network::launch(RouteLanes& route, Lane& lane, Pending pending) {
-    const QNetworkRequest request = requestFor(pending.request, *route.blank);
+    const QNetworkRequest request = requestFor(pending.request, pending.closes, *route.blank);
     const auto isIt = [&lane](const auto& one) { return one.get() == &lane; };
     pending.lane = 1 + static_cast<int>(std::ranges::find_if(route.lanes, isIt) - route.lanes.begin());
     auto flight = std::make_unique<Flight>(std::move(pending), *lane.manager, request);
@@ -219,20 +244,32 @@ void Network::examine(RouteLanes& route, Lane& lane, Flight& flight) {
         return;
     }
     const Imprint imprint = request.imprint(flight.response());
-    if (!route.seen.isOwn(imprint, request.repeatKey, flight.start(), std::chrono::steady_clock::now())) {
-        flight.misplace();
+    const bool isOwn = route.seen.isOwn(imprint, request.repeatKey, flight.start(), std::chrono::steady_clock::now());
+    if (!isOwn) {
+        lane.isShifted = true;
         route.mistrust = answersMistrusted;
     }
-    if (route.mistrust > 0)
+    if (lane.isShifted)
+        flight.misplace();
+    if (request.bearsImprint && flight.response().status == answered)
+        learn(route, isOwn && !imprint.isEmpty());
+    route.keepsOpen = route.keepsOpen || (flight.closes() && !flight.wasClosed());
+    lane.isSpent = lane.isSpent || lane.isShifted || (!flight.wasClosed() && (imprint.isEmpty() || route.mistrust > 0));
+}
+
+void Network::learn(RouteLanes& route, bool tells) {
+    route.wasTold = true;
+    if (!tells)
+        route.mistrust = answersMistrusted;
+    else if (route.mistrust > 0)
         --route.mistrust;
-    lane.isSpent = lane.isSpent || imprint.isEmpty() || route.mistrust > 0;
 }
 
 void Network::renew(RouteLanes& route) {
     for (const auto& lane : route.lanes)
         if (lane->isSpent && lane->flights.empty()) {  // clearing orphans what is in flight
             lane->manager->clearConnectionCache();
-            lane->isSpent = false;
+            lane->isSpent = lane->isShifted = false;
         }
 }
 

@@ -26,8 +26,11 @@ struct Lane {
     /// Something more may come on one of its connections, and Qt would take it for the next one's answer. Qt does not
     /// say which: nothing more goes out until what is under way has come in, and then over new ones.
     bool isSpent = false;
+    /// One of its connections gave another request's answer. What waited inside Qt may be on that one, each hearing the
+    /// answer of the one before: until new connections are made, nothing that comes is believed.
+    bool isShifted = false;
 
-    bool hasRoom() const { return !isSpent && flights.size() < (isProven ? capacity : 1); }
+    bool hasRoom(bool isAlone) const;
 };
 
 /// The lanes of one route and what waits for them, in order.
@@ -38,8 +41,11 @@ struct RouteLanes {
     std::vector<std::unique_ptr<Lane>> lanes;
     bool isProven = true;  ///< whether a new lane may begin with more than one request
     SeenAnswers seen;
-    /// So many more answers come each over a connection of their own: something on this way copies them.
-    int mistrust = 0;
+    /// So many more answers that tell whose they are, until connections are kept again: none came yet, or something on
+    /// this way copies them, or they tell nothing.
+    int mistrust = 1;
+    bool wasTold = false;    ///< by an answer, whether they tell
+    bool keepsOpen = false;  ///< connections, though asked to close them
 };
 
 /// Everything that lives on the network thread.
@@ -71,11 +77,14 @@ class Network final : public QObject {
     void land(RouteLanes& route, Lane& lane, Flight* flight);
     /// Whether what came is its answer, and whether its connection may carry another.
     void examine(RouteLanes& route, Lane& lane, Flight& flight);
+    /// From an answer to a request whose answers usually tell whose they are.
+    static void learn(RouteLanes& route, bool tells);
     void renew(RouteLanes& route);
     void refuse(Pending& pending, NetError why, const QString& detail);
     void abortFlights(quint64 before);
     std::vector<Flight*> flights() const;
-    Lane* freeLane(RouteLanes& route);
+    Lane* freeLane(RouteLanes& route, const Pending& next);
+    Lane* newLane(RouteLanes& route);
     RouteLanes& lanesOf(const Route& route);
 
     const size_t m_maxLanes;

@@ -48,6 +48,7 @@ struct HttpRequest {
     /// Set: an answer that is another request's is not handed out, and after one that cannot be told from its copy the
     /// connection carries nothing more. Null: whatever comes is taken for the answer.
     ReadImprint imprint = nullptr;
+    bool bearsImprint = false;  ///< its own answer usually has one: then the connection is kept for the next request
     /// What it carries that must not come back: taken out of whatever is said about it, the answer included.
     std::vector<Secret> confidential;
     QByteArray repeatKey;  ///< by which the far side knows a request that it has had before; empty: by nothing

@@ -288,6 +288,7 @@ SendRequest::SendRequest(const settings::Account& account, const templates::Mess
     m_blank.contentType = jsonContent;
     m_blank.route = routeOf(account);
     m_blank.imprint = imprintOf;
+    m_blank.bearsImprint = true;
 }
 
 HttpRequest SendRequest::build(const Secret& token, const QString& openid, const QString& clientMsgId,

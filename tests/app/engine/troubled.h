@@ -73,8 +73,8 @@ inline QByteArray withoutMarks(const QByteArray& answer) {
     return "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(bytes.size()) + "\r\n\r\n" + bytes;
 }
 
-/// Every other person is refused, one message is under way at a time, and the answers to two of them come twice: what
-/// it says about anybody else is not believed.
+/// Every other person is refused, and the answers to two of them come twice: what they say about anybody else is not
+/// believed.
 inline void oneAnswerTooMany(Rig& rig, Troubled& one, settings::Account account, bool hasMarks) {
     constexpr int people = 40;
     one.relay->after = [hasMarks](QTcpSocket& client, const test::Relay::Exchange& exchange, const QByteArray& answer) {
@@ -92,13 +92,8 @@ inline void oneAnswerTooMany(Rig& rig, Troubled& one, settings::Account account,
         openids << person(1000 + i, i % 2 == 0 ? QString() : QStringLiteral("_E43004"));
     const ListId list = rig.listOf(openids);
     sure(rig.engine->library().syncTemplates(id));
-    // Without marks only the connection tells whose an answer is, and Qt may queue a second request for it.
-    const int inFlight = hasMarks ? 0 : 1;
-    one.campaign = sure(rig.engine->sending().start({.account = id,
-                                                     .list = list,
-                                                     .message = Rig::message(),
-                                                     .title = {},
-                                                     .policy = {.rate = 50, .inFlight = inFlight}}));
+    one.campaign = sure(rig.engine->sending().start(
+        {.account = id, .list = list, .message = Rig::message(), .title = {}, .policy = {.rate = 50}}));
     QVERIFY(rig.is(one.campaign, delivery::CampaignStatus::Finished));
     const auto sent = rig.sent();
     std::set<qint64> msgids;
@@ -113,7 +108,8 @@ inline void oneAnswerTooMany(Rig& rig, Troubled& one, settings::Account account,
         QVERIFY2((sent.contains(row.openid) ? sent.at(row.openid) : 0) == (isRefused ? 0 : 1), what.constData());
         QVERIFY2(row.msgid == 0 || msgids.insert(row.msgid).second, "two with one msgid");
     }
-    QVERIFY2(one.relay->seen <= people + 2, QByteArray::number(one.relay->seen).constData());
+    constexpr int onOneLane = 6;  // what is under way there is doubted with the one that heard the copy
+    QVERIFY2(one.relay->seen <= people + 2 * onOneLane, QByteArray::number(one.relay->seen).constData());
 }
 
 }  // namespace hongyan::engine

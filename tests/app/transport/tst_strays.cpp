@@ -148,6 +148,8 @@ class StraysTest : public QObject {
     void initTestCase();
     void nobodyGetsAnothersAnswer_data();
     void nobodyGetsAnothersAnswer();
+    void severalAtOnce_data();
+    void severalAtOnce();
     void everyAnswerTwice();
     void keepsGoodConnections();
     void knowsCopies();
@@ -178,6 +180,7 @@ HttpRequest StraysTest::post(const RawServer& server, const QByteArray& body) co
     if (request.url.scheme() == QLatin1String("https"))  // reading the system's authorities takes a second
         request.route.caFile = m_certificate.file;
     request.imprint = imprintOf;
+    request.bearsImprint = true;
     return request;
 }
 
@@ -249,6 +252,65 @@ void StraysTest::nobodyGetsAnothersAnswer() {
     }
     QVERIFY2(own >= count - stray.mostLost, qPrintable(QString::number(own)));
     QCOMPARE(server.total(), count);
+}
+
+void StraysTest::severalAtOnce_data() {
+    QTest::addColumn<bool>("tls");
+    QTest::addColumn<Mark>("mark");
+    QTest::addColumn<bool>("closes");  // the server, when it is asked to
+    QTest::addColumn<int>("atOnce");
+    for (const bool tls : {false, true}) {
+        QTest::addRow("no marks, kept open, %s", tls ? "https" : "http") << tls << Mark::None << false << 8;
+        QTest::addRow("no marks, closed, %s", tls ? "https" : "http") << tls << Mark::None << true << 40;
+        QTest::addRow("marks, kept open, %s", tls ? "https" : "http") << tls << Mark::Result << false << 40;
+        QTest::addRow("marks, closed, %s", tls ? "https" : "http") << tls << Mark::Result << true << 40;
+    }
+}
+
+/// Qt gives a request that waits inside it to whichever connection is free first, and answers may tell nothing.
+void StraysTest::severalAtOnce() {
+    QFETCH(bool, tls);
+    QFETCH(Mark, mark);
+    QFETCH(bool, closes);
+    QFETCH(int, atOnce);
+    constexpr int count = 200;
+    RawServer server(
+        [&](QTcpSocket& socket, const QByteArray& request, int) {
+            const QByteArray body = bodyFor(request.mid(request.indexOf("\r\n\r\n") + 4), mark);
+            const bool isLast = closes && request.toLower().contains("\r\nconnection: close");
+            const QByteArray answer = whole(body, isLast ? "Connection: close\r\n" : "");
+            socket.write(answer);
+            if (server.total() % 3 == 0)
+                later(socket, 2ms, answer);
+        },
+        tls ? m_certificate.certificate : QSslCertificate(), m_certificate.key);
+    const auto transport = lanes(8);
+    QObject context;
+    int sent = 0;
+    int own = 0;
+    int answers = 0;
+    QByteArrayList wrong;
+    const std::function<void()> next = [&] {
+        const QByteArray name = "m" + QByteArray::number(++sent);
+        transport->send(post(server, name), &context, [&, name](const HttpResponse& response) {
+            ++answers;
+            if (response.error == NetError::None && response.status == 200) {
+                const QByteArray answered = textAfter(response.body, "for");
+                own += answered == name ? 1 : 0;
+                if (answered != name)
+                    wrong << answered + " for " + name;
+            }
+            if (sent < count)
+                next();
+        });
+    };
+    while (sent < atOnce)
+        next();
+    QTRY_COMPARE_WITH_TIMEOUT(answers, count, 30'000);
+    QVERIFY2(wrong.isEmpty(), wrong.join(", ").constData());
+    QCOMPARE(server.total(), count);
+    const int mostLost = mark == Mark::None ? 0 : 8 * 6;  // each lane's, once
+    QVERIFY2(own >= count - mostLost, qPrintable(QString::number(own)));
 }
 
 /// Something that says everything twice: after the first copy each answer has a connection of its own.
