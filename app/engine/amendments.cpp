@@ -18,8 +18,8 @@ QString statesOf(const delivery::Filter& filter) {
 
 }  // namespace
 
-Amendments::Amendments(StoreThread& writer, Completer& completer, Dispatcher& dispatcher, const Clock& clock,
-                       journal::Journal& journal, QObject* parent)
+Amendments::Amendments(StoreThread& writer, sending::Completer& completer, sending::Dispatcher& dispatcher,
+                       const Clock& clock, journal::Journal& journal, QObject* parent)
     : QObject(parent),
       m_writer(writer),
       m_completer(completer),

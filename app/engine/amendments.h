@@ -4,8 +4,8 @@
 #include <QObject>
 
 #include "engine/answer.h"
-#include "engine/dispatcher.h"
 #include "engine/storethread.h"
+#include "sending/dispatcher.h"
 
 namespace hongyan::engine {
 
@@ -14,7 +14,7 @@ namespace hongyan::engine {
 class Amendments : public QObject {
     Q_OBJECT
  public:
-    Amendments(StoreThread& writer, Completer& completer, Dispatcher& dispatcher, const Clock& clock,
+    Amendments(StoreThread& writer, sending::Completer& completer, sending::Dispatcher& dispatcher, const Clock& clock,
                journal::Journal& journal, QObject* parent);
 
     QFuture<Result<qint64>> retry(const delivery::Filter& filter);
@@ -29,8 +29,8 @@ class Amendments : public QObject {
     void settleMore(const delivery::SettleRequest& request, Timestamp asked, qint64 sum, const Answer<qint64>& answer);
 
     StoreThread& m_writer;
-    Completer& m_completer;
-    Dispatcher& m_dispatcher;
+    sending::Completer& m_completer;
+    sending::Dispatcher& m_dispatcher;
     const Clock& m_clock;
     journal::Journal& m_journal;
 };

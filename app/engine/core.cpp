@@ -47,27 +47,27 @@ Core::Core(const Needs& needs)
     m_chronicle.follow(m_keepers);
     m_chronicle.follow(m_time);
     m_chronicle.follow(m_watch);
-    connect(this, &Core::paceChanged, &m_chronicle, &Chronicle::onPace);
-    connect(&m_lease, &LeaseKeeper::enlisted, &m_completer, &Completer::setWorker);
-    connect(&m_completer, &Completer::committed, this, &Core::committed);
-    connect(&m_lease, &LeaseKeeper::adopted, this, [this](const LeaseKeeper::Claims& claims) {
+    connect(this, &Core::paceChanged, &m_chronicle, &sending::Chronicle::onPace);
+    connect(&m_lease, &sending::LeaseKeeper::enlisted, &m_completer, &sending::Completer::setWorker);
+    connect(&m_completer, &sending::Completer::committed, this, &Core::committed);
+    connect(&m_lease, &sending::LeaseKeeper::adopted, this, [this](const sending::LeaseKeeper::Claims& claims) {
         for (const delivery::Claim& claim : claims)
             m_desk.hearNothing(claim);
     });
-    connect(&m_watch, &CampaignWatch::changed, this, &Core::campaignChanged);
-    connect(&m_preparation, &Preparation::grew, this, &Core::campaignChanged);
-    connect(&m_dispatcher, &Dispatcher::campaignSettled, this, &Core::campaignSettled);
-    connect(&m_dispatcher, &Dispatcher::idle, this, &Core::idle);
+    connect(&m_watch, &sending::CampaignWatch::changed, this, &Core::campaignChanged);
+    connect(&m_preparation, &sending::Preparation::grew, this, &Core::campaignChanged);
+    connect(&m_dispatcher, &sending::Dispatcher::campaignSettled, this, &Core::campaignSettled);
+    connect(&m_dispatcher, &sending::Dispatcher::idle, this, &Core::idle);
     connect(&m_amendments, &Amendments::campaignChanged, this, &Core::campaignChanged);
     connect(&m_pace, &QTimer::timeout, this, &Core::tellPace);
-    connect(&m_time, &TimeWatch::jumped, this, &Core::onClockJumped);
+    connect(&m_time, &sending::TimeWatch::jumped, this, &Core::onClockJumped);
 }
 
 Core::~Core() {
     m_keepers.abandonCalls();
 }
 
-Promotion::Moment Core::moment() const {
+sending::Promotion::Moment Core::moment() const {
     return {
         .isAnyRetrying = std::ranges::any_of(
             m_watch.known(), [](const auto& entry) { return entry.second.counts.of(delivery::State::Retrying) > 0; }),
@@ -110,12 +110,12 @@ void Core::onClockJumped(Milliseconds by) {
     m_dispatcher.look();
 }
 
-void Core::setLimits(const PaceLimits& limits) {
+void Core::setLimits(const sending::PaceLimits& limits) {
     m_dispatcher.setLimits(limits);
 }
 
 void Core::tellPace() {
-    const std::vector<PaceReport> reports = m_dispatcher.pace();
+    const std::vector<sending::PaceReport> reports = m_dispatcher.pace();
     m_dispatcher.askQuotasAgain();
     emit paceChanged(reports);
 }
@@ -393,8 +393,8 @@ QFuture<bool> Core::close(Milliseconds deadline) {
     m_closing->start();
     m_pace.stop();
     m_dispatcher.stop();
-    connect(&m_dispatcher, &Dispatcher::quiet, this, &Core::finishClosing);
-    connect(&m_completer, &Completer::drained, this, &Core::finishClosing);
+    connect(&m_dispatcher, &sending::Dispatcher::quiet, this, &Core::finishClosing);
+    connect(&m_completer, &sending::Completer::drained, this, &Core::finishClosing);
     connect(&m_plain, &PlainAddresses::ended, this, &Core::finishClosing);
     QTimer::singleShot(deadline, this, [this] {
         m_heardAll = m_dispatcher.inFlight() == 0;

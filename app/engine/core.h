@@ -5,8 +5,6 @@
 #include <memory>
 
 #include "engine/amendments.h"
-#include "engine/chronicle.h"
-#include "engine/dispatcher.h"
 #include "engine/followers.h"
 #include "engine/library.h"
 #include "engine/plainaddresses.h"
@@ -14,7 +12,9 @@
 #include "engine/sending.h"
 #include "engine/sendingstore.h"
 #include "engine/templatesync.h"
-#include "engine/timewatch.h"
+#include "sending/chronicle.h"
+#include "sending/dispatcher.h"
+#include "sending/lease/timewatch.h"
 
 namespace hongyan::engine {
 
@@ -29,7 +29,7 @@ class Core : public QObject {
         transport::Transport& transport;
         const Clock& clock;
         QString folder;
-        PaceLimits limits;
+        sending::PaceLimits limits;
         journal::Journal& journal;
         bool breakers = true;
     };
@@ -51,14 +51,14 @@ class Core : public QObject {
     QFuture<Result<std::vector<templates::Template>>> sync(AccountId account);
     Followers& followers() { return m_followers; }
     void forget(AccountId account);
-    void setLimits(const PaceLimits& limits);
+    void setLimits(const sending::PaceLimits& limits);
     QFuture<bool> close(Milliseconds deadline);
 
  signals:
     void committed(const std::vector<hongyan::DeliveryId>& deliveries);
     void campaignChanged(hongyan::CampaignId id);
     void campaignSettled(hongyan::CampaignId id);
-    void paceChanged(const std::vector<hongyan::engine::PaceReport>& reports);
+    void paceChanged(const std::vector<hongyan::sending::PaceReport>& reports);
     void storageTrouble(const hongyan::Error& error);
     void idle();
 
@@ -82,29 +82,29 @@ class Core : public QObject {
     void warmTokens();
     void tellPace();
     void onClockJumped(Milliseconds by);
-    Promotion::Moment moment() const;
+    sending::Promotion::Moment moment() const;
     void finishClosing();
 
     Needs m_needs;
     SendingStore m_store;
-    Completer m_completer;
-    LeaseKeeper m_lease;
+    sending::Completer m_completer;
+    sending::LeaseKeeper m_lease;
     ProxyPasswords m_transport;
     PlainAddresses m_plain;
-    Keepers m_keepers;
+    tokens::Keepers m_keepers;
     TemplateSync m_templates;
     Followers m_followers;
-    Quotas m_quotas;
-    Chronicle m_chronicle;
-    Pausing m_pausing;
-    CampaignWatch m_watch;
-    Preparation m_preparation;
-    CanaryWatch m_canary;
-    Promotion m_promotion;
-    AnswerDesk m_desk;
-    Dispatcher m_dispatcher;
+    sending::Quotas m_quotas;
+    sending::Chronicle m_chronicle;
+    sending::Pausing m_pausing;
+    sending::CampaignWatch m_watch;
+    sending::Preparation m_preparation;
+    sending::CanaryWatch m_canary;
+    sending::Promotion m_promotion;
+    sending::AnswerDesk m_desk;
+    sending::Dispatcher m_dispatcher;
     Amendments m_amendments;
-    TimeWatch m_time;
+    sending::TimeWatch m_time;
     std::vector<std::shared_ptr<Starting>> m_starting;
     QTimer m_pace;
     std::shared_ptr<QPromise<bool>> m_closing;

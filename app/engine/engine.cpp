@@ -51,7 +51,7 @@ class Threads final : public Engine {
             return opened;
         look();
         noteOpening();
-        PaceLimits limits;
+        sending::PaceLimits limits;
         limits.ceiling = m_options.rateCeiling;
         limits.maxInFlight = m_options.maxInFlight;
         m_thread.runAndWait([&] {

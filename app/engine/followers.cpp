@@ -33,7 +33,7 @@ struct Followers::Round {
     bool isAnew = false;
 };
 
-Followers::Followers(Keepers& keepers, StoreThread& writer, const Clock& clock, QObject* parent)
+Followers::Followers(tokens::Keepers& keepers, StoreThread& writer, const Clock& clock, QObject* parent)
     : QObject(parent), m_keepers(keepers), m_writer(writer), m_clock(clock) {}
 
 Followers::~Followers() = default;

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "engine/jobrequests.h"
-#include "engine/keepers.h"
 #include "engine/storethread.h"
+#include "tokens/keepers.h"
 
 namespace hongyan::engine {
 
@@ -21,7 +21,7 @@ class Followers : public QObject {
     using Telling = std::shared_ptr<QPromise<Result<ListId>>>;
     static constexpr int noTotal = std::numeric_limits<int>::max();
 
-    Followers(Keepers& keepers, StoreThread& writer, const Clock& clock, QObject* parent);
+    Followers(tokens::Keepers& keepers, StoreThread& writer, const Clock& clock, QObject* parent);
     ~Followers() override;
 
     QFuture<Result<Tags>> tags(AccountId account);
@@ -48,7 +48,7 @@ class Followers : public QObject {
     void say(const Shared& round, Result<ListId> result);
     bool isOver(const Shared& round);
 
-    Keepers& m_keepers;
+    tokens::Keepers& m_keepers;
     StoreThread& m_writer;
     const Clock& m_clock;
     std::vector<Shared> m_rounds;

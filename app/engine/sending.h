@@ -8,7 +8,7 @@
 #include "delivery/campaign.h"
 #include "delivery/delivery.h"
 #include "delivery/personsword.h"
-#include "engine/pace.h"
+#include "sending/pace.h"
 
 namespace hongyan::engine {
 
@@ -51,7 +51,8 @@ class Sending : public QObject {
     virtual void workOnEverything() = 0;
     /// Messages a second and requests at once, per account; at once, for what runs too.
     virtual void setLimits(int rateCeiling, int maxInFlight) = 0;
-    virtual std::vector<PaceReport> pace() const = 0;  ///< as last reported, one per account with work or a token
+    virtual std::vector<sending::PaceReport> pace()
+        const = 0;  ///< as last reported, one per account with work or a token
     virtual QFuture<Result<void>> refreshToken(AccountId account) = 0;
     /// What was found damaged (StorageBroken): nothing is sent and nothing written any more, only read.
     virtual std::optional<Error> damage() const { return {}; }
@@ -63,7 +64,7 @@ class Sending : public QObject {
     void campaignChanged(hongyan::CampaignId id);
     /// Nothing of it can go on now: finished, paused or cancelled, and everything heard is committed.
     void campaignSettled(hongyan::CampaignId id);
-    void paceChanged(const std::vector<hongyan::engine::PaceReport>& reports);
+    void paceChanged(const std::vector<hongyan::sending::PaceReport>& reports);
     /// Something could not be written or read; `error` is the store's. It is tried again, but for StorageBroken, which
     /// is said once: see damage().
     void storageTrouble(const hongyan::Error& error);

@@ -14,7 +14,7 @@ SendingService::SendingService(Worker& thread, Core& core) : m_thread(thread), m
         emit storageTrouble(error);
     });
     connect(&core, &Core::idle, this, &Sending::idle);
-    connect(&core, &Core::paceChanged, this, [this](const std::vector<PaceReport>& reports) {
+    connect(&core, &Core::paceChanged, this, [this](const std::vector<sending::PaceReport>& reports) {
         m_reports = reports;
         emit paceChanged(reports);
     });
@@ -53,7 +53,7 @@ void SendingService::workOnEverything() {
 }
 
 void SendingService::setLimits(int rateCeiling, int maxInFlight) {
-    PaceLimits limits;
+    sending::PaceLimits limits;
     limits.ceiling = rateCeiling;
     limits.maxInFlight = maxInFlight;
     m_thread.post([this, limits] { m_core.setLimits(limits); });

@@ -21,14 +21,14 @@ class SendingService final : public Sending {
     QFuture<Result<qint64>> hasten(const delivery::Filter& filter) override;
     void workOnEverything() override;
     void setLimits(int rateCeiling, int maxInFlight) override;
-    std::vector<PaceReport> pace() const override { return m_reports; }
+    std::vector<sending::PaceReport> pace() const override { return m_reports; }
     std::optional<Error> damage() const override { return m_damage; }
     QFuture<Result<void>> refreshToken(AccountId account) override;
 
  private:
     Worker& m_thread;
     Core& m_core;
-    std::vector<PaceReport> m_reports;
+    std::vector<sending::PaceReport> m_reports;
     std::optional<Error> m_damage;
 };
 

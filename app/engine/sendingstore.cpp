@@ -29,15 +29,16 @@ QFuture<Result<void>> SendingStore::resign(WorkerId worker) {
     return m_writer.askAnyway([worker](Connection& connection) { return connection.queue().resign(worker); });
 }
 
-QFuture<Result<LeaseKeeper::Workers>> SendingStore::otherWorkers(WorkerId me) {
+QFuture<Result<sending::LeaseKeeper::Workers>> SendingStore::otherWorkers(WorkerId me) {
     return ask(&Door::otherWorkers, me);
 }
 
-QFuture<Result<LeaseKeeper::Claims>> SendingStore::adopt(WorkerId me, WorkerId dead, int limit) {
+QFuture<Result<sending::LeaseKeeper::Claims>> SendingStore::adopt(WorkerId me, WorkerId dead, int limit) {
     return ask(&Door::adopt, me, dead, limit);
 }
 
-QFuture<Result<CampaignWatch::Campaigns>> SendingStore::campaignsIn(std::vector<delivery::CampaignStatus> statuses) {
+QFuture<Result<sending::CampaignWatch::Campaigns>> SendingStore::campaignsIn(
+    std::vector<delivery::CampaignStatus> statuses) {
     return ask(&Door::campaignsIn, std::move(statuses));
 }
 
@@ -60,7 +61,7 @@ QFuture<Result<void>> SendingStore::advanceCanary(CampaignId campaign, int from,
     return ask(&Door::advanceCanary, campaign, from, to);
 }
 
-QFuture<Result<void>> SendingStore::pause(CampaignId campaign, const Pause& pause) {
+QFuture<Result<void>> SendingStore::pause(CampaignId campaign, const sending::Pause& pause) {
     return ask(&Door::pause, campaign, pause.reason, pause.code, pause.detail, pause.until);
 }
 

@@ -1,30 +1,30 @@
 #pragma once
 
-#include "engine/accountline.h"
-#include "engine/campaignwatch.h"
-#include "engine/canarywatch.h"
-#include "engine/completer.h"
-#include "engine/dispatcher.h"
-#include "engine/leasekeeper.h"
-#include "engine/pausing.h"
-#include "engine/preparation.h"
-#include "engine/promotion.h"
-#include "engine/stock.h"
 #include "engine/storethread.h"
+#include "sending/account/accountline.h"
+#include "sending/account/stock.h"
+#include "sending/campaigns/campaignwatch.h"
+#include "sending/campaigns/canarywatch.h"
+#include "sending/campaigns/pausing.h"
+#include "sending/campaigns/preparation.h"
+#include "sending/campaigns/promotion.h"
+#include "sending/completer.h"
+#include "sending/dispatcher.h"
+#include "sending/lease/leasekeeper.h"
 
 namespace hongyan::engine {
 
 /// What each part of the sending asks of the store, asked on the writer's thread. The answers may be awaited anywhere.
-class SendingStore final : public Completer::Store,
-                           public LeaseKeeper::Store,
-                           public CampaignWatch::Queue,
-                           public Preparation::Queue,
-                           public Promotion::Queue,
-                           public CanaryWatch::Queue,
-                           public Pausing::Queue,
-                           public Stock::Queue,
-                           public Dispatcher::Queue,
-                           public Lists {
+class SendingStore final : public sending::Completer::Store,
+                           public sending::LeaseKeeper::Store,
+                           public sending::CampaignWatch::Queue,
+                           public sending::Preparation::Queue,
+                           public sending::Promotion::Queue,
+                           public sending::CanaryWatch::Queue,
+                           public sending::Pausing::Queue,
+                           public sending::Stock::Queue,
+                           public sending::Dispatcher::Queue,
+                           public sending::Lists {
  public:
     explicit SendingStore(StoreThread& writer) : m_writer(writer) {}
 
@@ -34,15 +34,16 @@ class SendingStore final : public Completer::Store,
     QFuture<Result<WorkerId>> enlist(const QString& name) override;
     QFuture<Result<bool>> heartbeat(WorkerId worker) override;
     QFuture<Result<void>> resign(WorkerId worker) override;
-    QFuture<Result<LeaseKeeper::Workers>> otherWorkers(WorkerId me) override;
-    QFuture<Result<LeaseKeeper::Claims>> adopt(WorkerId me, WorkerId dead, int limit) override;
+    QFuture<Result<sending::LeaseKeeper::Workers>> otherWorkers(WorkerId me) override;
+    QFuture<Result<sending::LeaseKeeper::Claims>> adopt(WorkerId me, WorkerId dead, int limit) override;
 
-    QFuture<Result<CampaignWatch::Campaigns>> campaignsIn(std::vector<delivery::CampaignStatus> statuses) override;
+    QFuture<Result<sending::CampaignWatch::Campaigns>> campaignsIn(
+        std::vector<delivery::CampaignStatus> statuses) override;
     QFuture<Result<bool>> enqueue(const delivery::Campaign& campaign, int limit, Timestamp now) override;
     QFuture<Result<delivery::Applied>> promoteDue(Timestamp now, int limit) override;
     QFuture<Result<delivery::CanaryFindings>> canaryFindings(CampaignId campaign) override;
     QFuture<Result<void>> advanceCanary(CampaignId campaign, int from, int to) override;
-    QFuture<Result<void>> pause(CampaignId campaign, const Pause& pause) override;
+    QFuture<Result<void>> pause(CampaignId campaign, const sending::Pause& pause) override;
     QFuture<Result<void>> resume(CampaignId campaign) override;
 
     QFuture<Result<delivery::Claimed>> claim(WorkerId worker, CampaignId campaign, const delivery::ClaimSize& size,

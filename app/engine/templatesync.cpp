@@ -49,7 +49,7 @@ struct TemplateSync::Round {
     }
 };
 
-TemplateSync::TemplateSync(Keepers& keepers, StoreThread& writer, const Clock& clock, QObject* parent)
+TemplateSync::TemplateSync(tokens::Keepers& keepers, StoreThread& writer, const Clock& clock, QObject* parent)
     : QObject(parent), m_keepers(keepers), m_writer(writer), m_clock(clock) {}
 
 TemplateSync::~TemplateSync() = default;

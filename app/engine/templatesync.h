@@ -5,8 +5,8 @@
 #include <memory>
 #include <vector>
 
-#include "engine/keepers.h"
 #include "engine/storethread.h"
+#include "tokens/keepers.h"
 
 namespace hongyan::engine {
 
@@ -16,7 +16,7 @@ class TemplateSync : public QObject {
     Q_OBJECT
  public:
     using List = std::vector<templates::Template>;
-    TemplateSync(Keepers& keepers, StoreThread& writer, const Clock& clock, QObject* parent);
+    TemplateSync(tokens::Keepers& keepers, StoreThread& writer, const Clock& clock, QObject* parent);
     ~TemplateSync() override;
 
     /// All templates of the account as they stand afterwards. A service account without subscription notices is no
@@ -30,7 +30,7 @@ class TemplateSync : public QObject {
     void onList(const std::shared_ptr<Round>& round, Result<List> list);
     void keep(const std::shared_ptr<Round>& round);
 
-    Keepers& m_keepers;
+    tokens::Keepers& m_keepers;
     StoreThread& m_writer;
     const Clock& m_clock;
 };

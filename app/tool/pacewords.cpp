@@ -17,7 +17,7 @@ QString clock(const std::optional<Timestamp>& time) {
     return time ? toDateTime(*time).toLocalTime().toString(QStringLiteral("MM-dd HH:mm:ss")) : QStringLiteral("-");
 }
 
-QString pauseWords(const engine::PaceReport& report) {
+QString pauseWords(const sending::PaceReport& report) {
     if (report.pauseReason == delivery::PauseReason::QuotaUsedUp && report.quota)
         return Words::tr("paused until 00:00 Shanghai: %1 of %2 used")
             .arg(report.quota->used)
@@ -27,8 +27,8 @@ QString pauseWords(const engine::PaceReport& report) {
 
 }  // namespace
 
-QString sentenceFor(const engine::PaceReport& report) {
-    using engine::PaceKind;
+QString sentenceFor(const sending::PaceReport& report) {
+    using sending::PaceKind;
     const QString rate = perSecond(report.rate);
     switch (report.kind) {
         case PaceKind::Idle:

@@ -25,8 +25,8 @@ Progress::Progress(Session& session, engine::Engine& engine) {
         });
     });
     QObject::connect(&engine.sending(), &engine::Sending::paceChanged, &m_context,
-                     [this](const std::vector<engine::PaceReport>& reports) {
-                         for (const engine::PaceReport& report : reports)
+                     [this](const std::vector<sending::PaceReport>& reports) {
+                         for (const sending::PaceReport& report : reports)
                              if (m_campaign && report.account == m_campaign->account)
                                  m_pace = lineFor(sentenceFor(report));
                          show();

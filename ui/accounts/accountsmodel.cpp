@@ -20,8 +20,8 @@ struct AccountWords {
 
 }  // namespace
 
-Standing standingOf(const engine::PaceReport* report) {
-    using engine::PaceKind;
+Standing standingOf(const sending::PaceReport* report) {
+    using sending::PaceKind;
     using widgets::Ink;
     if (!report)
         return {QStringLiteral("checkmark"), Ink::Delivered, AccountWords::tr("Ready")};
@@ -50,7 +50,7 @@ void AccountsModel::setAccounts(std::vector<settings::Account> accounts) {
     endResetModel();
 }
 
-void AccountsModel::setReports(const std::vector<engine::PaceReport>& reports) {
+void AccountsModel::setReports(const std::vector<sending::PaceReport>& reports) {
     m_reports = reports;
     for (size_t row = 0; row < m_rows.size(); ++row) {
         const Standing now = standingOf(reportOf(m_rows[row].account.id));
@@ -76,7 +76,7 @@ int AccountsModel::rowOf(AccountId id) const {
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
-const engine::PaceReport* AccountsModel::reportOf(AccountId id) const {
+const sending::PaceReport* AccountsModel::reportOf(AccountId id) const {
     const auto found =
         std::find_if(m_reports.begin(), m_reports.end(), [id](const auto& report) { return report.account == id; });
     return found == m_reports.end() ? nullptr : &*found;

@@ -4,7 +4,7 @@
 #include <QStyledItemDelegate>
 #include <vector>
 
-#include "engine/pace.h"
+#include "sending/pace.h"
 #include "settings/account.h"
 #include "ui/widgets/theme.h"
 
@@ -18,7 +18,7 @@ struct Standing {
     bool operator==(const Standing&) const = default;
 };
 /// No report: nothing was asked of it yet.
-Standing standingOf(const engine::PaceReport* report);
+Standing standingOf(const sending::PaceReport* report);
 
 /// The accounts with their standing. A snapshot; gui thread.
 class AccountsModel : public QAbstractListModel {
@@ -28,7 +28,7 @@ class AccountsModel : public QAbstractListModel {
 
     using QAbstractListModel::QAbstractListModel;
     void setAccounts(std::vector<settings::Account> accounts);
-    void setReports(const std::vector<engine::PaceReport>& reports);
+    void setReports(const std::vector<sending::PaceReport>& reports);
     /// The account whose changes are not saved; invalid: none.
     void setUnsaved(AccountId id, bool unsaved);
 
@@ -44,10 +44,10 @@ class AccountsModel : public QAbstractListModel {
         Standing standing;
         bool unsaved = false;
     };
-    const engine::PaceReport* reportOf(AccountId id) const;
+    const sending::PaceReport* reportOf(AccountId id) const;
 
     std::vector<Row> m_rows;
-    std::vector<engine::PaceReport> m_reports;
+    std::vector<sending::PaceReport> m_reports;
 };
 
 /// Name, kind with the short AppID, standing; the current one with an accent bar.

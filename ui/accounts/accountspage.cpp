@@ -126,7 +126,7 @@ void AccountsPage::connectParts() {
             showToken();
     });
     connect(&m_library, &engine::Library::accountsChanged, this, &AccountsPage::ask);
-    connect(&m_sending, &engine::Sending::paceChanged, this, [this](const std::vector<engine::PaceReport>& reports) {
+    connect(&m_sending, &engine::Sending::paceChanged, this, [this](const std::vector<sending::PaceReport>& reports) {
         m_reports = reports;
         m_model->setReports(reports);
         if (isVisible())
@@ -282,9 +282,9 @@ bool AccountsPage::escape() {
     return true;
 }
 
-std::optional<engine::PaceReport> AccountsPage::report() const {
+std::optional<sending::PaceReport> AccountsPage::report() const {
     const auto found = std::find_if(m_reports.begin(), m_reports.end(),
-                                    [this](const engine::PaceReport& each) { return each.account == m_shown; });
+                                    [this](const sending::PaceReport& each) { return each.account == m_shown; });
     return found == m_reports.end() ? std::nullopt : std::optional(*found);
 }
 

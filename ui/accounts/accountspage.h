@@ -78,7 +78,7 @@ class AccountsPage : public widgets::Page {
     void refreshToken();
     void onLink();
     void setBusy(bool busy);
-    std::optional<engine::PaceReport> report() const;
+    std::optional<sending::PaceReport> report() const;
 
     widgets::Theme& m_theme;
     engine::Library& m_library;
@@ -89,7 +89,7 @@ class AccountsPage : public widgets::Page {
     quint64 m_question = 0;  ///< answers for what is no longer shown are dropped
 
     AccountsModel* m_model;
-    std::vector<engine::PaceReport> m_reports;
+    std::vector<sending::PaceReport> m_reports;
     QHash<AccountId, settings::Account> m_drafts;
     AccountId m_shown;
     AccountId m_wanted;  ///< to be shown once the list holds it

@@ -55,7 +55,7 @@ TokenCard::TokenCard(widgets::Theme& theme, QWidget* parent)
     connect(m_refresh, &QPushButton::clicked, this, &TokenCard::refreshRequested);
 }
 
-void TokenCard::setReport(const std::optional<engine::PaceReport>& report, Timestamp now) {
+void TokenCard::setReport(const std::optional<sending::PaceReport>& report, Timestamp now) {
     m_report = report;
     showToken(now);
     showQuota();

@@ -3,7 +3,7 @@
 #include <QFrame>
 #include <optional>
 
-#include "engine/pace.h"
+#include "sending/pace.h"
 #include "ui/widgets/theme.h"
 
 class QLabel;
@@ -22,7 +22,7 @@ class TokenCard : public QFrame {
  public:
     explicit TokenCard(widgets::Theme& theme, QWidget* parent = nullptr);
     /// No report: nothing was fetched yet.
-    void setReport(const std::optional<engine::PaceReport>& report, Timestamp now);
+    void setReport(const std::optional<sending::PaceReport>& report, Timestamp now);
     /// Where no report says it: what a check answered.
     void setQuota(const std::optional<wechat::Quota>& quota);
     void setBusy(bool busy);
@@ -35,7 +35,7 @@ class TokenCard : public QFrame {
     void showToken(Timestamp now);
     void showQuota();
 
-    std::optional<engine::PaceReport> m_report;
+    std::optional<sending::PaceReport> m_report;
     std::optional<wechat::Quota> m_checked;
     widgets::IconLabel* m_icon;
     QLabel* m_caption;

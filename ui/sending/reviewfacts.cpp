@@ -45,7 +45,7 @@ qint64 reachedBy(const delivery::Campaign& campaign) {
 
 std::optional<Timestamp> doneAbout(const ReviewFacts& facts) {
     if (facts.pace &&
-        (facts.pace->kind == engine::PaceKind::Paused || facts.pace->kind == engine::PaceKind::StorageTrouble))
+        (facts.pace->kind == sending::PaceKind::Paused || facts.pace->kind == sending::PaceKind::StorageTrouble))
         return std::nullopt;
     const delivery::Timetable table = facts.timetable();
     // What waits in the queue now goes first only where this one begins now.

@@ -8,7 +8,7 @@
 
 #include "delivery/campaign.h"
 #include "delivery/timetable.h"
-#include "engine/pace.h"
+#include "sending/pace.h"
 #include "recipients/recipient.h"
 #include "rehearsal/report.h"
 #include "ui/widgets/markup.h"
@@ -22,7 +22,7 @@ struct ReviewFacts {
     recipients::ListInfo list;
     qint64 suppressed = 0;                   ///< of the list's messages, to people on the suppression list
     qint64 leftOut = 0;                      ///< of the list's, by the check; 0 where nobody is to be left out
-    std::optional<engine::PaceReport> pace;  ///< of the account, where it has one
+    std::optional<sending::PaceReport> pace;  ///< of the account, where it has one
     std::vector<delivery::Campaign> alike;   ///< same template and list, lately
     delivery::Policy policy;
     int ceiling = 100;  ///< messages a second that the settings allow

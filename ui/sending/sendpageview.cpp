@@ -287,7 +287,7 @@ ReviewFacts SendPage::facts() const {
     facts.templateTitle = m_plan.chosenTemplate() ? m_plan.chosenTemplate()->title : QString();
     if (const auto* to = m_plan.list())
         facts.list = *to;
-    for (const engine::PaceReport& report : m_sending.pace()) {
+    for (const sending::PaceReport& report : m_sending.pace()) {
         if (report.account == m_plan.draft.account)
             facts.pace = report;
     }

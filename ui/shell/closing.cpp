@@ -20,8 +20,8 @@ Closing::Closing(engine::Engine& engine, QWidget& window, QObject* parent)
 
 qint64 Closing::unsent() const {
     qint64 sum = 0;
-    for (const engine::PaceReport& report : m_engine.sending().pace())
-        if (report.kind != engine::PaceKind::Paused)
+    for (const sending::PaceReport& report : m_engine.sending().pace())
+        if (report.kind != sending::PaceKind::Paused)
             sum += report.inFlight + report.queued;
     return sum;
 }

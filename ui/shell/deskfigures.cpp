@@ -137,7 +137,7 @@ void DeskPage::addCampaignNeeds(std::vector<Need>& found) const {
 
 /// An account can be stopped without a campaign that says so.
 void DeskPage::addAccountNeeds(std::vector<Need>& found) const {
-    for (const engine::PaceReport& report : m_reports) {
+    for (const sending::PaceReport& report : m_reports) {
         const bool said = std::any_of(found.begin(), found.end(),
                                       [&report](const Need& need) { return need.account == report.account; });
         if (!report.token.error || said)
@@ -206,8 +206,8 @@ void DeskPage::showRates() {
     const auto ago = [now](int minutes) { return text::clockTime(now - std::chrono::minutes(minutes)); };
     m_chart->setRates(m_rates, {ago(10), ago(5), ago(0)});
     double limit = 0;
-    for (const engine::PaceReport& report : m_reports) {
-        if (report.kind == engine::PaceKind::AtCampaignCap)
+    for (const sending::PaceReport& report : m_reports) {
+        if (report.kind == sending::PaceKind::AtCampaignCap)
             limit = report.rate;
     }
     m_chart->setLimit(limit, tr("Campaign limit %1").arg(text::rate(limit)));

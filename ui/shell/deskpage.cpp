@@ -120,7 +120,7 @@ void DeskPage::connectEngine() {
     connect(&m_sending, &engine::Sending::campaignChanged, this, &DeskPage::askSoon);
     connect(&m_sending, &engine::Sending::campaignSettled, this, &DeskPage::askSoon);
     connect(&m_library, &engine::Library::accountsChanged, this, &DeskPage::ask);
-    connect(&m_sending, &engine::Sending::paceChanged, this, [this](const std::vector<engine::PaceReport>& reports) {
+    connect(&m_sending, &engine::Sending::paceChanged, this, [this](const std::vector<sending::PaceReport>& reports) {
         m_reports = reports;
         if (isVisible()) {
             showAccounts();
@@ -199,7 +199,7 @@ void DeskPage::askForRates(quint64 question) {
     });
 }
 
-const engine::PaceReport* DeskPage::reportOf(AccountId id) const {
+const sending::PaceReport* DeskPage::reportOf(AccountId id) const {
     const auto found =
         std::find_if(m_reports.begin(), m_reports.end(), [id](const auto& report) { return report.account == id; });
     return found == m_reports.end() ? nullptr : &*found;
@@ -245,7 +245,7 @@ void DeskPage::showCampaigns() {
         }
     }
     for (size_t i = 0; i < shown.size(); ++i) {
-        const engine::PaceReport* report = reportOf(shown[i].account);
+        const sending::PaceReport* report = reportOf(shown[i].account);
         const bool live = shown[i].status == delivery::CampaignStatus::Running && shown[i].counts.live() > 0;
         m_campaignRows[i]->show(shown[i], report && live && running == 1 ? report->doneAbout : std::nullopt,
                                 m_clock.now());

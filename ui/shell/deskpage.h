@@ -66,7 +66,7 @@ class DeskPage : public widgets::Page {
     void resume(const delivery::Campaign& campaign);
     void noteTrouble(const std::optional<Error>& error);
     void act(const Need& need);
-    const engine::PaceReport* reportOf(AccountId id) const;
+    const sending::PaceReport* reportOf(AccountId id) const;
 
     widgets::Theme& m_theme;
     engine::Library& m_library;
@@ -83,7 +83,7 @@ class DeskPage : public widgets::Page {
     std::optional<std::vector<delivery::Group>> m_groups;
     std::optional<std::vector<delivery::Campaign>> m_campaigns;
     std::vector<settings::Account> m_accounts;
-    std::vector<engine::PaceReport> m_reports;
+    std::vector<sending::PaceReport> m_reports;
     std::vector<int> m_rates;
     std::vector<Need> m_needs;
     std::optional<Error> m_trouble;  ///< the storage's, until it works again

@@ -140,8 +140,8 @@ AccountRow::AccountRow(widgets::Theme& theme, QWidget* parent)
     grid->setColumnStretch(2, 1);
 }
 
-void AccountRow::showState(const engine::PaceReport* report, bool stands) {
-    using engine::PaceKind;
+void AccountRow::showState(const sending::PaceReport* report, bool stands) {
+    using sending::PaceKind;
     const bool stopped = stands || (report && (report->kind == PaceKind::Paused ||
                                                report->kind == PaceKind::StorageTrouble || report->token.error));
     const bool sending = report && !stopped && (report->inFlight > 0 || report->queued > 0);
@@ -165,7 +165,7 @@ void AccountRow::showState(const engine::PaceReport* report, bool stands) {
     }
 }
 
-void AccountRow::show(const settings::Account& account, const engine::PaceReport* report, bool stands, Timestamp now) {
+void AccountRow::show(const settings::Account& account, const sending::PaceReport* report, bool stands, Timestamp now) {
     m_id = account.id;
     m_name->setText(visibleName(account.name));
     m_kind->setText(text::word(account.kind) + QStringLiteral(" · ") + text::shortAppId(account.appId));

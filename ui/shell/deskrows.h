@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "delivery/campaign.h"
-#include "engine/pace.h"
+#include "sending/pace.h"
 #include "settings/account.h"
 #include "ui/widgets/segmentbar.h"
 #include "ui/widgets/theme.h"
@@ -53,11 +53,11 @@ class AccountRow : public QWidget {
  public:
     explicit AccountRow(widgets::Theme& theme, QWidget* parent = nullptr);
     /// `stands`: nothing is sent at all, the database is damaged.
-    void show(const settings::Account& account, const engine::PaceReport* report, bool stands, Timestamp now);
+    void show(const settings::Account& account, const sending::PaceReport* report, bool stands, Timestamp now);
     AccountId account() const { return m_id; }
 
  private:
-    void showState(const engine::PaceReport* report, bool stands);
+    void showState(const sending::PaceReport* report, bool stands);
 
     AccountId m_id;
     QLabel* m_name;

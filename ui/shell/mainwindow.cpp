@@ -25,7 +25,7 @@ constexpr std::array<const char*, placeCount> placeNames{"desk",      "send",   
 enum Field { InFlight, Queued, DoneAbout, Quota, Token };
 
 /// The account whose pace is told: the one with the most under way, then the most queued.
-const engine::PaceReport* busiest(const std::vector<engine::PaceReport>& reports) {
+const sending::PaceReport* busiest(const std::vector<sending::PaceReport>& reports) {
     const auto found = std::max_element(reports.begin(), reports.end(), [](const auto& one, const auto& other) {
         return std::pair(one.inFlight, one.queued) < std::pair(other.inFlight, other.queued);
     });
@@ -202,16 +202,16 @@ void MainWindow::retranslate() {
     showPace();
 }
 
-void MainWindow::onPaceChanged(const std::vector<engine::PaceReport>& reports) {
+void MainWindow::onPaceChanged(const std::vector<sending::PaceReport>& reports) {
     m_reports = reports;
     showPace();
 }
 
 void MainWindow::showPace() {
-    const engine::PaceReport* report = busiest(m_reports);
+    const sending::PaceReport* report = busiest(m_reports);
     qint64 inFlight = 0;
     qint64 queued = 0;
-    for (const engine::PaceReport& each : m_reports) {
+    for (const sending::PaceReport& each : m_reports) {
         inFlight += each.inFlight;
         queued += each.queued;
     }

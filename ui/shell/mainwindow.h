@@ -4,7 +4,7 @@
 #include <array>
 #include <vector>
 
-#include "engine/pace.h"
+#include "sending/pace.h"
 #include "engine/sending.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/theme.h"
@@ -61,7 +61,7 @@ class MainWindow : public QMainWindow {
  private:
     void addShortcuts();
     void retranslate();
-    void onPaceChanged(const std::vector<engine::PaceReport>& reports);
+    void onPaceChanged(const std::vector<sending::PaceReport>& reports);
     void showPace();
 
     widgets::Theme& m_theme;
@@ -71,7 +71,7 @@ class MainWindow : public QMainWindow {
     QStackedWidget* m_stack;
     widgets::StatusStrip* m_status;
     std::array<widgets::Page*, placeCount> m_pages{};
-    std::vector<engine::PaceReport> m_reports;
+    std::vector<sending::PaceReport> m_reports;
     qint64 m_unconfirmed = 0;
     bool m_hasAccounts = false;
 };

@@ -19,8 +19,8 @@ QString untilText(const std::optional<Timestamp>& until) {
 
 }  // namespace
 
-QString paceWords(const engine::PaceReport& report) {
-    using engine::PaceKind;
+QString paceWords(const sending::PaceReport& report) {
+    using sending::PaceKind;
     const QString each = rate(report.rate);
     switch (report.kind) {
         case PaceKind::Idle:
@@ -66,15 +66,15 @@ QString paceWords(const engine::PaceReport& report) {
     return why.isEmpty() ? Paces::tr("paused") : Paces::tr("paused, %1").arg(why);
 }
 
-QString paceSentence(const engine::PaceReport& report) {
+QString paceSentence(const sending::PaceReport& report) {
     return Paces::tr("%1: %2").arg(visibleName(report.accountName), paceWords(report));
 }
 
-QString doneAbout(const engine::PaceReport& report) {
+QString doneAbout(const sending::PaceReport& report) {
     return report.doneAbout ? clockTime(*report.doneAbout) : unknown();
 }
 
-QString quotaLeft(const engine::PaceReport& report) {
+QString quotaLeft(const sending::PaceReport& report) {
     return report.quota ? number(report.quota->remain) : unknown();
 }
 

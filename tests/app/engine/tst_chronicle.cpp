@@ -1,12 +1,12 @@
 #include <QTest>
 
-#include "engine/chronicle.h"
 #include "engine/sendingstore.h"
+#include "sending/chronicle.h"
 #include "support/fakeclock.h"
 #include "support/recordingjournal.h"
 
 using namespace hongyan;
-using namespace hongyan::engine;
+using namespace hongyan::sending;
 using namespace std::chrono_literals;
 using journal::Decision;
 using Whats = std::vector<Decision>;

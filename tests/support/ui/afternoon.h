@@ -83,10 +83,10 @@ inline void fillAfternoon(Library& library, Log& log, Sending& sending) {
         log.perSecond[second] = 18;
     for (size_t second = 530; second < 600; ++second)
         log.perSecond[second] = static_cast<int>(qMin<size_t>(80, (second - 530) * 3));
-    engine::PaceReport report;
+    sending::PaceReport report;
     report.account = AccountId{1};
     report.accountName = QStringLiteral("花漾鲜花");
-    report.kind = engine::PaceKind::AtCampaignCap;
+    report.kind = sending::PaceKind::AtCampaignCap;
     report.rate = 80;
     report.inFlight = 37;
     report.queued = 6242;
@@ -94,10 +94,10 @@ inline void fillAfternoon(Library& library, Log& log, Sending& sending) {
     report.quota = wechat::Quota{100'000, 34'954, 65'046, at(14, 20)};
     report.token.present = true;
     report.token.refreshAt = at(15, 43, 18);
-    engine::PaceReport refused;
+    sending::PaceReport refused;
     refused.account = AccountId{2};
     refused.accountName = QStringLiteral("花漾会员中心");
-    refused.kind = engine::PaceKind::Paused;
+    refused.kind = sending::PaceKind::Paused;
     refused.pauseReason = delivery::PauseReason::AccountRefused;
     refused.token.error = Error{ErrorKind::AccountRefused, {}, QStringLiteral("116.62.31.194"), 40164};
     sending.reports = {report, refused};

@@ -341,7 +341,7 @@ class Log : public engine::DeliveryLog {
 
 class Sending : public engine::Sending {
  public:
-    std::vector<engine::PaceReport> reports;
+    std::vector<sending::PaceReport> reports;
     std::vector<CampaignId> paused;
     std::vector<CampaignId> resumed;
     std::optional<engine::StartRequest> started;
@@ -382,7 +382,7 @@ class Sending : public engine::Sending {
     void workOnEverything() override {}
     void setLimits(int rateCeiling, int maxInFlight) override { limits = {rateCeiling, maxInFlight}; }
     std::pair<int, int> limits;
-    std::vector<engine::PaceReport> pace() const override { return reports; }
+    std::vector<sending::PaceReport> pace() const override { return reports; }
     QFuture<Result<void>> refreshToken(AccountId) override { return done(); }
 };
 

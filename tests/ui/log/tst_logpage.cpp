@@ -52,7 +52,7 @@ class RecordingSending final : public engine::Sending {
     }
     void workOnEverything() override {}
     void setLimits(int, int) override {}
-    std::vector<engine::PaceReport> pace() const override { return {}; }
+    std::vector<sending::PaceReport> pace() const override { return {}; }
     QFuture<Result<void>> refreshToken(AccountId) override { return fakes::done(); }
 };
 

@@ -88,8 +88,8 @@ inline void fill(fakes::Library& library, fakes::Log& log, fakes::Sending& sendi
     library.templateRows = {orderTemplate(), pointsTemplate()};
     library.listRows = {orderList(), smallList()};
     library.peopleRows = orderPeople();
-    engine::PaceReport& report = sending.reports.front();
-    report.kind = engine::PaceKind::Idle;
+    sending::PaceReport& report = sending.reports.front();
+    report.kind = sending::PaceKind::Idle;
     report.queued = 0;
     report.inFlight = 0;
     report.doneAbout.reset();

@@ -143,9 +143,9 @@ void ListCheckTest::foretellsTheEnd_data() {
     QTest::addColumn<int>("rate");
     QTest::addColumn<qint64>("queued");
     QTest::addColumn<qint64>("remain");
-    QTest::addColumn<engine::PaceKind>("kind");
+    QTest::addColumn<sending::PaceKind>("kind");
     QTest::addColumn<int>("seconds");  // -1: nobody knows
-    using engine::PaceKind;
+    using sending::PaceKind;
     // Two seconds go by until it is that fast.
     QTest::newRow("at the ceiling") << 0 << qint64(0) << qint64(71'306) << PaceKind::Idle << 126;
     QTest::newRow("at its own rate") << 80 << qint64(0) << qint64(71'306) << PaceKind::Idle << 155;
@@ -159,13 +159,13 @@ void ListCheckTest::foretellsTheEnd() {
     QFETCH(int, rate);
     QFETCH(qint64, queued);
     QFETCH(qint64, remain);
-    QFETCH(engine::PaceKind, kind);
+    QFETCH(sending::PaceKind, kind);
     QFETCH(int, seconds);
     sendingpage::ReviewFacts facts;
     facts.list = shop::orderList();
     facts.policy.rate = rate;
     facts.now = fakes::at(14, 29);
-    engine::PaceReport pace;
+    sending::PaceReport pace;
     pace.kind = kind;
     pace.queued = queued;
     if (remain >= 0)

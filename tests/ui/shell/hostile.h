@@ -111,7 +111,7 @@ inline void fill(fakes::Log& log, fakes::Sending& sending, const QString& text) 
     log.deliveries = {delivery(text, 2, delivery::State::Failed), delivery(text, 1, delivery::State::Suppressed)};
     log.attempted = attempts(text);
     log.recipient = {{text}, {text}};
-    for (engine::PaceReport& report : sending.reports) {
+    for (sending::PaceReport& report : sending.reports) {
         report.accountName = text;
         if (report.token.error)
             report.token.error->subject = report.token.error->rid = text;

@@ -57,9 +57,9 @@ QStringList allWords() {
             Error{static_cast<ErrorKind>(kind), QStringLiteral("for the log"), QStringLiteral("list.xlsx"), 40013});
     for (int type = 0; type <= static_cast<int>(templates::FieldType::Legacy); ++type)
         words << text::rule(static_cast<templates::FieldType>(type));
-    for (int kind = 0; kind <= static_cast<int>(engine::PaceKind::StorageTrouble); ++kind) {
-        engine::PaceReport report;
-        report.kind = static_cast<engine::PaceKind>(kind);
+    for (int kind = 0; kind <= static_cast<int>(sending::PaceKind::StorageTrouble); ++kind) {
+        sending::PaceReport report;
+        report.kind = static_cast<sending::PaceKind>(kind);
         report.rate = 80;
         words << text::paceWords(report);
     }
@@ -221,9 +221,9 @@ void WordsTest::formats() {
 
 void WordsTest::paceIsOneSentence() {
     speakChinese();
-    engine::PaceReport report;
+    sending::PaceReport report;
     report.accountName = QStringLiteral("花漾鲜花");
-    report.kind = engine::PaceKind::AtCampaignCap;
+    report.kind = sending::PaceKind::AtCampaignCap;
     report.rate = 80;
     QCOMPARE(text::paceSentence(report), QStringLiteral("花漾鲜花：每秒 80 条，已到本任务上限，微信没有限速"));
     QCOMPARE(text::doneAbout(report), QStringLiteral("—"));
