@@ -37,6 +37,16 @@ constexpr std::array pauseNames{
 
 }  // namespace
 
+void Campaign::follow(const Progress& progress) {
+    status = progress.status;
+    pauseReason = progress.pauseReason;
+    pauseCode = progress.pauseCode;
+    pauseDetail = progress.pauseDetail;
+    pausedUntil = progress.pausedUntil;
+    canaryStage = progress.canaryStage;
+    counts = progress.counts;
+}
+
 qint64 Counts::total() const {
     return std::accumulate(byState.begin(), byState.end(), qint64(0));
 }

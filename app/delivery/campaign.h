@@ -55,6 +55,18 @@ struct Counts {
     bool operator==(const Counts&) const = default;
 };
 
+/// What of a campaign moves while it lives; all else stays as it was at the start.
+struct Progress {
+    CampaignId campaign;
+    CampaignStatus status = CampaignStatus::Preparing;
+    PauseReason pauseReason = PauseReason::None;
+    int pauseCode = 0;
+    QString pauseDetail;
+    std::optional<Timestamp> pausedUntil;
+    int canaryStage = 0;
+    Counts counts;
+};
+
 /// One message × one list × one policy, as it was when it started.
 struct Campaign {
     CampaignId id;
@@ -79,6 +91,8 @@ struct Campaign {
     qint64 duplicates = 0;  ///< of the import it started from, for its summary
     qint64 problems = 0;
     Counts counts;
+
+    void follow(const Progress& progress);
 };
 
 QString nameOf(CampaignStatus status);

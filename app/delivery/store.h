@@ -107,7 +107,8 @@ class Store {
     /// time. What may have arrived is then not repeated, and what is due is moved to before it would have been.
     virtual Result<bool> distrustTimes(Timestamp now) = 0;
 
-    virtual Result<std::vector<Campaign>> campaignsIn(std::span<const CampaignStatus> statuses) = 0;
+    /// In the order of their numbers.
+    virtual Result<std::vector<Progress>> progressIn(std::span<const CampaignStatus> statuses) = 0;
     virtual Result<Campaign> campaign(CampaignId id) = 0;
     /// Brings everything written so far into the main file.
     virtual Result<void> checkpoint() = 0;

@@ -37,9 +37,23 @@ QFuture<Result<sending::LeaseKeeper::Claims>> SendingStore::adopt(WorkerId me, W
     return ask(&Door::adopt, me, dead, limit);
 }
 
-QFuture<Result<sending::CampaignWatch::Campaigns>> SendingStore::campaignsIn(
+QFuture<Result<sending::CampaignWatch::Moved>> SendingStore::progressIn(
     std::vector<delivery::CampaignStatus> statuses) {
-    return ask(&Door::campaignsIn, std::move(statuses));
+    return ask(&Door::progressIn, std::move(statuses));
+}
+
+QFuture<Result<sending::CampaignWatch::Campaigns>> SendingStore::campaigns(std::vector<CampaignId> ids) {
+    return m_writer.ask([ids = std::move(ids)](Connection& connection) -> Result<sending::CampaignWatch::Campaigns> {
+        sending::CampaignWatch::Campaigns found;
+        for (const CampaignId id : ids) {
+            auto campaign = connection.queue().campaign(id);
+            if (campaign)
+                found.push_back(std::move(*campaign));
+            else if (campaign.error().kind != ErrorKind::NoSuchCampaign)
+                return fail(campaign.error());
+        }
+        return found;
+    });
 }
 
 QFuture<Result<bool>> SendingStore::enqueue(const delivery::Campaign& campaign, int limit, Timestamp now) {

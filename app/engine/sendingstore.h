@@ -37,8 +37,8 @@ class SendingStore final : public sending::Completer::Store,
     QFuture<Result<sending::LeaseKeeper::Workers>> otherWorkers(WorkerId me) override;
     QFuture<Result<sending::LeaseKeeper::Claims>> adopt(WorkerId me, WorkerId dead, int limit) override;
 
-    QFuture<Result<sending::CampaignWatch::Campaigns>> campaignsIn(
-        std::vector<delivery::CampaignStatus> statuses) override;
+    QFuture<Result<sending::CampaignWatch::Moved>> progressIn(std::vector<delivery::CampaignStatus> statuses) override;
+    QFuture<Result<sending::CampaignWatch::Campaigns>> campaigns(std::vector<CampaignId> ids) override;
     QFuture<Result<bool>> enqueue(const delivery::Campaign& campaign, int limit, Timestamp now) override;
     QFuture<Result<delivery::Applied>> promoteDue(Timestamp now, int limit) override;
     QFuture<Result<delivery::CanaryFindings>> canaryFindings(CampaignId campaign) override;

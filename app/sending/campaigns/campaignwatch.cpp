@@ -41,12 +41,11 @@ void CampaignWatch::look() {
     m_askAgain = m_asked;
     if (std::exchange(m_asked, true))
         return;
-    m_queue.campaignsIn({live.begin(), live.end()}).then(this, [this](const Result<Campaigns>& campaigns) {
-        m_asked = false;
-        if (campaigns && !m_stopped)
-            onLooked(*campaigns);
-        if (std::exchange(m_askAgain, false))
-            look();
+    m_queue.progressIn({live.begin(), live.end()}).then(this, [this](const Result<Moved>& moved) {
+        if (moved && !m_stopped)
+            onLooked(*moved);
+        else
+            onRead();
     });
 }
 
@@ -55,22 +54,56 @@ void CampaignWatch::stop() {
     m_timer.stop();
 }
 
-void CampaignWatch::onLooked(const Campaigns& campaigns) {
+void CampaignWatch::onLooked(const Moved& moved) {
+    std::vector<CampaignId> unread;
+    for (const delivery::Progress& progress : moved)
+        if (isWanted(progress.campaign) && isUnread(progress.campaign))
+            unread.push_back(progress.campaign);
+    if (unread.empty()) {
+        takeIn(moved, {});
+        return onRead();
+    }
+    m_queue.campaigns(std::move(unread)).then(this, [this, moved](const Result<Campaigns>& read) {
+        if (read && !m_stopped)
+            takeIn(moved, *read);
+        onRead();
+    });
+}
+
+bool CampaignWatch::isUnread(CampaignId campaign) const {
+    return !m_known.contains(campaign) || m_neverLive.contains(campaign);
+}
+
+void CampaignWatch::onRead() {
+    m_asked = false;
+    if (std::exchange(m_askAgain, false))
+        look();
+}
+
+void CampaignWatch::takeIn(const Moved& moved, const Campaigns& read) {
     std::set<CampaignId> found;
-    for (const Campaign& campaign : campaigns) {
-        found.insert(campaign.id);
-        if (isWanted(campaign.id))
-            see(campaign);
+    for (const delivery::Progress& progress : moved) {
+        const CampaignId id = progress.campaign;
+        found.insert(id);
+        if (!isWanted(id))
+            continue;
+        const auto whole = std::ranges::find(read, id, &Campaign::id);
+        if (whole == read.end() && isUnread(id))
+            continue;  // gone meanwhile
+        Campaign campaign = whole == read.end() ? m_known.at(id) : *whole;
+        campaign.follow(progress);
+        see(campaign);
     }
     for (auto& [id, campaign] : m_known)
         if (!found.contains(id))
             end(campaign);
-    for (const CampaignId id : m_scope)  // never seen live: it had nothing to do
+    for (const CampaignId id : m_scope)  // it had nothing to do
         if (!found.contains(id) && !m_known.contains(id)) {
             Campaign done;
             done.id = id;
             done.status = CampaignStatus::Finished;
             m_known.emplace(id, done);
+            m_neverLive.insert(id);
         }
     emit looked();
 }
@@ -82,6 +115,7 @@ void CampaignWatch::see(const Campaign& campaign) {
     const bool isPausedNow =
         !isNew && before->second.status != CampaignStatus::Paused && campaign.status == CampaignStatus::Paused;
     m_known.insert_or_assign(campaign.id, campaign);
+    m_neverLive.erase(campaign.id);
     if (isPausedNow)
         emit paused(campaign);
     if (isNews)

@@ -14,15 +14,18 @@
 namespace hongyan::sending {
 
 /// Which campaigns are to be worked on, as last looked at: every second, and whenever somebody knows better. Notices
-/// what other processes changed. Engine thread.
+/// what other processes changed. A look asks only for what moves; a campaign is read whole once. Engine thread.
 class CampaignWatch : public QObject {
     Q_OBJECT
  public:
     using Campaigns = std::vector<delivery::Campaign>;
+    using Moved = std::vector<delivery::Progress>;
     class Queue {
      public:
         virtual ~Queue() = default;
-        virtual QFuture<Result<Campaigns>> campaignsIn(std::vector<delivery::CampaignStatus> statuses) = 0;
+        virtual QFuture<Result<Moved>> progressIn(std::vector<delivery::CampaignStatus> statuses) = 0;
+        /// Those of them that there are.
+        virtual QFuture<Result<Campaigns>> campaigns(std::vector<CampaignId> ids) = 0;
     };
 
     explicit CampaignWatch(Queue& queue, QObject* parent = nullptr);
@@ -48,13 +51,17 @@ class CampaignWatch : public QObject {
     void looked();
 
  private:
-    void onLooked(const Campaigns& campaigns);
+    void onLooked(const Moved& moved);
+    void takeIn(const Moved& moved, const Campaigns& read);
+    void onRead();
+    bool isUnread(CampaignId campaign) const;
     void see(const delivery::Campaign& campaign);
     void end(delivery::Campaign& campaign);
 
     Queue& m_queue;
     std::map<CampaignId, delivery::Campaign> m_known;
     std::set<CampaignId> m_scope;
+    std::set<CampaignId> m_neverLive;  ///< known by their number only
     QTimer m_timer;
     bool m_everything = false;
     bool m_asked = false;

@@ -29,6 +29,15 @@ Policy readPolicy(const Statement& row) {
     return policy;
 }
 
+/// One column per state in its numeric order, then the delivered.
+Counts readCounts(const Statement& row, int first) {
+    Counts counts;
+    for (const State state : allStates)
+        counts.of(state) = row.number(first + static_cast<int>(state));
+    counts.delivered = row.number(first + static_cast<int>(allStates.size()));
+    return counts;
+}
+
 }  // namespace
 
 Campaign Campaigns::one(CampaignId id) {
@@ -42,8 +51,19 @@ std::vector<Campaign> Campaigns::newest(int limit) {
     return all(m_session.run("campaign.newest", limit));
 }
 
-std::vector<Campaign> Campaigns::in(std::span<const CampaignStatus> statuses) {
-    return all(m_session.run("campaign.in", toNumbersJson(statuses)));
+std::vector<Progress> Campaigns::progress(std::span<const CampaignStatus> statuses) {
+    Statement rows = m_session.run("campaign.progress", toNumbersJson(statuses));
+    std::vector<Progress> all;
+    while (rows.next())
+        all.push_back({.campaign = {rows.number(0)},
+                       .status = rows.as<CampaignStatus>(1),
+                       .pauseReason = rows.as<PauseReason>(2),
+                       .pauseCode = rows.small(3),
+                       .pauseDetail = rows.text(4),
+                       .pausedUntil = rows.timeIfAny(5),
+                       .canaryStage = rows.small(6),
+                       .counts = readCounts(rows, 7)});
+    return all;
 }
 
 std::vector<Campaign> Campaigns::alike(const QString& templateId, const QString& listName, Timestamp since) {
@@ -146,9 +166,7 @@ Campaign Campaigns::read(const Statement& row) const {
     campaign.finishedAt = row.timeIfAny(19);
     campaign.duplicates = row.number(20);
     campaign.problems = row.number(21);
-    for (const State state : allStates)
-        campaign.counts.of(state) = row.number(22 + static_cast<int>(state));
-    campaign.counts.delivered = row.number(31);
+    campaign.counts = readCounts(row, 22);
     campaign.canaryStage = row.small(38);
     return campaign;
 }

@@ -15,7 +15,7 @@ class Campaigns {
 
     delivery::Campaign one(CampaignId id);
     std::vector<delivery::Campaign> newest(int limit);
-    std::vector<delivery::Campaign> in(std::span<const delivery::CampaignStatus> statuses);
+    std::vector<delivery::Progress> progress(std::span<const delivery::CampaignStatus> statuses);
     std::vector<delivery::Campaign> alike(const QString& templateId, const QString& listName, Timestamp since);
 
     CampaignId create(const delivery::Campaign& campaign, Timestamp now);

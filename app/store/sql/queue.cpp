@@ -317,8 +317,8 @@ Result<std::vector<DeliveryId>> Queue::hasten(const Filter& filter, int limit, T
     });
 }
 
-Result<std::vector<Campaign>> Queue::campaignsIn(std::span<const CampaignStatus> statuses) {
-    return asResult([&] { return m_campaigns.in(statuses); });
+Result<std::vector<Progress>> Queue::progressIn(std::span<const CampaignStatus> statuses) {
+    return asResult([&] { return m_campaigns.progress(statuses); });
 }
 
 Result<Campaign> Queue::campaign(CampaignId id) {

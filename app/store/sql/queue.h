@@ -43,7 +43,7 @@ class Queue final : public delivery::Store {
     Result<void> shiftTimes(Milliseconds by) override;
     Result<bool> distrustTimes(Timestamp now) override;
 
-    Result<std::vector<delivery::Campaign>> campaignsIn(std::span<const delivery::CampaignStatus> statuses) override;
+    Result<std::vector<delivery::Progress>> progressIn(std::span<const delivery::CampaignStatus> statuses) override;
     Result<delivery::Campaign> campaign(CampaignId id) override;
     Result<void> checkpoint() override;
 

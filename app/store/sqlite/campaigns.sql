@@ -12,8 +12,11 @@ FROM campaigns c JOIN campaign_counts n ON n.campaign = c.id
 -- name: campaign.newest
 {campaign.select} ORDER BY c.id DESC LIMIT ?
 
--- name: campaign.in
-{campaign.select} WHERE c.status IN (SELECT value FROM json_each(?)) ORDER BY c.id
+-- name: campaign.progress
+SELECT c.id, c.status, c.pause_reason, c.pause_code, c.pause_detail, c.paused_until, c.canary_stage,
+    n.waiting, n.sending, n.retrying, n.accepted, n.failed, n.cancelled, n.suppressed, n.held, n.unconfirmed, n.delivered
+FROM campaigns c JOIN campaign_counts n ON n.campaign = c.id
+WHERE c.status IN (SELECT value FROM json_each(?)) ORDER BY c.id
 
 -- name: campaign.alike
 {campaign.select} WHERE c.template_id = ? AND c.list_name = ? AND c.created_at >= ? ORDER BY c.id DESC

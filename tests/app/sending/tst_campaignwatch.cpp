@@ -13,12 +13,27 @@ namespace {
 
 class FakeQueue final : public CampaignWatch::Queue {
  public:
-    QFuture<Result<CampaignWatch::Campaigns>> campaignsIn(std::vector<CampaignStatus>) override {
+    QFuture<Result<CampaignWatch::Moved>> progressIn(std::vector<CampaignStatus>) override {
         ++asked;
-        return test::later(answer);
+        if (!answer)
+            return test::later(Result<CampaignWatch::Moved>(fail(answer.error())));
+        CampaignWatch::Moved moved;
+        for (const Campaign& one : *answer)
+            moved.push_back({.campaign = one.id, .status = one.status, .pauseDetail = {}, .counts = one.counts});
+        return test::later(Result<CampaignWatch::Moved>(moved));
+    }
+    QFuture<Result<CampaignWatch::Campaigns>> campaigns(std::vector<CampaignId> ids) override {
+        read.insert(read.end(), ids.begin(), ids.end());
+        CampaignWatch::Campaigns found;
+        for (const Campaign& one : *answer)
+            if (std::ranges::find(ids, one.id) != ids.end() && one.id != gone)
+                found.push_back(one);
+        return test::later(Result<CampaignWatch::Campaigns>(found));
     }
     Result<CampaignWatch::Campaigns> answer;
     int asked = 0;
+    std::vector<CampaignId> read;
+    CampaignId gone;  ///< between the two questions
 };
 
 Campaign campaign(int id, CampaignStatus status) {
@@ -102,6 +117,37 @@ class TestCampaignWatch : public QObject {
         QTest::qWait(1);  // its answer comes
         QCOMPARE(ended.size(), 0);
         QCOMPARE(watch->known().at(CampaignId{1}).status, CampaignStatus::Running);
+    }
+    void readsACampaignOnce() {
+        queue.answer = {{campaign(1, CampaignStatus::Preparing)}};
+        queue.answer->front().title = QStringLiteral("once");
+        look();
+        queue.answer = {{campaign(1, CampaignStatus::Running), campaign(2, CampaignStatus::Running)}};
+        queue.answer->front().counts.of(delivery::State::Retrying) = 3;
+        look();
+        QCOMPARE(queue.read, (std::vector{CampaignId{1}, CampaignId{2}}));
+        const Campaign& known = watch->known().at(CampaignId{1});
+        QCOMPARE(known.title, QStringLiteral("once"));
+        QCOMPARE(known.status, CampaignStatus::Running);
+        QCOMPARE(known.counts.of(delivery::State::Retrying), 3);
+    }
+    void doesNotKnowWhatWentMeanwhile() {
+        queue.answer = {{campaign(1, CampaignStatus::Running)}};
+        queue.gone = CampaignId{1};
+        look();
+        QVERIFY(watch->known().empty());
+    }
+    /// A finished one that a person retries.
+    void readsWhatComesToLife() {
+        queue.answer = CampaignWatch::Campaigns{};
+        QSignalSpy looked(watch.get(), &CampaignWatch::looked);
+        watch->watch(CampaignId{9});
+        QTRY_COMPARE(looked.size(), 1);
+        queue.answer = {{campaign(9, CampaignStatus::Running)}};
+        queue.answer->front().title = QStringLiteral("again");
+        watch->look();
+        QTRY_COMPARE(looked.size(), 2);
+        QCOMPARE(watch->known().at(CampaignId{9}).title, QStringLiteral("again"));
     }
     void asksAgainWhenAskedMeanwhile() {
         queue.answer = CampaignWatch::Campaigns{};

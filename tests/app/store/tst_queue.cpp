@@ -386,8 +386,12 @@ void TestQueue::finishesACampaign() {
     QCOMPARE(campaign.status, CampaignStatus::Finished);
     QCOMPARE(campaign.finishedAt, std::optional(desk->clock.now()));
     const std::vector wanted{CampaignStatus::Finished};
-    QCOMPARE(sure(desk->queue().campaignsIn(wanted)).size(), 1u);
-    QVERIFY(sure(desk->queue().campaignsIn(std::vector{CampaignStatus::Running, CampaignStatus::Paused})).empty());
+    const auto progress = sure(desk->queue().progressIn(wanted));
+    QCOMPARE(progress.size(), 1u);
+    QCOMPARE(progress[0].campaign, id);
+    QCOMPARE(progress[0].status, CampaignStatus::Finished);
+    QCOMPARE(progress[0].counts, campaign.counts);
+    QVERIFY(sure(desk->queue().progressIn(std::vector{CampaignStatus::Running, CampaignStatus::Paused})).empty());
 }
 
 void TestQueue::keepsAPausedCampaignOpenWhileRowsWait() {
