@@ -136,7 +136,7 @@ void Core::warmTokens() {
                 if (account.tokenSource == settings::TokenSource::Stable && (account.secretStoredOn || account.sandbox))
                     m_keepers.of(account).token().then(this, [this, account](const Result<Secret>& token) {
                         if (token)
-                            m_quotas.ask(account, mainChannel(account.kind));
+                            m_quotas.ask(account, sending::mainChannel(account.kind));
                     });
         });
 }
@@ -354,7 +354,7 @@ QFuture<Result<AccountCheck>> Core::check(AccountId id) {
         keeper.token().then(this, [this, answer, account](const Result<Secret>& token) {
             if (!token)
                 return say<AccountCheck>(answer, fail(token.error()));
-            m_quotas.ask(*account, mainChannel(account->kind))
+            m_quotas.ask(*account, sending::mainChannel(account->kind))
                 .then(this, [this, answer, account](const Result<wechat::Quota>& quota) {
                     AccountCheck check;
                     const auto status = m_keepers.of(*account).status();

@@ -9,16 +9,16 @@ Keepers::Keepers(secrets::SecretStore& secrets, transport::Transport& transport,
 
 Keepers::~Keepers() = default;
 
-std::shared_ptr<tokens::TokenKeeper> Keepers::share(const settings::Account& account) {
+std::shared_ptr<TokenKeeper> Keepers::share(const settings::Account& account) {
     auto& keeper = m_keepers[account.id];
     if (!keeper) {
-        keeper = std::make_shared<tokens::TokenKeeper>(account, m_secrets, m_transport, m_clock);
-        connect(keeper.get(), &tokens::TokenKeeper::changed, this, [this, id = account.id] { emit changed(id); });
+        keeper = std::make_shared<TokenKeeper>(account, m_secrets, m_transport, m_clock);
+        connect(keeper.get(), &TokenKeeper::changed, this, [this, id = account.id] { emit changed(id); });
     }
     return keeper;
 }
 
-tokens::TokenKeeper* Keepers::known(AccountId id) const {
+TokenKeeper* Keepers::known(AccountId id) const {
     const auto it = m_keepers.find(id);
     return it == m_keepers.end() ? nullptr : it->second.get();
 }
@@ -27,8 +27,8 @@ void Keepers::forget(AccountId id) {
     const auto gone = m_keepers.extract(id);  // out of the map before it ends: who waits for it may ask again
 }
 
-std::vector<tokens::TokenKeeper*> Keepers::all() const {
-    std::vector<tokens::TokenKeeper*> keepers;
+std::vector<TokenKeeper*> Keepers::all() const {
+    std::vector<TokenKeeper*> keepers;
     for (const auto& [id, keeper] : m_keepers)
         keepers.push_back(keeper.get());
     return keepers;

@@ -22,13 +22,13 @@ class Keepers : public QObject {
     Keepers(secrets::SecretStore& secrets, transport::Transport& transport, const Clock& clock, QObject* parent);
     ~Keepers() override;
 
-    tokens::TokenKeeper& of(const settings::Account& account) { return *share(account); }
+    TokenKeeper& of(const settings::Account& account) { return *share(account); }
     /// For whoever outlives forget(): a line that still hears answers.
-    std::shared_ptr<tokens::TokenKeeper> share(const settings::Account& account);
-    tokens::TokenKeeper* known(AccountId id) const;
+    std::shared_ptr<TokenKeeper> share(const settings::Account& account);
+    TokenKeeper* known(AccountId id) const;
     /// The account was changed or removed: its keeper goes, with its token.
     void forget(AccountId id);
-    std::vector<tokens::TokenKeeper*> all() const;
+    std::vector<TokenKeeper*> all() const;
     /// The clock jumped or the machine slept: what is due is fetched.
     void wake();
 
@@ -52,7 +52,7 @@ class Keepers : public QObject {
     secrets::SecretStore& m_secrets;
     transport::Transport& m_transport;
     const Clock& m_clock;
-    std::map<AccountId, std::shared_ptr<tokens::TokenKeeper>> m_keepers;
+    std::map<AccountId, std::shared_ptr<TokenKeeper>> m_keepers;
     std::set<Answer> m_open;
 };
 

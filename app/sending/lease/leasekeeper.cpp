@@ -31,7 +31,7 @@ LeaseKeeper::LeaseKeeper(Store& store, const Clock& clock, QString folder, QObje
     m_heart.setInterval(heartbeat);
     m_look.setInterval(lookEvery);
     connect(&m_heart, &QTimer::timeout, this, &LeaseKeeper::beat);
-    connect(&m_look, &QTimer::timeout, this, &LeaseKeeper::lookForDead);
+    connect(&m_look, &QTimer::timeout, this, &LeaseKeeper::look);
 }
 
 LeaseKeeper::~LeaseKeeper() = default;
@@ -62,7 +62,7 @@ void LeaseKeeper::enlist() {
         m_worker = *worker;
         m_goodUntil = asked + delivery::Store::lease - margin;
         emit enlisted(m_worker);
-        lookForDead();
+        look();
     });
 }
 
@@ -112,7 +112,7 @@ void LeaseKeeper::doubt() {
     beat();
 }
 
-void LeaseKeeper::lookForDead() {
+void LeaseKeeper::look() {
     if (!m_worker.isValid() || m_resigned)
         return;
     m_store.otherWorkers(m_worker).then(this, [this](const Result<Workers>& others) {

@@ -42,6 +42,7 @@ class LeaseKeeper : public QObject {
     bool isGood() const;
     /// The clock jumped or the machine slept: nothing may leave until the lease was renewed.
     void doubt();
+    void look();  ///< for dead workers, as the timer does every second
     /// Gives the lease back. Afterwards isGood() is false.
     QFuture<Result<void>> resign();
 
@@ -55,7 +56,6 @@ class LeaseKeeper : public QObject {
  private:
     void enlist();
     void beat();
-    void lookForDead();
     void adopt(WorkerId dead);
     void onAdopted(WorkerId dead, const Result<Claims>& claims);
     bool isDead(const delivery::Store::OtherWorker& other);
