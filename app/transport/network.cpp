@@ -11,6 +11,7 @@ namespace {
 
 constexpr Milliseconds stallGuard{15'000};
 constexpr int answersMistrusted = 500;
+constexpr size_t secretsRemembered = 16;
 constexpr int answered = 200;  // what else comes is an error's
 
 /// Made once per route: the headers and attributes are half of what making a request costs.
@@ -66,7 +67,9 @@ Network::~Network() {
 void Network::accept(std::vector<Pending> pending) {
     for (Pending& one : pending) {
         watch(one.due);
-        lanesOf(one.request.route).waiting.push_back(std::move(one));
+        RouteLanes& route = lanesOf(one.request.route);
+        remember(route, one.request);
+        route.waiting.push_back(std::move(one));
     }
     scheduleTurn();
 }
@@ -215,6 +218,8 @@ Lane* Network::newLane(RouteLanes& route) {
 }
 
 void Network::launch(RouteLanes& route, Lane& lane, Pending pending) {
+    pending.request.confidential.assign(route.confidential.begin(), route.confidential.end());
+    lane.isWarm = lane.isWarm || pending.request.imprint;
     const QNetworkRequest request = requestFor(pending.request, pending.closes, *route.blank);
     const auto isIt = [&lane](const auto& one) { return one.get() == &lane; };
     pending.lane = 1 + static_cast<int>(std::ranges::find_if(route.lanes, isIt) - route.lanes.begin());
@@ -265,11 +270,20 @@ void Network::learn(RouteLanes& route, bool tells) {
         --route.mistrust;
 }
 
+void Network::remember(RouteLanes& route, const HttpRequest& request) {
+    for (const Secret& secret : request.confidential)
+        if (std::ranges::find(route.confidential, secret) == route.confidential.end())
+            route.confidential.push_back(secret);
+    while (route.confidential.size() > secretsRemembered)
+        route.confidential.pop_front();
+}
+
 void Network::renew(RouteLanes& route) {
     for (const auto& lane : route.lanes)
-        if (lane->isSpent && lane->flights.empty()) {  // clearing orphans what is in flight
+        if (lane->flights.empty() &&  // clearing orphans what is in flight
+            (lane->isSpent || (lane->isWarm && route.waiting.empty()))) {
             lane->manager->clearConnectionCache();
-            lane->isSpent = lane->isShifted = false;
+            lane->isWarm = lane->isSpent = lane->isShifted = false;
         }
 }
 

@@ -26,6 +26,7 @@ struct Lane {
     /// Something more may come on one of its connections, and Qt would take it for the next one's answer. Qt does not
     /// say which: nothing more goes out until what is under way has come in, and then over new ones.
     bool isSpent = false;
+    bool isWarm = false;  ///< it may have open connections over which answers came that must be their own
     /// One of its connections gave another request's answer. What waited inside Qt may be on that one, each hearing the
     /// answer of the one before: until new connections are made, nothing that comes is believed.
     bool isShifted = false;
@@ -46,6 +47,8 @@ struct RouteLanes {
     int mistrust = 1;
     bool wasTold = false;    ///< by an answer, whether they tell
     bool keepsOpen = false;  ///< connections, though asked to close them
+    /// What went out this way of late and must not come back, in whatever answer.
+    std::deque<Secret> confidential;
 };
 
 /// Everything that lives on the network thread.
@@ -79,6 +82,9 @@ class Network final : public QObject {
     void examine(RouteLanes& route, Lane& lane, Flight& flight);
     /// From an answer to a request whose answers usually tell whose they are.
     static void learn(RouteLanes& route, bool tells);
+    static void remember(RouteLanes& route, const HttpRequest& request);
+    /// Closes what must carry nothing more: also what is idle, as Qt takes anything that comes meanwhile for the next
+    /// request's answer.
     void renew(RouteLanes& route);
     void refuse(Pending& pending, NetError why, const QString& detail);
     void abortFlights(quint64 before);

@@ -16,7 +16,6 @@ using transport::NetError;
 
 constexpr int statusOk = 200;
 constexpr int statusPreconditionFailed = 412;
-constexpr int statusTooManyRequests = 429;
 constexpr qsizetype longestErrmsg = 500;
 
 /// Values that differ from row to row.
@@ -67,18 +66,15 @@ Outcome withoutAnswer(Verdict verdict, Fault fault, const HttpResponse& response
 }
 
 /// A status other than 200, which the platform itself uses for one thing only.
-Outcome fromStatus(Call call, const HttpResponse& response) {
+Outcome fromStatus(const HttpResponse& response) {
     if (response.status == statusPreconditionFailed) {
         // A body without Content-Length: refused at the door, and the next one would be as well.
         Outcome outcome = withoutAnswer(Verdict::RequestRefused, Fault::NotAnAnswer, response);
         outcome.scope = Scope::Message;
         return outcome;
     }
-    // A limiter in between answers 429 instead of passing the request on, but nothing forces it to: believed only
-    // where client_msg_id makes a second sending harmless. 503 promises nothing (a gateway says it after a lost
-    // upstream too), so it stays ambiguous; `httpStatus` tells the pacer to slow down in either case.
-    if (response.status == statusTooManyRequests && call == Call::TemplateSend)
-        return withoutAnswer(Verdict::TooFast, Fault::NotAnAnswer, response);
+    // Neither 429 nor 503 promises that the request was not passed on: a limiter or a gateway in between says it, after
+    // a lost upstream too. `httpStatus` tells the pacer to slow down.
     return withoutAnswer(Verdict::Ambiguous, Fault::NotAnAnswer, response);
 }
 
@@ -112,7 +108,7 @@ Outcome classify(Call call, const HttpResponse& response) {
         return withoutAnswer(response.bodyTouched ? Verdict::Ambiguous : Verdict::NotSent, faultOf(response.error),
                              response);
     if (response.status != statusOk)
-        return fromStatus(call, response);
+        return fromStatus(response);
     // A send always answers with an errcode; an object without one came from something else.
     const auto body = readBody(response.body);
     if (!body || !body->errcode)

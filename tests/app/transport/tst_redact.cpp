@@ -31,6 +31,7 @@ class RedactTest : public QObject {
     void takesOut();
     void nothingThatWasSentComesBack_data();
     void nothingThatWasSentComesBack();
+    void norInALaterAnswer();
     void takesItsTimeOnly();
 };
 
@@ -101,6 +102,29 @@ void RedactTest::nothingThatWasSentComesBack() {
             QVERIFY2(!text.contains(token), text.constData());
             QVERIFY2(!text.contains(token.toPercentEncoding()), text.constData());
         }
+    }
+}
+
+/// The secret goes out when a token is fetched; the answer to a message may echo it.
+void RedactTest::norInALaterAnswer() {
+    RawServer server([&](QTcpSocket& socket, const QByteArray&, int) {
+        RawServer::answer(socket, R"({"errmsg":"your 0123456789abcdef0123456789abcdef"})");
+    });
+    const auto transport = lanes(1);
+    QObject context;
+    const auto ask = [&](std::vector<Secret> confidential) {
+        std::optional<HttpResponse> got;
+        HttpRequest request;
+        request.url = server.url();
+        request.confidential = std::move(confidential);
+        transport->send(std::move(request), &context, [&](HttpResponse response) { got = std::move(response); });
+        return QTest::qWaitFor([&] { return got.has_value(); }) ? got->body : QByteArray();
+    };
+    QVERIFY(ask({}).contains("0123456789abcdef"));  // nobody said that it is one
+    for (const std::vector<Secret>& confidential : {secrets(), {}, {Secret("another-token-of-the-day")}}) {
+        const QByteArray body = ask(confidential);
+        QVERIFY(body.contains("your"));
+        QVERIFY2(!body.contains("0123456789abcdef"), body.constData());
     }
 }
 

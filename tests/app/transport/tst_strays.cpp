@@ -151,6 +151,8 @@ class StraysTest : public QObject {
     void severalAtOnce_data();
     void severalAtOnce();
     void everyAnswerTwice();
+    void whatComesUnasked_data();
+    void whatComesUnasked();
     void keepsGoodConnections();
     void knowsCopies();
     void knowsTheTime_data();
@@ -335,6 +337,39 @@ void StraysTest::everyAnswerTwice() {
     }
     QTRY_COMPARE_WITH_TIMEOUT(own + misplaced, 300, 20'000);
     QVERIFY2(misplaced > 0 && misplaced <= 24, qPrintable(QString::number(misplaced)));
+}
+
+void StraysTest::whatComesUnasked_data() {
+    QTest::addColumn<bool>("tls");
+    QTest::addColumn<Mark>("mark");
+    for (const bool tls : {false, true})
+        for (const Mark mark : {Mark::None, Mark::Result, Mark::Call})
+            QTest::addRow("%s, mark %d", tls ? "https" : "http", static_cast<int>(mark)) << tls << mark;
+}
+
+/// No copy, but an answer that nobody asked for, with marks of its own, on a connection that is idle: Qt would take it
+/// for the answer to a request that is not written yet.
+void StraysTest::whatComesUnasked() {
+    QFETCH(bool, tls);
+    QFETCH(Mark, mark);
+    int invented = 0;
+    RawServer server(
+        [&](QTcpSocket& socket, const QByteArray& request, int) {
+            socket.write(whole(bodyFor(request.mid(request.indexOf("\r\n\r\n") + 4), mark)));
+            later(socket, 2ms, whole(bodyFor("nobody" + QByteArray::number(++invented), mark)));
+        },
+        tls ? m_certificate.certificate : QSslCertificate(), m_certificate.key);
+    const auto transport = lanes(2);
+    QObject context;
+    for (int i = 1; i <= 12; ++i) {
+        std::optional<HttpResponse> got;
+        transport->send(post(server, "m" + QByteArray::number(i)), &context,
+                        [&](HttpResponse response) { got = std::move(response); });
+        QTRY_VERIFY_WITH_TIMEOUT(got, 5'000);
+        QCOMPARE(textAfter(got->body, "for"), "m" + QByteArray::number(i));
+        QTest::qWait(6);  // the pace: what comes unasked comes now
+    }
+    QCOMPARE(server.total(), 12);
 }
 
 void StraysTest::keepsGoodConnections() {
