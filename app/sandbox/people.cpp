@@ -5,6 +5,8 @@
 #include <QRandomGenerator>
 #include <QSet>
 
+#include "base/calendar.h"
+
 namespace hongyan::sandbox {
 namespace {
 
@@ -103,7 +105,7 @@ class Florist {
         }
     }
     static QString sentAt(int index) {
-        const QDateTime first(QDate(2026, 11, 20), QTime(13, 41), Qt::UTC);
+        const QDateTime first = toDateTime(inUtc(QDate(2026, 11, 20), QTime(13, 41)));
         return first.addSecs(qint64(index) * 50).toString(u"yyyy-MM-dd HH:mm"_s);
     }
 

@@ -3,6 +3,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "base/calendar.h"
 #include "sandbox/exchange.h"
 #include "sandbox/sandbox.h"
 
@@ -17,7 +18,7 @@ class TestClock final : public Clock {
 
  private:
     // 2026-11-20 13:46 in Shanghai.
-    Timestamp m_now = fromDateTime(QDateTime(QDate(2026, 11, 20), QTime(5, 46), Qt::UTC));
+    Timestamp m_now = inUtc(QDate(2026, 11, 20), QTime(5, 46));
 };
 
 inline const QString templateSend = QStringLiteral("/cgi-bin/message/template/send");

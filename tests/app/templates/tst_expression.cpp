@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include "base/calendar.h"
 #include "templates/message.h"
 
 using namespace hongyan;
@@ -35,7 +36,7 @@ class TestExpression : public QObject {
     const std::vector<QString> m_values{u"林晓雯"_s, u"13812087764"_s, u"2026/11/20 9:05"_s, u"1,999.5"_s,     u"  "_s,
                                         u"轻放"_s,   u"c"_s,           u"自己的"_s,          u"\u200B\uFEFF"_s};
     // 2026-11-20 23:46 in Shanghai.
-    const Timestamp m_now = fromDateTime(QDateTime(QDate(2026, 11, 20), QTime(15, 46), Qt::UTC));
+    const Timestamp m_now = inUtc(QDate(2026, 11, 20), QTime(15, 46));
 };
 
 void TestExpression::renders_data() {

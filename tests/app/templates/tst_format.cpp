@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include "base/calendar.h"
 #include "templates/figures.h"
 #include "templates/format.h"
 
@@ -143,7 +144,7 @@ void TestFormat::formats() {
 }
 
 void TestFormat::knowsShanghai() {
-    const Timestamp late = fromDateTime(QDateTime(QDate(2026, 12, 31), QTime(16, 30, 5), Qt::UTC));
+    const Timestamp late = inUtc(QDate(2026, 12, 31), QTime(16, 30, 5));
     QCOMPARE(momentAt(late), (Moment{2027, 1, 1, 0, 30, 5}));
     QCOMPARE(Format::from(u"yyyy年M月d日 HH:mm")->apply(momentAt(late)), std::optional(u"2027年1月1日 00:30"_s));
 }
