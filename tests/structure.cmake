@@ -1,6 +1,6 @@
 # Keeps the rooms apart: reads the edges that add_room() wrote and fails on an include outside them, on a
-# module-prefixed Qt include, on an include cycle between rooms, on a file past its size wall and on a way past the
-# door for text from outside.
+# module-prefixed Qt include, on an include cycle between rooms, on a file past its size wall, on a way past the door for
+# text from outside and on what Qt has called obsolete.
 #   cmake -DSOURCE=<checkout> -DROOMS=<build>/rooms.txt -P structure.cmake
 cmake_minimum_required(VERSION 3.25)
 set(failures "")
@@ -95,6 +95,15 @@ else()
     endforeach()
   endforeach()
 endif()
+# What Qt has called obsolete since the oldest version we build with, and warns of in a newer one.
+file(GLOB_RECURSE sources RELATIVE ${SOURCE} ${SOURCE}/app/*.h ${SOURCE}/app/*.cpp ${SOURCE}/ui/*.h ${SOURCE}/ui/*.cpp
+  ${SOURCE}/tests/*.h ${SOURCE}/tests/*.cpp)
+foreach(source IN LISTS sources)
+  file(READ ${SOURCE}/${source} text)
+  if(text MATCHES "\"_qs|Qt::OffsetFromUTC|QTime\\([^)]*\\), Qt::UTC|setTimeSpec\\(|setOffsetFromUtc\\(|setActiveWindow\\(|qAsConst\\(")
+    complain("${source}: ${CMAKE_MATCH_0} is obsolete in Qt 6.8; there are \"…\"_s, base/calendar.h, activateWindow(), std::as_const()")
+  endif()
+endforeach()
 
 if(failures)
   message(FATAL_ERROR "The rooms are not as declared:\n${failures}")

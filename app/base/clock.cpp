@@ -16,7 +16,8 @@ SteadyTime SystemClock::steady() const {
 }
 
 QDateTime toDateTime(Timestamp time) {
-    return QDateTime::fromMSecsSinceEpoch(toMilliseconds(time), Qt::UTC);
+    static const QDateTime epoch = QDateTime::fromMSecsSinceEpoch(0).toUTC();
+    return epoch.addMSecs(toMilliseconds(time));
 }
 
 Timestamp fromDateTime(const QDateTime& time) {

@@ -17,7 +17,7 @@ class [[nodiscard]] Result : public tl::expected<T, Error> {
     Result(tl::expected<T, Error> base) : tl::expected<T, Error>(std::move(base)) {}
 };
 
-/// `return fail(ErrorKind::NoSuchColumn, u"openid"_qs);`
+/// `return fail(ErrorKind::NoSuchColumn, QStringLiteral("openid"));`
 [[nodiscard]] inline tl::unexpected<Error> fail(ErrorKind kind, QString subject = {}, QString detail = {},
                                                 int code = 0) {
     return tl::unexpected<Error>(Error{kind, std::move(detail), std::move(subject), code});

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include "base/calendar.h"
 #include "base/visible.h"
 #include "engine/tellrate.h"
 #include "recipients/writer.h"
@@ -18,7 +19,7 @@ constexpr size_t atOnce = 2'000;  // in one transaction, so that sending goes on
 constexpr qsizetype longestDay = 40;
 constexpr int shanghaiSeconds = 8 * 3'600;
 
-QDateTime inShanghai(Timestamp time) {
+QDateTime shanghaiTime(Timestamp time) {
     return toDateTime(time).toOffsetFromUtc(shanghaiSeconds);
 }
 
@@ -29,20 +30,21 @@ std::optional<Timestamp> expiryFrom(const QString& text) {
         return std::nullopt;
     const QDate day(moment->year, moment->month, moment->day);
     if (!moment->hasTime())
-        return fromDateTime(QDateTime(day.addDays(1), QTime(0, 0), Qt::OffsetFromUTC, shanghaiSeconds));
+        return inShanghai(day.addDays(1), QTime(0, 0));
     const QTime time(moment->hour, moment->minute, moment->second);
-    return fromDateTime(QDateTime(day, time, Qt::OffsetFromUTC, shanghaiSeconds));
+    return inShanghai(day, time);
 }
 
 /// Rounded up to what expiryFrom() reads: nobody is written to sooner because of a copy.
 QString expiryText(Timestamp expiry) {
-    const QDateTime end = inShanghai(std::chrono::ceil<std::chrono::seconds>(expiry));
+    const QDateTime end = shanghaiTime(std::chrono::ceil<std::chrono::seconds>(expiry));
     return end.time() == QTime(0, 0) ? end.date().addDays(-1).toString(Qt::ISODate)
                                      : end.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
 QStringList rowOf(const Suppression& one) {
-    return {one.openid, one.reason, one.source, inShanghai(one.addedAt).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
+    return {one.openid, one.reason, one.source,
+            shanghaiTime(one.addedAt).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
             one.expiresAt ? expiryText(*one.expiresAt) : QString()};
 }
 

@@ -12,6 +12,8 @@
 namespace hongyan::sandbox {
 namespace {
 
+using namespace Qt::StringLiterals;
+
 constexpr std::array troubleNames{
     EnumName<Trouble>{Trouble::None, QLatin1String("none")},
     EnumName<Trouble>{Trouble::CloseBefore, QLatin1String("close_before")},
@@ -61,17 +63,17 @@ Result<TroubleRule> readRule(const QJsonValue& value) {
     const QJsonObject object = value.toObject();
     for (auto field = object.begin(); field != object.end(); ++field)
         if (!readRuleField(rule, field.key(), field.value()))
-            return fail(ErrorKind::InvalidInput, u"rules."_qs + field.key());
+            return fail(ErrorKind::InvalidInput, u"rules."_s + field.key());
     if (rule.openid.isEmpty() && rule.every == 0)
-        return fail(ErrorKind::InvalidInput, u"rules"_qs, u"a rule needs openid or every"_qs);
+        return fail(ErrorKind::InvalidInput, u"rules"_s, u"a rule needs openid or every"_s);
     if (rule.trouble == Trouble::Code && rule.code == 0)
-        return fail(ErrorKind::InvalidInput, u"rules.code"_qs);
+        return fail(ErrorKind::InvalidInput, u"rules.code"_s);
     return rule;
 }
 
 Result<std::vector<TroubleRule>> readRules(const QJsonValue& value) {
     if (!value.isArray())
-        return fail(ErrorKind::InvalidInput, u"rules"_qs);
+        return fail(ErrorKind::InvalidInput, u"rules"_s);
     std::vector<TroubleRule> rules;
     const QJsonArray array = value.toArray();
     for (const QJsonValue& one : array) {
@@ -139,29 +141,29 @@ QString nameOf(Trouble trouble) {
 QByteArray toJson(const Faults& faults) {
     QJsonArray rules;
     for (const TroubleRule& rule : faults.rules)
-        rules.append(QJsonObject{{u"trouble"_qs, nameOf(rule.trouble)},
-                                 {u"code"_qs, rule.code},
-                                 {u"openid"_qs, rule.openid},
-                                 {u"every"_qs, rule.every},
-                                 {u"times"_qs, rule.times}});
-    const QJsonObject object{{u"latency_ms"_qs, qint64(faults.latency.count())},
-                             {u"per_second"_qs, faults.perSecond},
-                             {u"daily_quota"_qs, faults.dailyQuota},
-                             {u"refused_address"_qs, faults.refusedAddress},
-                             {u"ban_templates"_qs, faults.banTemplates},
-                             {u"no_notices"_qs, faults.noNotices},
-                             {u"no_followers"_qs, faults.noFollowers},
-                             {u"followers"_qs, faults.followers},
-                             {u"follower_page"_qs, faults.followerPage},
-                             {u"follower_calls"_qs, faults.followerCalls},
-                             {u"rules"_qs, rules}};
+        rules.append(QJsonObject{{u"trouble"_s, nameOf(rule.trouble)},
+                                 {u"code"_s, rule.code},
+                                 {u"openid"_s, rule.openid},
+                                 {u"every"_s, rule.every},
+                                 {u"times"_s, rule.times}});
+    const QJsonObject object{{u"latency_ms"_s, qint64(faults.latency.count())},
+                             {u"per_second"_s, faults.perSecond},
+                             {u"daily_quota"_s, faults.dailyQuota},
+                             {u"refused_address"_s, faults.refusedAddress},
+                             {u"ban_templates"_s, faults.banTemplates},
+                             {u"no_notices"_s, faults.noNotices},
+                             {u"no_followers"_s, faults.noFollowers},
+                             {u"followers"_s, faults.followers},
+                             {u"follower_page"_s, faults.followerPage},
+                             {u"follower_calls"_s, faults.followerCalls},
+                             {u"rules"_s, rules}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 Result<Faults> changedBy(const QByteArray& json, Faults faults) {
     const QJsonDocument document = QJsonDocument::fromJson(json);
     if (!document.isObject())
-        return fail(ErrorKind::InvalidInput, {}, u"not a JSON object"_qs);
+        return fail(ErrorKind::InvalidInput, {}, u"not a JSON object"_s);
     const QJsonObject object = document.object();
     for (auto field = object.begin(); field != object.end(); ++field) {
         if (field.key() == u"rules") {

@@ -11,10 +11,12 @@
 namespace hongyan::sandbox {
 namespace {
 
+using namespace Qt::StringLiterals;
+
 constexpr int quietTag = 2;       // 星标组: nobody
 constexpr int regularsTag = 100;  // 老顾客: every third person
 constexpr int regularsEvery = 3;
-const QString madeUp = u"oR3dK5follower"_qs;
+const QString madeUp = u"oR3dK5follower"_s;
 constexpr int madeUpDigits = 14;
 
 Answer jsonAnswer(const QJsonObject& object) {
@@ -29,9 +31,9 @@ Answer FollowerDesk::tags(const QString& appId) const {
     if (m_faults.noFollowers || isMiniProgram(appId))
         return refuse(48001);
     const auto tag = [this](int id, const QString& name) {
-        return QJsonObject{{u"id"_qs, id}, {u"name"_qs, name}, {u"count"_qs, int(crowdOf(id)->size())}};
+        return QJsonObject{{u"id"_s, id}, {u"name"_s, name}, {u"count"_s, int(crowdOf(id)->size())}};
     };
-    return jsonAnswer({{u"tags"_qs, QJsonArray{tag(quietTag, u"星标组"_qs), tag(regularsTag, u"老顾客"_qs)}}});
+    return jsonAnswer({{u"tags"_s, QJsonArray{tag(quietTag, u"星标组"_s), tag(regularsTag, u"老顾客"_s)}}});
 }
 
 Answer FollowerDesk::page(const QString& appId, std::optional<int> tag, const QString& after) {
@@ -50,14 +52,14 @@ Answer FollowerDesk::page(const QString& appId, std::optional<int> tag, const QS
     const qsizetype end = qMin(crowd->size(), before + 1 + m_faults.followerPage);
     for (qsizetype place = before + 1; place < end; ++place)
         openids.append(openidAt(place * crowd->every));
-    QJsonObject object{{u"count"_qs, int(openids.size())}};
+    QJsonObject object{{u"count"_s, int(openids.size())}};
     if (!tag)
-        object.insert(u"total"_qs, int(crowd->size()));
+        object.insert(u"total"_s, int(crowd->size()));
     if (!openids.isEmpty())
-        object.insert(u"data"_qs, QJsonObject{{u"openid"_qs, openids}});
+        object.insert(u"data"_s, QJsonObject{{u"openid"_s, openids}});
     // A tag that has nobody is answered with the count alone.
     if (!tag || !openids.isEmpty())
-        object.insert(u"next_openid"_qs, openids.isEmpty() ? QString() : openids.last().toString());
+        object.insert(u"next_openid"_s, openids.isEmpty() ? QString() : openids.last().toString());
     return jsonAnswer(object);
 }
 
@@ -73,7 +75,7 @@ std::optional<FollowerDesk::Crowd> FollowerDesk::crowdOf(std::optional<int> tag)
 QString FollowerDesk::openidAt(qsizetype person) const {
     if (m_faults.followers == 0)
         return followers()[person];
-    return madeUp + u"%1"_qs.arg(person, madeUpDigits, 10, QLatin1Char('0'));
+    return madeUp + u"%1"_s.arg(person, madeUpDigits, 10, QLatin1Char('0'));
 }
 
 qsizetype FollowerDesk::placeOf(const QString& openid, const Crowd& crowd) const {

@@ -9,18 +9,20 @@
 
 namespace hongyan::sandbox {
 
+using namespace Qt::StringLiterals;
+
 QByteArray toJsonLine(const LedgerEntry& entry) {
-    const QJsonObject line{{u"number"_qs, entry.number},
-                           {u"app_id"_qs, entry.appId},
-                           {u"openid"_qs, entry.openid},
-                           {u"client_msg_id"_qs, entry.clientMsgId},
-                           {u"template_id"_qs, entry.templateId},
-                           {u"errcode"_qs, entry.errcode},
-                           {u"sent"_qs, entry.sent},
-                           {u"duplicate"_qs, entry.duplicate},
-                           {u"trouble"_qs, nameOf(entry.trouble)},
-                           {u"msgid"_qs, QString::number(entry.msgid)},
-                           {u"time"_qs, toDateTime(entry.at).toString(Qt::ISODateWithMs)}};
+    const QJsonObject line{{u"number"_s, entry.number},
+                           {u"app_id"_s, entry.appId},
+                           {u"openid"_s, entry.openid},
+                           {u"client_msg_id"_s, entry.clientMsgId},
+                           {u"template_id"_s, entry.templateId},
+                           {u"errcode"_s, entry.errcode},
+                           {u"sent"_s, entry.sent},
+                           {u"duplicate"_s, entry.duplicate},
+                           {u"trouble"_s, nameOf(entry.trouble)},
+                           {u"msgid"_s, QString::number(entry.msgid)},
+                           {u"time"_s, toDateTime(entry.at).toString(Qt::ISODateWithMs)}};
     return QJsonDocument(line).toJson(QJsonDocument::Compact);
 }
 

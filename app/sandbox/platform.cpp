@@ -8,11 +8,12 @@
 namespace hongyan::sandbox {
 namespace {
 
+using namespace Qt::StringLiterals;
 using templates::Channel;
 
-const QString templateSendPath = u"/cgi-bin/message/template/send"_qs;
-const QString subscribeSendPath = u"/cgi-bin/message/subscribe/send"_qs;
-const QString bizSendPath = u"/cgi-bin/message/subscribe/bizsend"_qs;
+const QString templateSendPath = u"/cgi-bin/message/template/send"_s;
+const QString subscribeSendPath = u"/cgi-bin/message/subscribe/send"_s;
+const QString bizSendPath = u"/cgi-bin/message/subscribe/bizsend"_s;
 
 Answer jsonAnswer(const QJsonObject& object) {
     Answer answer;
@@ -51,15 +52,15 @@ void Platform::follow(const Faults& faults) {
 
 const QHash<QString, Platform::Endpoint>& Platform::endpoints() {
     static const QHash<QString, Endpoint> table{
-        {u"/cgi-bin/token"_qs, {"GET", false, &Platform::answerToken}},
-        {u"/cgi-bin/stable_token"_qs, {"POST", false, &Platform::answerStableToken}},
-        {u"/cgi-bin/template/get_all_private_template"_qs, {"GET", true, &Platform::answerPrivateTemplates}},
-        {u"/wxaapi/newtmpl/gettemplate"_qs, {"GET", true, &Platform::answerSubscribeTemplates}},
-        {u"/cgi-bin/user/get"_qs, {"GET", true, &Platform::answerFollowers}},
-        {u"/cgi-bin/tags/get"_qs, {"GET", true, &Platform::answerTags}},
-        {u"/cgi-bin/user/tag/get"_qs, {"POST", true, &Platform::answerTagged}},
-        {u"/cgi-bin/openapi/quota/get"_qs, {"POST", true, &Platform::answerQuota}},
-        {u"/cgi-bin/getcallbackip"_qs, {"GET", true, &Platform::answerAddresses}},
+        {u"/cgi-bin/token"_s, {"GET", false, &Platform::answerToken}},
+        {u"/cgi-bin/stable_token"_s, {"POST", false, &Platform::answerStableToken}},
+        {u"/cgi-bin/template/get_all_private_template"_s, {"GET", true, &Platform::answerPrivateTemplates}},
+        {u"/wxaapi/newtmpl/gettemplate"_s, {"GET", true, &Platform::answerSubscribeTemplates}},
+        {u"/cgi-bin/user/get"_s, {"GET", true, &Platform::answerFollowers}},
+        {u"/cgi-bin/tags/get"_s, {"GET", true, &Platform::answerTags}},
+        {u"/cgi-bin/user/tag/get"_s, {"POST", true, &Platform::answerTagged}},
+        {u"/cgi-bin/openapi/quota/get"_s, {"POST", true, &Platform::answerQuota}},
+        {u"/cgi-bin/getcallbackip"_s, {"GET", true, &Platform::answerAddresses}},
         {templateSendPath, {"POST", false, nullptr}},
         {subscribeSendPath, {"POST", false, nullptr}},
         {bizSendPath, {"POST", false, nullptr}},
@@ -84,7 +85,7 @@ Answer Platform::answer(const Request& request) {
         return answerSend(request);
     if (!endpoint->needsToken)
         return (this->*endpoint->handle)(request, {});
-    const auto caller = m_tokens.check(request.query.queryItemValue(u"access_token"_qs));
+    const auto caller = m_tokens.check(request.query.queryItemValue(u"access_token"_s));
     if (caller.code != 0)
         return refuse(caller.code);
     if (endpoint->method == "POST" && request.body.isEmpty())
@@ -96,7 +97,7 @@ Answer Platform::answer(const Request& request) {
 
 Answer Platform::answerSend(const Request& request) {
     const Channel channel = *channelAt(request.path);
-    const auto caller = m_tokens.check(request.query.queryItemValue(u"access_token"_qs));
+    const auto caller = m_tokens.check(request.query.queryItemValue(u"access_token"_s));
     Answer answer = m_sends.take(channel, caller, request.body);
     answer.entry->number = ++m_sendCalls;
     if (m_keepsLedger)
@@ -108,8 +109,8 @@ Answer Platform::answerToken(const Request& request, const QString&) {
     const auto asked = [&request](const QString& name) {
         return request.query.queryItemValue(name, QUrl::FullyDecoded);
     };
-    const QString appId = asked(u"appid"_qs);
-    if (auto refused = refuseCredentials(asked(u"grant_type"_qs), appId, asked(u"secret"_qs)))
+    const QString appId = asked(u"appid"_s);
+    if (auto refused = refuseCredentials(asked(u"grant_type"_s), appId, asked(u"secret"_s)))
         return *refused;
     return asAnswer(m_tokens.issueClassic(appId));
 }
@@ -138,7 +139,7 @@ Answer Platform::answerSubscribeTemplates(const Request&, const QString& appId) 
 }
 
 Answer Platform::answerFollowers(const Request& request, const QString& appId) {
-    return m_followers.page(appId, std::nullopt, request.query.queryItemValue(u"next_openid"_qs, QUrl::FullyDecoded));
+    return m_followers.page(appId, std::nullopt, request.query.queryItemValue(u"next_openid"_s, QUrl::FullyDecoded));
 }
 
 Answer Platform::answerTags(const Request&, const QString& appId) {
@@ -163,15 +164,15 @@ Answer Platform::answerQuota(const Request& request, const QString& appId) {
         return refuse(76022);
     const qint64 limit = channel ? m_faults.dailyQuota : 5'000'000;
     const qint64 used = channel ? m_sends.usedToday(appId, *channel) : 0;
-    const QJsonObject quota{{u"daily_limit"_qs, limit}, {u"used"_qs, used}, {u"remain"_qs, qMax(limit - used, 0)}};
-    QJsonObject object{{u"errcode"_qs, 0}, {u"errmsg"_qs, u"ok"_qs}, {u"quota"_qs, quota}};
+    const QJsonObject quota{{u"daily_limit"_s, limit}, {u"used"_s, used}, {u"remain"_s, qMax(limit - used, 0)}};
+    QJsonObject object{{u"errcode"_s, 0}, {u"errmsg"_s, u"ok"_s}, {u"quota"_s, quota}};
     if (channel && m_faults.perSecond > 0)
-        object.insert(u"rate_limit"_qs, QJsonObject{{u"call_count"_qs, m_faults.perSecond}, {u"refresh_second"_qs, 1}});
+        object.insert(u"rate_limit"_s, QJsonObject{{u"call_count"_s, m_faults.perSecond}, {u"refresh_second"_s, 1}});
     return jsonAnswer(object);
 }
 
 Answer Platform::answerAddresses(const Request&, const QString&) {
-    return jsonAnswer({{u"ip_list"_qs, QJsonArray{u"127.0.0.1"_qs, u"101.226.103.0/25"_qs}}});
+    return jsonAnswer({{u"ip_list"_s, QJsonArray{u"127.0.0.1"_s, u"101.226.103.0/25"_s}}});
 }
 
 Answer Platform::refuse(int code, const QString& text) const {
@@ -189,7 +190,7 @@ std::optional<Answer> Platform::refuseCredentials(const QString& grantType, cons
     if (!m_faults.refusedAddress.isEmpty())
         return refuse(40164, addressRefused(m_faults.refusedAddress));
     if (secret.startsWith(QLatin1String("address")))
-        return refuse(40164, addressRefused(u"203.0.113.7"_qs));
+        return refuse(40164, addressRefused(u"203.0.113.7"_s));
     if (secret.startsWith(QLatin1String("wrong")))
         return refuse(40125);
     if (secret.startsWith(QLatin1String("frozen")))
@@ -200,7 +201,7 @@ std::optional<Answer> Platform::refuseCredentials(const QString& grantType, cons
 Answer Platform::asAnswer(const TokenBooth::Issued& issued) const {
     if (issued.code != 0)
         return refuse(issued.code);
-    return jsonAnswer({{u"access_token"_qs, issued.token}, {u"expires_in"_qs, qint64(issued.expiresIn.count())}});
+    return jsonAnswer({{u"access_token"_s, issued.token}, {u"expires_in"_s, qint64(issued.expiresIn.count())}});
 }
 
 }  // namespace hongyan::sandbox

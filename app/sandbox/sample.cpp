@@ -9,6 +9,8 @@
 namespace hongyan::sandbox {
 namespace {
 
+using namespace Qt::StringLiterals;
+
 void writeRow(lxw_worksheet* sheet, lxw_row_t row, const QStringList& values, lxw_format* format) {
     for (qsizetype column = 0; column < values.size(); ++column)
         worksheet_write_string(sheet, row, lxw_col_t(column), values[column].toUtf8().constData(), format);
@@ -27,7 +29,7 @@ void setWidths(lxw_worksheet* sheet) {
 }  // namespace
 
 QString sampleAppId() {
-    return u"wx5a4db0c8e20f1126"_qs;
+    return u"wx5a4db0c8e20f1126"_s;
 }
 
 // Opens nothing but the box on loopback, which takes any.
@@ -36,19 +38,19 @@ Secret sampleAppSecret() {
 }
 
 QString sampleTemplateId() {
-    return u"Doclyl5uP7Lx0dQn4bVz2hTs9kMa6eYc1gRi8wKj3RW"_qs;
+    return u"Doclyl5uP7Lx0dQn4bVz2hTs9kMa6eYc1gRi8wKj3RW"_s;
 }
 
 QString sampleNoticeId() {
-    return u"Wq6RtH2mXe8bKc1yNz5vUo3sDj9gLp7fAi4kTx0VwEr"_qs;
+    return u"Wq6RtH2mXe8bKc1yNz5vUo3sDj9gLp7fAi4kTx0VwEr"_s;
 }
 
 std::map<QString, QString> sampleFields() {
-    return {{u"character_string2"_qs, u"{{订单编号}}"_qs},
-            {u"thing4"_qs, u"{{商品名称}}"_qs},
-            {u"thing7"_qs, u"{{快递公司}}"_qs},
-            {u"character_string5"_qs, u"{{运单号}}"_qs},
-            {u"time3"_qs, u"{{发货时间}}"_qs}};
+    return {{u"character_string2"_s, u"{{订单编号}}"_s},
+            {u"thing4"_s, u"{{商品名称}}"_s},
+            {u"thing7"_s, u"{{快递公司}}"_s},
+            {u"character_string5"_s, u"{{运单号}}"_s},
+            {u"time3"_s, u"{{发货时间}}"_s}};
 }
 
 Result<void> writeSampleSpreadsheet(const QString& path) {

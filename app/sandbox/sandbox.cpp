@@ -5,6 +5,8 @@
 namespace hongyan::sandbox {
 namespace {
 
+using namespace Qt::StringLiterals;
+
 class BoxedServer final : public Sandbox {
  public:
     explicit BoxedServer(const Options& options) : m_server(m_clock, options) {}
@@ -12,8 +14,8 @@ class BoxedServer final : public Sandbox {
     Result<void> open(const Options& options) {
         if (auto opened = m_server.open(options); !opened)
             return opened;
-        m_base.setScheme(options.certificateFile.isEmpty() ? u"http"_qs : u"https"_qs);
-        m_base.setHost(u"127.0.0.1"_qs);
+        m_base.setScheme(options.certificateFile.isEmpty() ? u"http"_s : u"https"_s);
+        m_base.setHost(u"127.0.0.1"_s);
         m_base.setPort(m_server.port());
         return {};
     }

@@ -12,6 +12,8 @@
 namespace hongyan::sandbox {
 namespace {
 
+using namespace Qt::StringLiterals;
+
 /// Wide enough for every program on a machine, and for clients that are stopped and woken.
 http::Limits wideLimits() {
     http::Limits wide;
@@ -184,7 +186,7 @@ http::Answer Server::changeFaults(const Request& request) {
         if (!changed) {
             const Error& error = changed.error();
             const QJsonObject why{
-                {u"error"_qs, nameOf(error.kind)}, {u"field"_qs, error.subject}, {u"detail"_qs, error.detail}};
+                {u"error"_s, nameOf(error.kind)}, {u"field"_s, error.subject}, {u"detail"_s, error.detail}};
             return plainAnswer(400, QJsonDocument(why).toJson(QJsonDocument::Compact) + '\n');
         }
         m_platform.follow(*changed);
@@ -195,7 +197,7 @@ http::Answer Server::changeFaults(const Request& request) {
 }
 
 http::Answer Server::ledgerAfter(const Request& request) const {
-    const qint64 after = qMax(request.query.queryItemValue(u"after"_qs).toLongLong(), 0);
+    const qint64 after = qMax(request.query.queryItemValue(u"after"_s).toLongLong(), 0);
     QByteArray lines;
     for (const LedgerEntry& entry : m_platform.ledger())
         if (entry.number > after)

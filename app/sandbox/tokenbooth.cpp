@@ -7,6 +7,8 @@
 namespace hongyan::sandbox {
 namespace {
 
+using namespace Qt::StringLiterals;
+
 constexpr std::chrono::seconds lifetime{7200};
 constexpr std::chrono::minutes overlap{5};
 constexpr std::chrono::seconds forceGap{30};
@@ -17,7 +19,7 @@ QString randomToken() {
     constexpr char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     std::array<quint32, 34> noise;
     QRandomGenerator::system()->fillRange(noise.data(), qsizetype(noise.size()));
-    QString token = u"96_"_qs;
+    QString token = u"96_"_s;
     for (quint32 word : noise)
         for (int i = 0; i < 4; ++i, word >>= 8)
             token += QLatin1Char(alphabet[word & 63]);

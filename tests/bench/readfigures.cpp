@@ -13,18 +13,20 @@
 namespace hongyan::bench {
 namespace {
 
+using namespace Qt::StringLiterals;
+
 constexpr int columns = 6;
 
 /// Six columns as a shop would export them, one row in fifty a repetition.
 QStringList rowOf(int i) {
     const int person = i % 50 == 49 ? i - 7 : i;
     const auto padded = [](int number, int width) { return QString::number(number).rightJustified(width, u'0'); };
-    return {u"oABCDEFGHIJKLMNOPQRS"_qs + padded(person, 8),
-            u"客户"_qs + QString::number(i),
+    return {u"oABCDEFGHIJKLMNOPQRS"_s + padded(person, 8),
+            u"客户"_s + QString::number(i),
             QString::number(13'800'000'000LL + i),
-            u"2026-11-"_qs + padded(i % 28 + 1, 2),
+            u"2026-11-"_s + padded(i % 28 + 1, 2),
             QString::number(i % 1'000) + u'.' + QString::number(i % 90 + 10),
-            u"DD"_qs + QString::number(i)};
+            u"DD"_s + QString::number(i)};
 }
 
 recipients::RowSource rowsOf(int rows) {
@@ -37,7 +39,7 @@ recipients::RowSource rowsOf(int rows) {
 }
 
 QStringList header() {
-    return {u"openid"_qs, u"姓名"_qs, u"手机"_qs, u"日期"_qs, u"金额"_qs, u"订单"_qs};
+    return {u"openid"_s, u"姓名"_s, u"手机"_s, u"日期"_s, u"金额"_s, u"订单"_s};
 }
 
 void addPart(zip_t* zip, const char* name, const QByteArray& bytes) {
@@ -100,7 +102,7 @@ void writeOds(const QString& path, int rows) {
 }
 
 QString written(const QTemporaryDir& folder, const QString& kind, int rows) {
-    const QString path = folder.filePath(kind == u"csv" ? u"list.csv"_qs : u"list.zip"_qs);
+    const QString path = folder.filePath(kind == u"csv" ? u"list.csv"_s : u"list.zip"_s);
     if (kind == u"csv")
         sure(recipients::writeCsv(path, header(), rowsOf(rows)));
     else if (kind == u"xlsx")
@@ -124,11 +126,11 @@ int readAndTell(const QString& path) {
         stored += static_cast<qint64>(batch.size());
         return Result<void>();
     }));
-    const QJsonObject figures{{u"seconds"_qs, secondsOf(clock)},
-                              {u"opened_after"_qs, opened},
-                              {u"resident_mb"_qs, mostResidentMb()},
-                              {u"rows"_qs, summary.rows},
-                              {u"duplicates"_qs, summary.duplicates}};
+    const QJsonObject figures{{u"seconds"_s, secondsOf(clock)},
+                              {u"opened_after"_s, opened},
+                              {u"resident_mb"_s, mostResidentMb()},
+                              {u"rows"_s, summary.rows},
+                              {u"duplicates"_s, summary.duplicates}};
     std::puts(QJsonDocument(figures).toJson(QJsonDocument::Compact).constData());
     return stored == summary.imported ? 0 : 1;
 }
@@ -139,7 +141,7 @@ QJsonObject readFigures(const Wishes& wishes) {
         const QTemporaryDir folder;
         const QString path = written(folder, QString::fromLatin1(kind), wishes.crowd);
         QProcess process;  // of its own, so that its memory is the reading's alone
-        process.start(QCoreApplication::applicationFilePath(), {u"--read"_qs, path});
+        process.start(QCoreApplication::applicationFilePath(), {u"--read"_s, path});
         if (!process.waitForFinished(-1) || process.exitCode() != 0)
             qFatal("cannot read %s: %s", kind, process.readAllStandardError().constData());
         figures.insert(QString::fromLatin1(kind), QJsonDocument::fromJson(process.readAll()).object());

@@ -22,15 +22,17 @@ class Authority {
         QDir().mkpath(folder + QStringLiteral("/new"));
         write(QStringLiteral("index.txt"), {});
         write(QStringLiteral("serial"), "1000\n");
-        write(u"ca.cnf"_qs,
+        write(QStringLiteral("ca.cnf"),
               "[ca]\ndefault_ca=d\n[d]\ndir=" + folder.toUtf8() +
                   "\ndatabase=$dir/index.txt\nserial=$dir/serial\nnew_certs_dir=$dir/new\ncertificate=$dir/ca.pem\n"
                   "private_key=$dir/ca.key\ndefault_md=sha256\npolicy=p\nunique_subject=no\ncopy_extensions=copy\n"
                   "[p]\ncommonName=supplied\n");
-        if (run({u"req"_qs, u"-x509"_qs, u"-newkey"_qs, u"ec"_qs, u"-pkeyopt"_qs, u"ec_paramgen_curve:prime256v1"_qs,
-                 u"-nodes"_qs, u"-days"_qs, u"2"_qs, u"-subj"_qs, u"/CN="_qs + name, u"-keyout"_qs, path(u"ca.key"_qs),
-                 u"-out"_qs, path(u"ca.pem"_qs)}))
-            file = path(u"ca.pem"_qs);
+        if (run({QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"),
+                 QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:prime256v1"), QStringLiteral("-nodes"),
+                 QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"), QStringLiteral("/CN=") + name,
+                 QStringLiteral("-keyout"), path(QStringLiteral("ca.key")), QStringLiteral("-out"),
+                 path(QStringLiteral("ca.pem"))}))
+            file = path(QStringLiteral("ca.pem"));
     }
 
     /// For an address ("IP:127.0.0.1") or a name ("DNS:api.example.com"), good from and to days from now.
@@ -38,14 +40,17 @@ class Authority {
         const auto at = [](int day) {
             return QDateTime::currentDateTimeUtc().addDays(day).toString(QStringLiteral("yyyyMMddHHmmss")) + u'Z';
         };
-        const Issued issued{path(name + u".pem"_qs), path(name + u".key"_qs)};
-        const QString request = path(name + u".csr"_qs);
+        const Issued issued{path(name + QStringLiteral(".pem")), path(name + QStringLiteral(".key"))};
+        const QString request = path(name + QStringLiteral(".csr"));
         const bool isMade =
-            run({u"req"_qs, u"-new"_qs, u"-newkey"_qs, u"ec"_qs, u"-pkeyopt"_qs, u"ec_paramgen_curve:prime256v1"_qs,
-                 u"-nodes"_qs, u"-subj"_qs, u"/CN="_qs + name, u"-addext"_qs, u"subjectAltName="_qs + subjectAltName,
-                 u"-keyout"_qs, issued.keyFile, u"-out"_qs, request}) &&
-            run({u"ca"_qs, u"-batch"_qs, u"-notext"_qs, u"-config"_qs, path(u"ca.cnf"_qs), u"-startdate"_qs,
-                 at(fromDay), u"-enddate"_qs, at(toDay), u"-in"_qs, request, u"-out"_qs, issued.certificateFile});
+            run({QStringLiteral("req"), QStringLiteral("-new"), QStringLiteral("-newkey"), QStringLiteral("ec"),
+                 QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:prime256v1"), QStringLiteral("-nodes"),
+                 QStringLiteral("-subj"), QStringLiteral("/CN=") + name, QStringLiteral("-addext"),
+                 QStringLiteral("subjectAltName=") + subjectAltName, QStringLiteral("-keyout"), issued.keyFile,
+                 QStringLiteral("-out"), request}) &&
+            run({QStringLiteral("ca"), QStringLiteral("-batch"), QStringLiteral("-notext"), QStringLiteral("-config"),
+                 path(QStringLiteral("ca.cnf")), QStringLiteral("-startdate"), at(fromDay), QStringLiteral("-enddate"),
+                 at(toDay), QStringLiteral("-in"), request, QStringLiteral("-out"), issued.certificateFile});
         return isMade ? issued : Issued();
     }
 

@@ -19,6 +19,23 @@ std::string_view withoutPrefix(const char* name) {
     return colon == std::string_view::npos ? view : view.substr(colon + 1);
 }
 
+// Expat 2.9 has names of their own for positions that a long cannot hold everywhere.
+#if XML_MAJOR_VERSION > 2 || (XML_MAJOR_VERSION == 2 && XML_MINOR_VERSION >= 9)
+quint64 lineOf(XML_Parser parser) {
+    return XML_GetCurrentLineNumber64(parser);
+}
+qint64 byteOf(XML_Parser parser) {
+    return XML_GetCurrentByteIndex64(parser);
+}
+#else
+quint64 lineOf(XML_Parser parser) {
+    return XML_GetCurrentLineNumber(parser);
+}
+qint64 byteOf(XML_Parser parser) {
+    return XML_GetCurrentByteIndex(parser);
+}
+#endif
+
 XmlPart* partOf(void* self) {
     return static_cast<XmlPart*>(self);
 }
@@ -86,10 +103,9 @@ Result<bool> XmlPart::parseChunk() {
     if (XML_ParseBuffer(parser_, static_cast<int>(*got), ended_) != XML_STATUS_OK) {
         const QString what = doctype_ ? QStringLiteral("a document type declaration is refused")
                                       : QString::fromUtf8(XML_ErrorString(XML_GetErrorCode(parser_)));
-        return fail(ErrorKind::FileBroken, subject_,
-                    QStringLiteral("XML line %1: %2").arg(XML_GetCurrentLineNumber(parser_)).arg(what));
+        return fail(ErrorKind::FileBroken, subject_, QStringLiteral("XML line %1: %2").arg(lineOf(parser_)).arg(what));
     }
-    if (!ended_ && fed_ - XML_GetCurrentByteIndex(parser_) > maxTagBytes)
+    if (!ended_ && fed_ - byteOf(parser_) > maxTagBytes)
         return fail(ErrorKind::FileBroken, subject_, QStringLiteral("a tag is too long"));
     if (const auto verdict = receiver_.verdict(); !verdict)
         return fail(verdict.error());

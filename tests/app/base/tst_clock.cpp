@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include "base/calendar.h"
 #include "base/clock.h"
 
 using namespace hongyan;
@@ -38,7 +39,8 @@ class tst_Clock : public QObject {
         QCOMPARE(fromDateTime(toDateTime(time)), time);
         QCOMPARE(toDateTime(time).timeSpec(), Qt::UTC);
         QCOMPARE(toMilliseconds(time), 1'795'140'000'123);
-        const QDateTime local(QDate(2026, 11, 20), QTime(10, 0), Qt::OffsetFromUTC, 8 * 3600);
+        const QDateTime local = toDateTime(inUtc(QDate(2026, 11, 20), QTime(2, 0))).toOffsetFromUtc(8 * 3600);
+        QCOMPARE(local.time(), QTime(10, 0));
         QCOMPARE(toDateTime(fromDateTime(local)).time(), QTime(2, 0));
     }
 

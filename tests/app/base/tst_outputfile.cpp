@@ -11,6 +11,7 @@
 #endif
 
 using namespace hongyan;
+using namespace Qt::StringLiterals;
 
 /// What an output may be written over, and what it must never be.
 class TestOutputFile : public QObject {
@@ -39,29 +40,29 @@ class TestOutputFile : public QObject {
     void hardLink(const QString& to, const QString& name) const {
         std::filesystem::create_hard_link(at(to).toStdString(), at(name).toStdString());
     }
-    Kept kept() const { return {.inputs = {at(u"people.csv"_qs)}, .folder = at(u"data"_qs)}; }
+    Kept kept() const { return {.inputs = {at(u"people.csv"_s)}, .folder = at(u"data"_s)}; }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 void TestOutputFile::init() {
     m_folder = std::make_unique<QTemporaryDir>();
-    make(u"people.csv"_qs, "openid\n");
-    make(u"other.csv"_qs, "old");
+    make(u"people.csv"_s, "openid\n");
+    make(u"other.csv"_s, "old");
 #ifdef Q_OS_UNIX
-    QCOMPARE(::mkfifo(qPrintable(at(u"pipe"_qs)), 0600), 0);
+    QCOMPARE(::mkfifo(qPrintable(at(u"pipe"_s)), 0600), 0);
 #endif
-    make(u"data/hongyan.db"_qs, QByteArray("SQLite format 3\0", 16) + "rest");
-    make(u"data/hongyan.db-shm"_qs, "x");
-    make(u"data/settings.ini"_qs, "[a]");
-    make(u"data/logs/hongyan.jsonl"_qs, "{}");
-    QFile::link(at(u"people.csv"_qs), at(u"input-link.csv"_qs));
-    hardLink(u"people.csv"_qs, u"input-hard.csv"_qs);
-    QFile::link(at(u"data/hongyan.db"_qs), at(u"db-link.csv"_qs));
-    hardLink(u"data/hongyan.db"_qs, u"db-hard.csv"_qs);
-    hardLink(u"data/hongyan.db-shm"_qs, u"shm-hard.csv"_qs);
-    QFile::link(at(u"data"_qs), at(u"folder-link"_qs));
-    QFile::link(at(u"data/hongyan.db-wal"_qs), at(u"wal-link.csv"_qs));  // leads to what is not there yet
+    make(u"data/hongyan.db"_s, QByteArray("SQLite format 3\0", 16) + "rest");
+    make(u"data/hongyan.db-shm"_s, "x");
+    make(u"data/settings.ini"_s, "[a]");
+    make(u"data/logs/hongyan.jsonl"_s, "{}");
+    QFile::link(at(u"people.csv"_s), at(u"input-link.csv"_s));
+    hardLink(u"people.csv"_s, u"input-hard.csv"_s);
+    QFile::link(at(u"data/hongyan.db"_s), at(u"db-link.csv"_s));
+    hardLink(u"data/hongyan.db"_s, u"db-hard.csv"_s);
+    hardLink(u"data/hongyan.db-shm"_s, u"shm-hard.csv"_s);
+    QFile::link(at(u"data"_s), at(u"folder-link"_s));
+    QFile::link(at(u"data/hongyan.db-wal"_s), at(u"wal-link.csv"_s));  // leads to what is not there yet
 }
 
 void TestOutputFile::refuses_data() {
@@ -88,42 +89,42 @@ void TestOutputFile::refuses() {
 
 void TestOutputFile::allows_data() {
     QTest::addColumn<QString>("name");
-    QTest::newRow("a new file") << u"new.csv"_qs;
-    QTest::newRow("an older one") << u"other.csv"_qs;
-    QTest::newRow("a file of one's own beside the database") << u"data/mine.csv"_qs;
+    QTest::newRow("a new file") << u"new.csv"_s;
+    QTest::newRow("an older one") << u"other.csv"_s;
+    QTest::newRow("a file of one's own beside the database") << u"data/mine.csv"_s;
 }
 
 void TestOutputFile::allows() {
     QFETCH(QString, name);
     QVERIFY(checkOutput(at(name), kept()));
-    QVERIFY(read(u"other.csv"_qs) == "old");
+    QVERIFY(read(u"other.csv"_s) == "old");
     for (const QString& left : QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden))
-        QVERIFY2(!left.startsWith(u".hongyan"_qs), qPrintable(left));
+        QVERIFY2(!left.startsWith(u".hongyan"_s), qPrintable(left));
 }
 
 void TestOutputFile::completesBesideAndRenames() {
-    QFile::link(at(u"other.csv"_qs), at(u"link.csv"_qs));
-    OutputFile output(at(u"link.csv"_qs));
+    QFile::link(at(u"other.csv"_s), at(u"link.csv"_s));
+    OutputFile output(at(u"link.csv"_s));
     QFile draft(output.draft());
     QVERIFY(draft.open(QIODevice::WriteOnly));
     draft.write("new");
     draft.close();
-    QCOMPARE(read(u"other.csv"_qs), QByteArray("old"));
+    QCOMPARE(read(u"other.csv"_s), QByteArray("old"));
     QVERIFY(output.complete());
-    QCOMPARE(read(u"other.csv"_qs), QByteArray("new"));
-    QVERIFY(QFileInfo(at(u"link.csv"_qs)).isSymLink());
+    QCOMPARE(read(u"other.csv"_s), QByteArray("new"));
+    QVERIFY(QFileInfo(at(u"link.csv"_s)).isSymLink());
 }
 
 void TestOutputFile::leavesNothingOfWhatIsNotCompleted() {
     QString draft;
     {
-        const OutputFile output(at(u"new.csv"_qs));
+        const OutputFile output(at(u"new.csv"_s));
         draft = output.draft();
         QFile file(draft);
         QVERIFY(file.open(QIODevice::WriteOnly));
     }
     QVERIFY(!QFile::exists(draft));
-    QVERIFY(!QFile::exists(at(u"new.csv"_qs)));
+    QVERIFY(!QFile::exists(at(u"new.csv"_s)));
 }
 
 QTEST_GUILESS_MAIN(TestOutputFile)

@@ -3,6 +3,7 @@
 #include "base/visible.h"
 
 using namespace hongyan;
+using namespace Qt::StringLiterals;
 
 /// One notion of what nobody sees, for headers, openids, other ids and "is it empty".
 class TestVisible : public QObject {
@@ -21,11 +22,11 @@ class TestVisible : public QObject {
         QVERIFY(isInvisible(character));
         QVERIFY(isBlank(one));
         QCOMPARE(cleanedName(one), QString());
-        QCOMPARE(cleanedName(one + u"单号"_qs + one), u"单号"_qs);
-        QCOMPARE(cleanedId(one + u"oPerson_1"_qs + one), u"oPerson_1"_qs);
+        QCOMPARE(cleanedName(one + u"单号"_s + one), u"单号"_s);
+        QCOMPARE(cleanedId(one + u"oPerson_1"_s + one), u"oPerson_1"_s);
         const bool parts = QChar::isSpace(character);
-        QCOMPARE(cleanedId(u"oPer"_qs + one + u"son_1"_qs), parts ? u"oPer"_qs + one + u"son_1"_qs : u"oPerson_1"_qs);
-        QCOMPARE(cleanedName(u"单"_qs + one + u"号"_qs), parts ? u"单 号"_qs : u"单号"_qs);
+        QCOMPARE(cleanedId(u"oPer"_s + one + u"son_1"_s), parts ? u"oPer"_s + one + u"son_1"_s : u"oPerson_1"_s);
+        QCOMPARE(cleanedName(u"单"_s + one + u"号"_s), parts ? u"单 号"_s : u"单号"_s);
     }
     void visible() {
         for (const char32_t c : {U'a', U'7', U'-', U'单', U'é', U'。', U'？', U'😀', U'\0', U'\x7F', U'\xFFFD'})
@@ -34,15 +35,15 @@ class TestVisible : public QObject {
         QVERIFY(!isBlank(u"\u200B0"));
     }
     void names() {
-        QCOMPARE(cleanedName(u" open \t\n id\u3000"), u"open id"_qs);
-        QCOMPARE(cleanedName(u"❤\uFE0F 级别 👨\u200D👩"), u"❤\uFE0F 级别 👨\u200D👩"_qs);
+        QCOMPARE(cleanedName(u" open \t\n id\u3000"), u"open id"_s);
+        QCOMPARE(cleanedName(u"❤\uFE0F 级别 👨\u200D👩"), u"❤\uFE0F 级别 👨\u200D👩"_s);
         QCOMPARE(cleanedName(u"\uFE0F"), QString());
     }
     void ids() {
-        QCOMPARE(cleanedId(u"`oPerson_1"), u"oPerson_1"_qs);
-        QCOMPARE(cleanedId(u"'oPerson_1 "), u"oPerson_1"_qs);
-        QCOMPARE(cleanedId(u"=\"oPerson_1\u200B\""), u"oPerson_1"_qs);
-        QCOMPARE(cleanedId(u"oPerson_1 oPerson_2"), u"oPerson_1 oPerson_2"_qs);
+        QCOMPARE(cleanedId(u"`oPerson_1"), u"oPerson_1"_s);
+        QCOMPARE(cleanedId(u"'oPerson_1 "), u"oPerson_1"_s);
+        QCOMPARE(cleanedId(u"=\"oPerson_1\u200B\""), u"oPerson_1"_s);
+        QCOMPARE(cleanedId(u"oPerson_1 oPerson_2"), u"oPerson_1 oPerson_2"_s);
         QCOMPARE(cleanedId(u"\u200B `"), QString());
     }
 };

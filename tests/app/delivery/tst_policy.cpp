@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include "base/calendar.h"
 #include "delivery/canary.h"
 #include "delivery/policy.h"
 
@@ -10,9 +11,8 @@ using namespace std::chrono_literals;
 namespace {
 
 Timestamp shanghai(const QString& text) {
-    QDateTime time = QDateTime::fromString(text, QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-    time.setOffsetFromUtc(8 * 3600);
-    return fromDateTime(time);
+    const QDateTime time = QDateTime::fromString(text, QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    return inShanghai(time.date(), time.time());
 }
 
 CanaryFindings findings(qint64 accepted, qint64 failed, qint64 waiting, Milliseconds latency = 80ms) {

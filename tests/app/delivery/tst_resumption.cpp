@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include "base/calendar.h"
 #include "delivery/resumption.h"
 
 using namespace hongyan;
@@ -9,7 +10,7 @@ using namespace std::chrono_literals;
 namespace {
 
 Timestamp shanghai(int day, int hour, int minute = 0) {
-    return fromDateTime(QDateTime(QDate(2026, 11, day), QTime(hour, minute), Qt::OffsetFromUTC, 8 * 3600));
+    return inShanghai(QDate(2026, 11, day), QTime(hour, minute));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include "base/calendar.h"
 #include "delivery/timetable.h"
 
 using namespace hongyan;
@@ -11,7 +12,7 @@ namespace {
 
 /// Shanghai's clock on that day of November 2026.
 Timestamp at(int day, int hour, int minute = 0) {
-    return fromDateTime(QDateTime(QDate(2026, 11, day), QTime(hour, minute), Qt::OffsetFromUTC, 8 * 3600));
+    return inShanghai(QDate(2026, 11, day), QTime(hour, minute));
 }
 
 }  // namespace

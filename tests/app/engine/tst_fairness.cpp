@@ -4,6 +4,7 @@ using namespace hongyan;
 using namespace hongyan::delivery;
 using namespace hongyan::engine;
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 /// A large campaign never starves a small one, and one account's trouble never slows another.
 class TestFairness : public QObject {
@@ -115,7 +116,7 @@ void TestFairness::oneKindsQuotaStopsNoOther() {
     // A new campaign of the same kind does not even try.
     QVERIFY(eventually([&] { return rig.count(first, State::Sending) == 0; }));
     const int before = rig.heard();
-    const CampaignId second = rig.start(list, {.retry = RetryKind::Patient, .rate = 1'000, .sendOnceKey = u"b"_qs});
+    const CampaignId second = rig.start(list, {.retry = RetryKind::Patient, .rate = 1'000, .sendOnceKey = u"b"_s});
     QVERIFY(eventually([&] { return rig.campaign(second).pauseReason == PauseReason::QuotaUsedUp; }));
     QCOMPARE(rig.heard(), before);
     // A person who resumes means it: it is tried again.

@@ -10,6 +10,7 @@
 
 using namespace hongyan;
 using namespace hongyan::engine;
+using namespace Qt::StringLiterals;
 using test::FakeTransport;
 using transport::HttpResponse;
 
@@ -167,9 +168,9 @@ class TestFollowers : public QObject {
         QCOMPARE(asked(rig), 11);  // the last one says that nobody is left
         const auto lists = sure(rig.engine->library().lists());
         QCOMPARE(lists.size(), 1U);
-        QCOMPARE(lists[0].list.name, u"Fans"_qs);
-        QCOMPARE(lists[0].list.sourceFile, u"Rig"_qs);
-        QCOMPARE(lists[0].list.columns, QStringList{u"openid"_qs});
+        QCOMPARE(lists[0].list.name, u"Fans"_s);
+        QCOMPARE(lists[0].list.sourceFile, u"Rig"_s);
+        QCOMPARE(lists[0].list.columns, QStringList{u"openid"_s});
         QCOMPARE(lists[0].list.size, 95);
         QCOMPARE(lists[0].duplicates, 0);
         QCOMPARE(changed.count(), 1);
@@ -187,7 +188,7 @@ class TestFollowers : public QObject {
         sure(rig.engine->library().syncTemplates(rig.account));
         StartRequest request = rig.request(made->front(), {.retry = delivery::RetryKind::Prompt, .rate = 1000});
         for (templates::MessageField& field : request.message.fields)
-            field.text = field.key.startsWith(u"time") ? field.text : u"Roses"_qs;
+            field.text = field.key.startsWith(u"time") ? field.text : u"Roses"_s;
         const CampaignId id = sure(rig.engine->sending().start(request));
         QVERIFY(rig.is(id, delivery::CampaignStatus::Finished));
         QVERIFY(rig.bothSidesAgree(id));
@@ -232,7 +233,7 @@ class TestFollowers : public QObject {
         QTEST(made.error().kind, "kind");
         QTEST(made.error().code, "code");
         if (made.error().kind == ErrorKind::EmptyList)
-            QCOMPARE(made.error().subject, u"Fans"_qs);
+            QCOMPARE(made.error().subject, u"Fans"_s);
         QVERIFY(sure(rig.engine->library().lists()).empty());
         QCOMPARE(unfinishedLists(rig.folder.path()), 0);
     }
@@ -306,7 +307,7 @@ class TestFollowers : public QObject {
         QVERIFY(tagged);
         QCOMPARE(peopleOf(rig, tagged->front()).size(), 32U);
         FollowersRequest other = wanted(rig);
-        other.listName = u"Others"_qs;
+        other.listName = u"Others"_s;
         const int before = asked(rig);
         QVERIFY(fetched(rig, other));
         QCOMPARE(asked(rig) - before, 11);
@@ -371,8 +372,8 @@ class TestFollowers : public QObject {
     void isOnlyOnceInAllPrograms() {
         Desk desk;
         recipients::RecipientList list;
-        list.name = u"Fans"_qs;
-        list.columns = {u"openid"_qs};
+        list.name = u"Fans"_s;
+        list.columns = {u"openid"_s};
         const auto begin = [&](store::Connection& c) { return c.catalog().beginFetch(list, desk.account.id, {}); };
         const store::FollowerFetch one = sure(desk.writer.ask(begin));
         const store::FollowerFetch other = sure(desk.writer.ask(begin));
@@ -401,9 +402,9 @@ class TestFollowers : public QObject {
         desk.willAnswer({pageOf({"oA", "oB"}, "oB"), refusal(40001), pageOf({"oC"}, "oC"), R"({"total":3,"count":0})"});
         const auto list = desk.fetch();
         QVERIFY(list);
-        QCOMPARE(desk.openidsOf(*list), (QStringList{u"oA"_qs, u"oB"_qs, u"oC"_qs}));
+        QCOMPARE(desk.openidsOf(*list), (QStringList{u"oA"_s, u"oB"_s, u"oC"_s}));
         QCOMPARE(desk.queries(),
-                 (QStringList{u"T1"_qs, u"T1&next_openid=oB"_qs, u"T2&next_openid=oB"_qs, u"T2&next_openid=oC"_qs}));
+                 (QStringList{u"T1"_s, u"T1&next_openid=oB"_s, u"T2&next_openid=oB"_s, u"T2&next_openid=oC"_s}));
     }
 
     void stopsWhereTheTokenIsRefusedAgain() {
@@ -415,7 +416,7 @@ class TestFollowers : public QObject {
         desk.willAnswer({pageOf({"oC"}, "oC"), R"({"total":3,"count":0})"});
         const auto later = desk.fetch();
         QVERIFY(later);
-        QCOMPARE(desk.openidsOf(*later), (QStringList{u"oA"_qs, u"oB"_qs, u"oC"_qs}));
+        QCOMPARE(desk.openidsOf(*later), (QStringList{u"oA"_s, u"oB"_s, u"oC"_s}));
     }
 
     void endsThoughThePlatformGoesRound_data() {
@@ -433,7 +434,7 @@ class TestFollowers : public QObject {
         desk.willAnswer(pages);
         const auto list = desk.fetch();
         QVERIFY(list);
-        QCOMPARE(desk.openidsOf(*list), (QStringList{u"oA"_qs, u"oB"_qs}));
+        QCOMPARE(desk.openidsOf(*list), (QStringList{u"oA"_s, u"oB"_s}));
     }
 
     void countsWhoCameTwice() {
@@ -455,7 +456,7 @@ class TestFollowers : public QObject {
         desk.willAnswer({refusal(40003), pageOf({"oA", "oC"}, "oC"), R"({"total":2,"count":0})"});
         const auto list = desk.fetch();
         QVERIFY(list);
-        QCOMPARE(desk.openidsOf(*list), (QStringList{u"oA"_qs, u"oC"_qs}));
+        QCOMPARE(desk.openidsOf(*list), (QStringList{u"oA"_s, u"oC"_s}));
         QCOMPARE(unfinishedLists(desk.folder.path()), 0);
     }
 

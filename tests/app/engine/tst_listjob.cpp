@@ -14,6 +14,7 @@
 
 using namespace hongyan;
 using namespace hongyan::engine;
+using namespace Qt::StringLiterals;
 using recipients::Recipient;
 using recipients::RecipientList;
 using Kind = ListRecipe::Kind;
@@ -378,7 +379,7 @@ class TestListJob : public QObject {
         const auto made = sure(shop.make(recipe));
         std::map<QString, Rows> wanted;
         for (const Row& row : rowsOf(sheet))
-            wanted[(u"made "_qs + row.values.at(QStringLiteral("城市")).simplified()).trimmed()].push_back(row);
+            wanted[(u"made "_s + row.values.at(QStringLiteral("城市")).simplified()).trimmed()].push_back(row);
         QCOMPARE(made.size(), 6u);
         QCOMPARE(wanted.size(), 6u);
         for (const ListId id : made) {

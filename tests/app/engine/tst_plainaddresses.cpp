@@ -8,6 +8,7 @@
 
 using namespace hongyan;
 using namespace hongyan::engine;
+using namespace Qt::StringLiterals;
 using journal::Decision;
 
 namespace {
@@ -16,16 +17,16 @@ const QByteArray password = "hidden-password-91c4";
 const QByteArray keyInIt = "hidden+key/0b77";
 
 QUrl plainAddress() {
-    return QUrl(u"https://mei:hidden-password-91c4@tokens.example.com/wx?a=1&key=hidden%2Bkey%2F0b77"_qs);
+    return QUrl(u"https://mei:hidden-password-91c4@tokens.example.com/wx?a=1&key=hidden%2Bkey%2F0b77"_s);
 }
 QUrl cleanAddress() {
-    return QUrl(u"https://mei:{secret}@tokens.example.com/wx?a=1&key={secret}"_qs);
+    return QUrl(u"https://mei:{secret}@tokens.example.com/wx?a=1&key={secret}"_s);
 }
 
 settings::Account accountWith(const QUrl& address) {
     settings::Account account;
-    account.name = u"Shop"_qs;
-    account.appId = u"wxplain0001"_qs;
+    account.name = u"Shop"_s;
+    account.appId = u"wxplain0001"_s;
     account.tokenSource = settings::TokenSource::External;
     account.tokenUrl = address;
     return account;
@@ -94,7 +95,7 @@ class Start {
     }
     QTemporaryDir m_folder;
     SystemClock m_clock;
-    StoreThread m_writer{u"writer"_qs};
+    StoreThread m_writer{u"writer"_s};
 };
 
 }  // namespace
@@ -153,9 +154,9 @@ class TestPlainAddresses : public QObject {
 
     void leavesAChangedAddressAlone() {
         Start start;
-        const QUrl other(u"https://other.example.com/wx"_qs);
+        const QUrl other(u"https://other.example.com/wx"_s);
         const auto scrubbed = await(start.ask([&](store::Connection& connection) {
-            return connection.catalog().scrubTokenUrl(start.account.id, other, QUrl(u"https://third.example.com"_qs));
+            return connection.catalog().scrubTokenUrl(start.account.id, other, QUrl(u"https://third.example.com"_s));
         }));
         QVERIFY(scrubbed);
         QCOMPARE(start.stored().tokenUrl, plainAddress());
@@ -174,8 +175,8 @@ class TestPlainAddresses : public QObject {
         auto engine = open();
         settings::Account account = accountWith(platform->base());
         account.apiBase = platform->base();
-        account.tokenUrl.setPath(u"/cgi-bin/token"_qs);
-        account.tokenUrl.setQuery(u"grant_type=client_credential&appid=wxplain0001&secret={secret}"_qs);
+        account.tokenUrl.setPath(u"/cgi-bin/token"_s);
+        account.tokenUrl.setQuery(u"grant_type=client_credential&appid=wxplain0001&secret={secret}"_s);
         account.id = sure(engine->library().addAccount(account, Secret()));
         const auto check = [&] { return await(engine->library().checkAccount(account.id)); };
         QCOMPARE(check().error().kind, ErrorKind::TokenPasswordMissing);
@@ -184,12 +185,12 @@ class TestPlainAddresses : public QObject {
                  ErrorKind::InvalidInput);
         sure(engine->library().setTokenPassword(account.id, Secret(QByteArray(keyInIt))));
         QVERIFY(check());
-        QVERIFY(!filesHoldSecrets(folder.path()) && !filesHoldSecrets(folder.filePath(u"logs"_qs)));
+        QVERIFY(!filesHoldSecrets(folder.path()) && !filesHoldSecrets(folder.filePath(u"logs"_s)));
 
-        account.name = u"Renamed"_qs;  // keeps it
+        account.name = u"Renamed"_s;  // keeps it
         sure(engine->library().changeAccount(account, Secret()));
         QVERIFY(check());
-        account.tokenUrl.setHost(u"localhost"_qs);  // is somebody else
+        account.tokenUrl.setHost(u"localhost"_s);  // is somebody else
         sure(engine->library().changeAccount(account, Secret()));
         QCOMPARE(check().error().kind, ErrorKind::TokenPasswordMissing);
         account.tokenUrl.setHost(platform->base().host());  // and back: it was erased
@@ -220,9 +221,9 @@ class TestPlainAddresses : public QObject {
         QCOMPARE((*opened)->opening().plainAddresses, 1);
         settings::Account seen = sure((*opened)->library().accounts()).front();
         QCOMPARE(seen.tokenUrl, cleanAddress());
-        seen.name = u"Renamed"_qs;
+        seen.name = u"Renamed"_s;
         sure((*opened)->library().changeAccount(seen, Secret()));
-        QCOMPARE(stored().name, u"Renamed"_qs);
+        QCOMPARE(stored().name, u"Renamed"_s);
         QCOMPARE(stored().tokenUrl, plainAddress());
         QVERIFY(await((*opened)->close(std::chrono::seconds(5))));
         (*opened).reset();
@@ -234,7 +235,7 @@ class TestPlainAddresses : public QObject {
         (*opened).reset();
         qunsetenv("HONGYAN_TOKEN_PASSWORD_wxplain0001");
         QCOMPARE(stored().tokenUrl, cleanAddress());
-        QVERIFY(!filesHoldSecrets(folder.path()) && !filesHoldSecrets(folder.filePath(u"logs"_qs)));
+        QVERIFY(!filesHoldSecrets(folder.path()) && !filesHoldSecrets(folder.filePath(u"logs"_s)));
         opened = Engine::open({.folder = folder.path(), .secrets = secrets::Backend::Environment});
         QCOMPARE((*opened)->opening().plainAddresses, 0);
     }

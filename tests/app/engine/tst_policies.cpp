@@ -1,6 +1,7 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
+#include "base/calendar.h"
 #include "rig.h"
 #include "support/shiftedclock.h"
 
@@ -36,8 +37,7 @@ class TestPolicies : public QObject {
 
  private:
     Timestamp shanghai(int hour, int minute, int second = 0) const {
-        const QDateTime time(QDate(2026, 11, 21), QTime(hour, minute, second), Qt::OffsetFromUTC, 8 * 3600);
-        return fromDateTime(time);
+        return inShanghai(QDate(2026, 11, 21), QTime(hour, minute, second));
     }
     Policy policy() const { return {.retry = RetryKind::Prompt, .rate = 1000}; }
     bool isPaused(CampaignId id, PauseReason reason) {

@@ -4,6 +4,7 @@
 
 using namespace hongyan;
 using namespace hongyan::engine;
+using namespace Qt::StringLiterals;
 using recipients::Suppression;
 
 namespace {
@@ -72,7 +73,7 @@ class TestSuppressionJobs : public QObject {
             ",nobody,\n"
             "oPerson_dddddd,,2026/12/31 00:00:05\n");
         SuppressionImport request = Desk::reading(path);
-        request.reason = u"old list"_qs;
+        request.reason = u"old list"_s;
         Copy copy = desk.in(request);
         const auto people = copy.wait();
         QVERIFY(people);
@@ -87,15 +88,15 @@ class TestSuppressionJobs : public QObject {
         QVERIFY(changed.count() >= 1);
         const auto all = desk.all();
         QCOMPARE(all.size(), 4U);
-        QCOMPARE(all[0].reason, u"asked by phone"_qs);
+        QCOMPARE(all[0].reason, u"asked by phone"_s);
         QCOMPARE(all[0].expiresAt, at("2026-12-31T16:00:00Z"));  // the end of that day in Shanghai
-        QCOMPARE(all[1].reason, u"old list"_qs);
+        QCOMPARE(all[1].reason, u"old list"_s);
         QCOMPARE(all[1].expiresAt, at("2026-12-31T10:30:00Z"));
-        QCOMPARE(all[2].reason, u"moved"_qs);
+        QCOMPARE(all[2].reason, u"moved"_s);
         QVERIFY(!all[2].expiresAt);
         QCOMPARE(all[3].expiresAt, at("2026-12-30T16:00:05Z"));
         for (const Suppression& one : all) {
-            QCOMPARE(one.source, u"people.csv"_qs);
+            QCOMPARE(one.source, u"people.csv"_s);
             QVERIFY(SystemClock().now() - one.addedAt < std::chrono::minutes(5));
         }
     }
@@ -104,10 +105,10 @@ class TestSuppressionJobs : public QObject {
         Desk desk;
         SuppressionImport request{.path = desk.write("name,openid\nLin,oPerson_aaaaaa\nHan,oPerson_bbbbbb\n")};
         request.openidColumn = 1;
-        request.reason = u"bounced"_qs;
+        request.reason = u"bounced"_s;
         QCOMPARE(*desk.in(request).wait(), 2);
         for (const Suppression& one : desk.all()) {
-            QCOMPARE(one.reason, u"bounced"_qs);
+            QCOMPARE(one.reason, u"bounced"_s);
             QVERIFY(!one.expiresAt);
         }
     }
@@ -118,7 +119,7 @@ class TestSuppressionJobs : public QObject {
         QVERIFY(desk.in(Desk::reading(desk.write("openid,a,b\noPerson_aaaaaa,second,\n"))).wait());
         const auto all = desk.all();
         QCOMPARE(all.size(), 1U);
-        QCOMPARE(all[0].reason, u"second"_qs);
+        QCOMPARE(all[0].reason, u"second"_s);
         QVERIFY(!all[0].expiresAt);
     }
 
@@ -177,20 +178,20 @@ class TestSuppressionJobs : public QObject {
 
     void comesBackUnchanged_data() {
         QTest::addColumn<QString>("name");
-        QTest::newRow("xlsx") << u"left.xlsx"_qs;
-        QTest::newRow("csv") << u"left.CSV"_qs;
+        QTest::newRow("xlsx") << u"left.xlsx"_s;
+        QTest::newRow("csv") << u"left.CSV"_s;
     }
     /// More people than are read or written at once.
     void comesBackUnchanged() {
         QFETCH(QString, name);
         Desk desk;
-        const QStringList reasons{u"=1+1"_qs,    u"+86 138"_qs,    u"-"_qs,         u"@home"_qs,
-                                  u"'quoted"_qs, u"00123"_qs,      u"1.38E+10"_qs,  u"说不要, \"再\"发"_qs,
-                                  QString(),     u"two\nlines"_qs, u"2026-12-31"_qs};
+        const QStringList reasons{u"=1+1"_s,    u"+86 138"_s,    u"-"_s,         u"@home"_s,
+                                  u"'quoted"_s, u"00123"_s,      u"1.38E+10"_s,  u"说不要, \"再\"发"_s,
+                                  QString(),    u"two\nlines"_s, u"2026-12-31"_s};
         std::vector<Suppression> people;
         const Timestamp first = at("2026-11-20T16:00:00Z");
         for (int i = 0; i < 4'500; ++i) {
-            Suppression one{person(i), reasons[i % reasons.size()], u"test"_qs, first, {}};
+            Suppression one{person(i), reasons[i % reasons.size()], u"test"_s, first, {}};
             if (i % 3 == 1)
                 one.expiresAt = first + std::chrono::hours(24 * (i % 40));  // a whole day of Shanghai
             if (i % 3 == 2)
@@ -219,8 +220,8 @@ class TestSuppressionJobs : public QObject {
 
     void writesNoFormulas() {
         Desk desk;
-        sure(desk.library().suppress({{u"oPerson_aaaaaa"_qs, u"=cmd()"_qs, u"=x"_qs, at("2026-11-20T16:00:00Z"), {}}}));
-        const QString path = desk.folder.filePath(u"left.csv"_qs);
+        sure(desk.library().suppress({{u"oPerson_aaaaaa"_s, u"=cmd()"_s, u"=x"_s, at("2026-11-20T16:00:00Z"), {}}}));
+        const QString path = desk.folder.filePath(u"left.csv"_s);
         QVERIFY(desk.out(path).wait());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -231,10 +232,10 @@ class TestSuppressionJobs : public QObject {
 
     void writesAnEmptyList() {
         Desk desk;
-        const QString path = desk.folder.filePath(u"left.xlsx"_qs);
+        const QString path = desk.folder.filePath(u"left.xlsx"_s);
         QCOMPARE(*desk.out(path).wait(), 0);
         QVERIFY(QFileInfo::exists(path));
-        QCOMPARE(desk.out(desk.folder.filePath(u"no/such/folder.csv"_qs)).wait().error().kind,
+        QCOMPARE(desk.out(desk.folder.filePath(u"no/such/folder.csv"_s)).wait().error().kind,
                  ErrorKind::FileNotWritable);
     }
 
@@ -266,9 +267,9 @@ class TestSuppressionJobs : public QObject {
         Desk desk;
         std::vector<Suppression> people;
         for (int i = 0; i < 100'000; ++i)
-            people.push_back({person(i), u"x"_qs, u"test"_qs, at("2026-11-20T16:00:00Z"), {}});
+            people.push_back({person(i), u"x"_s, u"test"_s, at("2026-11-20T16:00:00Z"), {}});
         sure(desk.library().suppress(people));
-        const QString path = desk.folder.filePath(u"left.csv"_qs);
+        const QString path = desk.folder.filePath(u"left.csv"_s);
         {
             Copy copy = desk.out(path);
             bool isTold = false;

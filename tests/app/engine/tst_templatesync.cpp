@@ -9,6 +9,7 @@
 
 using namespace hongyan;
 using namespace hongyan::engine;
+using namespace Qt::StringLiterals;
 using delivery::CampaignStatus;
 using delivery::State;
 using templates::Channel;
@@ -99,7 +100,7 @@ class TestTemplateSync : public QObject {
         const auto list = desk.sync(messagesOf("A"), noticesOf("B"));
         QVERIFY(list);
         QCOMPARE(list->size(), 2U);
-        QCOMPARE(desk.kept(), words({u"A template"_qs, u"B bizsend"_qs}));
+        QCOMPARE(desk.kept(), words({u"A template"_s, u"B bizsend"_s}));
         for (const templates::Template& one : *list) {
             QCOMPARE(one.account, desk.account.id);
             QCOMPARE(one.syncedAt, desk.clock.now());
@@ -112,9 +113,9 @@ class TestTemplateSync : public QObject {
         Desk desk;
         QVERIFY(desk.sync(messagesOf("A"), noticesOf("B")));
         QVERIFY(desk.sync(messagesOf("C"), noticesOf("D")));
-        QCOMPARE(desk.kept(), words({u"A template gone"_qs, u"B bizsend gone"_qs, u"C template"_qs, u"D bizsend"_qs}));
+        QCOMPARE(desk.kept(), words({u"A template gone"_s, u"B bizsend gone"_s, u"C template"_s, u"D bizsend"_s}));
         QVERIFY(desk.sync(messagesOf("C"), test::okJson(R"({"errcode":0,"errmsg":"ok"})")));
-        QVERIFY(desk.kept().contains(u"D bizsend gone"_qs));
+        QVERIFY(desk.kept().contains(u"D bizsend gone"_s));
     }
 
     void asksMiniProgramsForOneList() {
@@ -122,7 +123,7 @@ class TestTemplateSync : public QObject {
         desk.account.kind = settings::AccountKind::MiniProgram;
         desk.network.answerNext(FakeTransport::path(noticeList), noticesOf("B"));
         QVERIFY(await(desk.syncs.sync(desk.account)));
-        QCOMPARE(desk.kept(), words({u"B subscribe"_qs}));
+        QCOMPARE(desk.kept(), words({u"B subscribe"_s}));
         QCOMPARE(desk.asked(privateList), 0);
     }
 
@@ -140,7 +141,7 @@ class TestTemplateSync : public QObject {
         const auto list = desk.sync(messagesOf("A"), answer);
         QVERIFY2(list, list ? "" : qPrintable(nameOf(list.error().kind)));
         QCOMPARE(list->size(), 1U);
-        QCOMPARE(desk.kept(), words({u"A template"_qs}));
+        QCOMPARE(desk.kept(), words({u"A template"_s}));
     }
 
     void keepsKnownNoticesWhileTheyCannotBeHeard_data() {
@@ -160,7 +161,7 @@ class TestTemplateSync : public QObject {
         const auto list = desk.sync(messagesOf("C"), answer);
         QCOMPARE(!list, isTold);
         // What was heard is kept in either case.
-        QCOMPARE(desk.kept(), words({u"A template gone"_qs, u"B bizsend"_qs, u"C template"_qs}));
+        QCOMPARE(desk.kept(), words({u"A template gone"_s, u"B bizsend"_s, u"C template"_s}));
     }
 
     void changesNothingWithoutTheFirstList() {
@@ -171,7 +172,7 @@ class TestTemplateSync : public QObject {
         QVERIFY(!list);
         QCOMPARE(list.error().kind, ErrorKind::TimedOut);
         QCOMPARE(desk.asked(noticeList), 1);
-        QCOMPARE(desk.kept(), words({u"A template"_qs, u"B bizsend"_qs}));
+        QCOMPARE(desk.kept(), words({u"A template"_s, u"B bizsend"_s}));
     }
 
     void findsBothInTheSandbox() {
@@ -193,20 +194,20 @@ class TestTemplateSync : public QObject {
         QStringList openids;
         for (int i = 0; i < 40; ++i)
             openids << person(i);
-        openids << person(40, u"_CLOSE"_qs) << person(41, u"_HALF"_qs) << person(42, u"_HTML"_qs)
-                << person(43, u"_E43101"_qs) << person(44, u"_EBUSY"_qs);
+        openids << person(40, u"_CLOSE"_s) << person(41, u"_HALF"_s) << person(42, u"_HTML"_s)
+                << person(43, u"_E43101"_s) << person(44, u"_EBUSY"_s);
         StartRequest request = rig.request(rig.listOf(openids), {.retry = delivery::RetryKind::Prompt, .rate = 1000});
         request.message.templateId = sandbox::sampleNoticeId();
-        request.message.fields = {{u"thing1"_qs, u"Roses"_qs},
-                                  {u"time2"_qs, u"2026-11-22 15:00"_qs},
-                                  {u"name3"_qs, u"Lin"_qs},
-                                  {u"amount4"_qs, u"199"_qs}};
+        request.message.fields = {{u"thing1"_s, u"Roses"_s},
+                                  {u"time2"_s, u"2026-11-22 15:00"_s},
+                                  {u"name3"_s, u"Lin"_s},
+                                  {u"amount4"_s, u"199"_s}};
         const CampaignId id = sure(rig.engine->sending().start(request));
         QVERIFY(rig.is(id, CampaignStatus::Finished));
         QCOMPARE(rig.count(id, State::Accepted), 41);  // _EBUSY was refused in so many words, and tried again
         QCOMPARE(rig.count(id, State::Failed), 1);
         QCOMPARE(rig.count(id, State::Unconfirmed), 3);
-        QCOMPARE(rig.platform->calls()[u"/cgi-bin/message/subscribe/bizsend"_qs], 47);
+        QCOMPARE(rig.platform->calls()[u"/cgi-bin/message/subscribe/bizsend"_s], 47);
         for (const delivery::Delivery& row : rig.deliveries(id))
             if (row.state == State::Unconfirmed)
                 QCOMPARE(row.attempts, 1);

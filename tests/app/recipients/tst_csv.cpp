@@ -5,6 +5,7 @@
 
 using namespace hongyan;
 using namespace hongyan::recipients;
+using namespace Qt::StringLiterals;
 
 class TestCsv : public QObject {
     Q_OBJECT
@@ -366,11 +367,11 @@ void TestCsv::pastedNothing() {
     const auto commas = openPasted(QStringLiteral("a,b\n1,2"), {});
     QVERIFY(commas);
     QCOMPARE(AllRows::from(**commas).rows, QList<QStringList>({{"1", "2"}}));
-    const auto longCell = openPasted(u"a\tb\n"_qs + QString(40'000, u'x') + u"\t1\n"_qs, {});
+    const auto longCell = openPasted(u"a\tb\n"_s + QString(40'000, u'x') + u"\t1\n"_s, {});
     const auto all = AllRows::from(**longCell);
     QCOMPARE(all.problems, QStringList({"2 a cell_too_long!"}));
     QCOMPARE(all.rows[0][0].size(), 32'767);
-    const auto wide = openPasted(u"a\tb\n"_qs + QString(20'000, u'\t'), {});
+    const auto wide = openPasted(u"a\tb\n"_s + QString(20'000, u'\t'), {});
     QCOMPARE(wide.error().kind, ErrorKind::FileTooLarge);
 }
 

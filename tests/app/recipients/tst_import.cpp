@@ -8,6 +8,7 @@
 
 using namespace hongyan;
 using namespace hongyan::recipients;
+using namespace Qt::StringLiterals;
 
 class TestImport : public QObject {
     Q_OBJECT
@@ -292,7 +293,7 @@ void TestImport::guessesOpenidColumn_data() {
     QTest::addColumn<QStringList>("header");
     QTest::addColumn<QStringList>("values");
     QTest::addColumn<int>("column");
-    const QString id(u"oABCDEFGHIJKLMNOPQRSTUVWXYZ1"_qs);
+    const QString id(u"oABCDEFGHIJKLMNOPQRSTUVWXYZ1"_s);
     QTest::newRow("exact") << QStringList{"name", "openid"} << QStringList{"x", "y"} << 1;
     QTest::newRow("open_id") << QStringList{"name", "Open_ID"} << QStringList{"x", "y"} << 1;
     QTest::newRow("touser") << QStringList{"touser", "name"} << QStringList{"x", "y"} << 0;

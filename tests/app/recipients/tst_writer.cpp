@@ -7,6 +7,7 @@
 
 using namespace hongyan;
 using namespace hongyan::recipients;
+using namespace Qt::StringLiterals;
 
 class TestWriter : public QObject {
     Q_OBJECT
@@ -45,7 +46,7 @@ class TestWriter : public QObject {
 void TestWriter::readsBackUnchanged_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QStringList>("cells");
-    for (const QString& name : {u"out.csv"_qs, u"out.xlsx"_qs}) {
+    for (const QString& name : {u"out.csv"_s, u"out.xlsx"_s}) {
         const auto row = [&](const char* what, const QStringList& cells) {
             QTest::addRow("%s: %s", qPrintable(name.mid(4)), what) << name << cells;
         };

@@ -3,6 +3,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "base/calendar.h"
 #include "sandbox/exchange.h"
 #include "sandbox/sandbox.h"
 
@@ -17,40 +18,44 @@ class TestClock final : public Clock {
 
  private:
     // 2026-11-20 13:46 in Shanghai.
-    Timestamp m_now = fromDateTime(QDateTime(QDate(2026, 11, 20), QTime(5, 46), Qt::UTC));
+    Timestamp m_now = inUtc(QDate(2026, 11, 20), QTime(5, 46));
 };
 
-inline const QString templateSend = u"/cgi-bin/message/template/send"_qs;
-inline const QString subscribeSend = u"/cgi-bin/message/subscribe/send"_qs;
-inline const QString bizSend = u"/cgi-bin/message/subscribe/bizsend"_qs;
+inline const QString templateSend = QStringLiteral("/cgi-bin/message/template/send");
+inline const QString subscribeSend = QStringLiteral("/cgi-bin/message/subscribe/send");
+inline const QString bizSend = QStringLiteral("/cgi-bin/message/subscribe/bizsend");
 
 inline QJsonObject valueObject(const QJsonValue& value) {
-    return {{u"value"_qs, value}};
+    return {{QStringLiteral("value"), value}};
 }
 
 inline QJsonObject sampleData() {
-    return {{u"character_string2"_qs, valueObject(u"DD20261120003187"_qs)},
-            {u"thing4"_qs, valueObject(u"洛神玫瑰礼盒 19 枝"_qs)},
-            {u"thing7"_qs, valueObject(u"顺丰速运"_qs)},
-            {u"character_string5"_qs, valueObject(u"SF1409273651882"_qs)},
-            {u"time3"_qs, valueObject(u"2026-11-20 13:46"_qs)}};
+    return {{QStringLiteral("character_string2"), valueObject(QStringLiteral("DD20261120003187"))},
+            {QStringLiteral("thing4"), valueObject(QStringLiteral("洛神玫瑰礼盒 19 枝"))},
+            {QStringLiteral("thing7"), valueObject(QStringLiteral("顺丰速运"))},
+            {QStringLiteral("character_string5"), valueObject(QStringLiteral("SF1409273651882"))},
+            {QStringLiteral("time3"), valueObject(QStringLiteral("2026-11-20 13:46"))}};
 }
 
 inline QJsonObject sampleCall(const QString& openid, const QString& clientMsgId = {}) {
-    QJsonObject call{{u"touser"_qs, openid}, {u"template_id"_qs, sampleTemplateId()}, {u"data"_qs, sampleData()}};
+    QJsonObject call{{QStringLiteral("touser"), openid},
+                     {QStringLiteral("template_id"), sampleTemplateId()},
+                     {QStringLiteral("data"), sampleData()}};
     if (!clientMsgId.isEmpty())
-        call.insert(u"client_msg_id"_qs, clientMsgId);
+        call.insert(QStringLiteral("client_msg_id"), clientMsgId);
     return call;
 }
 
 inline QJsonObject noticeCall(const QString& openid, const QString& clientMsgId = {}) {
-    const QJsonObject data{{u"thing1"_qs, valueObject(u"秋日花束体验课"_qs)},
-                           {u"time2"_qs, valueObject(u"2026-11-22 15:00"_qs)},
-                           {u"name3"_qs, valueObject(u"林晓雯"_qs)},
-                           {u"amount4"_qs, valueObject(u"¥199.00"_qs)}};
-    QJsonObject call{{u"touser"_qs, openid}, {u"template_id"_qs, sampleNoticeId()}, {u"data"_qs, data}};
+    const QJsonObject data{{QStringLiteral("thing1"), valueObject(QStringLiteral("秋日花束体验课"))},
+                           {QStringLiteral("time2"), valueObject(QStringLiteral("2026-11-22 15:00"))},
+                           {QStringLiteral("name3"), valueObject(QStringLiteral("林晓雯"))},
+                           {QStringLiteral("amount4"), valueObject(QStringLiteral("¥199.00"))}};
+    QJsonObject call{{QStringLiteral("touser"), openid},
+                     {QStringLiteral("template_id"), sampleNoticeId()},
+                     {QStringLiteral("data"), data}};
     if (!clientMsgId.isEmpty())
-        call.insert(u"client_msg_id"_qs, clientMsgId);
+        call.insert(QStringLiteral("client_msg_id"), clientMsgId);
     return call;
 }
 
@@ -66,17 +71,17 @@ inline Request getRequest(const QString& path, const QString& query = {}) {
 }
 
 inline Request postRequest(const QString& path, const QString& token, const QByteArray& body) {
-    Request request = getRequest(path, u"access_token="_qs + token);
+    Request request = getRequest(path, QStringLiteral("access_token=") + token);
     request.method = "POST";
     request.body = body;
     return request;
 }
 
 inline QByteArray tokenBody(const QString& appId, const QString& secret, bool force = false) {
-    return toBytes({{u"grant_type"_qs, u"client_credential"_qs},
-                    {u"appid"_qs, appId},
-                    {u"secret"_qs, secret},
-                    {u"force_refresh"_qs, force}});
+    return toBytes({{QStringLiteral("grant_type"), QStringLiteral("client_credential")},
+                    {QStringLiteral("appid"), appId},
+                    {QStringLiteral("secret"), secret},
+                    {QStringLiteral("force_refresh"), force}});
 }
 
 inline QJsonObject objectIn(const Answer& answer) {

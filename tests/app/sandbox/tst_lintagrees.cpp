@@ -9,6 +9,7 @@
 
 using namespace hongyan;
 using namespace hongyan::sandbox;
+using namespace Qt::StringLiterals;
 
 /// The check before sending and the platform in a box hold each other: what the one passes the other accepts, and what
 /// it finds is refused, over values made at random and sent as a campaign sends them.
@@ -33,10 +34,10 @@ class TestLintAgrees : public QObject {
 };
 
 QString TestLintAgrees::anyText() {
-    static const QStringList pieces{u"a"_qs,  u"Z"_qs,  u"7"_qs,  u"茶"_qs, u"玫"_qs, u" "_qs,  u"\u3000"_qs, u"\n"_qs,
-                                    u"，"_qs, u"."_qs,  u"-"_qs,  u"~"_qs,  u":"_qs,  u"¥"_qs,  u"元"_qs,     u"😀"_qs,
-                                    u"𠮷"_qs, u"…"_qs,  u"\""_qs, u"\\"_qs, u"é"_qs,  u"粤"_qs, u"\u0085"_qs, u"{{"_qs,
-                                    u"&"_qs,  u"</"_qs, u"　"_qs, u"'"_qs,  u"\t"_qs, u"Ж"_qs,  u"㊣"_qs,     u"０"_qs};
+    static const QStringList pieces{u"a"_s,  u"Z"_s,  u"7"_s,  u"茶"_s, u"玫"_s, u" "_s,  u"\u3000"_s, u"\n"_s,
+                                    u"，"_s, u"."_s,  u"-"_s,  u"~"_s,  u":"_s,  u"¥"_s,  u"元"_s,     u"😀"_s,
+                                    u"𠮷"_s, u"…"_s,  u"\""_s, u"\\"_s, u"é"_s,  u"粤"_s, u"\u0085"_s, u"{{"_s,
+                                    u"&"_s,  u"</"_s, u"　"_s, u"'"_s,  u"\t"_s, u"Ж"_s,  u"㊣"_s,     u"０"_s};
     QString text;
     for (int left = below(26); left > 0; --left)
         text += pieces[below(static_cast<int>(pieces.size()))];
@@ -66,11 +67,10 @@ int TestLintAgrees::codeFor(const templates::Template& of, const templates::Rend
     static Platform platform(clock, endless);
     settings::Account account;
     const bool isMini = of.channel == templates::Channel::SubscribeSend;
-    account.appId = isMini ? u"wxmini0001"_qs : u"wx0001"_qs;
-    account.apiBase = QUrl(u"http://127.0.0.1"_qs);
+    account.appId = isMini ? u"wxmini0001"_s : u"wx0001"_s;
+    account.apiBase = QUrl(u"http://127.0.0.1"_s);
     clock.advance(Milliseconds(1));
-    const Answer token =
-        platform.answer(postRequest(u"/cgi-bin/stable_token"_qs, {}, tokenBody(account.appId, u"s"_qs)));
+    const Answer token = platform.answer(postRequest(u"/cgi-bin/stable_token"_s, {}, tokenBody(account.appId, u"s"_s)));
     templates::Message message;
     message.templateId = of.id;
     message.channel = of.channel;
@@ -93,8 +93,8 @@ void TestLintAgrees::withTheSandbox() {
     message.channel = of.channel;
     QStringList columns;
     for (const templates::Field& field : of.fields) {
-        columns.append(u"c_"_qs + field.key);
-        message.fields.push_back({field.key, u"{{c_%1}}"_qs.arg(field.key)});
+        columns.append(u"c_"_s + field.key);
+        message.fields.push_back({field.key, u"{{c_%1}}"_s.arg(field.key)});
         if (below(2) == 0)
             message.fields.back().fixes = {templates::allFixes[static_cast<std::size_t>(below(5))]};
     }
@@ -108,10 +108,10 @@ void TestLintAgrees::withTheSandbox() {
             values.push_back(valueFor(field));
         const templates::Rendered rendered = compiled->render(values, Timestamp{});
         const auto refusal = linter->refusal(rendered);
-        const int code = codeFor(of, rendered, u"oAgree_%1_%2"_qs.arg(index).arg(round, 12, 10, QChar(u'0')));
+        const int code = codeFor(of, rendered, u"oAgree_%1_%2"_s.arg(index).arg(round, 12, 10, QChar(u'0')));
         passed += refusal ? 0 : 1;
-        const QString said = u"%1 %2: %3"_qs.arg(code).arg(refusal ? refusal->key : u"passed"_qs,
-                                                           QStringList(values.begin(), values.end()).join(u"⏐"_qs));
+        const QString said = u"%1 %2: %3"_s.arg(code).arg(refusal ? refusal->key : u"passed"_s,
+                                                          QStringList(values.begin(), values.end()).join(u"⏐"_s));
         QVERIFY2(refusal || code == 0, qPrintable(said));
         // Half a character never reaches the platform: it would arrive as another one, and be accepted.
         const bool isBroken = std::ranges::any_of(values, [](const QString& value) { return !value.isValidUtf16(); });
@@ -124,9 +124,9 @@ void TestLintAgrees::withTheSandbox() {
 void TestLintAgrees::aboutAddresses_data() {
     QTest::addColumn<QString>("url");
     QTest::addColumn<bool>("passes");
-    QTest::newRow("usual") << u"https://example.com/o/1"_qs << true;
-    QTest::newRow("as long as may be") << u"https://x.cn/"_qs.leftJustified(templates::longestUrl, u'a') << true;
-    QTest::newRow("longer") << u"https://x.cn/"_qs.leftJustified(templates::longestUrl + 1, u'a') << false;
+    QTest::newRow("usual") << u"https://example.com/o/1"_s << true;
+    QTest::newRow("as long as may be") << u"https://x.cn/"_s.leftJustified(templates::longestUrl, u'a') << true;
+    QTest::newRow("longer") << u"https://x.cn/"_s.leftJustified(templates::longestUrl + 1, u'a') << false;
 }
 
 void TestLintAgrees::aboutAddresses() {
@@ -134,16 +134,16 @@ void TestLintAgrees::aboutAddresses() {
     QFETCH(bool, passes);
     const templates::Template& of = approvedTemplate(templates::Channel::TemplateSend, sampleTemplateId())->about;
     templates::Message message;
-    message.url = u"{{u}}"_qs;
+    message.url = u"{{u}}"_s;
     for (const templates::Field& field : of.fields)
         message.fields.push_back({field.key, field.example});
-    const auto linter = templates::Linter::make(message, of.fields, {u"u"_qs}, Timestamp{});
-    const auto compiled = templates::CompiledMessage::compile(message, {u"u"_qs});
+    const auto linter = templates::Linter::make(message, of.fields, {u"u"_s}, Timestamp{});
+    const auto compiled = templates::CompiledMessage::compile(message, {u"u"_s});
     QVERIFY(linter && compiled);
     const std::vector<QString> values{url};
     const templates::Rendered rendered = compiled->render(values, Timestamp{});
     QCOMPARE(!linter->refusal(rendered), passes);
-    QCOMPARE(codeFor(of, rendered, u"oAddress_%1"_qs.arg(url.size(), 12, 10, QChar(u'0'))) == 0, passes);
+    QCOMPARE(codeFor(of, rendered, u"oAddress_%1"_s.arg(url.size(), 12, 10, QChar(u'0'))) == 0, passes);
 }
 
 QTEST_GUILESS_MAIN(TestLintAgrees)

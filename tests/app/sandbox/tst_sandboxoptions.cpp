@@ -6,6 +6,7 @@
 
 using namespace hongyan;
 using namespace hongyan::sandbox;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -15,19 +16,19 @@ int codeOf(const Answer& answer) {
 
 /// A platform with one account of its owner's and a token of it.
 struct Box {
-    explicit Box(const Options& options, const QString& owner = u"wx5a4db0c8e20f1126"_qs) : platform(clock, options) {
+    explicit Box(const Options& options, const QString& owner = u"wx5a4db0c8e20f1126"_s) : platform(clock, options) {
         Request request;
         request.method = "POST";
-        request.path = u"/cgi-bin/stable_token"_qs;
+        request.path = u"/cgi-bin/stable_token"_s;
         request.body =
-            toBytes({{u"grant_type"_qs, u"client_credential"_qs}, {u"appid"_qs, owner}, {u"secret"_qs, u"any"_qs}});
+            toBytes({{u"grant_type"_s, u"client_credential"_s}, {u"appid"_s, owner}, {u"secret"_s, u"any"_s}});
         token = QJsonDocument::fromJson(platform.answer(request).body)[u"access_token"].toString();
     }
     Answer ask(const QByteArray& method, const QString& path, const QByteArray& body = {}) {
         Request request;
         request.method = method;
         request.path = path;
-        request.query.addQueryItem(u"access_token"_qs, token);
+        request.query.addQueryItem(u"access_token"_s, token);
         request.body = body;
         return platform.answer(request);
     }
@@ -43,17 +44,17 @@ struct Box {
 templates::Template given(const QString& id, const QString& key, templates::Channel channel) {
     templates::Template made;
     made.id = id;
-    made.title = u"Given"_qs;
-    made.content = u"Goods:{{%1.DATA}}\n"_qs.arg(key);
+    made.title = u"Given"_s;
+    made.content = u"Goods:{{%1.DATA}}\n"_s.arg(key);
     made.channel = channel;
     made.fields = templates::parseContent(made.content, {}, channel);
     return made;
 }
 
 QJsonObject callOf(const QString& id, const QString& key, const QString& value) {
-    return {{u"touser"_qs, u"oSandboxPerson_0000000001"_qs},
-            {u"template_id"_qs, id},
-            {u"data"_qs, QJsonObject{{key, valueObject(value)}}}};
+    return {{u"touser"_s, u"oSandboxPerson_0000000001"_s},
+            {u"template_id"_s, id},
+            {u"data"_s, QJsonObject{{key, valueObject(value)}}}};
 }
 
 }  // namespace
@@ -71,48 +72,48 @@ class SandboxOptionsTest : public QObject {
 };
 
 void SandboxOptionsTest::ownsAGivenTemplate() {
-    Box box({.templates = {given(u"GivenId"_qs, u"thing1"_qs, templates::Channel::TemplateSend)}});
-    const Answer listed = box.ask("GET", u"/cgi-bin/template/get_all_private_template"_qs);
+    Box box({.templates = {given(u"GivenId"_s, u"thing1"_s, templates::Channel::TemplateSend)}});
+    const Answer listed = box.ask("GET", u"/cgi-bin/template/get_all_private_template"_s);
     QVERIFY(listed.body.contains("GivenId"));
     QVERIFY(listed.body.contains(sampleTemplateId().toUtf8()));
-    QCOMPARE(box.send(callOf(u"GivenId"_qs, u"thing1"_qs, u"Roses"_qs)), 0);
-    QCOMPARE(box.send(callOf(u"GivenId"_qs, u"thing1"_qs, QString(21, u'x'))), 47003);
-    QCOMPARE(box.send(callOf(u"AnotherId"_qs, u"thing1"_qs, u"Roses"_qs)), 40037);
+    QCOMPARE(box.send(callOf(u"GivenId"_s, u"thing1"_s, u"Roses"_s)), 0);
+    QCOMPARE(box.send(callOf(u"GivenId"_s, u"thing1"_s, QString(21, u'x'))), 47003);
+    QCOMPARE(box.send(callOf(u"AnotherId"_s, u"thing1"_s, u"Roses"_s)), 40037);
     Box without({});
-    QCOMPARE(without.send(callOf(u"GivenId"_qs, u"thing1"_qs, u"Roses"_qs)), 40037);
+    QCOMPARE(without.send(callOf(u"GivenId"_s, u"thing1"_s, u"Roses"_s)), 40037);
 }
 
 void SandboxOptionsTest::judgesByTheGivenFields() {
-    auto of = given(u"GivenId"_qs, u"enum_string1"_qs, templates::Channel::SubscribeSend);
-    of.fields[0].choices = QStringList{u"sent"_qs, u"delivered"_qs};
-    Box box({.templates = {of}}, u"wxmini5a4db0c8e20f"_qs);
-    const Answer listed = box.ask("GET", u"/wxaapi/newtmpl/gettemplate"_qs);
+    auto of = given(u"GivenId"_s, u"enum_string1"_s, templates::Channel::SubscribeSend);
+    of.fields[0].choices = QStringList{u"sent"_s, u"delivered"_s};
+    Box box({.templates = {of}}, u"wxmini5a4db0c8e20f"_s);
+    const Answer listed = box.ask("GET", u"/wxaapi/newtmpl/gettemplate"_s);
     QVERIFY(listed.body.contains("GivenId"));
     QVERIFY(listed.body.contains("delivered"));
-    QCOMPARE(box.send(callOf(u"GivenId"_qs, u"enum_string1"_qs, u"sent"_qs), subscribeSend), 0);
-    QCOMPARE(box.send(callOf(u"GivenId"_qs, u"enum_string1"_qs, u"lost"_qs), subscribeSend), 47003);
+    QCOMPARE(box.send(callOf(u"GivenId"_s, u"enum_string1"_s, u"sent"_s), subscribeSend), 0);
+    QCOMPARE(box.send(callOf(u"GivenId"_s, u"enum_string1"_s, u"lost"_s), subscribeSend), 47003);
 }
 
 void SandboxOptionsTest::aGivenTemplateReplacesItsOwn() {
-    Box box({.templates = {given(sampleTemplateId(), u"thing1"_qs, templates::Channel::TemplateSend)}});
-    QCOMPARE(box.send(callOf(sampleTemplateId(), u"thing1"_qs, u"Roses"_qs)), 0);
-    QCOMPARE(box.send(sampleCall(u"oSandboxPerson_0000000001"_qs)), 47003);
-    QCOMPARE(box.ask("GET", u"/cgi-bin/template/get_all_private_template"_qs).body.count(sampleTemplateId().toUtf8()),
+    Box box({.templates = {given(sampleTemplateId(), u"thing1"_s, templates::Channel::TemplateSend)}});
+    QCOMPARE(box.send(callOf(sampleTemplateId(), u"thing1"_s, u"Roses"_s)), 0);
+    QCOMPARE(box.send(sampleCall(u"oSandboxPerson_0000000001"_s)), 47003);
+    QCOMPARE(box.ask("GET", u"/cgi-bin/template/get_all_private_template"_s).body.count(sampleTemplateId().toUtf8()),
              1);
 }
 
 void SandboxOptionsTest::namesMakeNoTroubleWhereAskedNot() {
     for (const bool byName : {true, false}) {
         Box box({.troublesByName = byName});
-        QCOMPARE(box.send(sampleCall(u"oSandboxPerson_000_E43004"_qs)), byName ? 43004 : 0);
+        QCOMPARE(box.send(sampleCall(u"oSandboxPerson_000_E43004"_s)), byName ? 43004 : 0);
     }
 }
 
 void SandboxOptionsTest::forgetsWhereAskedTo() {
     for (const bool keeps : {true, false}) {
         Box box({.keepsLedger = keeps});
-        QCOMPARE(box.send(sampleCall(u"oSandboxPerson_0000000001"_qs, u"once"_qs)), 0);
-        QCOMPARE(box.send(sampleCall(u"oSandboxPerson_0000000001"_qs, u"once"_qs)), 0);
+        QCOMPARE(box.send(sampleCall(u"oSandboxPerson_0000000001"_s, u"once"_s)), 0);
+        QCOMPARE(box.send(sampleCall(u"oSandboxPerson_0000000001"_s, u"once"_s)), 0);
         QCOMPARE(box.platform.ledger().size(), keeps ? 2u : 0u);
     }
 }

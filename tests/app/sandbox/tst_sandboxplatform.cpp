@@ -10,14 +10,15 @@
 using namespace hongyan;
 using namespace hongyan::sandbox;
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString appId = u"wx5a4db0c8e20f1126"_qs;
-const QString miniAppId = u"wxmini0000000001"_qs;
-const QString subscribeList = u"/wxaapi/newtmpl/gettemplate"_qs;
-const QString person = u"oR3dK5wJ6xHb7cVn2mLs9zTk9Qp"_qs;
-const QString privateList = u"/cgi-bin/template/get_all_private_template"_qs;
+const QString appId = u"wx5a4db0c8e20f1126"_s;
+const QString miniAppId = u"wxmini0000000001"_s;
+const QString subscribeList = u"/wxaapi/newtmpl/gettemplate"_s;
+const QString person = u"oR3dK5wJ6xHb7cVn2mLs9zTk9Qp"_s;
+const QString privateList = u"/cgi-bin/template/get_all_private_template"_s;
 
 /// A platform, its clock and a token for it.
 struct Box {
@@ -27,19 +28,19 @@ struct Box {
 
     QString stableToken(bool force = false) {
         const Answer answer =
-            platform.answer(postRequest(u"/cgi-bin/stable_token"_qs, {}, tokenBody(owner, u"s3cret"_qs, force)));
+            platform.answer(postRequest(u"/cgi-bin/stable_token"_s, {}, tokenBody(owner, u"s3cret"_s, force)));
         return objectIn(answer).value(u"access_token").toString();
     }
     QString classicToken() {
         const Answer answer = platform.answer(
-            getRequest(u"/cgi-bin/token"_qs, u"grant_type=client_credential&secret=s3cret&appid="_qs + appId));
+            getRequest(u"/cgi-bin/token"_s, u"grant_type=client_credential&secret=s3cret&appid="_s + appId));
         return objectIn(answer).value(u"access_token").toString();
     }
     Answer send(const QJsonObject& call, const QString& path = templateSend) {
         return platform.answer(postRequest(path, token, toBytes(call)));
     }
     int codeOfList(const QString& with) {
-        return codeIn(platform.answer(getRequest(privateList, u"access_token="_qs + with)));
+        return codeIn(platform.answer(getRequest(privateList, u"access_token="_s + with)));
     }
 
     TestClock clock;
@@ -103,13 +104,13 @@ void TestSandboxPlatform::refusesCredentials_data() {
     const auto row = [](const char* name, const QString& query, int code, const QString& text) {
         QTest::newRow(name) << query << code << text;
     };
-    row("grant type", u"grant_type=password&appid=wx1&secret=a"_qs, 40002, u"invalid grant_type"_qs);
-    row("no appid", u"grant_type=client_credential&secret=a"_qs, 41002, u"appid missing"_qs);
-    row("no secret", u"grant_type=client_credential&appid=wx1"_qs, 41004, u"appsecret missing"_qs);
-    row("wrong", u"grant_type=client_credential&appid=wx1&secret=wrong1"_qs, 40125, u"invalid appsecret"_qs);
-    row("frozen", u"grant_type=client_credential&appid=wx1&secret=frozen1"_qs, 40243, u"appsecret is frozen"_qs);
-    row("address", u"grant_type=client_credential&appid=wx1&secret=address1"_qs, 40164,
-        u"invalid ip 203.0.113.7 ipv6 ::ffff:203.0.113.7, not in whitelist"_qs);
+    row("grant type", u"grant_type=password&appid=wx1&secret=a"_s, 40002, u"invalid grant_type"_s);
+    row("no appid", u"grant_type=client_credential&secret=a"_s, 41002, u"appid missing"_s);
+    row("no secret", u"grant_type=client_credential&appid=wx1"_s, 41004, u"appsecret missing"_s);
+    row("wrong", u"grant_type=client_credential&appid=wx1&secret=wrong1"_s, 40125, u"invalid appsecret"_s);
+    row("frozen", u"grant_type=client_credential&appid=wx1&secret=frozen1"_s, 40243, u"appsecret is frozen"_s);
+    row("address", u"grant_type=client_credential&appid=wx1&secret=address1"_s, 40164,
+        u"invalid ip 203.0.113.7 ipv6 ::ffff:203.0.113.7, not in whitelist"_s);
 }
 
 void TestSandboxPlatform::refusesCredentials() {
@@ -117,13 +118,13 @@ void TestSandboxPlatform::refusesCredentials() {
     QFETCH(int, code);
     QFETCH(QString, text);
     Box box;
-    const Answer classic = box.platform.answer(getRequest(u"/cgi-bin/token"_qs, query));
+    const Answer classic = box.platform.answer(getRequest(u"/cgi-bin/token"_s, query));
     QCOMPARE(codeIn(classic), code);
-    QVERIFY(objectIn(classic).value(u"errmsg").toString().startsWith(text + u" rid: "_qs));
+    QVERIFY(objectIn(classic).value(u"errmsg").toString().startsWith(text + u" rid: "_s));
     QJsonObject body;
     for (const auto& [key, value] : QUrlQuery(query).queryItems())
         body.insert(key, value);
-    const Answer stable = box.platform.answer(postRequest(u"/cgi-bin/stable_token"_qs, {}, toBytes(body)));
+    const Answer stable = box.platform.answer(postRequest(u"/cgi-bin/stable_token"_s, {}, toBytes(body)));
     QCOMPARE(codeIn(stable), code);
 }
 
@@ -139,18 +140,18 @@ void TestSandboxPlatform::refusesBodiesOfStableToken() {
     QFETCH(QByteArray, body);
     QFETCH(int, code);
     Box box;
-    QCOMPARE(codeIn(box.platform.answer(postRequest(u"/cgi-bin/stable_token"_qs, {}, body))), code);
+    QCOMPARE(codeIn(box.platform.answer(postRequest(u"/cgi-bin/stable_token"_s, {}, body))), code);
 }
 
 void TestSandboxPlatform::refusesTheAddressWhileToldTo() {
     Faults faults;
-    faults.refusedAddress = u"106.75.31.19"_qs;
+    faults.refusedAddress = u"106.75.31.19"_s;
     Box box(faults);
     QVERIFY(box.token.isEmpty());
     const Answer refused =
-        box.platform.answer(postRequest(u"/cgi-bin/stable_token"_qs, {}, tokenBody(appId, u"s3cret"_qs)));
+        box.platform.answer(postRequest(u"/cgi-bin/stable_token"_s, {}, tokenBody(appId, u"s3cret"_s)));
     QCOMPARE(codeIn(refused), 40164);
-    QVERIFY(objectIn(refused).value(u"errmsg").toString().startsWith(u"invalid ip 106.75.31.19 "_qs));
+    QVERIFY(objectIn(refused).value(u"errmsg").toString().startsWith(u"invalid ip 106.75.31.19 "_s));
     box.platform.follow({});
     QVERIFY(!box.stableToken().isEmpty());
 }
@@ -173,7 +174,7 @@ void TestSandboxPlatform::keepsTheStableTokenUntilItsLastFiveMinutes() {
     Box box;
     box.clock.advance(30min);
     const Answer again =
-        box.platform.answer(postRequest(u"/cgi-bin/stable_token"_qs, {}, tokenBody(appId, u"s3cret"_qs)));
+        box.platform.answer(postRequest(u"/cgi-bin/stable_token"_s, {}, tokenBody(appId, u"s3cret"_s)));
     QCOMPARE(objectIn(again).value(u"access_token").toString(), box.token);
     QCOMPARE(objectIn(again).value(u"expires_in").toInt(), 7200 - 1800);
     box.clock.advance(85min - 1s);
@@ -228,7 +229,7 @@ void TestSandboxPlatform::namesTheTroubleWithAToken_data() {
     QTest::addColumn<QString>("token");
     QTest::addColumn<int>("code");
     QTest::newRow("none") << QString() << 41001;
-    QTest::newRow("unknown") << u"96_made-up"_qs << 40014;
+    QTest::newRow("unknown") << u"96_made-up"_s << 40014;
 }
 
 void TestSandboxPlatform::namesTheTroubleWithAToken() {
@@ -245,18 +246,18 @@ void TestSandboxPlatform::namesTheTroubleWithAToken() {
 
 void TestSandboxPlatform::takesAMessage() {
     Box box;
-    const Answer answer = box.send(sampleCall(person, u"c1-1"_qs));
+    const Answer answer = box.send(sampleCall(person, u"c1-1"_s));
     const LedgerEntry& entry = box.platform.ledger().back();
     QCOMPARE(answer.body, "{\"errcode\":0,\"errmsg\":\"ok\",\"msgid\":" + QByteArray::number(entry.msgid) + "}");
     QCOMPARE(QByteArray::number(entry.msgid).size(), 19);
     QCOMPARE(entry.number, 1);
     QCOMPARE(entry.appId, appId);
     QCOMPARE(entry.openid, person);
-    QCOMPARE(entry.clientMsgId, u"c1-1"_qs);
+    QCOMPARE(entry.clientMsgId, u"c1-1"_s);
     QCOMPARE(entry.templateId, sampleTemplateId());
     QVERIFY(entry.sent && !entry.duplicate);
     QCOMPARE(entry.at, box.clock.now());
-    box.send(sampleCall(u"oR3dK5another"_qs, u"c1-2"_qs));
+    box.send(sampleCall(u"oR3dK5another"_s, u"c1-2"_s));
     QVERIFY(box.platform.ledger()[1].msgid != box.platform.ledger()[0].msgid);
 }
 
@@ -267,26 +268,26 @@ void TestSandboxPlatform::refusesMessages_data() {
     QTest::addColumn<QString>("text");
     const auto row = [](const char* name, const QString& field, const QJsonValue& value, int code,
                         const QString& text = {}) { QTest::newRow(name) << field << value << code << text; };
-    const QString badThing = u"argument invalid! data.thing4.value invalid rid: "_qs;
-    row("no openid", u"touser"_qs, QJsonValue::Undefined, 40003, u"invalid openid rid: "_qs);
-    row("openid in Han", u"touser"_qs, u"沈一诺"_qs, 40003);
-    row("openid a number", u"touser"_qs, qint64(13812087764), 40003);
-    row("no template", u"template_id"_qs, QJsonValue::Undefined, 40036);
-    row("unknown template", u"template_id"_qs, u"iPk5sOIt5X_flOVKn5GrTFpncEYTojx6ddbt8WYoV5s"_qs, 40037);
-    row("long url", u"url"_qs, QString(3000, u'a'), 40039);
-    row("mini-program", u"miniprogram"_qs, QJsonObject{{u"appid"_qs, u"gh_1"_qs}}, 40013);
-    row("data an array", u"data"_qs, QJsonArray(), 47001);
-    row("no data", u"data"_qs, QJsonValue::Undefined, 47003);
-    row("missing key", u"data.thing4"_qs, QJsonValue::Undefined, 47003, badThing);
-    row("flat value", u"data.thing4"_qs, u"x"_qs, 47003, badThing);
-    row("value a number", u"data.thing4"_qs, valueObject(5), 47001);
-    row("too long", u"data.thing4"_qs, valueObject(QString(21, u'长')), 47003, badThing);
-    row("longest", u"data.thing4"_qs, valueObject(QString(20, u'长')), 0);
-    row("empty", u"data.thing4"_qs, valueObject(QString()), 47003, badThing);
-    row("Han where none may be", u"data.character_string5"_qs, valueObject(u"单号"_qs), 47003);
-    row("no time", u"data.time3"_qs, valueObject(u"15日 07:00"_qs), 47003);
-    row("extra key", u"data.thing9"_qs, valueObject(u"x"_qs), 47003,
-        u"argument invalid! data.thing9.value invalid rid: "_qs);
+    const QString badThing = u"argument invalid! data.thing4.value invalid rid: "_s;
+    row("no openid", u"touser"_s, QJsonValue::Undefined, 40003, u"invalid openid rid: "_s);
+    row("openid in Han", u"touser"_s, u"沈一诺"_s, 40003);
+    row("openid a number", u"touser"_s, qint64(13812087764), 40003);
+    row("no template", u"template_id"_s, QJsonValue::Undefined, 40036);
+    row("unknown template", u"template_id"_s, u"iPk5sOIt5X_flOVKn5GrTFpncEYTojx6ddbt8WYoV5s"_s, 40037);
+    row("long url", u"url"_s, QString(3000, u'a'), 40039);
+    row("mini-program", u"miniprogram"_s, QJsonObject{{u"appid"_s, u"gh_1"_s}}, 40013);
+    row("data an array", u"data"_s, QJsonArray(), 47001);
+    row("no data", u"data"_s, QJsonValue::Undefined, 47003);
+    row("missing key", u"data.thing4"_s, QJsonValue::Undefined, 47003, badThing);
+    row("flat value", u"data.thing4"_s, u"x"_s, 47003, badThing);
+    row("value a number", u"data.thing4"_s, valueObject(5), 47001);
+    row("too long", u"data.thing4"_s, valueObject(QString(21, u'长')), 47003, badThing);
+    row("longest", u"data.thing4"_s, valueObject(QString(20, u'长')), 0);
+    row("empty", u"data.thing4"_s, valueObject(QString()), 47003, badThing);
+    row("Han where none may be", u"data.character_string5"_s, valueObject(u"单号"_s), 47003);
+    row("no time", u"data.time3"_s, valueObject(u"15日 07:00"_s), 47003);
+    row("extra key", u"data.thing9"_s, valueObject(u"x"_s), 47003,
+        u"argument invalid! data.thing9.value invalid rid: "_s);
 }
 
 void TestSandboxPlatform::refusesMessages() {
@@ -295,7 +296,7 @@ void TestSandboxPlatform::refusesMessages() {
     QFETCH(int, code);
     QFETCH(QString, text);
     QJsonObject call = sampleCall(person);
-    if (field.startsWith(u"data."_qs)) {
+    if (field.startsWith(u"data."_s)) {
         QJsonObject data = sampleData();
         data[field.mid(5)] = value;
         call[u"data"] = data;
@@ -320,9 +321,9 @@ void TestSandboxPlatform::refusesOnTheWayIn() {
     QCOMPARE(post(templateSend, "{\"touser\":"), 47001);
     QCOMPARE(post(templateSend, "[]"), 47001);
     QCOMPARE(post(privateList, "{}"), 43001);
-    QCOMPARE(post(u"/cgi-bin/message/nowhere"_qs, "{}"), 40066);
-    QCOMPARE(codeIn(box.platform.answer(getRequest(templateSend, u"access_token="_qs + box.token))), 43002);
-    QCOMPARE(codeIn(box.platform.answer(getRequest(u"/cgi-bin/stable_token"_qs))), 43002);
+    QCOMPARE(post(u"/cgi-bin/message/nowhere"_s, "{}"), 40066);
+    QCOMPARE(codeIn(box.platform.answer(getRequest(templateSend, u"access_token="_s + box.token))), 43002);
+    QCOMPARE(codeIn(box.platform.answer(getRequest(u"/cgi-bin/stable_token"_s))), 43002);
     Request chunked = postRequest(templateSend, box.token, toBytes(sampleCall(person)));
     chunked.chunked = true;
     const Answer refused = box.platform.answer(chunked);
@@ -334,14 +335,14 @@ void TestSandboxPlatform::refusesOnTheWayIn() {
 
 void TestSandboxPlatform::sendsOncePerClientMsgId() {
     Box box;
-    const Answer first = box.send(sampleCall(person, u"c1-7"_qs));
+    const Answer first = box.send(sampleCall(person, u"c1-7"_s));
     box.clock.advance(10min - 1ms);
-    const Answer again = box.send(sampleCall(person, u"c1-7"_qs));
+    const Answer again = box.send(sampleCall(person, u"c1-7"_s));
     QCOMPARE(again.body, first.body);
     QVERIFY(box.platform.ledger()[1].duplicate && !box.platform.ledger()[1].sent);
     QCOMPARE(box.platform.ledger()[1].msgid, box.platform.ledger()[0].msgid);
     box.clock.advance(1ms);
-    const Answer late = box.send(sampleCall(person, u"c1-7"_qs));
+    const Answer late = box.send(sampleCall(person, u"c1-7"_s));
     QVERIFY(late.body != first.body);
     QVERIFY(box.platform.ledger()[2].sent && !box.platform.ledger()[2].duplicate);
 }
@@ -350,22 +351,22 @@ void TestSandboxPlatform::sendsAgainWithoutOrWithAnotherId() {
     Box box;
     box.send(sampleCall(person));
     box.send(sampleCall(person));
-    box.send(sampleCall(person, u"a"_qs));
-    box.send(sampleCall(person, u"b"_qs));
-    box.send(sampleCall(u"oR3dK5another"_qs, u"a"_qs));
+    box.send(sampleCall(person, u"a"_s));
+    box.send(sampleCall(person, u"b"_s));
+    box.send(sampleCall(u"oR3dK5another"_s, u"a"_s));
     for (const LedgerEntry& entry : box.platform.ledger())
         QVERIFY(entry.sent && !entry.duplicate);
 }
 
 void TestSandboxPlatform::knowsNoIdOnSubscribeSend() {
     Box box({}, miniAppId);
-    const QJsonObject data{{u"thing1"_qs, valueObject(u"花艺体验课"_qs)},
-                           {u"date2"_qs, valueObject(u"2026-11-22 15:00"_qs)},
-                           {u"name3"_qs, valueObject(u"林晓雯"_qs)}};
-    const QJsonObject call{{u"touser"_qs, person},
-                           {u"template_id"_qs, u"Bn3VrK7yTc1zXo5wQe9sMf2hJd8uLa4gPi6tEk0NxWv"_qs},
-                           {u"client_msg_id"_qs, u"c1-1"_qs},
-                           {u"data"_qs, data}};
+    const QJsonObject data{{u"thing1"_s, valueObject(u"花艺体验课"_s)},
+                           {u"date2"_s, valueObject(u"2026-11-22 15:00"_s)},
+                           {u"name3"_s, valueObject(u"林晓雯"_s)}};
+    const QJsonObject call{{u"touser"_s, person},
+                           {u"template_id"_s, u"Bn3VrK7yTc1zXo5wQe9sMf2hJd8uLa4gPi6tEk0NxWv"_s},
+                           {u"client_msg_id"_s, u"c1-1"_s},
+                           {u"data"_s, data}};
     QCOMPARE(codeIn(box.send(call, subscribeSend)), 0);
     QCOMPARE(codeIn(box.send(call, subscribeSend)), 0);
     QVERIFY(box.platform.ledger()[1].sent);
@@ -376,21 +377,21 @@ void TestSandboxPlatform::knowsNoIdOnSubscribeSend() {
 void TestSandboxPlatform::checksSubscribeValues_data() {
     QTest::addColumn<QString>("state");
     QTest::addColumn<int>("code");
-    QTest::newRow("a choice") << u"配送中"_qs << 0;
-    QTest::newRow("no choice") << u"迷路了"_qs << 47003;
+    QTest::newRow("a choice") << u"配送中"_s << 0;
+    QTest::newRow("no choice") << u"迷路了"_s << 47003;
 }
 
 void TestSandboxPlatform::checksSubscribeValues() {
     QFETCH(QString, state);
     QFETCH(int, code);
-    const QJsonObject data{{u"character_string1"_qs, valueObject(u"DD1"_qs)},
-                           {u"enum_string2"_qs, valueObject(state)},
-                           {u"amount3"_qs, valueObject(u"¥199.00"_qs)},
-                           {u"thing4"_qs, valueObject(u"无"_qs)}};
+    const QJsonObject data{{u"character_string1"_s, valueObject(u"DD1"_s)},
+                           {u"enum_string2"_s, valueObject(state)},
+                           {u"amount3"_s, valueObject(u"¥199.00"_s)},
+                           {u"thing4"_s, valueObject(u"无"_s)}};
     Box box({}, miniAppId);
-    const Answer answer = box.send({{u"touser"_qs, person},
-                                    {u"template_id"_qs, u"Yd8PmF4bSu0kGz6xHv2nCw9rTa5eJq1oLi7yBt3KgRf"_qs},
-                                    {u"data"_qs, data}},
+    const Answer answer = box.send({{u"touser"_s, person},
+                                    {u"template_id"_s, u"Yd8PmF4bSu0kGz6xHv2nCw9rTa5eJq1oLi7yBt3KgRf"_s},
+                                    {u"data"_s, data}},
                                    subscribeSend);
     QCOMPARE(codeIn(answer), code);
 }
@@ -418,7 +419,7 @@ void TestSandboxPlatform::followsEndings_data() {
     QTest::addColumn<QList<bool>>("sent");
     using enum Trouble;
     const auto row = [](const char* ending, QList<int> codes, QList<Trouble> wires, QList<bool> sent) {
-        QTest::newRow(ending) << u"oR3dK5tY8nA"_qs + QLatin1String(ending) << codes << wires << sent;
+        QTest::newRow(ending) << u"oR3dK5tY8nA"_s + QLatin1String(ending) << codes << wires << sent;
     };
     const QList<Trouble> calm{None, None, None};
     const QList<bool> never{false, false, false};
@@ -441,7 +442,7 @@ void TestSandboxPlatform::followsEndings() {
     QFETCH(QList<bool>, sent);
     Box box;
     for (int i = 0; i < 3; ++i) {
-        const Answer answer = box.send(sampleCall(openid, u"c1-1"_qs));
+        const Answer answer = box.send(sampleCall(openid, u"c1-1"_s));
         const LedgerEntry& entry = box.platform.ledger().back();
         QCOMPARE(answer.wire, wires[i]);
         QCOMPARE(entry.errcode, codes[i]);
@@ -467,7 +468,7 @@ void TestSandboxPlatform::followsRules() {
     box.platform.follow(faultsWith({Trouble::Code, 43019, person}));
     QCOMPARE(codeIn(box.send(sampleCall(person))), 43019);
     QCOMPARE(codeIn(box.send(sampleCall(person))), 43019);
-    QCOMPARE(codeIn(box.send(sampleCall(u"oR3dK5another"_qs))), 0);
+    QCOMPARE(codeIn(box.send(sampleCall(u"oR3dK5another"_s))), 0);
 
     box.platform.follow(faultsWith({Trouble::Code, 43004, {}}));
     QCOMPARE(codeIn(box.send(sampleCall(person))), 0);
@@ -482,22 +483,22 @@ void TestSandboxPlatform::bansTemplates() {
 
 void TestSandboxPlatform::listsTemplates() {
     Box box;
-    const QString query = u"access_token="_qs + box.token;
+    const QString query = u"access_token="_s + box.token;
     const QJsonArray list =
         objectIn(box.platform.answer(getRequest(privateList, query))).value(u"template_list").toArray();
     QCOMPARE(list.size(), 6);
     QCOMPARE(list[0][u"template_id"].toString(), sampleTemplateId());
-    QCOMPARE(list[0][u"title"].toString(), u"订单发货通知"_qs);
+    QCOMPARE(list[0][u"title"].toString(), u"订单发货通知"_s);
     QCOMPARE(list[5][u"content"].toString(),
-             u"{{first.DATA}}\n订单编号:{{keyword1.DATA}}\n延误原因:{{keyword2.DATA}}\n{{remark.DATA}}\n"_qs);
+             u"{{first.DATA}}\n订单编号:{{keyword1.DATA}}\n延误原因:{{keyword2.DATA}}\n{{remark.DATA}}\n"_s);
 
     Box mini({}, miniAppId);
     const QJsonObject subscribe =
-        objectIn(mini.platform.answer(getRequest(subscribeList, u"access_token="_qs + mini.token)));
+        objectIn(mini.platform.answer(getRequest(subscribeList, u"access_token="_s + mini.token)));
     QCOMPARE(subscribe[u"data"].toArray().size(), 2);
     const QJsonObject withChoices = subscribe[u"data"][1].toObject();
     QCOMPARE(withChoices[u"type"].toInt(), 3);
-    QCOMPARE(withChoices[u"keywordEnumValueList"][0][u"keywordCode"].toString(), u"enum_string2.DATA"_qs);
+    QCOMPARE(withChoices[u"keywordEnumValueList"][0][u"keywordCode"].toString(), u"enum_string2.DATA"_s);
     QCOMPARE(withChoices[u"keywordEnumValueList"][0][u"enumValueList"].toArray().size(), 4);
 
     // What it approved passes its own rules, so the examples can be sent.
@@ -514,7 +515,7 @@ void TestSandboxPlatform::listsFollowersAndTags() {
     Box box;
     const auto followersAfter = [&box](const QString& after) {
         return objectIn(box.platform.answer(
-            getRequest(u"/cgi-bin/user/get"_qs, u"access_token=%1&next_openid=%2"_qs.arg(box.token, after))));
+            getRequest(u"/cgi-bin/user/get"_s, u"access_token=%1&next_openid=%2"_s.arg(box.token, after))));
     };
     const QJsonObject first = followersAfter({});
     QCOMPARE(first[u"count"].toInt(), first[u"total"].toInt());
@@ -522,19 +523,19 @@ void TestSandboxPlatform::listsFollowersAndTags() {
     QCOMPARE(first[u"next_openid"].toString(), followers().constLast());
     const QJsonObject second = followersAfter(followers().constLast());
     QCOMPARE(second[u"count"].toInt(), 0);
-    QVERIFY(!second.contains(u"data"_qs));
-    QCOMPARE(followersAfter(u"stranger"_qs)[u"errcode"].toInt(), 40003);
+    QVERIFY(!second.contains(u"data"_s));
+    QCOMPARE(followersAfter(u"stranger"_s)[u"errcode"].toInt(), 40003);
 
     const auto tagged = [&box](int tag) {
         return objectIn(
-            box.platform.answer(postRequest(u"/cgi-bin/user/tag/get"_qs, box.token, toBytes({{u"tagid"_qs, tag}}))));
+            box.platform.answer(postRequest(u"/cgi-bin/user/tag/get"_s, box.token, toBytes({{u"tagid"_s, tag}}))));
     };
     const QJsonObject tags =
-        objectIn(box.platform.answer(getRequest(u"/cgi-bin/tags/get"_qs, u"access_token="_qs + box.token)));
+        objectIn(box.platform.answer(getRequest(u"/cgi-bin/tags/get"_s, u"access_token="_s + box.token)));
     QCOMPARE(tags[u"tags"].toArray().size(), 2);
     QCOMPARE(tagged(100)[u"count"].toInt(), tags[u"tags"][1][u"count"].toInt());
     QCOMPARE(tagged(100)[u"data"][u"openid"][1].toString(), followers()[3]);
-    QCOMPARE(tagged(2), (QJsonObject{{u"count"_qs, 0}}));
+    QCOMPARE(tagged(2), (QJsonObject{{u"count"_s, 0}}));
     QCOMPARE(tagged(77)[u"errcode"].toInt(), 45159);
 }
 
@@ -559,10 +560,10 @@ void TestSandboxPlatform::pagesFollowers() {
     Box box(faults);
     const auto pageAfter = [&](const QString& after) {
         if (isTagged)
-            return objectIn(box.platform.answer(postRequest(
-                u"/cgi-bin/user/tag/get"_qs, box.token, toBytes({{u"tagid"_qs, 100}, {u"next_openid"_qs, after}}))));
+            return objectIn(box.platform.answer(postRequest(u"/cgi-bin/user/tag/get"_s, box.token,
+                                                            toBytes({{u"tagid"_s, 100}, {u"next_openid"_s, after}}))));
         return objectIn(box.platform.answer(
-            getRequest(u"/cgi-bin/user/get"_qs, u"access_token=%1&next_openid=%2"_qs.arg(box.token, after))));
+            getRequest(u"/cgi-bin/user/get"_s, u"access_token=%1&next_openid=%2"_s.arg(box.token, after))));
     };
     QSet<QString> everybody;
     int pages = 0;
@@ -584,25 +585,25 @@ void TestSandboxPlatform::refusesFollowers() {
     faults.followerCalls = 2;
     Box box(faults);
     const auto code = [&box](const QString& path) {
-        return codeIn(box.platform.answer(getRequest(path, u"access_token="_qs + box.token)));
+        return codeIn(box.platform.answer(getRequest(path, u"access_token="_s + box.token)));
     };
     for (const int expected : {0, 0, 45009, 45009})
-        QCOMPARE(code(u"/cgi-bin/user/get"_qs), expected);
-    QCOMPARE(code(u"/cgi-bin/tags/get"_qs), 0);
+        QCOMPARE(code(u"/cgi-bin/user/get"_s), expected);
+    QCOMPARE(code(u"/cgi-bin/tags/get"_s), 0);
     faults.followerCalls = -1;
     faults.noFollowers = true;
     box.platform.follow(faults);
-    QCOMPARE(code(u"/cgi-bin/user/get"_qs), 48001);
-    QCOMPARE(code(u"/cgi-bin/tags/get"_qs), 48001);
+    QCOMPARE(code(u"/cgi-bin/user/get"_s), 48001);
+    QCOMPARE(code(u"/cgi-bin/tags/get"_s), 48001);
 }
 
 void TestSandboxPlatform::answersQuota_data() {
     QTest::addColumn<QString>("path");
     QTest::addColumn<int>("code");
     QTest::newRow("send") << templateSend << 0;
-    QTest::newRow("no slash") << u"cgi-bin/message/template/send"_qs << 76003;
-    QTest::newRow("unknown") << u"/cgi-bin/nowhere"_qs << 76021;
-    QTest::newRow("another kind") << u"/sns/userinfo"_qs << 76022;
+    QTest::newRow("no slash") << u"cgi-bin/message/template/send"_s << 76003;
+    QTest::newRow("unknown") << u"/cgi-bin/nowhere"_s << 76021;
+    QTest::newRow("another kind") << u"/sns/userinfo"_s << 76022;
 }
 
 void TestSandboxPlatform::answersQuota() {
@@ -612,20 +613,20 @@ void TestSandboxPlatform::answersQuota() {
     faults.perSecond = 50;
     Box box(faults);
     box.send(sampleCall(person));
-    const QJsonObject answer = objectIn(box.platform.answer(
-        postRequest(u"/cgi-bin/openapi/quota/get"_qs, box.token, toBytes({{u"cgi_path"_qs, path}}))));
+    const QJsonObject answer = objectIn(
+        box.platform.answer(postRequest(u"/cgi-bin/openapi/quota/get"_s, box.token, toBytes({{u"cgi_path"_s, path}}))));
     QCOMPARE(answer[u"errcode"].toInt(-7), code);
     if (code == 0) {
         QCOMPARE(answer[u"quota"].toObject(),
-                 (QJsonObject{{u"daily_limit"_qs, 100'000}, {u"used"_qs, 1}, {u"remain"_qs, 99'999}}));
+                 (QJsonObject{{u"daily_limit"_s, 100'000}, {u"used"_s, 1}, {u"remain"_s, 99'999}}));
         QCOMPARE(answer[u"rate_limit"][u"call_count"].toInt(), 50);
     }
 }
 
 void TestSandboxPlatform::writesRids() {
     Box box;
-    const QString text = objectIn(box.platform.answer(getRequest(u"/nowhere"_qs))).value(u"errmsg").toString();
-    const auto match = QRegularExpression(u"^invalid url rid: ([0-9a-f]{8})-[0-9a-f]{8}-[0-9a-f]{8}$"_qs).match(text);
+    const QString text = objectIn(box.platform.answer(getRequest(u"/nowhere"_s))).value(u"errmsg").toString();
+    const auto match = QRegularExpression(u"^invalid url rid: ([0-9a-f]{8})-[0-9a-f]{8}-[0-9a-f]{8}$"_s).match(text);
     QVERIFY2(match.hasMatch(), qPrintable(text));
     QCOMPARE(match.captured(1).toLongLong(nullptr, 16), toMilliseconds(box.clock.now()) / 1000);
 }
@@ -634,12 +635,12 @@ void TestSandboxPlatform::countsCalls() {
     Box box;
     box.send(sampleCall(person));
     box.send(sampleCall(person));
-    box.platform.answer(getRequest(u"/nowhere"_qs));
+    box.platform.answer(getRequest(u"/nowhere"_s));
     const QJsonObject addresses =
-        objectIn(box.platform.answer(getRequest(u"/cgi-bin/getcallbackip"_qs, u"access_token="_qs + box.token)));
+        objectIn(box.platform.answer(getRequest(u"/cgi-bin/getcallbackip"_s, u"access_token="_s + box.token)));
     QVERIFY(addresses[u"ip_list"].toArray().size() > 0);
     const std::map<QString, int> expected{
-        {u"/cgi-bin/stable_token"_qs, 1}, {templateSend, 2}, {u"/cgi-bin/getcallbackip"_qs, 1}};
+        {u"/cgi-bin/stable_token"_s, 1}, {templateSend, 2}, {u"/cgi-bin/getcallbackip"_s, 1}};
     QCOMPARE(box.platform.calls(), expected);
 }
 

@@ -11,6 +11,7 @@
 
 using namespace hongyan;
 using namespace hongyan::sandbox;
+using namespace Qt::StringLiterals;
 
 class TestSandboxSample : public QObject {
     Q_OBJECT
@@ -27,16 +28,16 @@ void TestSandboxSample::looksLikeOrders() {
     QCOMPARE(rows.size(), 500U);
     for (const QStringList& row : rows)
         QCOMPARE(row.size(), sampleColumns().size());
-    QVERIFY(rows[0][0].startsWith(u"oR3dK5"_qs));
-    QCOMPARE(rows[2].mid(3, 3), (QStringList{u"DD20261120003187"_qs, u"洛神玫瑰礼盒 19 枝"_qs, rows[2][5]}));
-    QCOMPARE(rows[0][1], u"沈一诺"_qs);
-    QCOMPARE(rows[6][7], u"2026-11-20 13:46"_qs);
-    QVERIFY(rows[499][7].startsWith(u"2026-11-20 "_qs));
+    QVERIFY(rows[0][0].startsWith(u"oR3dK5"_s));
+    QCOMPARE(rows[2].mid(3, 3), (QStringList{u"DD20261120003187"_s, u"洛神玫瑰礼盒 19 枝"_s, rows[2][5]}));
+    QCOMPARE(rows[0][1], u"沈一诺"_s);
+    QCOMPARE(rows[6][7], u"2026-11-20 13:46"_s);
+    QVERIFY(rows[499][7].startsWith(u"2026-11-20 "_s));
 }
 
 void TestSandboxSample::repeatsAndSpoilsAFewOpenids() {
     // What recipients::canBeOpenid() promises.
-    const QRegularExpression openidForm(u"^(?![0-9]+$)[A-Za-z0-9_-]{12,64}$"_qs);
+    const QRegularExpression openidForm(u"^(?![0-9]+$)[A-Za-z0-9_-]{12,64}$"_s);
     QSet<QString> seen;
     int repeated = 0;
     int invalid = 0;
@@ -68,8 +69,7 @@ void TestSandboxSample::meetsTheTroublesItPromises() {
 
     TestClock clock;
     Platform platform(clock);
-    const Answer token =
-        platform.answer(postRequest(u"/cgi-bin/stable_token"_qs, {}, tokenBody(sampleAppId(), u"s"_qs)));
+    const Answer token = platform.answer(postRequest(u"/cgi-bin/stable_token"_s, {}, tokenBody(sampleAppId(), u"s"_s)));
     const QSet<QString> known(followers().begin(), followers().end());
     QSet<QString> done;
     std::map<std::pair<int, Trouble>, int> met;
@@ -91,14 +91,14 @@ void TestSandboxSample::meetsTheTroublesItPromises() {
         {{43019, Trouble::Code}, 2},        {{40252, Trouble::Code}, 2},   {{-1, Trouble::Code}, 3},
         {{0, Trouble::CloseAfter}, 2},      {{-1, Trouble::HtmlError}, 1}, {{47003, Trouble::None}, 5}};
     for (const auto& [key, count] : expected)
-        QVERIFY2(met[key] == count, qPrintable(u"%1: %2, not %3"_qs.arg(key.first).arg(met[key]).arg(count)));
+        QVERIFY2(met[key] == count, qPrintable(u"%1: %2, not %3"_s.arg(key.first).arg(met[key]).arg(count)));
     QCOMPARE(met.size(), expected.size());
 }
 
 void TestSandboxSample::writesASpreadsheet() {
     QTemporaryDir folder;
     // Such a path has letters beyond ASCII on many desks.
-    const QString path = folder.filePath(u"发货名单.xlsx"_qs);
+    const QString path = folder.filePath(u"发货名单.xlsx"_s);
     QVERIFY(writeSampleSpreadsheet(path));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -107,7 +107,7 @@ void TestSandboxSample::writesASpreadsheet() {
 
 void TestSandboxSample::refusesAFolderThatIsNotThere() {
     QTemporaryDir folder;
-    const QString path = folder.filePath(u"not/there.xlsx"_qs);
+    const QString path = folder.filePath(u"not/there.xlsx"_s);
     const auto written = writeSampleSpreadsheet(path);
     QVERIFY(!written);
     QCOMPARE(written.error().kind, ErrorKind::FileNotWritable);

@@ -22,6 +22,7 @@
 
 using namespace hongyan;
 using namespace hongyan::sandbox;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -85,12 +86,12 @@ QByteArray ask(Sandbox& box, const QByteArray& method, const QString& target, co
 }
 
 QString tokenOf(Sandbox& box) {
-    const QByteArray answer = ask(box, "POST", u"/cgi-bin/stable_token"_qs, tokenBody(u"wx1"_qs, u"s3cret"_qs));
+    const QByteArray answer = ask(box, "POST", u"/cgi-bin/stable_token"_s, tokenBody(u"wx1"_s, u"s3cret"_s));
     return QJsonDocument::fromJson(answer)[u"access_token"].toString();
 }
 
 QString sendTarget(const QString& token) {
-    return templateSend + u"?access_token="_qs + token;
+    return templateSend + u"?access_token="_s + token;
 }
 
 QList<QJsonObject> linesOf(const QByteArray& jsonLines) {
@@ -145,11 +146,11 @@ class TestSandboxServer : public QObject {
 void TestSandboxServer::listensOnLoopbackOnly() {
     const auto box = startBox();
     QVERIFY(box);
-    QCOMPARE(box->base().host(), u"127.0.0.1"_qs);
-    QCOMPARE(box->base().scheme(), u"http"_qs);
+    QCOMPARE(box->base().host(), u"127.0.0.1"_s);
+    QCOMPARE(box->base().scheme(), u"http"_s);
     QTcpServer other;
     QVERIFY(!other.listen(QHostAddress::LocalHost, quint16(box->base().port())));
-    QVERIFY(other.listen(QHostAddress(u"127.0.0.2"_qs), quint16(box->base().port())));
+    QVERIFY(other.listen(QHostAddress(u"127.0.0.2"_s), quint16(box->base().port())));
 }
 
 void TestSandboxServer::answersOnOneConnection() {
@@ -157,11 +158,11 @@ void TestSandboxServer::answersOnOneConnection() {
     Wire wire(box->base());
     const QString target = sendTarget(tokenOf(*box));
     for (int i = 0; i < 3; ++i) {
-        wire.ask("POST", target, toBytes(sampleCall(u"oR3dK5tY8nA"_qs)));
+        wire.ask("POST", target, toBytes(sampleCall(u"oR3dK5tY8nA"_s)));
         const auto answer = wire.answer();
         QVERIFY(answer);
         QCOMPARE(wire.status(), 200);
-        QCOMPARE(QJsonDocument::fromJson(*answer)[u"errmsg"].toString(), u"ok"_qs);
+        QCOMPARE(QJsonDocument::fromJson(*answer)[u"errmsg"].toString(), u"ok"_s);
     }
     QVERIFY(!wire.isClosed());
     QCOMPARE(box->ledger().size(), 3U);
@@ -170,7 +171,7 @@ void TestSandboxServer::answersOnOneConnection() {
 void TestSandboxServer::takesARequestInPieces() {
     const auto box = startBox();
     const QString target = sendTarget(tokenOf(*box));
-    const QByteArray body = toBytes(sampleCall(u"oR3dK5tY8nA"_qs));
+    const QByteArray body = toBytes(sampleCall(u"oR3dK5tY8nA"_s));
     Wire wire(box->base());
     QVERIFY(wire.socket().waitForConnected());
     wire.socket().setSocketOption(QAbstractSocket::LowDelayOption, 1);
@@ -182,7 +183,7 @@ void TestSandboxServer::takesARequestInPieces() {
         wire.socket().write(piece);
         QVERIFY(wire.socket().flush());
         // Whoever is answered afterwards was met after the piece.
-        QVERIFY(!ask(*box, "GET", u"/sandbox/calls"_qs).isEmpty());
+        QVERIFY(!ask(*box, "GET", u"/sandbox/calls"_s).isEmpty());
     }
     QVERIFY(wire.answer());
     QCOMPARE(box->ledger().size(), 1U);
@@ -192,7 +193,7 @@ void TestSandboxServer::takesARequestInPieces() {
 void TestSandboxServer::closesWhereAskedTo() {
     const auto box = startBox();
     Wire wire(box->base());
-    wire.ask("GET", u"/sandbox/calls"_qs, {}, withToken(*box) + "Connection: close\r\n");
+    wire.ask("GET", u"/sandbox/calls"_s, {}, withToken(*box) + "Connection: close\r\n");
     QVERIFY(wire.answer());
     QTRY_VERIFY(wire.isClosed());
 }
@@ -235,7 +236,7 @@ void TestSandboxServer::makesTroubleOnTheWire() {
     faults.rules = {TroubleRule{trouble, 43004, {}, 1, 1}};
     box->setFaults(faults);
     Wire wire(box->base());
-    wire.ask("POST", target, toBytes(sampleCall(u"oR3dK5tY8nA"_qs, u"c1-1"_qs)));
+    wire.ask("POST", target, toBytes(sampleCall(u"oR3dK5tY8nA"_s, u"c1-1"_s)));
     if (status != 0) {
         const auto answer = wire.answer();
         QVERIFY(answer);
@@ -250,7 +251,7 @@ void TestSandboxServer::makesTroubleOnTheWire() {
         QTRY_VERIFY(wire.isClosed());
     // Another connection gets its answer: one that stays silent stays silent, not merely late.
     Wire next(box->base());
-    next.ask("POST", target, toBytes(sampleCall(u"oR3dK5tY8nA"_qs, u"c1-1"_qs)));
+    next.ask("POST", target, toBytes(sampleCall(u"oR3dK5tY8nA"_s, u"c1-1"_s)));
     QVERIFY(next.answer());
     QCOMPARE(box->ledger()[1].duplicate, taken);
     QCOMPARE(wire.arrived(), 0);
@@ -276,7 +277,7 @@ void TestSandboxServer::tellsAResetFromAnEnd() {
     box->setFaults(faults);
     Wire wire(box->base());
     QVERIFY(wire.socket().waitForConnected());
-    wire.ask("POST", sendTarget(token), toBytes(sampleCall(u"oR3dK5tY8nA"_qs)));
+    wire.ask("POST", sendTarget(token), toBytes(sampleCall(u"oR3dK5tY8nA"_s)));
     QVERIFY(wire.socket().flush());
     pollfd readable{int(wire.socket().socketDescriptor()), POLLIN, 0};
     QCOMPARE(::poll(&readable, 1, 5000), 1);
@@ -295,12 +296,12 @@ void TestSandboxServer::answersLateAndOutOfOrder() {
     faults.latency = Milliseconds(1500);
     box->setFaults(faults);
     Wire slow(box->base());
-    slow.ask("POST", sendTarget(token), toBytes(sampleCall(u"oR3dK5slow"_qs)));
+    slow.ask("POST", sendTarget(token), toBytes(sampleCall(u"oR3dK5slow"_s)));
     QTRY_COMPARE(box->ledger().size(), 1U);
     faults.latency = Milliseconds(0);
     box->setFaults(faults);
     Wire quick(box->base());
-    quick.ask("POST", sendTarget(token), toBytes(sampleCall(u"oR3dK5quick"_qs)));
+    quick.ask("POST", sendTarget(token), toBytes(sampleCall(u"oR3dK5quick"_s)));
     QVERIFY(quick.answer());
     QVERIFY(!slow.hasAnswer());
     // Only sends are late.
@@ -318,7 +319,7 @@ void TestSandboxServer::carriesManyLateAnswers() {
     std::vector<std::unique_ptr<Wire>> wires;
     for (int i = 0; i < 400; ++i) {
         wires.push_back(std::make_unique<Wire>(box->base()));
-        wires.back()->ask("POST", sendTarget(token), toBytes(sampleCall(u"oR3dK5_%1"_qs.arg(i))));
+        wires.back()->ask("POST", sendTarget(token), toBytes(sampleCall(u"oR3dK5_%1"_s.arg(i))));
     }
     const auto answered = [&wires] {
         return std::all_of(wires.begin(), wires.end(), [](const auto& wire) { return wire->hasAnswer(); });
@@ -330,32 +331,32 @@ void TestSandboxServer::carriesManyLateAnswers() {
 void TestSandboxServer::writesTheLedgerBeforeTheAnswer() {
     QTemporaryDir folder;
     Options options;
-    options.ledgerFile = folder.filePath(u"ledger.jsonl"_qs);
+    options.ledgerFile = folder.filePath(u"ledger.jsonl"_s);
     const auto box = startBox(options);
     QVERIFY(box);
     const QString token = tokenOf(*box);
     Wire wire(box->base());
-    const QStringList openids{u"oR3dK5a"_qs, u"oR3dK5b_E43004"_qs, u"oR3dK5c_HALF"_qs, u"oR3dK5a"_qs};
+    const QStringList openids{u"oR3dK5a"_s, u"oR3dK5b_E43004"_s, u"oR3dK5c_HALF"_s, u"oR3dK5a"_s};
     for (qsizetype i = 0; i < openids.size(); ++i) {
-        wire.ask("POST", sendTarget(token), toBytes(sampleCall(openids[i], u"c1-1"_qs)));
+        wire.ask("POST", sendTarget(token), toBytes(sampleCall(openids[i], u"c1-1"_s)));
         const auto answer = wire.answer();
         QVERIFY(answer);
         const auto lines = linesOf(contentOf(options.ledgerFile));
         QCOMPARE(lines.size(), i + 1);
         const LedgerEntry entry = box->ledger().back();
-        QCOMPARE(lines.constLast(), (QJsonObject{{u"number"_qs, i + 1},
-                                                 {u"app_id"_qs, u"wx1"_qs},
-                                                 {u"openid"_qs, openids[i]},
-                                                 {u"client_msg_id"_qs, u"c1-1"_qs},
-                                                 {u"template_id"_qs, sampleTemplateId()},
-                                                 {u"errcode"_qs, i == 1 ? 43004 : 0},
-                                                 {u"sent"_qs, i == 0 || i == 2},
-                                                 {u"duplicate"_qs, i == 3},
-                                                 {u"trouble"_qs, i == 1   ? u"code"_qs
-                                                                 : i == 2 ? u"half_json"_qs
-                                                                          : u"none"_qs},
-                                                 {u"msgid"_qs, QString::number(entry.msgid)},
-                                                 {u"time"_qs, toDateTime(entry.at).toString(Qt::ISODateWithMs)}}));
+        QCOMPARE(lines.constLast(), (QJsonObject{{u"number"_s, i + 1},
+                                                 {u"app_id"_s, u"wx1"_s},
+                                                 {u"openid"_s, openids[i]},
+                                                 {u"client_msg_id"_s, u"c1-1"_s},
+                                                 {u"template_id"_s, sampleTemplateId()},
+                                                 {u"errcode"_s, i == 1 ? 43004 : 0},
+                                                 {u"sent"_s, i == 0 || i == 2},
+                                                 {u"duplicate"_s, i == 3},
+                                                 {u"trouble"_s, i == 1   ? u"code"_s
+                                                                : i == 2 ? u"half_json"_s
+                                                                         : u"none"_s},
+                                                 {u"msgid"_s, QString::number(entry.msgid)},
+                                                 {u"time"_s, toDateTime(entry.at).toString(Qt::ISODateWithMs)}}));
     }
     QVERIFY(!contentOf(options.ledgerFile).contains(token.toUtf8()));
 }
@@ -400,13 +401,13 @@ void TestSandboxServer::isSteeredWithItsTokenOnly_data() {
     QTest::addColumn<QByteArray>("method");
     QTest::addColumn<QString>("path");
     QTest::addColumn<int>("status");
-    QTest::newRow("read faults") << QByteArray("GET") << u"/sandbox/faults"_qs << 200;
-    QTest::newRow("set faults") << QByteArray("PUT") << u"/sandbox/faults"_qs << 200;
-    QTest::newRow("by another spelling") << QByteArray("PUT") << u"/%73andbox/faults"_qs << 200;
-    QTest::newRow("tokens") << QByteArray("POST") << u"/sandbox/invalidate-tokens"_qs << 200;
-    QTest::newRow("ledger") << QByteArray("GET") << u"/sandbox/ledger"_qs << 200;
-    QTest::newRow("calls") << QByteArray("GET") << u"/sandbox/calls"_qs << 200;
-    QTest::newRow("nothing") << QByteArray("GET") << u"/sandbox/"_qs << 404;
+    QTest::newRow("read faults") << QByteArray("GET") << u"/sandbox/faults"_s << 200;
+    QTest::newRow("set faults") << QByteArray("PUT") << u"/sandbox/faults"_s << 200;
+    QTest::newRow("by another spelling") << QByteArray("PUT") << u"/%73andbox/faults"_s << 200;
+    QTest::newRow("tokens") << QByteArray("POST") << u"/sandbox/invalidate-tokens"_s << 200;
+    QTest::newRow("ledger") << QByteArray("GET") << u"/sandbox/ledger"_s << 200;
+    QTest::newRow("calls") << QByteArray("GET") << u"/sandbox/calls"_s << 200;
+    QTest::newRow("nothing") << QByteArray("GET") << u"/sandbox/"_s << 404;
 }
 
 void TestSandboxServer::isSteeredWithItsTokenOnly() {
@@ -454,13 +455,13 @@ void TestSandboxServer::servesItsLedgerAndCalls() {
     const auto box = startBox();
     const QString token = tokenOf(*box);
     for (int i = 0; i < 3; ++i)
-        ask(*box, "POST", sendTarget(token), toBytes(sampleCall(u"oR3dK5_%1"_qs.arg(i))));
-    QCOMPARE(linesOf(ask(*box, "GET", u"/sandbox/ledger"_qs)).size(), 3);
-    const auto rest = linesOf(ask(*box, "GET", u"/sandbox/ledger?after=2"_qs));
+        ask(*box, "POST", sendTarget(token), toBytes(sampleCall(u"oR3dK5_%1"_s.arg(i))));
+    QCOMPARE(linesOf(ask(*box, "GET", u"/sandbox/ledger"_s)).size(), 3);
+    const auto rest = linesOf(ask(*box, "GET", u"/sandbox/ledger?after=2"_s));
     QCOMPARE(rest.size(), 1);
-    QCOMPARE(rest[0][u"openid"].toString(), u"oR3dK5_2"_qs);
-    const QJsonObject calls = QJsonDocument::fromJson(ask(*box, "GET", u"/sandbox/calls"_qs)).object();
-    QCOMPARE(calls, (QJsonObject{{u"/cgi-bin/stable_token"_qs, 1}, {templateSend, 3}}));
+    QCOMPARE(rest[0][u"openid"].toString(), u"oR3dK5_2"_s);
+    const QJsonObject calls = QJsonDocument::fromJson(ask(*box, "GET", u"/sandbox/calls"_s)).object();
+    QCOMPARE(calls, (QJsonObject{{u"/cgi-bin/stable_token"_s, 1}, {templateSend, 3}}));
     QCOMPARE(box->calls().at(templateSend), 3);
 }
 
@@ -471,13 +472,13 @@ void TestSandboxServer::changesFaultsOverHttp() {
         R"("ban_templates":true,"no_notices":true,"no_followers":true,"followers":7,"follower_page":3,)"
         R"("follower_calls":-1,"rules":[{"trouble":"code","code":-1,"every":10,"times":2},)"
         R"({"trouble":"silent_after","openid":"oX"}]})";
-    const QByteArray answer = ask(*box, "PUT", u"/sandbox/faults"_qs, asPut);
-    QCOMPARE(ask(*box, "GET", u"/sandbox/faults"_qs), answer);
+    const QByteArray answer = ask(*box, "PUT", u"/sandbox/faults"_s, asPut);
+    QCOMPARE(ask(*box, "GET", u"/sandbox/faults"_s), answer);
     const Faults faults = box->faults();
     QCOMPARE(faults.latency, Milliseconds(5));
     QCOMPARE(faults.perSecond, 9);
     QCOMPARE(faults.dailyQuota, 7);
-    QCOMPARE(faults.refusedAddress, u"1.2.3.4"_qs);
+    QCOMPARE(faults.refusedAddress, u"1.2.3.4"_s);
     QVERIFY(faults.banTemplates);
     QVERIFY(faults.noNotices);
     QVERIFY(faults.noFollowers);
@@ -490,11 +491,11 @@ void TestSandboxServer::changesFaultsOverHttp() {
     QCOMPARE(faults.rules[0].every, 10);
     QCOMPARE(faults.rules[0].times, 2);
     QCOMPARE(faults.rules[1].trouble, Trouble::SilentAfter);
-    QCOMPARE(faults.rules[1].openid, u"oX"_qs);
+    QCOMPARE(faults.rules[1].openid, u"oX"_s);
     QCOMPARE(faults.rules[1].times, -1);
     QVERIFY(tokenOf(*box).isEmpty());
 
-    ask(*box, "PUT", u"/sandbox/faults"_qs, R"({"refused_address":""})");
+    ask(*box, "PUT", u"/sandbox/faults"_s, R"({"refused_address":""})");
     QVERIFY(box->faults().refusedAddress.isEmpty());
     QCOMPARE(box->faults().latency, Milliseconds(5));
     QVERIFY(!tokenOf(*box).isEmpty());
@@ -504,35 +505,35 @@ void TestSandboxServer::refusesWrongFaults_data() {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("field");
     QTest::newRow("no JSON") << QByteArray("latency=5") << QString();
-    QTest::newRow("unknown field") << QByteArray(R"({"latency":5})") << u"latency"_qs;
-    QTest::newRow("a string for a number") << QByteArray(R"({"latency_ms":"5"})") << u"latency_ms"_qs;
-    QTest::newRow("negative") << QByteArray(R"({"per_second":-1})") << u"per_second"_qs;
-    QTest::newRow("an empty page") << QByteArray(R"({"follower_page":0})") << u"follower_page"_qs;
-    QTest::newRow("too large") << QByteArray(R"({"per_second":1e30})") << u"per_second"_qs;
-    QTest::newRow("rules no list") << QByteArray(R"({"rules":{}})") << u"rules"_qs;
-    QTest::newRow("trouble") << QByteArray(R"({"rules":[{"trouble":"x","every":1}]})") << u"rules.trouble"_qs;
-    QTest::newRow("for nobody") << QByteArray(R"({"rules":[{"trouble":"html_error"}]})") << u"rules"_qs;
-    QTest::newRow("no code") << QByteArray(R"({"rules":[{"trouble":"code","every":1}]})") << u"rules.code"_qs;
+    QTest::newRow("unknown field") << QByteArray(R"({"latency":5})") << u"latency"_s;
+    QTest::newRow("a string for a number") << QByteArray(R"({"latency_ms":"5"})") << u"latency_ms"_s;
+    QTest::newRow("negative") << QByteArray(R"({"per_second":-1})") << u"per_second"_s;
+    QTest::newRow("an empty page") << QByteArray(R"({"follower_page":0})") << u"follower_page"_s;
+    QTest::newRow("too large") << QByteArray(R"({"per_second":1e30})") << u"per_second"_s;
+    QTest::newRow("rules no list") << QByteArray(R"({"rules":{}})") << u"rules"_s;
+    QTest::newRow("trouble") << QByteArray(R"({"rules":[{"trouble":"x","every":1}]})") << u"rules.trouble"_s;
+    QTest::newRow("for nobody") << QByteArray(R"({"rules":[{"trouble":"html_error"}]})") << u"rules"_s;
+    QTest::newRow("no code") << QByteArray(R"({"rules":[{"trouble":"code","every":1}]})") << u"rules.code"_s;
 }
 
 void TestSandboxServer::refusesWrongFaults() {
     QFETCH(QByteArray, body);
     QFETCH(QString, field);
     const auto box = startBox();
-    const QByteArray before = ask(*box, "GET", u"/sandbox/faults"_qs);
+    const QByteArray before = ask(*box, "GET", u"/sandbox/faults"_s);
     Wire wire(box->base());
-    wire.ask("PUT", u"/sandbox/faults"_qs, body, withToken(*box));
+    wire.ask("PUT", u"/sandbox/faults"_s, body, withToken(*box));
     const auto answer = wire.answer();
     QVERIFY(answer);
     QCOMPARE(wire.status(), 400);
     QCOMPARE(QJsonDocument::fromJson(*answer)[u"field"].toString(), field);
-    QCOMPARE(ask(*box, "GET", u"/sandbox/faults"_qs), before);
+    QCOMPARE(ask(*box, "GET", u"/sandbox/faults"_s), before);
 }
 
 void TestSandboxServer::invalidatesTokensBothWays() {
     const auto box = startBox();
     const auto codeWith = [&box](const QString& token) {
-        return QJsonDocument::fromJson(ask(*box, "GET", u"/cgi-bin/tags/get?access_token="_qs + token))[u"errcode"]
+        return QJsonDocument::fromJson(ask(*box, "GET", u"/cgi-bin/tags/get?access_token="_s + token))[u"errcode"]
             .toInt();
     };
     QString token = tokenOf(*box);
@@ -541,7 +542,7 @@ void TestSandboxServer::invalidatesTokensBothWays() {
     QCOMPARE(codeWith(token), 40001);
     token = tokenOf(*box);
     QCOMPARE(codeWith(token), 0);
-    ask(*box, "POST", u"/sandbox/invalidate-tokens"_qs);
+    ask(*box, "POST", u"/sandbox/invalidate-tokens"_s);
     QCOMPARE(codeWith(token), 40001);
 }
 
@@ -549,8 +550,8 @@ void TestSandboxServer::refusesToStart_data() {
     QTest::addColumn<QString>("ledger");
     QTest::addColumn<QString>("certificate");
     QTest::addColumn<ErrorKind>("kind");
-    QTest::newRow("ledger") << u"/nowhere/at/all/ledger"_qs << QString() << ErrorKind::FileNotWritable;
-    QTest::newRow("certificate") << QString() << u"/nowhere/at/all/cert.pem"_qs << ErrorKind::FileUnreadable;
+    QTest::newRow("ledger") << u"/nowhere/at/all/ledger"_s << QString() << ErrorKind::FileNotWritable;
+    QTest::newRow("certificate") << QString() << u"/nowhere/at/all/cert.pem"_s << ErrorKind::FileUnreadable;
     QTest::newRow("not PEM") << QString() << QStringLiteral(__FILE__) << ErrorKind::FileUnreadable;
 }
 
@@ -580,17 +581,17 @@ void TestSandboxServer::refusesATakenPort() {
 void TestSandboxServer::servesHttps() {
     QTemporaryDir folder;
     Options options;
-    options.certificateFile = folder.filePath(u"cert.pem"_qs);
-    options.keyFile = folder.filePath(u"key.pem"_qs);
+    options.certificateFile = folder.filePath(u"cert.pem"_s);
+    options.keyFile = folder.filePath(u"key.pem"_s);
     QProcess openssl;
-    openssl.start(u"openssl"_qs, {u"req"_qs, u"-x509"_qs, u"-newkey"_qs, u"ec"_qs, u"-pkeyopt"_qs,
-                                  u"ec_paramgen_curve:prime256v1"_qs, u"-nodes"_qs, u"-subj"_qs, u"/CN=127.0.0.1"_qs,
-                                  u"-keyout"_qs, options.keyFile, u"-out"_qs, options.certificateFile});
+    openssl.start(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
+                                 u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-subj"_s, u"/CN=127.0.0.1"_s,
+                                 u"-keyout"_s, options.keyFile, u"-out"_s, options.certificateFile});
     if (!openssl.waitForFinished() || openssl.exitCode() != 0)
         QSKIP("needs openssl to make a certificate");
     const auto box = startBox(options);
     QVERIFY(box);
-    QCOMPARE(box->base().scheme(), u"https"_qs);
+    QCOMPARE(box->base().scheme(), u"https"_s);
     QSslSocket socket;
     socket.setPeerVerifyMode(QSslSocket::VerifyNone);
     socket.connectToHostEncrypted(box->base().host(), quint16(box->base().port()));
@@ -607,8 +608,8 @@ void TestSandboxServer::endsWhileAnswersAreDue() {
     faults.latency = std::chrono::minutes(10);
     box->setFaults(faults);
     Wire wire(box->base());
-    wire.ask("POST", sendTarget(token), toBytes(sampleCall(u"oR3dK5_SILENT"_qs)));
-    wire.ask("POST", sendTarget(token), toBytes(sampleCall(u"oR3dK5a"_qs)));
+    wire.ask("POST", sendTarget(token), toBytes(sampleCall(u"oR3dK5_SILENT"_s)));
+    wire.ask("POST", sendTarget(token), toBytes(sampleCall(u"oR3dK5a"_s)));
     QTRY_COMPARE(box->ledger().size(), 2U);
     QElapsedTimer took;
     took.start();

@@ -4,6 +4,7 @@
 
 using namespace hongyan;
 using namespace hongyan::settings;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -47,7 +48,7 @@ class TestTokenAddress : public QObject {
              "signature", "sig",          "auth",     "Authorization", "credential", "ticket",     "cookie",
              "session",   "ak",           "sk",       "jwt",           "hmac",       "k%65y",      "%E5%AF%86%E9%92%A5",
              "密码",      "口令",         "令牌",     "签名"})
-            QTest::newRow(name) << u"https://tokens.example.com/?a=1&%1=hidden"_qs.arg(QString::fromUtf8(name)) << true
+            QTest::newRow(name) << u"https://tokens.example.com/?a=1&%1=hidden"_s.arg(QString::fromUtf8(name)) << true
                                 << 0;
         row("https://tokens.example.com/?a=1;key=hidden", true, 0);
     }
@@ -56,7 +57,7 @@ class TestTokenAddress : public QObject {
         const QUrl url(address);
         QTEST(holdsSecret(url), "holds");
         QTEST(secretPlaces(url), "places");
-        QCOMPARE(needsSecret(url), address.contains(u"secret}"_qs) || address.contains(u"secret%7D"_qs));
+        QCOMPARE(needsSecret(url), address.contains(u"secret}"_s) || address.contains(u"secret%7D"_s));
     }
 
     void isPutIn_data() {
@@ -86,11 +87,11 @@ class TestTokenAddress : public QObject {
     }
 
     void lines() {
-        const QUrl two(u"https://mei:{secret}@h/?key={secret}"_qs);
+        const QUrl two(u"https://mei:{secret}@h/?key={secret}"_s);
         QVERIFY(fitsPlaces(two, Secret("one")));
         QVERIFY(fitsPlaces(two, Secret("one\ntwo")));
         QVERIFY(!fitsPlaces(two, Secret("one\ntwo\nthree")));
-        QVERIFY(!fitsPlaces(QUrl(u"https://mei@h/"_qs), Secret("one\ntwo")));
+        QVERIFY(!fitsPlaces(QUrl(u"https://mei@h/"_s), Secret("one\ntwo")));
     }
 
     void isTakenOut_data() {
@@ -119,16 +120,16 @@ class TestTokenAddress : public QObject {
 
     void isForOneServer() {
         const auto server = [](const char* address) { return serverOf(QUrl(QString::fromUtf8(address))); };
-        QCOMPARE(server("https://mei:{secret}@h:8443/p?a"), u"mei@h:8443"_qs);
+        QCOMPARE(server("https://mei:{secret}@h:8443/p?a"), u"mei@h:8443"_s);
         QCOMPARE(server("https://h/other?b"), server("https://h/p"));
         QVERIFY(server("https://h/") != server("https://i/"));
         QVERIFY(server("https://h/") != server("https://h:444/"));
         QVERIFY(server("https://mei@h/") != server("https://li@h/"));
-        QVERIFY(!server("https://mei:hidden@h/?key=hidden").contains(u"hidden"_qs));
+        QVERIFY(!server("https://mei:hidden@h/?key=hidden").contains(u"hidden"_s));
     }
 
     void isShownAsTyped() {
-        const QString typed = u"https://mei:{secret}@h/{secret}?key={secret}"_qs;
+        const QString typed = u"https://mei:{secret}@h/{secret}?key={secret}"_s;
         QCOMPARE(shownAddress(QUrl(typed)), typed);
         QCOMPARE(QUrl(encoded(QUrl(typed))), QUrl(typed));
     }

@@ -5,6 +5,7 @@ using namespace hongyan;
 using namespace hongyan::store;
 using namespace hongyan::delivery;
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -163,7 +164,7 @@ class TestMigrations : public QObject {
         {
             Old old(sqliteFile(folder.path()), 8);
             fill(old);
-            old.run(u"INSERT INTO list_members SELECT list, openid FROM recipients"_qs);
+            old.run(u"INSERT INTO list_members SELECT list, openid FROM recipients"_s);
         }
         const HandClock clock;
         const auto connection = sure(openSqlite(folder.path(), Mode::Write, clock));
@@ -171,21 +172,21 @@ class TestMigrations : public QObject {
         const recipients::RecipientList list = sure(catalog.listById({1})).list;
         QVERIFY(!list.onePerRow);
         QCOMPARE(list.people(), 3);
-        sure(catalog.suppress(std::array{recipients::Suppression{u"oPerson_2"_qs, {}, {}, clock.now(), {}}}));
+        sure(catalog.suppress(std::array{recipients::Suppression{u"oPerson_2"_s, {}, {}, clock.now(), {}}}));
         QCOMPARE(sure(catalog.suppressedOf({1}, clock.now())), 1);
         for (const Delivery& row : sure(connection->history().rows({DeliveryId{1}, DeliveryId{2}, DeliveryId{3}}))) {
             QCOMPARE(row.nth, 0);
             QCOMPARE(row.row, 0);
         }
         // The index still keeps a campaign from having anybody twice.
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"seen"_qs);
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"seen"_s);
         database.setDatabaseName(sqliteFile(folder.path()));
         QVERIFY(database.open());
         QVERIFY(!QSqlQuery(database).exec(
-            u"INSERT INTO deliveries (campaign, openid, recipient, name, position) VALUES (1, 'oPerson_3', 4, '', 4)"_qs));
+            u"INSERT INTO deliveries (campaign, openid, recipient, name, position) VALUES (1, 'oPerson_3', 4, '', 4)"_s));
         database.close();
         database = {};
-        QSqlDatabase::removeDatabase(u"seen"_qs);
+        QSqlDatabase::removeDatabase(u"seen"_s);
     }
 
     /// Until the sixth version a retry, a refusal or a cancelling forgot that an earlier attempt may have arrived.
@@ -223,14 +224,14 @@ class TestMigrations : public QObject {
         {
             Old old(sqliteFile(folder.path()), 6);
             fill(old);
-            old.run(u"UPDATE deliveries SET %1 WHERE id = 3"_qs.arg(row));
+            old.run(u"UPDATE deliveries SET %1 WHERE id = 3"_s.arg(row));
             if (!attempts.isEmpty())
                 old.run(
                     u"INSERT INTO attempts (delivery, number, worker, started_at, ended_at, verdict) "
-                    "SELECT 3, column1, 1, 5, column2, column3 FROM (VALUES %1)"_qs.arg(attempts));
+                    "SELECT 3, column1, 1, 5, column2, column3 FROM (VALUES %1)"_s.arg(attempts));
             for (const char* name : {"waiting", "sending", "retrying", "accepted", "failed", "cancelled", "suppressed",
                                      "held", "unconfirmed"})
-                old.run(u"UPDATE campaign_counts SET %1 = (SELECT count(*) FROM deliveries WHERE state = %2)"_qs
+                old.run(u"UPDATE campaign_counts SET %1 = (SELECT count(*) FROM deliveries WHERE state = %2)"_s
                             .arg(QLatin1String(name))
                             .arg(static_cast<int>(*stateNamed(QString::fromLatin1(name)))));
         }
@@ -268,20 +269,20 @@ class TestMigrations : public QObject {
         const HandClock clock;
         const auto connection = sure(openSqlite(folder.path(), Mode::Write, clock));
         Catalog& catalog = connection->catalog();
-        QCOMPARE(namesOf(catalog, {1}), (QStringList{u"Notice #11"_qs, u"Other #5"_qs, u"Spring #3"_qs, u"TGone #7"_qs,
-                                                     u"Version #10"_qs, u"Version 1b #8"_qs, u"第 3 版 draft #9"_qs}));
-        QCOMPARE(namesOf(catalog, {2}), (QStringList{u"Notice #6"_qs}));
+        QCOMPARE(namesOf(catalog, {1}), (QStringList{u"Notice #11"_s, u"Other #5"_s, u"Spring #3"_s, u"TGone #7"_s,
+                                                     u"Version #10"_s, u"Version 1b #8"_s, u"第 3 版 draft #9"_s}));
+        QCOMPARE(namesOf(catalog, {2}), (QStringList{u"Notice #6"_s}));
         const auto versions = sure(catalog.messageVersions({11}));
         QStringList urls;
         for (const templates::MessageVersion& each : versions) {
             urls << each.message.url;
             QCOMPARE(each.message.version, urls.size());
-            QCOMPARE(each.message.name, u"Notice"_qs);
+            QCOMPARE(each.message.name, u"Notice"_s);
             QCOMPARE(each.message.id, MessageId{11});
             QCOMPARE(each.savedAt, Timestamp());
         }
-        QCOMPARE(urls, (QStringList{u"https://example.com/1"_qs, u"https://example.com/2"_qs,
-                                    u"https://example.com/4"_qs, u"https://example.com/11"_qs}));
+        QCOMPARE(urls, (QStringList{u"https://example.com/1"_s, u"https://example.com/2"_s, u"https://example.com/4"_s,
+                                    u"https://example.com/11"_s}));
         QCOMPARE(sure(catalog.messageVersions({3})).size(), 1u);
         QCOMPARE(sure(catalog.messages({1})).front().version, 4);
         // It goes on counting, and no number is given twice.
@@ -289,22 +290,22 @@ class TestMigrations : public QObject {
         next.url.clear();
         sure(catalog.saveMessage({1}, next));
         QCOMPARE(sure(catalog.messages({1})).front().version, 5);
-        QCOMPARE(sure(catalog.saveMessage({1}, {.templateId = u"T1"_qs, .name = u"New"_qs})), MessageId{12});
+        QCOMPARE(sure(catalog.saveMessage({1}, {.templateId = u"T1"_s, .name = u"New"_s})), MessageId{12});
     }
 
     void makesNamesUnique_data() {
         QTest::addColumn<QStringList>("before");
         QTest::addColumn<QStringList>("after");
-        QTest::newRow("twice") << QStringList{u"A"_qs, u"A"_qs, u"A"_qs}
-                               << QStringList{u"A #1"_qs, u"A (2) #2"_qs, u"A (3) #3"_qs};
+        QTest::newRow("twice") << QStringList{u"A"_s, u"A"_s, u"A"_s}
+                               << QStringList{u"A #1"_s, u"A (2) #2"_s, u"A (3) #3"_s};
         QTest::newRow("a number that is taken")
-            << QStringList{u"A"_qs, u"A"_qs, u"A (2)"_qs} << QStringList{u"A #1"_qs, u"A (2) #3"_qs, u"A (3) #2"_qs};
-        QTest::newRow("numbered twice") << QStringList{u"A (2)"_qs, u"A (2)"_qs, u"A"_qs, u"A"_qs}
-                                        << QStringList{u"A #3"_qs, u"A (2) #1"_qs, u"A (2) (2) #2"_qs, u"A (3) #4"_qs};
+            << QStringList{u"A"_s, u"A"_s, u"A (2)"_s} << QStringList{u"A #1"_s, u"A (2) #3"_s, u"A (3) #2"_s};
+        QTest::newRow("numbered twice") << QStringList{u"A (2)"_s, u"A (2)"_s, u"A"_s, u"A"_s}
+                                        << QStringList{u"A #3"_s, u"A (2) #1"_s, u"A (2) (2) #2"_s, u"A (3) #4"_s};
         QTest::newRow("a person has the title")
-            << QStringList{u"Version 1"_qs, u"Notice"_qs} << QStringList{u"Notice #2"_qs, u"Notice (2) #1"_qs};
-        QTest::newRow("by case") << QStringList{u"a"_qs, u"A"_qs} << QStringList{u"A #2"_qs, u"a #1"_qs};
-        QTest::newRow("empty") << QStringList{QString(), QString()} << QStringList{u" #1"_qs, u" (2) #2"_qs};
+            << QStringList{u"Version 1"_s, u"Notice"_s} << QStringList{u"Notice #2"_s, u"Notice (2) #1"_s};
+        QTest::newRow("by case") << QStringList{u"a"_s, u"A"_s} << QStringList{u"A #2"_s, u"a #1"_s};
+        QTest::newRow("empty") << QStringList{QString(), QString()} << QStringList{u" #1"_s, u" (2) #2"_s};
         QTest::newRow("none") << QStringList() << QStringList();
     }
     void makesNamesUnique() {
@@ -328,7 +329,7 @@ class TestMigrations : public QObject {
         {
             Old old(sqliteFile(folder.path()), 2);
             addAccounts(old);
-            old.run(u"INSERT INTO messages (account, name, json) VALUES (1, 'Version 1', 'no json')"_qs);
+            old.run(u"INSERT INTO messages (account, name, json) VALUES (1, 'Version 1', 'no json')"_s);
         }
         const HandClock clock;
         const auto connection = sure(openSqlite(folder.path(), Mode::Write, clock));
@@ -344,18 +345,18 @@ class TestMigrations : public QObject {
         const HandClock clock;
         const auto connection = sure(openSqlite(folder.path(), Mode::Write, clock));
         Catalog& catalog = connection->catalog();
-        const auto known = sure(catalog.templateHistory({1}, u"T1"_qs));
+        const auto known = sure(catalog.templateHistory({1}, u"T1"_s));
         QCOMPARE(known.size(), 1u);
         QCOMPARE(known[0].event, templates::TemplateEvent::Added);
         QCOMPARE(known[0].at, fromMilliseconds(7));
-        QCOMPARE(known[0].then.content, u"{{thing1.DATA}}"_qs);
-        const auto lost = sure(catalog.templateHistory({1}, u"T2"_qs));
+        QCOMPARE(known[0].then.content, u"{{thing1.DATA}}"_s);
+        const auto lost = sure(catalog.templateHistory({1}, u"T2"_s));
         QCOMPARE(lost.size(), 2u);
         QCOMPARE(lost[1].event, templates::TemplateEvent::Gone);
         const auto unchanged = sure(catalog.templates({1}));
         sure(catalog.replaceTemplates({1}, unchanged));
-        QCOMPARE(sure(catalog.templateHistory({1}, u"T1"_qs)).size(), 1u);
-        QCOMPARE(sure(catalog.templateHistory({1}, u"T2"_qs)).size(), 2u);
+        QCOMPARE(sure(catalog.templateHistory({1}, u"T1"_s)).size(), 1u);
+        QCOMPARE(sure(catalog.templateHistory({1}, u"T2"_s)).size(), 2u);
     }
 };
 

@@ -6,6 +6,7 @@ using namespace hongyan;
 using namespace hongyan::store;
 using namespace hongyan::delivery;
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 using recipients::Recipient;
 using recipients::RecipientList;
 
@@ -88,7 +89,7 @@ void TestPerRow::numbersTheRowsOfAPerson() {
     QStringList rows;
     for (const Recipient& one : sure(catalog().people(list.id, 0, 10)))
         rows << QStringLiteral("%1/%2 %3").arg(one.openid.right(1)).arg(one.row).arg(one.nth);
-    QCOMPARE(rows, (QStringList{u"1/2 0"_qs, u"2/3 0"_qs, u"1/4 1"_qs, u"3/5 0"_qs, u"1/6 2"_qs}));
+    QCOMPARE(rows, (QStringList{u"1/2 0"_s, u"2/3 0"_s, u"1/4 1"_s, u"3/5 0"_s, u"1/6 2"_s}));
     // On a list is who has a row on it, however many.
     QCOMPARE(sure(catalog().memberships({Desk::openid(1), Desk::openid(9)}, std::array{list.id})), (std::vector{1, 0}));
 }
@@ -107,13 +108,13 @@ void TestPerRow::sendsEachRow() {
         values << claim.openid.right(1) + claim.values.value(1);
         ids.insert(claim.clientMsgId);  // the platform sends each of them once
     }
-    QCOMPARE(values, (QStringList{u"1DD2"_qs, u"2DD3"_qs, u"1DD4"_qs, u"1DD5"_qs}));
+    QCOMPARE(values, (QStringList{u"1DD2"_s, u"2DD3"_s, u"1DD4"_s, u"1DD5"_s}));
     QCOMPARE(ids.size(), 4);
     desk->settle(claims, Transition::accepted(desk->clock.now()));
-    QCOMPARE(rowsOf(id, State::Accepted), (QStringList{u"1/2"_qs, u"2/3"_qs, u"1/4"_qs, u"1/5"_qs}));
+    QCOMPARE(rowsOf(id, State::Accepted), (QStringList{u"1/2"_s, u"2/3"_s, u"1/4"_s, u"1/5"_s}));
     const auto last = desk->row(claims[3].delivery);
     QCOMPARE(last.nth, 2);
-    QCOMPARE(sure(desk->history().recipientOf(last.id)).values.value(1), u"DD5"_qs);
+    QCOMPARE(sure(desk->history().recipientOf(last.id)).values.value(1), u"DD5"_s);
 }
 
 /// However the writing is cut into pieces, and were one of them written again.
@@ -123,7 +124,7 @@ void TestPerRow::writesEachRowOnce() {
     desk->backend->ask(QStringLiteral("UPDATE campaigns SET enqueued = 0"));
     while (sure(desk->queue().enqueue(id, 1)))
         continue;
-    QCOMPARE(rowsOf(id, State::Waiting), (QStringList{u"1/2"_qs, u"1/3"_qs, u"2/4"_qs, u"1/5"_qs}));
+    QCOMPARE(rowsOf(id, State::Waiting), (QStringList{u"1/2"_s, u"1/3"_s, u"2/4"_s, u"1/5"_s}));
     QCOMPARE(desk->campaignNow(id).counts.of(State::Waiting), 4);
 }
 
@@ -132,8 +133,8 @@ void TestPerRow::leavesOutRows() {
     sure(desk->queue().enqueue(id, 10, [](std::span<const QString> values) {
         return values[1] == QLatin1String("DD2") ? QStringLiteral("thing1") : QString();
     }));
-    QCOMPARE(rowsOf(id, State::Suppressed), QStringList{u"1/2"_qs});
-    QCOMPARE(rowsOf(id, State::Waiting), (QStringList{u"1/3"_qs, u"2/4"_qs}));
+    QCOMPARE(rowsOf(id, State::Suppressed), QStringList{u"1/2"_s});
+    QCOMPARE(rowsOf(id, State::Waiting), (QStringList{u"1/3"_s, u"2/4"_s}));
 }
 
 void TestPerRow::suppressesAPersonWhole() {
@@ -141,8 +142,8 @@ void TestPerRow::suppressesAPersonWhole() {
     sure(catalog().suppress(std::array{recipients::Suppression{Desk::openid(1), {}, {}, desk->clock.now(), {}}}));
     QCOMPARE(sure(catalog().suppressedOf(list, desk->clock.now())), 2);  // messages, as they are left out
     const CampaignId id = start(list);
-    QCOMPARE(rowsOf(id, State::Suppressed), (QStringList{u"1/2"_qs, u"1/4"_qs}));
-    QCOMPARE(rowsOf(id, State::Waiting), QStringList{u"2/3"_qs});
+    QCOMPARE(rowsOf(id, State::Suppressed), (QStringList{u"1/2"_s, u"1/4"_s}));
+    QCOMPARE(rowsOf(id, State::Waiting), QStringList{u"2/3"_s});
 }
 
 /// Once per key is once per campaign with it: all rows of the first, none of the second.
@@ -153,7 +154,7 @@ void TestPerRow::sendsOncePerKey() {
     desk->settle(desk->claim(first, 1), Transition::accepted(desk->clock.now()));
     desk->settle(desk->claim(first, 5), Transition::accepted(desk->clock.now()));
     QCOMPARE(desk->campaignNow(first).counts.of(State::Accepted), 3);
-    QCOMPARE(rowsOf(start(list, policy), State::Suppressed), (QStringList{u"1/2"_qs, u"2/3"_qs, u"1/4"_qs}));
+    QCOMPARE(rowsOf(start(list, policy), State::Suppressed), (QStringList{u"1/2"_s, u"2/3"_s, u"1/4"_s}));
 }
 
 void TestPerRow::capsOfOneCampaign_data() {
@@ -180,8 +181,8 @@ void TestPerRow::capsOfOneCampaign() {
     const CampaignId id = start(finished({1, 1, 1, 1, 2}), {.cap = FrequencyCap{most, 24h}});
     for (int i = 0; i < 5; ++i)
         desk->settle(desk->claim(id, atOnce), Transition::accepted(desk->clock.now()));
-    const QStringList rows{u"1/2"_qs, u"1/3"_qs, u"1/4"_qs, u"1/5"_qs};
-    QCOMPARE(rowsOf(id, State::Accepted), rows.first(sent) + QStringList{u"2/6"_qs});
+    const QStringList rows{u"1/2"_s, u"1/3"_s, u"1/4"_s, u"1/5"_s};
+    QCOMPARE(rowsOf(id, State::Accepted), rows.first(sent) + QStringList{u"2/6"_s});
     QCOMPARE(rowsOf(id, State::Suppressed), rows.sliced(sent));
     QVERIFY(desk->campaignNow(id).finishedAt);
 }
@@ -195,8 +196,8 @@ void TestPerRow::retriesOneRow() {
     QCOMPARE(sure(desk->queue().retry({filter}, 10, desk->clock.now())), filter.ids);
     const auto again = desk->claim(id, 2);
     QCOMPARE(again.size(), 1u);
-    QCOMPARE(again[0].values.value(1), u"DD3"_qs);
-    QCOMPARE(rowsOf(id, State::Failed), QStringList{u"1/2"_qs});
+    QCOMPARE(again[0].values.value(1), u"DD3"_s);
+    QCOMPARE(rowsOf(id, State::Failed), QStringList{u"1/2"_s});
 }
 
 void TestPerRow::settlesOneRow() {
@@ -206,8 +207,8 @@ void TestPerRow::settlesOneRow() {
     Filter filter;
     filter.ids = {claims[0].delivery};
     sure(desk->queue().settle({filter, PersonsWord::Sent}, 10, desk->clock.now()));
-    QCOMPARE(rowsOf(id, State::Accepted), QStringList{u"1/2"_qs});
-    QCOMPARE(rowsOf(id, State::Unconfirmed), QStringList{u"1/3"_qs});
+    QCOMPARE(rowsOf(id, State::Accepted), QStringList{u"1/2"_s});
+    QCOMPARE(rowsOf(id, State::Unconfirmed), QStringList{u"1/3"_s});
 }
 
 QTEST_GUILESS_MAIN(TestPerRow)

@@ -4,6 +4,7 @@
 #include "store/sql/values.h"
 
 using namespace hongyan::store;
+using namespace Qt::StringLiterals;
 
 class TestValues : public QObject {
     Q_OBJECT
@@ -17,21 +18,21 @@ class TestValues : public QObject {
 void TestValues::readsTexts_data() {
     QTest::addColumn<QString>("json");
     QTest::addColumn<QStringList>("texts");
-    QTest::newRow("none") << u"[]"_qs << QStringList();
-    QTest::newRow("an empty one") << u"[\"\"]"_qs << QStringList{QString()};
-    QTest::newRow("several") << u"[\"茶\",\"\",\"b\"]"_qs << QStringList{u"茶"_qs, QString(), u"b"_qs};
-    QTest::newRow("escapes") << u"[\"a\\\"b\\\\c\\/d\\n\\t\\r\\b\\f\"]"_qs << QStringList{u"a\"b\\c/d\n\t\r\b\f"_qs};
-    QTest::newRow("by number") << u"[\"\\u8336\\uD83D\\uDE00\"]"_qs << QStringList{u"茶😀"_qs};
-    QTest::newRow("brackets and commas inside") << u"[\"],[\",\"]\"]"_qs << QStringList{u"],["_qs, u"]"_qs};
-    QTest::newRow("written by hand") << u" [ \"a\" , \"b\" ] "_qs << QStringList{u"a"_qs, u"b"_qs};
-    QTest::newRow("numbers are no texts") << u"[1,\"b\"]"_qs << QStringList{QString(), u"b"_qs};
-    QTest::newRow("a comma at the end") << u"[\"a\",]"_qs << QStringList();
-    QTest::newRow("no comma between") << u"[\"a\"\"b\"]"_qs << QStringList();
-    QTest::newRow("cut off") << u"[\"a\",\"b"_qs << QStringList();
-    QTest::newRow("a false escape") << u"[\"\\x\"]"_qs << QStringList{u"x"_qs};
-    QTest::newRow("half a number") << u"[\"\\u12\"]"_qs << QStringList();
+    QTest::newRow("none") << u"[]"_s << QStringList();
+    QTest::newRow("an empty one") << u"[\"\"]"_s << QStringList{QString()};
+    QTest::newRow("several") << u"[\"茶\",\"\",\"b\"]"_s << QStringList{u"茶"_s, QString(), u"b"_s};
+    QTest::newRow("escapes") << u"[\"a\\\"b\\\\c\\/d\\n\\t\\r\\b\\f\"]"_s << QStringList{u"a\"b\\c/d\n\t\r\b\f"_s};
+    QTest::newRow("by number") << u"[\"\\u8336\\uD83D\\uDE00\"]"_s << QStringList{u"茶😀"_s};
+    QTest::newRow("brackets and commas inside") << u"[\"],[\",\"]\"]"_s << QStringList{u"],["_s, u"]"_s};
+    QTest::newRow("written by hand") << u" [ \"a\" , \"b\" ] "_s << QStringList{u"a"_s, u"b"_s};
+    QTest::newRow("numbers are no texts") << u"[1,\"b\"]"_s << QStringList{QString(), u"b"_s};
+    QTest::newRow("a comma at the end") << u"[\"a\",]"_s << QStringList();
+    QTest::newRow("no comma between") << u"[\"a\"\"b\"]"_s << QStringList();
+    QTest::newRow("cut off") << u"[\"a\",\"b"_s << QStringList();
+    QTest::newRow("a false escape") << u"[\"\\x\"]"_s << QStringList{u"x"_s};
+    QTest::newRow("half a number") << u"[\"\\u12\"]"_s << QStringList();
     QTest::newRow("nothing") << QString() << QStringList();
-    QTest::newRow("no array") << u"{\"a\":1}"_qs << QStringList();
+    QTest::newRow("no array") << u"{\"a\":1}"_s << QStringList();
 }
 
 void TestValues::readsTexts() {

@@ -4,6 +4,7 @@
 
 using namespace hongyan;
 using namespace hongyan::templates;
+using namespace Qt::StringLiterals;
 
 class TestLint : public QObject {
     Q_OBJECT
@@ -30,22 +31,22 @@ class TestLint : public QObject {
  private:
     static std::vector<Field> fields() {
         return parseContent(
-            u"商品:{{thing1.DATA}}\n时间:{{time2.DATA}}\n金额:{{amount3.DATA}}\n状态:{{phrase4.DATA}}"_qs);
+            u"商品:{{thing1.DATA}}\n时间:{{time2.DATA}}\n金额:{{amount3.DATA}}\n状态:{{phrase4.DATA}}"_s);
     }
     static Message message() {
         Message made;
-        made.fields = {{u"phrase4"_qs, u"{{d}}"_qs},
-                       {u"amount3"_qs, u"{{c}}"_qs},
-                       {u"time2"_qs, u"{{b}}"_qs},
-                       {u"thing1"_qs, u"{{a}}"_qs}};
+        made.fields = {{u"phrase4"_s, u"{{d}}"_s},
+                       {u"amount3"_s, u"{{c}}"_s},
+                       {u"time2"_s, u"{{b}}"_s},
+                       {u"thing1"_s, u"{{a}}"_s}};
         return made;
     }
     static LintReport checked(const Message& message, const std::vector<std::vector<QString>>& people,
                               qint64 from = 0) {
-        const auto linter = Linter::make(message, fields(), {u"a"_qs, u"b"_qs, u"c"_qs, u"d"_qs}, Timestamp{});
+        const auto linter = Linter::make(message, fields(), {u"a"_s, u"b"_s, u"c"_s, u"d"_s}, Timestamp{});
         LintReport report;
         for (const auto& values : people) {
-            linter->look({from, from + 2, u"o%1"_qs.arg(from), {}}, values, report);
+            linter->look({from, from + 2, u"o%1"_s.arg(from), {}}, values, report);
             ++from;
         }
         return report;
@@ -53,9 +54,9 @@ class TestLint : public QObject {
     static std::vector<std::vector<QString>> crowd() {
         std::vector<std::vector<QString>> people;
         for (int i = 0; i < 200; ++i)
-            people.push_back({i % 7 == 0 ? QString(20 + i % 3, u'长') : u"茶"_qs,
-                              i % 5 == 0 ? u"2026.11.20 9:05"_qs : u"2026-11-20 09:05"_qs,
-                              i % 11 == 0 ? u"1,000"_qs : u"10元"_qs, i % 13 == 0 ? u" 已发 "_qs : u"已发"_qs});
+            people.push_back({i % 7 == 0 ? QString(20 + i % 3, u'长') : u"茶"_s,
+                              i % 5 == 0 ? u"2026.11.20 9:05"_s : u"2026-11-20 09:05"_s,
+                              i % 11 == 0 ? u"1,000"_s : u"10元"_s, i % 13 == 0 ? u" 已发 "_s : u"已发"_s});
         return people;
     }
 };
@@ -70,23 +71,23 @@ void TestLint::fixes_data() {
             << fix << QString::fromLatin1(key) << before << after;
     };
     const QString long25(25, u'长');
-    row(Fix::Trim, "thing1", u" \u3000茶 "_qs, u"茶"_qs);
-    row(Fix::CollapseSpaces, "thing1", u"第一行\r\n 第二行\t完"_qs, u"第一行 第二行 完"_qs);
+    row(Fix::Trim, "thing1", u" \u3000茶 "_s, u"茶"_s);
+    row(Fix::CollapseSpaces, "thing1", u"第一行\r\n 第二行\t完"_s, u"第一行 第二行 完"_s);
     row(Fix::Shorten, "thing1", long25, QString(19, u'长') + u'…');
     row(Fix::Shorten, "thing1", QString(20, u'长'), QString(20, u'长'));
-    row(Fix::Shorten, "thing1", QString(18, u'长') + u"😀😀"_qs, QString(18, u'长') + u'…');
-    row(Fix::Shorten, "phrase1", u"已经发货完成"_qs, u"已经发货完"_qs);
-    row(Fix::Shorten, "name1", u"买买提·吐尔逊江·阿不都"_qs, u"买买提·吐尔逊江·…"_qs);
+    row(Fix::Shorten, "thing1", QString(18, u'长') + u"😀😀"_s, QString(18, u'长') + u'…');
+    row(Fix::Shorten, "phrase1", u"已经发货完成"_s, u"已经发货完"_s);
+    row(Fix::Shorten, "name1", u"买买提·吐尔逊江·阿不都"_s, u"买买提·吐尔逊江·…"_s);
     row(Fix::Shorten, "time1", long25, long25);
-    row(Fix::ReformatDate, "time1", u"2026.11.20 9:05"_qs, u"2026-11-20 09:05"_qs);
-    row(Fix::ReformatDate, "time1", u"20261120 9点5分7秒"_qs, u"2026-11-20 09:05:07"_qs);
-    row(Fix::ReformatDate, "time1", u"2026-11-20"_qs, u"2026-11-20"_qs);
-    row(Fix::ReformatDate, "date1", u"20261120"_qs, u"2026-11-20"_qs);
-    row(Fix::ReformatDate, "thing1", u"20261120"_qs, u"20261120"_qs);
-    row(Fix::ReformatAmount, "amount1", u"RMB 1,234.567"_qs, u"1234.57元"_qs);
-    row(Fix::ReformatAmount, "amount1", u"￥１２元"_qs, u"12元"_qs);
-    row(Fix::ReformatAmount, "amount1", u"100万元"_qs, u"100万元"_qs);
-    row(Fix::ReformatAmount, "amount1", u"-5"_qs, u"-5"_qs);
+    row(Fix::ReformatDate, "time1", u"2026.11.20 9:05"_s, u"2026-11-20 09:05"_s);
+    row(Fix::ReformatDate, "time1", u"20261120 9点5分7秒"_s, u"2026-11-20 09:05:07"_s);
+    row(Fix::ReformatDate, "time1", u"2026-11-20"_s, u"2026-11-20"_s);
+    row(Fix::ReformatDate, "date1", u"20261120"_s, u"2026-11-20"_s);
+    row(Fix::ReformatDate, "thing1", u"20261120"_s, u"20261120"_s);
+    row(Fix::ReformatAmount, "amount1", u"RMB 1,234.567"_s, u"1234.57元"_s);
+    row(Fix::ReformatAmount, "amount1", u"￥１２元"_s, u"12元"_s);
+    row(Fix::ReformatAmount, "amount1", u"100万元"_s, u"100万元"_s);
+    row(Fix::ReformatAmount, "amount1", u"-5"_s, u"-5"_s);
 }
 
 void TestLint::fixes() {
@@ -111,36 +112,36 @@ void TestLint::everyFixIsOfferedSomewhere() {
 }
 
 void TestLint::findsAndCounts() {
-    const LintReport report = checked(message(), {{u"茶"_qs, u"2026-11-20 09:05"_qs, u"10元"_qs, u"已发"_qs},
-                                                  {QString(21, u'长'), u"明天"_qs, u"10元"_qs, u"已发"_qs},
-                                                  {QString(22, u'长'), u"9:05"_qs, u"10元"_qs, QString()},
-                                                  {u"茶\n茶"_qs, u"9:05"_qs, u"1,000"_qs, u"ok"_qs}});
+    const LintReport report = checked(message(), {{u"茶"_s, u"2026-11-20 09:05"_s, u"10元"_s, u"已发"_s},
+                                                  {QString(21, u'长'), u"明天"_s, u"10元"_s, u"已发"_s},
+                                                  {QString(22, u'长'), u"9:05"_s, u"10元"_s, QString()},
+                                                  {u"茶\n茶"_s, u"9:05"_s, u"1,000"_s, u"ok"_s}});
     QCOMPARE(report.checked, 4);
     QCOMPARE(report.passed, 1);
     QStringList said;
     for (const LintFinding& finding : report.findings)
-        said.append(u"%1 %2 %3"_qs.arg(finding.field.key, nameOf(finding.fault)).arg(finding.people));
-    QCOMPARE(said, (QStringList{u"thing1 too_long 2"_qs, u"thing1 control_character 1"_qs, u"time2 wrong_form 1"_qs,
-                                u"amount3 wrong_form 1"_qs, u"phrase4 empty 1"_qs, u"phrase4 wrong_form 1"_qs}));
+        said.append(u"%1 %2 %3"_s.arg(finding.field.key, nameOf(finding.fault)).arg(finding.people));
+    QCOMPARE(said, (QStringList{u"thing1 too_long 2"_s, u"thing1 control_character 1"_s, u"time2 wrong_form 1"_s,
+                                u"amount3 wrong_form 1"_s, u"phrase4 empty 1"_s, u"phrase4 wrong_form 1"_s}));
     QCOMPARE(report.findings[0].cures, (std::vector<Cure>{{Fix::Shorten, 2}}));
     QCOMPARE(report.findings[1].cures, (std::vector<Cure>{{Fix::CollapseSpaces, 1}}));
     QVERIFY(report.findings[2].cures.empty());
     QCOMPARE(report.findings[3].cures, (std::vector<Cure>{{Fix::ReformatAmount, 1}}));
     QCOMPARE(report.findings[0].first.size(), 2u);
-    QCOMPARE(report.findings[0].first[1], (LintPerson{2, 4, u"o2"_qs, QString(22, u'长')}));
+    QCOMPARE(report.findings[0].first[1], (LintPerson{2, 4, u"o2"_s, QString(22, u'长')}));
 }
 
 /// Where somebody is found with a further row, the number is of messages.
 void TestLint::knowsMessagesFromPeople() {
-    const auto linter = Linter::make(message(), fields(), {u"a"_qs, u"b"_qs, u"c"_qs, u"d"_qs}, Timestamp{});
+    const auto linter = Linter::make(message(), fields(), {u"a"_s, u"b"_s, u"c"_s, u"d"_s}, Timestamp{});
     const auto look = [&](int nth, const QString& thing, LintReport& report) {
-        linter->look({nth, nth + 2, u"o1"_qs, {}, nth},
-                     std::vector<QString>{thing, u"2026-11-20 09:05"_qs, u"10元"_qs, u"已发"_qs}, report);
+        linter->look({nth, nth + 2, u"o1"_s, {}, nth},
+                     std::vector<QString>{thing, u"2026-11-20 09:05"_s, u"10元"_s, u"已发"_s}, report);
     };
     LintReport once, twice;
     look(0, QString(21, u'长'), once);
     QVERIFY(!once.hasFurther && !once.findings.at(0).hasFurther);
-    look(1, u"茶"_qs, once);
+    look(1, u"茶"_s, once);
     QVERIFY(once.hasFurther && !once.findings.at(0).hasFurther);
     look(2, QString(21, u'长'), twice);
     QVERIFY(twice.findings.at(0).hasFurther);
@@ -151,28 +152,28 @@ void TestLint::knowsMessagesFromPeople() {
 
 void TestLint::looksAtThePageATapOpens() {
     Message opening = message();
-    opening.url = u"{{a}}"_qs;
-    const LintReport report = checked(
-        opening, {{u"https://x.cn"_qs, u"9:05"_qs, u"1"_qs, u"好"_qs}, {u"x.cn"_qs, u"9:05"_qs, u"1"_qs, u"好"_qs}});
+    opening.url = u"{{a}}"_s;
+    const LintReport report =
+        checked(opening, {{u"https://x.cn"_s, u"9:05"_s, u"1"_s, u"好"_s}, {u"x.cn"_s, u"9:05"_s, u"1"_s, u"好"_s}});
     QCOMPARE(report.passed, 1);
     QCOMPARE(report.findings.size(), 1u);
-    QCOMPARE(report.findings[0].field.key, u"url"_qs);
+    QCOMPARE(report.findings[0].field.key, u"url"_s);
     QCOMPARE(report.findings[0].fault, ValueFault::WrongForm);
 }
 
 void TestLint::seesWhatWasNotFormatted() {
     Message formatted = message();
-    formatted.fields[3].text = u"{{a:0.00}}"_qs;
-    const LintReport report = checked(formatted, {{u"茶"_qs, u"9:05"_qs, u"1"_qs, u"好"_qs}});
+    formatted.fields[3].text = u"{{a:0.00}}"_s;
+    const LintReport report = checked(formatted, {{u"茶"_s, u"9:05"_s, u"1"_s, u"好"_s}});
     QCOMPARE(report.findings.size(), 1u);
     QCOMPARE(report.findings[0].fault, ValueFault::NotFormatted);
 }
 
 void TestLint::leavesDeadFieldsAlone() {
     Message made;
-    made.fields = {{u"keyword1"_qs, u"好"_qs}};
+    made.fields = {{u"keyword1"_s, u"好"_s}};
     const auto linter =
-        Linter::make(made, parseContent(u"{{first.DATA}}\n甲:{{keyword1.DATA}}\n{{remark.DATA}}"_qs), {}, Timestamp{});
+        Linter::make(made, parseContent(u"{{first.DATA}}\n甲:{{keyword1.DATA}}\n{{remark.DATA}}"_s), {}, Timestamp{});
     LintReport report;
     linter->look({}, {}, report);
     QCOMPARE(report.passed, 1);
@@ -181,29 +182,29 @@ void TestLint::leavesDeadFieldsAlone() {
 // Nobody sees them, and the platform does not judge them; but they are sent.
 void TestLint::saysWhatDeadFieldsAreSentWith() {
     Message made;
-    made.fields = {{u"first"_qs, u"{a}"_qs}, {u"keyword1"_qs, u"好"_qs}, {u"remark"_qs, u"{{a}}"_qs}};
-    const auto fields = parseContent(u"{{first.DATA}}\n甲:{{keyword1.DATA}}\n{{remark.DATA}}"_qs);
-    const auto linter = Linter::make(made, fields, {u"a"_qs}, Timestamp{});
+    made.fields = {{u"first"_s, u"{a}"_s}, {u"keyword1"_s, u"好"_s}, {u"remark"_s, u"{{a}}"_s}};
+    const auto fields = parseContent(u"{{first.DATA}}\n甲:{{keyword1.DATA}}\n{{remark.DATA}}"_s);
+    const auto linter = Linter::make(made, fields, {u"a"_s}, Timestamp{});
     LintReport report;
-    linter->look({}, std::vector<QString>{u"NULL"_qs}, report);
-    linter->look({}, std::vector<QString>{u"a\nb"_qs}, report);
+    linter->look({}, std::vector<QString>{u"NULL"_s}, report);
+    linter->look({}, std::vector<QString>{u"a\nb"_s}, report);
     QStringList said;
     for (const LintFinding& finding : report.findings)
-        said.append(u"%1 %2 %3"_qs.arg(finding.field.key, nameOf(finding.fault)).arg(finding.people));
-    QCOMPARE(said, (QStringList{u"first look_alike 2"_qs, u"remark null_marker 1"_qs}));
+        said.append(u"%1 %2 %3"_s.arg(finding.field.key, nameOf(finding.fault)).arg(finding.people));
+    QCOMPARE(said, (QStringList{u"first look_alike 2"_s, u"remark null_marker 1"_s}));
     QCOMPARE(report.passed, 2);
-    QVERIFY(!linter->refusal(std::vector<QString>{u"a\nb"_qs}));
+    QVERIFY(!linter->refusal(std::vector<QString>{u"a\nb"_s}));
 }
 
 void TestLint::warnsOfTwinColumns() {
     Message made;
-    made.fields = {{u"thing1"_qs, u"{{a}}"_qs}, {u"phrase4"_qs, u"{{a (1)}}"_qs}};
-    made.url = u"https://e.test/{{a}}"_qs;
-    const QStringList columns{u"a"_qs, u"a (2)"_qs};
-    const auto linter = Linter::make(made, parseContent(u"{{thing1.DATA}}{{phrase4.DATA}}"_qs), columns, Timestamp{});
+    made.fields = {{u"thing1"_s, u"{{a}}"_s}, {u"phrase4"_s, u"{{a (1)}}"_s}};
+    made.url = u"https://e.test/{{a}}"_s;
+    const QStringList columns{u"a"_s, u"a (2)"_s};
+    const auto linter = Linter::make(made, parseContent(u"{{thing1.DATA}}{{phrase4.DATA}}"_s), columns, Timestamp{});
     LintReport report;
-    linter->look({}, std::vector<QString>{u"好"_qs, u"坏"_qs}, report);
-    linter->look({}, std::vector<QString>{u"好"_qs, u" 好"_qs}, report);
+    linter->look({}, std::vector<QString>{u"好"_s, u"坏"_s}, report);
+    linter->look({}, std::vector<QString>{u"好"_s, u" 好"_s}, report);
     QCOMPARE(report.passed, 2);
     QCOMPARE(report.findings.size(), 2u);
     for (const LintFinding& finding : report.findings) {
@@ -212,8 +213,8 @@ void TestLint::warnsOfTwinColumns() {
     }
     const auto twins = twinsIn(made, columns);
     QCOMPARE(twins.size(), 2u);
-    QCOMPARE(twins[0].first, u"a (1)"_qs);
-    QCOMPARE(twins[0].other, u"a (2)"_qs);
+    QCOMPARE(twins[0].first, u"a (1)"_s);
+    QCOMPARE(twins[0].other, u"a (2)"_s);
 }
 
 void TestLint::appendsAsIfInOneGo() {
@@ -251,10 +252,10 @@ void TestLint::curesWhatItSaysItCures() {
 void TestLint::warnsOfNullMarkers_data() {
     QTest::addColumn<QString>("value");
     QTest::addColumn<bool>("warns");
-    for (const QString& marker : {u"NULL"_qs, u"null"_qs, u" (null) "_qs, u"\\N"_qs, u"None"_qs, u"NaN"_qs,
-                                  u"undefined"_qs, u"#N/A"_qs, u"#REF!"_qs, u"#DIV/0!"_qs, u"N/A"_qs})
+    for (const QString& marker : {u"NULL"_s, u"null"_s, u" (null) "_s, u"\\N"_s, u"None"_s, u"NaN"_s, u"undefined"_s,
+                                  u"#N/A"_s, u"#REF!"_s, u"#DIV/0!"_s, u"N/A"_s})
         QTest::newRow(qPrintable(marker)) << marker << true;
-    for (const QString& value : {u"Nullmann"_qs, u"无"_qs, u"nana"_qs, u"#1"_qs})
+    for (const QString& value : {u"Nullmann"_s, u"无"_s, u"nana"_s, u"#1"_s})
         QTest::newRow(qPrintable(value)) << value << false;
 }
 
@@ -262,8 +263,8 @@ void TestLint::warnsOfNullMarkers() {
     QFETCH(QString, value);
     QFETCH(bool, warns);
     Message greeting = message();
-    greeting.fields[3].text = u"尊敬的{{a}}"_qs;
-    const LintReport report = checked(greeting, {{value, u"9:05"_qs, u"1"_qs, u"好"_qs}});
+    greeting.fields[3].text = u"尊敬的{{a}}"_s;
+    const LintReport report = checked(greeting, {{value, u"9:05"_s, u"1"_s, u"好"_s}});
     QCOMPARE(report.passed, 1);  // the platform would take it
     QCOMPARE(report.findings.size(), warns ? 1u : 0u);
     if (warns)
@@ -272,36 +273,36 @@ void TestLint::warnsOfNullMarkers() {
 
 void TestLint::warnsOfLookAlikes() {
     Message typed = message();
-    typed.fields[3].text = u"商品{a}"_qs;
-    typed.url = u"https://e.test/?no=${b}"_qs;
-    const std::vector<std::vector<QString>> people{{u"茶"_qs, u"9:05"_qs, u"1"_qs, u"好"_qs}};
+    typed.fields[3].text = u"商品{a}"_s;
+    typed.url = u"https://e.test/?no=${b}"_s;
+    const std::vector<std::vector<QString>> people{{u"茶"_s, u"9:05"_s, u"1"_s, u"好"_s}};
     const LintReport report = checked(typed, people);
     QCOMPARE(report.passed, 1);
     QCOMPARE(report.findings.size(), 2u);
-    QCOMPARE(report.findings[0].field.key, u"thing1"_qs);
+    QCOMPARE(report.findings[0].field.key, u"thing1"_s);
     QCOMPARE(report.findings[0].fault, ValueFault::LookAlike);
     QCOMPARE(report.findings[0].cures, (std::vector<Cure>{{Fix::MakeVariables, 1}}));
     QCOMPARE(report.findings[1].field.key, urlKey);
-    const QStringList columns{u"a"_qs, u"b"_qs, u"c"_qs, u"d"_qs};
+    const QStringList columns{u"a"_s, u"b"_s, u"c"_s, u"d"_s};
     QCOMPARE(lookAlikesIn(typed, columns).size(), 2u);
     QVERIFY(checked(withVariables(typed, columns), people).findings.empty());
     typed.url.clear();
     typed.fields[3].fixes = {Fix::MakeVariables};
     QVERIFY(checked(typed, people).findings.empty());
     const auto compiled = CompiledMessage::compile(typed, columns);
-    QCOMPARE(compiled->render(people[0], Timestamp{}).fields[3].text, u"商品茶"_qs);
+    QCOMPARE(compiled->render(people[0], Timestamp{}).fields[3].text, u"商品茶"_s);
 }
 
 void TestLint::looksAtLinks_data() {
     QTest::addColumn<QString>("url");
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("found");
-    QTest::newRow("good ones") << u"https://e.test/{{a}}"_qs << u"pages/x?n={{a}}"_qs << QString();
-    QTest::newRow("a blank in a whole link") << u"{{b}}"_qs << QString() << u"url wrong_form"_qs;
-    QTest::newRow("no host") << u"https://{{c}}"_qs << QString() << u"url wrong_form"_qs;
-    QTest::newRow("an empty whole link") << u"{{c}}"_qs << QString() << u"url empty"_qs;
-    QTest::newRow("a blank in a whole page") << QString() << u"{{d}}"_qs << u"pagepath wrong_form"_qs;
-    QTest::newRow("an empty page") << QString() << u"{{c}}"_qs << u"pagepath empty"_qs;
+    QTest::newRow("good ones") << u"https://e.test/{{a}}"_s << u"pages/x?n={{a}}"_s << QString();
+    QTest::newRow("a blank in a whole link") << u"{{b}}"_s << QString() << u"url wrong_form"_s;
+    QTest::newRow("no host") << u"https://{{c}}"_s << QString() << u"url wrong_form"_s;
+    QTest::newRow("an empty whole link") << u"{{c}}"_s << QString() << u"url empty"_s;
+    QTest::newRow("a blank in a whole page") << QString() << u"{{d}}"_s << u"pagepath wrong_form"_s;
+    QTest::newRow("an empty page") << QString() << u"{{c}}"_s << u"pagepath empty"_s;
 }
 
 void TestLint::looksAtLinks() {
@@ -311,15 +312,15 @@ void TestLint::looksAtLinks() {
     opening.fields.clear();
     opening.url = url;
     opening.miniPath = path;
-    const QStringList columns{u"a"_qs, u"b"_qs, u"c"_qs, u"d"_qs};
+    const QStringList columns{u"a"_s, u"b"_s, u"c"_s, u"d"_s};
     const auto linter = Linter::make(opening, {}, columns, Timestamp{});
     QVERIFY(linter);
     LintReport report;
-    linter->look({}, std::vector<QString>{u"张 三/#"_qs, u"https://e.test/a b"_qs, QString(), u"pages/a b"_qs}, report);
+    linter->look({}, std::vector<QString>{u"张 三/#"_s, u"https://e.test/a b"_s, QString(), u"pages/a b"_s}, report);
     QStringList found;
     for (const LintFinding& finding : report.findings)
-        found.append(u"%1 %2"_qs.arg(finding.field.key, nameOf(finding.fault)));
-    QTEST(found.join(u", "_qs), "found");
+        found.append(u"%1 %2"_s.arg(finding.field.key, nameOf(finding.fault)));
+    QTEST(found.join(u", "_s), "found");
 }
 
 QTEST_APPLESS_MAIN(TestLint)

@@ -3,6 +3,7 @@
 #include "templates/template.h"
 
 using namespace hongyan::templates;
+using namespace Qt::StringLiterals;
 
 class TestTemplate : public QObject {
     Q_OBJECT
@@ -86,38 +87,37 @@ void TestTemplate::parsesContent_data() {
     QTest::addColumn<QStringList>("fields");  // key|label|example
 
     QTest::newRow("documented list entry")
-        << u"{{result.DATA}}\n\n领奖金额:{{withdrawMoney.DATA}}\n领奖时间:{{withdrawTime.DATA}}\n"_qs
-        << u"您已提交领奖申请\n\n领奖金额:xxxx元\n领奖时间:2013-10-10 12:22:22\n"_qs
-        << QStringList{u"result|result|您已提交领奖申请"_qs, u"withdrawMoney|领奖金额|xxxx元"_qs,
-                       u"withdrawTime|领奖时间|2013-10-10 12:22:22"_qs};
+        << u"{{result.DATA}}\n\n领奖金额:{{withdrawMoney.DATA}}\n领奖时间:{{withdrawTime.DATA}}\n"_s
+        << u"您已提交领奖申请\n\n领奖金额:xxxx元\n领奖时间:2013-10-10 12:22:22\n"_s
+        << QStringList{u"result|result|您已提交领奖申请"_s, u"withdrawMoney|领奖金额|xxxx元"_s,
+                       u"withdrawTime|领奖时间|2013-10-10 12:22:22"_s};
     QTest::newRow("category template, wide colon")
-        << u"商品名称：{{thing1.DATA}}\n金额：{{amount2.DATA}}"_qs << u"商品名称：巧克力\n金额：39.8元"_qs
-        << QStringList{u"thing1|商品名称|巧克力"_qs, u"amount2|金额|39.8元"_qs};
-    QTest::newRow("braces apart") << u"时间: { {time3.DATA} }\n人: {{ name1.DATA }}"_qs << QString()
-                                  << QStringList{u"time3|时间|"_qs, u"name1|人|"_qs};
+        << u"商品名称：{{thing1.DATA}}\n金额：{{amount2.DATA}}"_s << u"商品名称：巧克力\n金额：39.8元"_s
+        << QStringList{u"thing1|商品名称|巧克力"_s, u"amount2|金额|39.8元"_s};
+    QTest::newRow("braces apart") << u"时间: { {time3.DATA} }\n人: {{ name1.DATA }}"_s << QString()
+                                  << QStringList{u"time3|时间|"_s, u"name1|人|"_s};
     QTest::newRow("keys of any characters")
-        << u"甲:{{order-no.DATA}}\n乙:{{a.b.DATA}}\n丙:{{订单.DATA}}\n丁:{{ keyword.1 . DATA }}\n戊:{{ a b .DATA}}"_qs
-        << QString()
-        << QStringList{u"order-no|甲|"_qs, u"a.b|乙|"_qs, u"订单|丙|"_qs, u"keyword.1|丁|"_qs, u"a b|戊|"_qs};
-    QTest::newRow("windows line ends") << u"单号:{{character_string1.DATA}}\r\n状态:{{phrase2.DATA}}\r\n"_qs
-                                       << u"单号:A-1\r\n状态:已发货"_qs
-                                       << QStringList{u"character_string1|单号|A-1"_qs, u"phrase2|状态|已发货"_qs};
-    QTest::newRow("several on a line") << u"{{first.DATA}}\n从：{{keyword1.DATA}}，到：{{keyword2.DATA}}"_qs
-                                       << u"你好\n从：北京，到：上海"_qs
-                                       << QStringList{u"first|first|你好"_qs, u"keyword1|从|北京"_qs,
-                                                      u"keyword2|到|上海"_qs};
+        << u"甲:{{order-no.DATA}}\n乙:{{a.b.DATA}}\n丙:{{订单.DATA}}\n丁:{{ keyword.1 . DATA }}\n戊:{{ a b .DATA}}"_s
+        << QString() << QStringList{u"order-no|甲|"_s, u"a.b|乙|"_s, u"订单|丙|"_s, u"keyword.1|丁|"_s, u"a b|戊|"_s};
+    QTest::newRow("windows line ends") << u"单号:{{character_string1.DATA}}\r\n状态:{{phrase2.DATA}}\r\n"_s
+                                       << u"单号:A-1\r\n状态:已发货"_s
+                                       << QStringList{u"character_string1|单号|A-1"_s, u"phrase2|状态|已发货"_s};
+    QTest::newRow("several on a line") << u"{{first.DATA}}\n从：{{keyword1.DATA}}，到：{{keyword2.DATA}}"_s
+                                       << u"你好\n从：北京，到：上海"_s
+                                       << QStringList{u"first|first|你好"_s, u"keyword1|从|北京"_s,
+                                                      u"keyword2|到|上海"_s};
     QTest::newRow("text after the placeholder")
-        << u"共{{number1.DATA}}件"_qs << u"共3件"_qs << QStringList{u"number1|共|3"_qs};
+        << u"共{{number1.DATA}}件"_s << u"共3件"_s << QStringList{u"number1|共|3"_s};
     QTest::newRow("colons differ in the example")
-        << u"金额 : {{amount1.DATA}}"_qs << u"金额：5元"_qs << QStringList{u"amount1|金额|5元"_qs};
+        << u"金额 : {{amount1.DATA}}"_s << u"金额：5元"_s << QStringList{u"amount1|金额|5元"_s};
     QTest::newRow("an example of two lines shifts the rest")
-        << u"{{first.DATA}}\n单号：{{keyword1.DATA}}"_qs << u"您好\n请查收\n单号：8"_qs
-        << QStringList{u"first|first|您好"_qs, u"keyword1|单号|8"_qs};
+        << u"{{first.DATA}}\n单号：{{keyword1.DATA}}"_s << u"您好\n请查收\n单号：8"_s
+        << QStringList{u"first|first|您好"_s, u"keyword1|单号|8"_s};
     QTest::newRow("the example fits no line")
-        << u"单号：{{keyword1.DATA}}"_qs << u"你好"_qs << QStringList{u"keyword1|单号|"_qs};
-    QTest::newRow("a label with special characters") << u"金额(元)[税+]：{{amount1.DATA}}"_qs << u"金额(元)[税+]：5"_qs
-                                                     << QStringList{u"amount1|金额(元)[税+]|5"_qs};
-    QTest::newRow("not a placeholder") << u"{{thing1}} {{thing2.data}} {thing3.DATA} {{.DATA}}"_qs << QString()
+        << u"单号：{{keyword1.DATA}}"_s << u"你好"_s << QStringList{u"keyword1|单号|"_s};
+    QTest::newRow("a label with special characters")
+        << u"金额(元)[税+]：{{amount1.DATA}}"_s << u"金额(元)[税+]：5"_s << QStringList{u"amount1|金额(元)[税+]|5"_s};
+    QTest::newRow("not a placeholder") << u"{{thing1}} {{thing2.data}} {thing3.DATA} {{.DATA}}"_s << QString()
                                        << QStringList{};
     QTest::newRow("nothing") << QString() << QString() << QStringList{};
 }
@@ -135,7 +135,7 @@ void TestTemplate::parsesContent() {
 }
 
 void TestTemplate::marksDeadFields() {
-    const auto fields = parseContent(u"{{first.DATA}}\n单号：{{keyword1.DATA}}\n{{remark.DATA}}"_qs);
+    const auto fields = parseContent(u"{{first.DATA}}\n单号：{{keyword1.DATA}}\n{{remark.DATA}}"_s);
     QCOMPARE(fields.size(), 3u);
     QVERIFY(fields[0].dead);
     QVERIFY(!fields[1].dead);
@@ -143,10 +143,10 @@ void TestTemplate::marksDeadFields() {
 }
 
 void TestTemplate::keepsTheFirstOfAKey() {
-    const auto fields = parseContent(u"甲：{{thing1.DATA}}\n乙：{{thing1.DATA}}\n丙：{{thing2.DATA}}"_qs);
+    const auto fields = parseContent(u"甲：{{thing1.DATA}}\n乙：{{thing1.DATA}}\n丙：{{thing2.DATA}}"_s);
     QCOMPARE(fields.size(), 2u);
-    QCOMPARE(fields[0].label, u"甲"_qs);
-    QCOMPARE(fields[1].key, u"thing2"_qs);
+    QCOMPARE(fields[0].label, u"甲"_s);
+    QCOMPARE(fields[1].key, u"thing2"_s);
 }
 
 void TestTemplate::limits() {

@@ -4,6 +4,7 @@
 #include <QTest>
 #include <QUrlQuery>
 
+#include "base/calendar.h"
 #include "support/fakeclock.h"
 #include "support/fakesecretstore.h"
 #include "support/faketransport.h"
@@ -466,7 +467,7 @@ class tst_TokenKeeper : public QObject {
 
     void fetchesAreCountedByTheShanghaiDay() {
         Bench bench;
-        bench.clock.setNow(fromDateTime(QDateTime(QDate(2026, 11, 20), QTime(15, 59, 0), Qt::UTC)));
+        bench.clock.setNow(inUtc(QDate(2026, 11, 20), QTime(15, 59, 0)));
         bench.start();
         bench.keeper->forget();
         bench.start("second");

@@ -12,6 +12,7 @@
 using namespace hongyan;
 using namespace hongyan::tool;
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -28,16 +29,16 @@ QByteArray bytesOf(const QString& path) {
 void spoil(const QString& database, const QString& name) {
     qint64 page = 0, size = 0;
     {
-        QSqlDatabase raw = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"pages"_qs);
+        QSqlDatabase raw = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"pages"_s);
         raw.setDatabaseName(database);
         raw.open();
         QSqlQuery query(raw);
-        if (query.exec(u"SELECT rootpage FROM sqlite_master WHERE name = '%1'"_qs.arg(name)) && query.next())
+        if (query.exec(u"SELECT rootpage FROM sqlite_master WHERE name = '%1'"_s.arg(name)) && query.next())
             page = query.value(0).toLongLong();
-        if (query.exec(u"PRAGMA page_size"_qs) && query.next())
+        if (query.exec(u"PRAGMA page_size"_s) && query.next())
             size = query.value(0).toLongLong();
     }
-    QSqlDatabase::removeDatabase(u"pages"_qs);
+    QSqlDatabase::removeDatabase(u"pages"_s);
     QFile file(database);
     if (page == 0 || !file.open(QIODevice::ReadWrite) || !file.seek((page - 1) * size) ||
         file.write(QByteArray(size, '\xff')) != size)
@@ -70,15 +71,15 @@ class TestBackup : public QObject {
         m_desk = std::make_unique<Desk>();
         m_desk->prepare();
         QCOMPARE(m_desk->run(m_desk->sending(m_desk->people(5))).exitCode, 0);
-        m_backup = m_desk->file(u"good.db"_qs);
-        const Ran made = m_desk->run({u"backup"_qs, m_backup});
+        m_backup = m_desk->file(u"good.db"_s);
+        const Ran made = m_desk->run({u"backup"_s, m_backup});
         QVERIFY2(made.exitCode == 0, made.err.constData());
         QCOMPARE(made.json()[u"deliveries"].toInt(), 5);
         QCOMPARE(made.json()[u"campaigns"].toInt(), 1);
         QCOMPARE(made.json()[u"live_campaigns"].toInt(), 0);
         QCOMPARE(QFile::permissions(m_backup) & ~(QFile::ReadUser | QFile::WriteUser),
                  QFile::ReadOwner | QFile::WriteOwner);
-        QVERIFY(QDir(QFileInfo(m_backup).path()).entryList({u"*.part"_qs}).isEmpty());
+        QVERIFY(QDir(QFileInfo(m_backup).path()).entryList({u"*.part"_s}).isEmpty());
     }
     void cleanupTestCase() { m_desk.reset(); }
 
@@ -86,17 +87,17 @@ class TestBackup : public QObject {
         QTest::addColumn<QString>("file");
         QTest::addColumn<int>("exitCode");
         QTest::addColumn<QString>("kind");
-        QTest::newRow("a file that is there") << m_backup << 2 << u"already_exists"_qs;
-        QTest::newRow("the database") << m_desk->data() + u"/hongyan.db"_qs << 2 << u"already_exists"_qs;
-        QTest::newRow("in the data folder") << m_desk->data() + u"/b.db"_qs << 2 << u"invalid_input"_qs;
-        QTest::newRow("a folder that is not there") << u"/nowhere/b.db"_qs << 2 << u"file_not_writable"_qs;
+        QTest::newRow("a file that is there") << m_backup << 2 << u"already_exists"_s;
+        QTest::newRow("the database") << m_desk->data() + u"/hongyan.db"_s << 2 << u"already_exists"_s;
+        QTest::newRow("in the data folder") << m_desk->data() + u"/b.db"_s << 2 << u"invalid_input"_s;
+        QTest::newRow("a folder that is not there") << u"/nowhere/b.db"_s << 2 << u"file_not_writable"_s;
     }
     void backupRefuses() {
         QFETCH(QString, file);
         QFETCH(int, exitCode);
         QFETCH(QString, kind);
         const QByteArray before = bytesOf(file);
-        const Ran ran = m_desk->run({u"backup"_qs, file});
+        const Ran ran = m_desk->run({u"backup"_s, file});
         QCOMPARE(ran.errorKind(), kind);
         QCOMPARE(ran.exitCode, exitCode);
         QCOMPARE(bytesOf(file), before);
@@ -113,65 +114,65 @@ class TestBackup : public QObject {
                 qFatal("cannot write");
             return path;
         };
-        QTest::newRow("no file") << u"/nowhere/b.db"_qs << 2 << u"file_not_found"_qs;
-        QTest::newRow("text") << m_desk->write(u"text.db"_qs, "Dear diary") << 4 << u"storage_foreign"_qs;
-        QTest::newRow("empty") << m_desk->write(u"empty.db"_qs, {}) << 4 << u"storage_foreign"_qs;
-        QTest::newRow("a folder") << m_desk->data() << 4 << u"storage_foreign"_qs;
-        QTest::newRow("the database") << m_desk->data() + u"/hongyan.db"_qs << 2 << u"invalid_input"_qs;
-        QTest::newRow("newer") << made("newer.db", 60, QByteArray::fromHex("00000fa0")) << 4 << u"storage_newer"_qs;
+        QTest::newRow("no file") << u"/nowhere/b.db"_s << 2 << u"file_not_found"_s;
+        QTest::newRow("text") << m_desk->write(u"text.db"_s, "Dear diary") << 4 << u"storage_foreign"_s;
+        QTest::newRow("empty") << m_desk->write(u"empty.db"_s, {}) << 4 << u"storage_foreign"_s;
+        QTest::newRow("a folder") << m_desk->data() << 4 << u"storage_foreign"_s;
+        QTest::newRow("the database") << m_desk->data() + u"/hongyan.db"_s << 2 << u"invalid_input"_s;
+        QTest::newRow("newer") << made("newer.db", 60, QByteArray::fromHex("00000fa0")) << 4 << u"storage_newer"_s;
         QTest::newRow("damaged") << made("damaged.db", 4096 * 9, QByteArray(4096 * 3, '\xff')) << 4
-                                 << u"storage_broken"_qs;
-        const QString table = m_desk->write(u"table.db"_qs, bytesOf(m_backup));
-        spoil(table, u"accounts"_qs);  // which is not counted
-        QTest::newRow("a damaged table") << table << 4 << u"storage_broken"_qs;
+                                 << u"storage_broken"_s;
+        const QString table = m_desk->write(u"table.db"_s, bytesOf(m_backup));
+        spoil(table, u"accounts"_s);  // which is not counted
+        QTest::newRow("a damaged table") << table << 4 << u"storage_broken"_s;
     }
     void restoreRefuses() {
         QFETCH(QString, file);
         QFETCH(int, exitCode);
         QFETCH(QString, kind);
-        const QByteArray before = bytesOf(m_desk->data() + u"/hongyan.db"_qs);
-        const Ran ran = m_desk->run({u"restore"_qs, file, u"--yes"_qs});
+        const QByteArray before = bytesOf(m_desk->data() + u"/hongyan.db"_s);
+        const Ran ran = m_desk->run({u"restore"_s, file, u"--yes"_s});
         QCOMPARE(ran.errorKind(), kind);
         QCOMPARE(ran.exitCode, exitCode);
-        QCOMPARE(m_desk->run({u"restore"_qs, file}).errorKind(), kind);  // before anybody is asked
+        QCOMPARE(m_desk->run({u"restore"_s, file}).errorKind(), kind);  // before anybody is asked
         // Nothing is said of it that is only true of a database.
         QVERIFY2(!ran.err.contains("hongyanctl restore") && !ran.err.contains("begin anew"), ran.err.constData());
-        QCOMPARE(bytesOf(m_desk->data() + u"/hongyan.db"_qs), before);
-        QVERIFY(QDir(m_desk->data()).entryList({u"*.part"_qs, u"*.replaced*"_qs}).isEmpty());
+        QCOMPARE(bytesOf(m_desk->data() + u"/hongyan.db"_s), before);
+        QVERIFY(QDir(m_desk->data()).entryList({u"*.part"_s, u"*.replaced*"_s}).isEmpty());
     }
 
     void restoreSaysFirstWhatItWouldDo() {
-        const QByteArray before = bytesOf(m_desk->data() + u"/hongyan.db"_qs);
-        const Ran ran = m_desk->run({u"restore"_qs, m_backup});
+        const QByteArray before = bytesOf(m_desk->data() + u"/hongyan.db"_s);
+        const Ran ran = m_desk->run({u"restore"_s, m_backup});
         QCOMPARE(ran.exitCode, 2);
         QVERIFY(!ran.json()[u"restored"].toBool(true));
         QCOMPARE(ran.json()[u"backup"][u"deliveries"].toInt(), 5);
         QCOMPARE(ran.json()[u"sent_since"].toInt(-1), 0);
         QVERIFY(ran.err.contains("--yes"));
-        QCOMPARE(bytesOf(m_desk->data() + u"/hongyan.db"_qs), before);
+        QCOMPARE(bytesOf(m_desk->data() + u"/hongyan.db"_s), before);
     }
 
     void restoreIsRefusedWhileAProgramIsAtWork() {
         const auto running = m_desk->begin(words("run --forever"));
         QVERIFY(QTest::qWaitFor(
-            [&] { return !QDir(m_desk->data()).entryList({u"worker-*.lock"_qs}, QDir::Files).isEmpty(); }, 20'000));
-        const Ran ran = m_desk->run({u"restore"_qs, m_backup, u"--yes"_qs});
+            [&] { return !QDir(m_desk->data()).entryList({u"worker-*.lock"_s}, QDir::Files).isEmpty(); }, 20'000));
+        const Ran ran = m_desk->run({u"restore"_s, m_backup, u"--yes"_s});
         QCOMPARE(ran.exitCode, 4);
-        QCOMPARE(ran.errorKind(), u"storage_busy"_qs);
+        QCOMPARE(ran.errorKind(), u"storage_busy"_s);
         running->terminate();
         QCOMPARE(Hongyanctl::end(*running).exitCode, 130);
     }
 
     void bringsBackWhatWasLost() {
         Desk other;
-        const Ran restored = other.run({u"restore"_qs, m_backup, u"--yes"_qs});
+        const Ran restored = other.run({u"restore"_s, m_backup, u"--yes"_s});
         QVERIFY2(restored.exitCode == 0, restored.err.constData());
         QVERIFY(restored.json()[u"replaced"].isNull());
         QCOMPARE(other.run(words("deliveries --campaign 1")).lines().size(), 5u);
-        const QString database = other.data() + u"/hongyan.db"_qs;
-        other.write(u"data/hongyan.db"_qs, QByteArray(8192, 'x'));
+        const QString database = other.data() + u"/hongyan.db"_s;
+        other.write(u"data/hongyan.db"_s, QByteArray(8192, 'x'));
         QCOMPARE(other.run(words("account list")).exitCode, 4);
-        const Ran again = other.run({u"restore"_qs, m_backup, u"--yes"_qs});
+        const Ran again = other.run({u"restore"_s, m_backup, u"--yes"_s});
         QVERIFY2(again.exitCode == 0, again.err.constData());
         QCOMPARE(bytesOf(again.json()[u"replaced"].toString()), QByteArray(8192, 'x'));
         QCOMPARE(other.run(words("deliveries --campaign 1")).lines().size(), 5u);
@@ -182,14 +183,14 @@ class TestBackup : public QObject {
     void backupSaysThatTheDatabaseIsDamaged() {
         const Desk other;
         QVERIFY(QDir().mkpath(other.data()));
-        const QString copy = other.write(u"data/hongyan.db"_qs, bytesOf(m_backup));
-        spoil(copy, u"deliveries_name"_qs);
-        const QString whole = other.file(u"whole.db"_qs);
-        const Ran made = other.run({u"backup"_qs, whole});
+        const QString copy = other.write(u"data/hongyan.db"_s, bytesOf(m_backup));
+        spoil(copy, u"deliveries_name"_s);
+        const QString whole = other.file(u"whole.db"_s);
+        const Ran made = other.run({u"backup"_s, whole});
         QCOMPARE(made.exitCode, 4);
         QVERIFY(!made.json()[u"damage"].toString().isEmpty());
         QVERIFY2(made.err.contains("hongyanctl restore"), made.err.constData());
-        QCOMPARE(m_desk->run({u"restore"_qs, whole}).json()[u"backup"][u"deliveries"].toInt(), 5);
+        QCOMPARE(m_desk->run({u"restore"_s, whole}).json()[u"backup"][u"deliveries"].toInt(), 5);
     }
 
 #ifdef Q_OS_UNIX
@@ -197,9 +198,9 @@ class TestBackup : public QObject {
     void nobodyElseReadsWhatIsWritten() {
         const mode_t before = ::umask(0);
         Desk desk({.faults = {.latency = 2ms}});
-        QVERIFY(QDir().mkdir(desk.file(u"out"_qs)));
-        QFile::setPermissions(desk.file(u"out"_qs), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        const auto out = [&](const char* name) { return desk.file(u"out/"_qs + QLatin1String(name)); };
+        QVERIFY(QDir().mkdir(desk.file(u"out"_s)));
+        QFile::setPermissions(desk.file(u"out"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        const auto out = [&](const char* name) { return desk.file(u"out/"_s + QLatin1String(name)); };
         desk.prepare();
         for (const char* name : {"old.xlsx", "old.csv", "old.json"}) {  // as readable as any file of the user's
             QFile old(out(name));
@@ -208,42 +209,41 @@ class TestBackup : public QObject {
         const QString people = desk.people(6);
         desk.run(desk.sending(people));
         for (const char* name : {"rejected.xlsx", "rejected.csv"})
-            desk.run({u"recipients"_qs, u"import"_qs, people, u"--name"_qs, u"L"_qs, u"--openid"_qs, u"order"_qs,
-                      u"--rejected"_qs, out(name)});
+            desk.run({u"recipients"_s, u"import"_s, people, u"--name"_s, u"L"_s, u"--openid"_s, u"order"_s,
+                      u"--rejected"_s, out(name)});
         desk.run(words("suppress add oSomebody_0000000001"));
         for (const char* name : {"suppressed.xlsx", "suppressed.csv", "old.xlsx", "old.csv"})
-            QCOMPARE(desk.run({u"suppress"_qs, u"export"_qs, out(name)}).exitCode, 0);
-        QCOMPARE(desk.run(QStringList{u"message"_qs, u"save"_qs, u"--account"_qs, u"Shop"_qs, u"--name"_qs, u"M"_qs,
-                                      u"--template"_qs, sandbox::sampleTemplateId()} +
+            QCOMPARE(desk.run({u"suppress"_s, u"export"_s, out(name)}).exitCode, 0);
+        QCOMPARE(desk.run(QStringList{u"message"_s, u"save"_s, u"--account"_s, u"Shop"_s, u"--name"_s, u"M"_s,
+                                      u"--template"_s, sandbox::sampleTemplateId()} +
                           Desk::fields())
                      .exitCode,
                  0);
         for (const char* name : {"message.json", "old.json"})
-            QCOMPARE(
-                desk.run({u"message"_qs, u"export"_qs, u"--account"_qs, u"Shop"_qs, u"--name"_qs, u"M"_qs, out(name)})
-                    .exitCode,
-                0);
-        QCOMPARE(desk.run({u"backup"_qs, out("backup.db")}).exitCode, 0);
-        const auto box = desk.begin({u"sandbox"_qs, u"--sample"_qs, out("sample.xlsx"), u"--ledger"_qs, out("ledger")});
+            QCOMPARE(desk.run({u"message"_s, u"export"_s, u"--account"_s, u"Shop"_s, u"--name"_s, u"M"_s, out(name)})
+                         .exitCode,
+                     0);
+        QCOMPARE(desk.run({u"backup"_s, out("backup.db")}).exitCode, 0);
+        const auto box = desk.begin({u"sandbox"_s, u"--sample"_s, out("sample.xlsx"), u"--ledger"_s, out("ledger")});
         QVERIFY(box->waitForReadyRead(20'000));
         box->terminate();
         Hongyanctl::end(*box);
         const auto running = desk.begin(words("run --forever"));  // what is there only meanwhile
         QVERIFY(QTest::qWaitFor(
-            [&] { return !QDir(desk.data()).entryList({u"worker-*.lock"_qs}, QDir::Files).isEmpty(); }, 20'000));
+            [&] { return !QDir(desk.data()).entryList({u"worker-*.lock"_s}, QDir::Files).isEmpty(); }, 20'000));
         const QStringList open =
-            openOnes(desk.data()) + openOnes(desk.file(u"out"_qs)) + openOnes(desk.file(u"state"_qs));
+            openOnes(desk.data()) + openOnes(desk.file(u"out"_s)) + openOnes(desk.file(u"state"_s));
         running->terminate();
         Hongyanctl::end(*running);
         ::umask(before);
         QVERIFY2(open.isEmpty(), qPrintable(open.join(u'\n')));
-        QVERIFY(QDir(desk.file(u"out"_qs)).entryList(QDir::Files).size() >= 9);
+        QVERIFY(QDir(desk.file(u"out"_s)).entryList(QDir::Files).size() >= 9);
     }
 
     void closesWhatOthersCouldRead() {
         Desk desk;
         desk.prepare();
-        const QStringList files{desk.data(), desk.data() + u"/hongyan.db"_qs, desk.data() + u"/logs/hongyan.jsonl"_qs};
+        const QStringList files{desk.data(), desk.data() + u"/hongyan.db"_s, desk.data() + u"/logs/hongyan.jsonl"_s};
         for (const QString& file : files)
             QCOMPARE(::chmod(qPrintable(file), 0755), 0);
         const Ran first = desk.run(words("account list"));
@@ -252,7 +252,7 @@ class TestBackup : public QObject {
         QVERIFY(openOnes(desk.data()).isEmpty());
         QVERIFY(desk.run(words("account list")).err.isEmpty());
         // A folder is made whole; that one was shut to everybody is no news of others.
-        const QString logs = desk.data() + u"/logs"_qs;
+        const QString logs = desk.data() + u"/logs"_s;
         for (const mode_t mode : {0655, 0600}) {
             QCOMPARE(::chmod(qPrintable(logs), mode), 0);
             QCOMPARE(desk.run(words("account list")).err.isEmpty(), mode == 0600);
@@ -260,7 +260,7 @@ class TestBackup : public QObject {
             QCOMPARE(::stat(qPrintable(logs), &status), 0);
             QCOMPARE(static_cast<int>(status.st_mode & 0777), 0700);
         }
-        QVERIFY(desk.read(u"data/logs/hongyan.jsonl"_qs).contains("\"files_closed\""));
+        QVERIFY(desk.read(u"data/logs/hongyan.jsonl"_s).contains("\"files_closed\""));
     }
 
     void refusesAFolderThatIsEverybodys() {
@@ -269,7 +269,7 @@ class TestBackup : public QObject {
         QCOMPARE(::chmod(qPrintable(desk.data()), 01777), 0);
         const Ran ran = desk.run(words("account list"));
         QCOMPARE(ran.exitCode, 4);
-        QCOMPARE(ran.errorKind(), u"storage_failed"_qs);
+        QCOMPARE(ran.errorKind(), u"storage_failed"_s);
         QVERIFY(QDir(desk.data()).isEmpty());
         if (::geteuid() == 0) {
             QCOMPARE(::chmod(qPrintable(desk.data()), 0700), 0);

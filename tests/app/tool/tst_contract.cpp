@@ -9,6 +9,7 @@
 using namespace hongyan;
 using namespace hongyan::tool;
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -44,20 +45,20 @@ bool holds(const QString& folder, const QByteArray& bytes) {
 }
 
 QString sqliteFileOf(const QString& folder) {
-    return folder + u"/hongyan.db"_qs;
+    return folder + u"/hongyan.db"_s;
 }
 
 /// The first so many, as if no answer to them had come.
 void loseAnswers(const QString& file, int count) {
     {
-        QSqlDatabase raw = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"raw"_qs);
+        QSqlDatabase raw = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"raw"_s);
         raw.setDatabaseName(file);
         QVERIFY(raw.open());
         QSqlQuery query(raw);
-        QVERIFY(query.exec(u"UPDATE deliveries SET state = 8, reason = 30, verdict = 14 WHERE id <= %1"_qs.arg(count)));
-        QVERIFY(query.exec(u"UPDATE campaign_counts SET accepted = accepted - %1, unconfirmed = %1"_qs.arg(count)));
+        QVERIFY(query.exec(u"UPDATE deliveries SET state = 8, reason = 30, verdict = 14 WHERE id <= %1"_s.arg(count)));
+        QVERIFY(query.exec(u"UPDATE campaign_counts SET accepted = accepted - %1, unconfirmed = %1"_s.arg(count)));
     }
-    QSqlDatabase::removeDatabase(u"raw"_qs);
+    QSqlDatabase::removeDatabase(u"raw"_s);
 }
 
 }  // namespace
@@ -85,15 +86,15 @@ class TestContract : public QObject {
         QCOMPARE(desk.run(words("template list --account Shop")).out, synced.out);
 
         QByteArray rows = "openid,order\n";
-        for (const QByteArray& openid : {Desk::person(1).toUtf8(), Desk::person(2, u"_E43004"_qs).toUtf8(),
+        for (const QByteArray& openid : {Desk::person(1).toUtf8(), Desk::person(2, u"_E43004"_s).toUtf8(),
                                          Desk::person(1).toUtf8(), QByteArray("not an openid")})
             rows += openid + ",DD1\n";
-        const QString file = desk.write(u"four.csv"_qs, rows);
+        const QString file = desk.write(u"four.csv"_s, rows);
         const Ran imported =
-            desk.run({u"recipients"_qs, u"import"_qs, file, u"--name"_qs, u"Four"_qs, u"--openid"_qs, u"openid"_qs});
+            desk.run({u"recipients"_s, u"import"_s, file, u"--name"_s, u"Four"_s, u"--openid"_s, u"openid"_s});
         QCOMPARE(imported.exitCode, 0);
         QVERIFY(isOneObject(imported.out));
-        QCOMPARE(imported.json()[u"list"].toString(), u"Four"_qs);
+        QCOMPARE(imported.json()[u"list"].toString(), u"Four"_s);
         QCOMPARE(imported.json()[u"rows"].toInt(), 4);
         QCOMPARE(imported.json()[u"imported"].toInt(), 2);
         QCOMPARE(imported.json()[u"duplicates"].toInt(), 1);
@@ -102,12 +103,12 @@ class TestContract : public QObject {
         QVERIFY(hasKeys(problem, "row column why"));
         QCOMPARE(problem[u"row"].toInt(), 5);
         const QString bars = desk.write(
-            u"bars.txt"_qs, "a|title\nnot|this\nopenid|order\n" + Desk::person(1).toUtf8() + "|\"DD1\nnobody|=DD2\n");
-        const QString left = desk.write(u"left.csv"_qs, {});
+            u"bars.txt"_s, "a|title\nnot|this\nopenid|order\n" + Desk::person(1).toUtf8() + "|\"DD1\nnobody|=DD2\n");
+        const QString left = desk.write(u"left.csv"_s, {});
         const Ran chosen =
-            desk.run({u"recipients"_qs, u"import"_qs, bars, u"--name"_qs, u"Four"_qs, u"--openid"_qs, u"openid"_qs,
-                      u"--separator"_qs, u"bar"_qs, u"--quoting"_qs, u"none"_qs, u"--header-row"_qs, u"3"_qs,
-                      u"--uncalculated"_qs, u"leave"_qs, u"--rejected"_qs, left});
+            desk.run({u"recipients"_s, u"import"_s, bars, u"--name"_s, u"Four"_s, u"--openid"_s, u"openid"_s,
+                      u"--separator"_s, u"bar"_s, u"--quoting"_s, u"none"_s, u"--header-row"_s, u"3"_s,
+                      u"--uncalculated"_s, u"leave"_s, u"--rejected"_s, left});
         QCOMPARE(chosen.exitCode, 0);
         QVERIFY(isOneObject(chosen.out));
         QCOMPARE(chosen.json()[u"imported"].toInt(), 1);
@@ -116,20 +117,19 @@ class TestContract : public QObject {
         const QByteArray leftOut = rejected.readAll();
         QVERIFY2(leftOut.startsWith("\xEF\xBB\xBFrow,column,reason,openid,order\r\n5,openid,"), leftOut.constData());
         QVERIFY2(leftOut.endsWith(",nobody,'=DD2\r\n"), leftOut.constData());
-        QCOMPARE(
-            desk.run({u"recipients"_qs, u"import"_qs, file, u"--name"_qs, u"Four"_qs, u"--openid"_qs, u"openid"_qs})
-                .json()[u"imported"]
-                .toInt(),
-            2);
+        QCOMPARE(desk.run({u"recipients"_s, u"import"_s, file, u"--name"_s, u"Four"_s, u"--openid"_s, u"openid"_s})
+                     .json()[u"imported"]
+                     .toInt(),
+                 2);
         QCOMPARE(desk.run(words("recipients list")).json()[u"lists"].toArray().size(), 1);
         const QJsonObject shown = desk.run(words("recipients show Four")).json();
-        QCOMPARE(shown[u"columns"].toArray(), (QJsonArray{u"openid"_qs, u"order"_qs}));
+        QCOMPARE(shown[u"columns"].toArray(), (QJsonArray{u"openid"_s, u"order"_s}));
         QCOMPARE(shown[u"rows"].toArray().size(), 2);
-        QCOMPARE(shown[u"rows"][0].toArray(), (QJsonArray{Desk::person(1), u"DD1"_qs}));
+        QCOMPARE(shown[u"rows"][0].toArray(), (QJsonArray{Desk::person(1), u"DD1"_s}));
 
         const Ran sent =
-            desk.run(QStringList{u"send"_qs, u"--account"_qs, u"Shop"_qs, u"--template"_qs, sandbox::sampleTemplateId(),
-                                 u"--list"_qs, u"Four"_qs, u"--title"_qs, u"Two of four"_qs} +
+            desk.run(QStringList{u"send"_s, u"--account"_s, u"Shop"_s, u"--template"_s, sandbox::sampleTemplateId(),
+                                 u"--list"_s, u"Four"_s, u"--title"_s, u"Two of four"_s} +
                      Desk::fields());
         QCOMPARE(sent.exitCode, 1);
         QVERIFY(isOneObject(sent.out));
@@ -153,10 +153,10 @@ class TestContract : public QObject {
         QCOMPARE(desk.run(words("deliveries --state failed --state accepted")).lines().size(), size_t(2));
         QCOMPARE(desk.run(words("deliveries --code 43004")).lines().size(), size_t(1));
         QCOMPARE(desk.run(words("deliveries --limit 1")).lines().size(), size_t(1));
-        QCOMPARE(desk.run({u"deliveries"_qs, u"--openid"_qs, Desk::person(1)}).lines().size(), size_t(1));
+        QCOMPARE(desk.run({u"deliveries"_s, u"--openid"_s, Desk::person(1)}).lines().size(), size_t(1));
 
         const QJsonObject row = desk.run(words("deliveries --state failed")).lines()[0];
-        const Ran told = desk.run({u"explain"_qs, QString::number(row[u"id"].toInteger())});
+        const Ran told = desk.run({u"explain"_s, QString::number(row[u"id"].toInteger())});
         QCOMPARE(told.exitCode, 0);
         QVERIFY(isOneObject(told.out));
         for (const QString& key : row.keys())
@@ -170,7 +170,7 @@ class TestContract : public QObject {
                         "attempt asked_by_person started_at ended_at latency_ms verdict fault http_status code class "
                         "errmsg rid field msgid to reason due_at heard followed"));
         QCOMPARE(history[0][u"code"].toInt(), 43004);
-        QCOMPARE(history[0][u"class"].toString(), u"recipient"_qs);
+        QCOMPARE(history[0][u"class"].toString(), u"recipient"_s);
         QVERIFY(!history[0][u"rid"].toString().isEmpty());
         QVERIFY(told.json()[u"next"].toArray().last().toString().contains(u"hongyanctl retry"));
 
@@ -178,12 +178,12 @@ class TestContract : public QObject {
         QVERIFY(isOneObject(campaigns.out));
         const QJsonObject campaign = desk.run(words("campaign show 1")).json();
         QCOMPARE(campaigns.json()[u"campaigns"][0].toObject(), campaign);
-        QCOMPARE(campaign[u"title"].toString(), u"Two of four"_qs);
-        QCOMPARE(campaign[u"status"].toString(), u"finished"_qs);
+        QCOMPARE(campaign[u"title"].toString(), u"Two of four"_s);
+        QCOMPARE(campaign[u"status"].toString(), u"finished"_s);
 
         const Ran retried = desk.run(words("retry --campaign 1 --state failed --code 43004"));
         QCOMPARE(retried.exitCode, 1);
-        QStringList keys = summaryKeys + QStringList{u"may_arrive_twice"_qs};
+        QStringList keys = summaryKeys + QStringList{u"may_arrive_twice"_s};
         keys.sort();
         QCOMPARE(keysOf(retried.json()), keys);
         QCOMPARE(desk.run(words("deliveries --state failed")).lines()[0][u"attempts"].toInt(), 2);
@@ -230,7 +230,7 @@ class TestContract : public QObject {
         QVERIFY(isOneObject(sent.out));
         QCOMPARE(sent.json()[u"settled"].toInt(), 1);
         QCOMPARE(sent.json()[u"accepted"].toInt(), 4);
-        QCOMPARE(desk.run(words("deliveries --id 2")).lines()[0][u"reason"].toString(), u"settled_as_sent"_qs);
+        QCOMPARE(desk.run(words("deliveries --id 2")).lines()[0][u"reason"].toString(), u"settled_as_sent"_s);
         const Ran notSent = desk.run(words("settle --campaign 1 --as not-sent"));
         QCOMPARE(notSent.json()[u"settled"].toInt(), 1);
         QCOMPARE(notSent.json()[u"failed"].toInt(), 1);
@@ -241,7 +241,7 @@ class TestContract : public QObject {
         QVERIFY2(nobody.err.contains("none of the deliveries named is unconfirmed"), nobody.err.constData());
         QCOMPARE(desk.run(words("settle --campaign 1 --as not-sent --state waiting")).exitCode, 2);
         const Ran told = desk.run(words("explain 2"));
-        QCOMPARE(told.json()[u"settled"][u"as"].toString(), u"sent"_qs);
+        QCOMPARE(told.json()[u"settled"][u"as"].toString(), u"sent"_s);
         QVERIFY(told.json()[u"settled"][u"by"].toString().contains(u'@'));
         const Ran again = desk.run(words("retry --campaign 1"));
         QCOMPARE(again.exitCode, 0);
@@ -255,8 +255,8 @@ class TestContract : public QObject {
         desk.prepare();
         QProcess process;
         process.setProcessEnvironment(desk.environment);
-        process.start(QStringLiteral(HONGYANCTL), QStringList{u"--data"_qs, desk.data(), u"--secrets"_qs, u"env"_qs} +
-                                                      desk.sending(desk.people(3)));
+        process.start(QStringLiteral(HONGYANCTL),
+                      QStringList{u"--data"_s, desk.data(), u"--secrets"_s, u"env"_s} + desk.sending(desk.people(3)));
         const Ran ran = Hongyanctl::end(process);
         QCOMPARE(ran.exitCode, 0);
         QVERIFY2(ran.out.contains("3 accepted"), ran.out.constData());
@@ -266,29 +266,28 @@ class TestContract : public QObject {
     void aDeliveryIsExplainedInBothLanguages_data() {
         QTest::addColumn<QString>("locale");
         QTest::addColumn<QStringList>("told");
-        QTest::newRow("en") << u"C.UTF-8"_qs
-                            << QStringList{u"Delivery 1"_qs,     u"attempt 1: The platform was busy"_qs,
-                                           u"(code -1, rid "_qs, u"attempt 3: The platform took"_qs,
-                                           u"Now: accepted"_qs,  u"none yet"_qs};
-        QTest::newRow("zh") << u"zh_CN.UTF-8"_qs
-                            << QStringList{u"第 1 条"_qs,
-                                           u"第 1 次尝试：微信服务器繁忙"_qs,
-                                           u"（错误码 -1，请求编号 "_qs,
-                                           u"第 3 次尝试：微信已受理"_qs,
-                                           u"现在：已受理"_qs,
-                                           u"现在还没有"_qs};
+        QTest::newRow("en") << u"C.UTF-8"_s << QStringList{u"Delivery 1"_s,     u"attempt 1: The platform was busy"_s,
+                                                           u"(code -1, rid "_s, u"attempt 3: The platform took"_s,
+                                                           u"Now: accepted"_s,  u"none yet"_s};
+        QTest::newRow("zh") << u"zh_CN.UTF-8"_s
+                            << QStringList{u"第 1 条"_s,
+                                           u"第 1 次尝试：微信服务器繁忙"_s,
+                                           u"（错误码 -1，请求编号 "_s,
+                                           u"第 3 次尝试：微信已受理"_s,
+                                           u"现在：已受理"_s,
+                                           u"现在还没有"_s};
     }
     void aDeliveryIsExplainedInBothLanguages() {
         QFETCH(QString, locale);
         QFETCH(QStringList, told);
         Desk desk;
         desk.prepare();
-        desk.must(desk.sending(desk.people(1, u"_EBUSY"_qs), words("--retry prompt")));
-        desk.environment.insert(u"LC_ALL"_qs, locale);
+        desk.must(desk.sending(desk.people(1, u"_EBUSY"_s), words("--retry prompt")));
+        desk.environment.insert(u"LC_ALL"_s, locale);
         QProcess process;
         process.setProcessEnvironment(desk.environment);
         process.start(QStringLiteral(HONGYANCTL),
-                      {u"--data"_qs, desk.data(), u"--secrets"_qs, u"env"_qs, u"explain"_qs, u"1"_qs});
+                      {u"--data"_s, desk.data(), u"--secrets"_s, u"env"_s, u"explain"_s, u"1"_s});
         const Ran ran = Hongyanctl::end(process);
         QCOMPARE(ran.exitCode, 0);
         qsizetype from = 0;
@@ -320,7 +319,7 @@ class TestContract : public QObject {
         const QJsonObject said = QJsonDocument::fromJson(line).object();
         QVERIFY(hasKeys(said, "base control_token app_id secret template_id sample fields"));
         QNetworkAccessManager network;
-        QNetworkRequest request(QUrl(said[u"base"].toString() + u"/sandbox/calls"_qs));
+        QNetworkRequest request(QUrl(said[u"base"].toString() + u"/sandbox/calls"_s));
         for (const QByteArray& token : {QByteArray("another"), said[u"control_token"].toString().toLatin1()}) {
             request.setRawHeader("Authorization", "Bearer " + token);
             const std::unique_ptr<QNetworkReply> reply(network.get(request));
@@ -356,10 +355,10 @@ class TestContract : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(desk.heard() > 40, 20'000);
         const Ran paused = desk.run(words("campaign pause 1"));
         QCOMPARE(paused.exitCode, 0);
-        QCOMPARE(paused.json()[u"paused"].toString(), u"by_person"_qs);
+        QCOMPARE(paused.json()[u"paused"].toString(), u"by_person"_s);
         const Ran sent = Hongyanctl::end(*sender);
         QCOMPARE(sent.exitCode, 1);
-        QCOMPARE(sent.json()[u"paused"].toString(), u"by_person"_qs);
+        QCOMPARE(sent.json()[u"paused"].toString(), u"by_person"_s);
         QVERIFY(!sent.json()[u"paused_detail"].toString().isEmpty());
         const auto resumed = desk.begin(words("campaign resume 1"));
         const int before = desk.heard();
@@ -402,7 +401,7 @@ class TestContract : public QObject {
     void interruptedWhileItWaits() {
         Desk desk;
         const auto endless = desk.begin(words("run --forever"));
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(desk.data() + u"/hongyan.db"_qs), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(desk.data() + u"/hongyan.db"_s), 10'000);
         QVERIFY(!endless->waitForFinished(500));
         ::kill(static_cast<pid_t>(endless->processId()), SIGTERM);
         QCOMPARE(Hongyanctl::end(*endless, 15'000).exitCode, 130);
@@ -410,7 +409,7 @@ class TestContract : public QObject {
 
     void memorySecretsEndWithTheProgram() {
         Desk desk;
-        desk.secrets = u"memory"_qs;
+        desk.secrets = u"memory"_s;
         QCOMPARE(desk.run(desk.addition() + words("--secret-stdin"), desk.secret + '\n').exitCode, 0);
         const Ran checked = desk.run(words("account check Shop"));
         QCOMPARE(checked.exitCode, 5);
@@ -419,11 +418,11 @@ class TestContract : public QObject {
 
     void secretsStayHidden() {
         Desk desk({.faults = {.latency = 30ms}});
-        desk.secrets = u"memory"_qs;
+        desk.secrets = u"memory"_s;
         Ran ran = desk.run(desk.addition() + words("--secret-stdin"), desk.secret + '\n');
         QCOMPARE(ran.exitCode, 0);
         QByteArray said = ran.out + ran.err;
-        desk.secrets = u"env"_qs;
+        desk.secrets = u"env"_s;
         desk.prepareTemplates();
         const auto sender =
             desk.begin(QStringList(words("--log-level debug")) + desk.sending(desk.people(200), words("--rate 100")));
@@ -456,12 +455,12 @@ class TestContract : public QObject {
 QByteArray TestContract::currentToken(const Desk& desk) {
     QNetworkAccessManager network;
     QUrl url = desk.platform->base();
-    url.setPath(u"/cgi-bin/stable_token"_qs);
+    url.setPath(u"/cgi-bin/stable_token"_s);
     QNetworkRequest request(url);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_qs);
-    const QJsonObject body{{u"grant_type"_qs, u"client_credential"_qs},
-                           {u"appid"_qs, desk.appId},
-                           {u"secret"_qs, QString::fromLatin1(desk.secret)}};
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    const QJsonObject body{{u"grant_type"_s, u"client_credential"_s},
+                           {u"appid"_s, desk.appId},
+                           {u"secret"_s, QString::fromLatin1(desk.secret)}};
     const std::unique_ptr<QNetworkReply> reply(network.post(request, QJsonDocument(body).toJson()));
     if (!QTest::qWaitFor([&] { return reply->isFinished(); }))
         return {};

@@ -6,6 +6,7 @@
 
 using namespace hongyan;
 using namespace hongyan::tool;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -103,20 +104,20 @@ void TestDamaged::initTestCase() {
     m_desk = std::make_unique<Desk>();
     m_desk->prepare();
     m_desk->must(m_desk->sending(m_desk->people(people), words("--rate 1000 --title first")));
-    m_desk->must(m_desk->sending(m_desk->people(people), {u"--rate"_qs, u"1000"_qs, u"--title"_qs, u"second"_qs,
-                                                          u"--at"_qs, u"2099-01-01 00:00"_qs}));
-    m_desk->must({u"suppress"_qs, u"add"_qs, Desk::person(77)});
-    const File file(m_desk->data() + u"/hongyan.db"_qs);
-    file.run(u"UPDATE campaigns SET start_at = %1, paused_until = %1 WHERE id = 2"_qs.arg(
+    m_desk->must(m_desk->sending(
+        m_desk->people(people), {u"--rate"_s, u"1000"_s, u"--title"_s, u"second"_s, u"--at"_s, u"2099-01-01 00:00"_s}));
+    m_desk->must({u"suppress"_s, u"add"_s, Desk::person(77)});
+    const File file(m_desk->data() + u"/hongyan.db"_s);
+    file.run(u"UPDATE campaigns SET start_at = %1, paused_until = %1 WHERE id = 2"_s.arg(
         QDateTime::currentMSecsSinceEpoch()));
-    m_pageSize = file.number(u"PRAGMA page_size"_qs);
+    m_pageSize = file.number(u"PRAGMA page_size"_s);
 }
 
 void TestDamaged::everyCommandEnds_data() {
     QTest::addColumn<qint64>("page");
     QTest::newRow("nothing") << qint64(0);
     QTest::newRow("the schema") << qint64(1);
-    const File file(m_desk->data() + u"/hongyan.db"_qs);
+    const File file(m_desk->data() + u"/hongyan.db"_s);
     for (const Object& object : file.objects())
         QTest::newRow(qPrintable(object.name)) << object.page;
 }
@@ -124,13 +125,13 @@ void TestDamaged::everyCommandEnds_data() {
 QString TestDamaged::copyFor(const QString& appId, qint64 page, const QString& name) const {
     const QString folder = m_desk->file(appId + name);
     QDir().mkpath(folder);
-    const QString path = folder + u"/hongyan.db"_qs;
-    if (!QFile::copy(m_desk->data() + u"/hongyan.db"_qs, path) ||
-        !QFile::copy(m_desk->data() + u"/hongyan.mark"_qs, folder + u"/hongyan.mark"_qs))
+    const QString path = folder + u"/hongyan.db"_s;
+    if (!QFile::copy(m_desk->data() + u"/hongyan.db"_s, path) ||
+        !QFile::copy(m_desk->data() + u"/hongyan.mark"_s, folder + u"/hongyan.mark"_s))
         qFatal("no copy");
     const File file(path);
-    file.run(u"UPDATE accounts SET app_id = '%1'"_qs.arg(appId));
-    file.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_qs);
+    file.run(u"UPDATE accounts SET app_id = '%1'"_s.arg(appId));
+    file.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
     if (page > 0)
         file.spoil(page, m_pageSize);
     return folder;
@@ -140,10 +141,10 @@ std::unique_ptr<QProcess> TestDamaged::begin(const QString& folder, const QStrin
     auto process = std::make_unique<QProcess>();
     // Each copy is a machine of its own: what one sends makes none of the others older.
     QProcessEnvironment environment = m_desk->environment;
-    environment.insert(u"XDG_STATE_HOME"_qs, folder + u"-state"_qs);
+    environment.insert(u"XDG_STATE_HOME"_s, folder + u"-state"_s);
     process->setProcessEnvironment(environment);
     process->start(QStringLiteral(HONGYANCTL),
-                   QStringList{u"--data"_qs, folder, u"--secrets"_qs, u"env"_qs, u"--json"_qs} + arguments);
+                   QStringList{u"--data"_s, folder, u"--secrets"_s, u"env"_s, u"--json"_s} + arguments);
     if (!process->waitForStarted())
         qFatal("%s", qPrintable(process->errorString()));
     process->closeWriteChannel();
@@ -166,16 +167,16 @@ void TestDamaged::expectAWord(const char* command, const Ran& ran) {
     QVERIFY2(ran.exitCode == 0 || ran.exitCode == 4, all.constData());  // -1: it did not end
     if (ran.exitCode == 0)
         return;
-    QVERIFY2(ran.errorKind().startsWith(u"storage_"_qs) || ran.lines().back().contains(u"error"_qs), all.constData());
+    QVERIFY2(ran.errorKind().startsWith(u"storage_"_s) || ran.lines().back().contains(u"error"_s), all.constData());
     QVERIFY2(ran.err.trimmed().size() > 20, all.constData());
 }
 
 void TestDamaged::everyCommandEnds() {
     QFETCH(qint64, page);
-    const QString appId = u"wxdamaged%1"_qs.arg(page, 6, 10, QLatin1Char('0'));
-    m_desk->environment.insert(u"HONGYAN_SECRET_"_qs + appId, QString::fromLatin1(m_desk->secret));
-    const auto running = begin(copyFor(appId, page, u"run"_qs), words("run"));
-    const QString looked = copyFor(appId, page, u"look"_qs);
+    const QString appId = u"wxdamaged%1"_s.arg(page, 6, 10, QLatin1Char('0'));
+    m_desk->environment.insert(u"HONGYAN_SECRET_"_s + appId, QString::fromLatin1(m_desk->secret));
+    const auto running = begin(copyFor(appId, page, u"run"_s), words("run"));
+    const QString looked = copyFor(appId, page, u"look"_s);
     const auto deliveries = begin(looked, words("deliveries"));
     const auto campaigns = begin(looked, words("campaign list"));
     const Ran run = Hongyanctl::end(*running, soonMs);

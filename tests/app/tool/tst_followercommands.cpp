@@ -2,6 +2,7 @@
 
 using namespace hongyan;
 using namespace hongyan::tool;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -9,7 +10,7 @@ const QString pages = QStringLiteral("/cgi-bin/user/get");
 const QString taggedPages = QStringLiteral("/cgi-bin/user/tag/get");
 
 QStringList fetching(const QStringList& more = {}) {
-    return QStringList{u"recipients"_qs, u"followers"_qs, u"--account"_qs, u"Shop"_qs, u"--name"_qs, u"Fans"_qs} + more;
+    return QStringList{u"recipients"_s, u"followers"_s, u"--account"_s, u"Shop"_s, u"--name"_s, u"Fans"_s} + more;
 }
 
 sandbox::Options paged(int followers, int page) {
@@ -25,7 +26,7 @@ int asked(const Desk& desk, const QString& path = pages) {
 
 /// The list "Fans" as `recipients list` tells of it; empty when there is none.
 QJsonObject fans(const Desk& desk) {
-    for (const QJsonValue& list : desk.run({u"recipients"_qs, u"list"_qs}).json()[u"lists"].toArray())
+    for (const QJsonValue& list : desk.run({u"recipients"_s, u"list"_s}).json()[u"lists"].toArray())
         if (list[u"list"].toString() == u"Fans")
             return list.toObject();
     return {};
@@ -40,21 +41,20 @@ class TestFollowerCommands : public QObject {
     void listsTags() {
         Desk desk;
         desk.must(desk.addition());
-        const Ran ran = desk.run({u"account"_qs, u"tags"_qs, u"Shop"_qs});
+        const Ran ran = desk.run({u"account"_s, u"tags"_s, u"Shop"_s});
         QCOMPARE(ran.exitCode, 0);
         const QJsonArray tags = ran.json()[u"tags"].toArray();
-        QCOMPARE(ran.json()[u"account"].toString(), u"Shop"_qs);
+        QCOMPARE(ran.json()[u"account"].toString(), u"Shop"_s);
         QCOMPARE(tags.size(), 2);
-        QCOMPARE(tags[1].toObject(),
-                 (QJsonObject{{u"id"_qs, 100}, {u"name"_qs, u"老顾客"_qs}, {u"followers"_qs, 164}}));
+        QCOMPARE(tags[1].toObject(), (QJsonObject{{u"id"_s, 100}, {u"name"_s, u"老顾客"_s}, {u"followers"_s, 164}}));
     }
 
     void makesAList_data() {
         QTest::addColumn<QStringList>("more");
         QTest::addColumn<int>("people");
         QTest::newRow("everybody") << QStringList() << 491;
-        QTest::newRow("a tag's name") << QStringList{u"--tag"_qs, u"老顾客"_qs} << 164;
-        QTest::newRow("a tag's number") << QStringList{u"--tag"_qs, u"100"_qs} << 164;
+        QTest::newRow("a tag's name") << QStringList{u"--tag"_s, u"老顾客"_s} << 164;
+        QTest::newRow("a tag's number") << QStringList{u"--tag"_s, u"100"_s} << 164;
     }
     void makesAList() {
         QFETCH(QStringList, more);
@@ -63,7 +63,7 @@ class TestFollowerCommands : public QObject {
         desk.must(desk.addition());
         const Ran ran = desk.run(fetching(more));
         QCOMPARE(ran.exitCode, 0);
-        QCOMPARE(ran.json(), (QJsonObject{{u"list"_qs, u"Fans"_qs}, {u"people"_qs, people}, {u"duplicates"_qs, 0}}));
+        QCOMPARE(ran.json(), (QJsonObject{{u"list"_s, u"Fans"_s}, {u"people"_s, people}, {u"duplicates"_s, 0}}));
         QCOMPARE(fans(desk)[u"people"].toInt(), people);
     }
 
@@ -72,13 +72,13 @@ class TestFollowerCommands : public QObject {
         QTest::addColumn<bool>("isForbidden");
         QTest::addColumn<int>("exitCode");
         QTest::addColumn<QString>("kind");
-        const QStringList tag{u"--tag"_qs};
-        QTest::newRow("no list") << fetching().mid(0, 4) << false << 2 << u"usage"_qs;
-        QTest::newRow("no such account") << QStringList{u"account"_qs, u"tags"_qs, u"Nobody"_qs} << false << 2
-                                         << u"no_such_account"_qs;
-        QTest::newRow("no such tag") << fetching(tag + QStringList(u"VIP"_qs)) << false << 2 << u"invalid_input"_qs;
-        QTest::newRow("a tag of nobody") << fetching(tag + QStringList(u"星标组"_qs)) << false << 2 << u"empty_list"_qs;
-        QTest::newRow("not allowed") << fetching() << true << 3 << u"account_refused"_qs;
+        const QStringList tag{u"--tag"_s};
+        QTest::newRow("no list") << fetching().mid(0, 4) << false << 2 << u"usage"_s;
+        QTest::newRow("no such account") << QStringList{u"account"_s, u"tags"_s, u"Nobody"_s} << false << 2
+                                         << u"no_such_account"_s;
+        QTest::newRow("no such tag") << fetching(tag + QStringList(u"VIP"_s)) << false << 2 << u"invalid_input"_s;
+        QTest::newRow("a tag of nobody") << fetching(tag + QStringList(u"星标组"_s)) << false << 2 << u"empty_list"_s;
+        QTest::newRow("not allowed") << fetching() << true << 3 << u"account_refused"_s;
     }
     void refuses() {
         QFETCH(QStringList, words);
@@ -132,7 +132,7 @@ class TestFollowerCommands : public QObject {
             QVERIFY(ran.crashed);
         } else {
             QCOMPARE(ran.exitCode, 130);
-            QCOMPARE(ran.errorKind(), u"cancelled"_qs);
+            QCOMPARE(ran.errorKind(), u"cancelled"_s);
             QVERIFY2(ran.err.contains("the same command goes on there"), ran.err.constData());
         }
         const Ran again = desk.run(fetching());
@@ -144,39 +144,37 @@ class TestFollowerCommands : public QObject {
 
     void readsAndWritesTheSuppressionList() {
         Desk desk;
-        const QString file = desk.write(u"no.csv"_qs,
+        const QString file = desk.write(u"no.csv"_s,
                                         "name,openid,why,last day\n"
                                         "Lin,oToolPerson_0000000001,by phone,2027-01-31\n"
                                         "Han,oToolPerson_0000000002,,\n"
                                         "Cao,13800000000,,\n");
-        const Ran read = desk.run({u"suppress"_qs, u"import"_qs, file, u"--reason-column"_qs, u"why"_qs,
-                                   u"--expiry-column"_qs, u"last day"_qs, u"--reason"_qs, u"old list"_qs});
+        const Ran read = desk.run({u"suppress"_s, u"import"_s, file, u"--reason-column"_s, u"why"_s,
+                                   u"--expiry-column"_s, u"last day"_s, u"--reason"_s, u"old list"_s});
         // Whoever the third row means may be written to: that is not all done.
         QCOMPARE(read.exitCode, 1);
         QCOMPARE(read.json()[u"suppressed"].toInt(), 2);
         QCOMPARE(read.json()[u"left_out"].toInt(), 1);
         const QJsonObject useless = read.json()[u"left_out_rows"][0].toObject();
         QCOMPARE(useless[u"row"].toInt(), 4);
-        QCOMPARE(useless[u"column"].toString(), u"openid"_qs);
-        QCOMPARE(useless[u"kind"].toString(), u"openid_invalid"_qs);
-        const auto listed = [&desk] {
-            return desk.run({u"suppress"_qs, u"list"_qs}).json()[u"suppressions"].toArray();
-        };
+        QCOMPARE(useless[u"column"].toString(), u"openid"_s);
+        QCOMPARE(useless[u"kind"].toString(), u"openid_invalid"_s);
+        const auto listed = [&desk] { return desk.run({u"suppress"_s, u"list"_s}).json()[u"suppressions"].toArray(); };
         const QJsonArray first = listed();
         QCOMPARE(first.size(), 2);
-        QCOMPARE(first[0][u"reason"].toString(), u"by phone"_qs);
-        QCOMPARE(first[0][u"expires_at"].toString(), u"2027-01-31T16:00:00.000Z"_qs);
-        QCOMPARE(first[0][u"source"].toString(), u"no.csv"_qs);
-        QCOMPARE(first[1][u"reason"].toString(), u"old list"_qs);
+        QCOMPARE(first[0][u"reason"].toString(), u"by phone"_s);
+        QCOMPARE(first[0][u"expires_at"].toString(), u"2027-01-31T16:00:00.000Z"_s);
+        QCOMPARE(first[0][u"source"].toString(), u"no.csv"_s);
+        QCOMPARE(first[1][u"reason"].toString(), u"old list"_s);
         QVERIFY(first[1][u"expires_at"].isNull());
 
-        const QString kept = desk.file(u"kept.xlsx"_qs);
-        const Ran written = desk.run({u"suppress"_qs, u"export"_qs, kept});
+        const QString kept = desk.file(u"kept.xlsx"_s);
+        const Ran written = desk.run({u"suppress"_s, u"export"_s, kept});
         QCOMPARE(written.exitCode, 0);
-        QCOMPARE(written.json(), (QJsonObject{{u"file"_qs, kept}, {u"people"_qs, 2}}));
-        desk.must({u"suppress"_qs, u"remove"_qs, u"oToolPerson_0000000001"_qs, u"oToolPerson_0000000002"_qs});
+        QCOMPARE(written.json(), (QJsonObject{{u"file"_s, kept}, {u"people"_s, 2}}));
+        desk.must({u"suppress"_s, u"remove"_s, u"oToolPerson_0000000001"_s, u"oToolPerson_0000000002"_s});
         // Its columns are known by their names.
-        QCOMPARE(desk.run({u"suppress"_qs, u"import"_qs, kept}).json()[u"suppressed"].toInt(), 2);
+        QCOMPARE(desk.run({u"suppress"_s, u"import"_s, kept}).json()[u"suppressed"].toInt(), 2);
         const QJsonArray second = listed();
         QCOMPARE(second.size(), 2);
         for (int i = 0; i < 2; ++i)
@@ -195,15 +193,15 @@ class TestFollowerCommands : public QObject {
     void suppressesWhomItSees() {
         QFETCH(QByteArray, content);
         Desk desk;
-        const Ran read = desk.run({u"suppress"_qs, u"import"_qs, desk.write(u"no.csv"_qs, content)});
+        const Ran read = desk.run({u"suppress"_s, u"import"_s, desk.write(u"no.csv"_s, content)});
         QCOMPARE(read.exitCode, 0);
         QCOMPARE(read.json()[u"suppressed"].toInt(), 2);
-        for (const auto& one : desk.run({u"suppress"_qs, u"list"_qs}).json()[u"suppressions"].toArray()) {
+        for (const auto& one : desk.run({u"suppress"_s, u"list"_s}).json()[u"suppressions"].toArray()) {
             const QString openid = one.toObject()[u"openid"].toString();
-            QVERIFY2(openid.startsWith(u"oToolPerson"_qs) && openid.size() < 30, qPrintable(openid));
+            QVERIFY2(openid.startsWith(u"oToolPerson"_s) && openid.size() < 30, qPrintable(openid));
         }
-        desk.must({u"suppress"_qs, u"add"_qs, u"\u200BoToolPerson_0000000009\uFEFF"_qs});
-        QCOMPARE(desk.run({u"suppress"_qs, u"remove"_qs, u"oToolPerson_0000000009"_qs}).json()[u"removed"].toInt(), 1);
+        desk.must({u"suppress"_s, u"add"_s, u"\u200BoToolPerson_0000000009\uFEFF"_s});
+        QCOMPARE(desk.run({u"suppress"_s, u"remove"_s, u"oToolPerson_0000000009"_s}).json()[u"removed"].toInt(), 1);
     }
 
     void refusesSuppressionFiles_data() {
@@ -211,19 +209,19 @@ class TestFollowerCommands : public QObject {
         QTest::addColumn<QStringList>("more");
         QTest::addColumn<QString>("kind");
         QTest::newRow("no such column") << QByteArray("openid\noToolPerson_0000000001\n")
-                                        << QStringList{u"--reason-column"_qs, u"why"_qs} << u"no_such_column"_qs;
-        QTest::newRow("no openids") << QByteArray("phone\n13800000000\n") << QStringList() << u"no_such_column"_qs;
-        QTest::newRow("nobody") << QByteArray("openid\n13800000000\n") << QStringList() << u"empty_list"_qs;
+                                        << QStringList{u"--reason-column"_s, u"why"_s} << u"no_such_column"_s;
+        QTest::newRow("no openids") << QByteArray("phone\n13800000000\n") << QStringList() << u"no_such_column"_s;
+        QTest::newRow("nobody") << QByteArray("openid\n13800000000\n") << QStringList() << u"empty_list"_s;
     }
     void refusesSuppressionFiles() {
         QFETCH(QByteArray, content);
         QFETCH(QStringList, more);
         Desk desk;
-        const Ran ran = desk.run(QStringList{u"suppress"_qs, u"import"_qs, desk.write(u"no.csv"_qs, content)} + more);
+        const Ran ran = desk.run(QStringList{u"suppress"_s, u"import"_s, desk.write(u"no.csv"_s, content)} + more);
         QCOMPARE(ran.exitCode, 2);
         QTEST(ran.errorKind(), "kind");
-        QCOMPARE(desk.run({u"suppress"_qs, u"export"_qs, desk.file(u"no/where.csv"_qs)}).errorKind(),
-                 u"file_not_writable"_qs);
+        QCOMPARE(desk.run({u"suppress"_s, u"export"_s, desk.file(u"no/where.csv"_s)}).errorKind(),
+                 u"file_not_writable"_s);
     }
 };
 

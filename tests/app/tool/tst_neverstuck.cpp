@@ -5,6 +5,7 @@
 
 using namespace hongyan;
 using namespace hongyan::tool;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -38,7 +39,7 @@ class TestNeverStuck : public QObject {
         Desk desk;
         desk.prepare();
         const QString file = desk.people(1);
-        desk.must({u"suppress"_qs, u"add"_qs, Desk::person(0)});
+        desk.must({u"suppress"_s, u"add"_s, Desk::person(0)});
         const Ran sent = end(desk, desk.sending(file, more));
         QCOMPARE(sent.exitCode, 1);
         QCOMPARE(sent.json()[u"suppressed"].toInt(), 1);
@@ -57,14 +58,14 @@ class TestNeverStuck : public QObject {
     }
     void aFullDiskIsNoticed() {
         QFETCH(QStringList, arguments);
-        const bool isError = arguments.contains(u"404"_qs);
-        const Ran ran = m_sent->runInto(u"\"$@\" >/dev/full; echo $?"_qs, arguments);
+        const bool isError = arguments.contains(u"404"_s);
+        const Ran ran = m_sent->runInto(u"\"$@\" >/dev/full; echo $?"_s, arguments);
         QCOMPARE(ran.out.trimmed(), QByteArray(isError ? "2" : "4"));
-        if (!arguments.contains(u"--help"_qs))
+        if (!arguments.contains(u"--help"_s))
             QVERIFY2(ran.err.contains(isError ? "404" : "standard output"), ran.err.constData());
     }
     void aReaderThatIsGoneIsNoticed() {
-        const Ran ran = m_sent->runInto(u"{ \"$@\"; echo $? >&2; } | head -n 1"_qs, words("deliveries"));
+        const Ran ran = m_sent->runInto(u"{ \"$@\"; echo $? >&2; } | head -n 1"_s, words("deliveries"));
         QCOMPARE(ran.err.trimmed(), QByteArray("141"));
         QCOMPARE(ran.out.count('\n'), 1);
         QVERIFY(QJsonDocument::fromJson(ran.out).isObject());
@@ -72,9 +73,9 @@ class TestNeverStuck : public QObject {
     void sendingGoesOnUnheard_data() {
         QTest::addColumn<QString>("into");
         QTest::addColumn<QByteArray>("code");
-        QTest::newRow("a full disk") << u"\"$@\" >/dev/full; echo $?"_qs << QByteArray("4");
-        QTest::newRow("no reader") << u"exec 3>&1; { \"$@\"; echo $? >&3; } | true"_qs << QByteArray("141");
-        QTest::newRow("nothing there") << u"\"$@\" >&-; echo $?"_qs << QByteArray("4");
+        QTest::newRow("a full disk") << u"\"$@\" >/dev/full; echo $?"_s << QByteArray("4");
+        QTest::newRow("no reader") << u"exec 3>&1; { \"$@\"; echo $? >&3; } | true"_s << QByteArray("141");
+        QTest::newRow("nothing there") << u"\"$@\" >&-; echo $?"_s << QByteArray("4");
     }
     void sendingGoesOnUnheard() {
         QFETCH(QString, into);
@@ -98,7 +99,7 @@ class TestNeverStuck : public QObject {
         process->closeWriteChannel();
         const Ran ran = Hongyanctl::end(*process, soonMs);
         QCOMPARE(ran.exitCode, 5);
-        QCOMPARE(ran.errorKind(), u"keychain_unavailable"_qs);
+        QCOMPARE(ran.errorKind(), u"keychain_unavailable"_s);
         QVERIFY2(timer.elapsed() < 10'000, QByteArray::number(timer.elapsed()).constData());
         QCOMPARE(desk.run(words("account list")).json()[u"accounts"].toArray().size(), 0);
     }
@@ -124,18 +125,18 @@ class TestNeverStuck : public QObject {
         Ran runInto(const QString& script, const QStringList& arguments) const {
             QProcess process;
             process.setProcessEnvironment(environment);
-            process.start(u"sh"_qs, QStringList{u"-c"_qs, script, u"sh"_qs, QStringLiteral(HONGYANCTL)} +
-                                        Hongyanctl::words(arguments));
+            process.start(u"sh"_s, QStringList{u"-c"_s, script, u"sh"_s, QStringLiteral(HONGYANCTL)} +
+                                       Hongyanctl::words(arguments));
             return end(process, soonMs);
         }
     };
     static std::unique_ptr<QLocalServer> silenceOn(Desk& desk) {
         auto server = std::make_unique<QLocalServer>();
-        const QString path = desk.file(u"bus"_qs);
+        const QString path = desk.file(u"bus"_s);
         if (!server->listen(path))
             qFatal("no socket");
-        desk.environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_qs, u"unix:path="_qs + path);
-        desk.secrets = u"keychain"_qs;
+        desk.environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path="_s + path);
+        desk.secrets = u"keychain"_s;
         return server;
     }
     static Ran end(const Desk& desk, const QStringList& arguments) {

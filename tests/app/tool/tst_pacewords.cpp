@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include "base/calendar.h"
 #include "tool/pacewords.h"
 
 using namespace hongyan;
@@ -40,7 +41,7 @@ class TestPaceWords : public QObject {
         report.nextRate = 30;
         report.nextStep = 1s;
         report.inFlight = 4;
-        report.until = fromDateTime(QDateTime(QDate(2026, 11, 22), QTime(0, 0), Qt::UTC));
+        report.until = inUtc(QDate(2026, 11, 22), QTime(0, 0));
         report.pauseReason = delivery::PauseReason::QuotaUsedUp;
         report.quota = wechat::Quota{100'000, 100'000, 0, {}};
         QTEST(tool::sentenceFor(report), "sentence");
@@ -50,7 +51,7 @@ class TestPaceWords : public QObject {
         PaceReport report;
         report.kind = PaceKind::Paused;
         report.pauseReason = delivery::PauseReason::OutsideWindow;
-        report.until = fromDateTime(QDateTime(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC));
+        report.until = inUtc(QDate(2026, 11, 22), QTime(9, 0));
         QCOMPARE(tool::sentenceFor(report), QStringLiteral("paused until 11-22 09:00:00"));
     }
 };

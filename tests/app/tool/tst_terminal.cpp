@@ -3,18 +3,19 @@
 
 using namespace hongyan;
 using namespace hongyan::tool;
+using namespace Qt::StringLiterals;
 
 namespace {
 
 /// What a terminal would obey, in every way a name or a cell can bring it along.
-const QString hostile = u"\u001b[2J\u0007a\u009b31m\u007f\u202eb%2\u2067"_qs;
+const QString hostile = u"\u001b[2J\u0007a\u009b31m\u007f\u202eb%2\u2067"_s;
 
 /// As people call it, without --json.
 Ran said(const Desk& desk, const QStringList& arguments) {
     QProcess process;
     process.setProcessEnvironment(desk.environment);
     QStringList words = desk.words(arguments);
-    words.removeOne(u"--json"_qs);
+    words.removeOne(u"--json"_s);
     process.start(QStringLiteral(HONGYANCTL), words);
     return Hongyanctl::end(process);
 }
@@ -38,20 +39,20 @@ class TestTerminal : public QObject {
     void initTestCase() {
         m_desk.prepare();
         const QString file =
-            m_desk.write(u"people.csv"_qs, "openid," + hostile.toUtf8() + "\n" + Desk::person(1).toUtf8() + ",\"" +
-                                               hostile.toUtf8() + "\tx\ny\"\n");
-        m_desk.must({u"recipients"_qs, u"import"_qs, file, u"--name"_qs, hostile, u"--openid"_qs, u"openid"_qs});
-        m_desk.must(m_desk.sending(m_desk.people(1), {u"--title"_qs, hostile}));
+            m_desk.write(u"people.csv"_s, "openid," + hostile.toUtf8() + "\n" + Desk::person(1).toUtf8() + ",\"" +
+                                              hostile.toUtf8() + "\tx\ny\"\n");
+        m_desk.must({u"recipients"_s, u"import"_s, file, u"--name"_s, hostile, u"--openid"_s, u"openid"_s});
+        m_desk.must(m_desk.sending(m_desk.people(1), {u"--title"_s, hostile}));
     }
     void printsNoControlCharacters_data() {
         QTest::addColumn<QStringList>("arguments");
-        QTest::newRow("lists") << QStringList{u"recipients"_qs, u"list"_qs};
-        QTest::newRow("people") << QStringList{u"recipients"_qs, u"show"_qs, hostile};
-        QTest::newRow("campaigns") << QStringList{u"campaign"_qs, u"list"_qs};
-        QTest::newRow("campaign") << QStringList{u"campaign"_qs, u"show"_qs, u"1"_qs};
-        QTest::newRow("deliveries") << QStringList{u"deliveries"_qs};
-        QTest::newRow("explain") << QStringList{u"explain"_qs, u"1"_qs};
-        QTest::newRow("an error") << QStringList{u"recipients"_qs, u"show"_qs, u"no "_qs + hostile};
+        QTest::newRow("lists") << QStringList{u"recipients"_s, u"list"_s};
+        QTest::newRow("people") << QStringList{u"recipients"_s, u"show"_s, hostile};
+        QTest::newRow("campaigns") << QStringList{u"campaign"_s, u"list"_s};
+        QTest::newRow("campaign") << QStringList{u"campaign"_s, u"show"_s, u"1"_s};
+        QTest::newRow("deliveries") << QStringList{u"deliveries"_s};
+        QTest::newRow("explain") << QStringList{u"explain"_s, u"1"_s};
+        QTest::newRow("an error") << QStringList{u"recipients"_s, u"show"_s, u"no "_s + hostile};
     }
     void printsNoControlCharacters() {
         QFETCH(QStringList, arguments);
@@ -62,14 +63,14 @@ class TestTerminal : public QObject {
     }
     /// A cell with a tab and a line break makes neither a column nor a row.
     void cellsStayInTheirColumns() {
-        const QList<QByteArray> lines = said(m_desk, {u"recipients"_qs, u"show"_qs, hostile}).out.trimmed().split('\n');
+        const QList<QByteArray> lines = said(m_desk, {u"recipients"_s, u"show"_s, hostile}).out.trimmed().split('\n');
         QCOMPARE(lines.size(), 2);
         QCOMPARE(lines[1].count('\t'), lines[0].count('\t'));
         // Nor is it taken for the place of another word.
-        QVERIFY(said(m_desk, {u"recipients"_qs, u"list"_qs}).out.contains("b%2"));
+        QVERIFY(said(m_desk, {u"recipients"_s, u"list"_s}).out.contains("b%2"));
     }
     void jsonIsExactAndPrintable() {
-        const Ran ran = m_desk.run({u"recipients"_qs, u"show"_qs, hostile});
+        const Ran ran = m_desk.run({u"recipients"_s, u"show"_s, hostile});
         QCOMPARE(actingIn(ran.out), QString());
         QCOMPARE(ran.json()[u"list"].toString(), hostile);
         QVERIFY(ran.json()[u"rows"][0][1].toString().contains(u'\n'));

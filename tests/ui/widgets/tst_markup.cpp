@@ -14,6 +14,7 @@
 #include "ui/widgets/tooltips.h"
 
 using namespace hongyan::widgets;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -26,7 +27,7 @@ class Cell final : public QAbstractTableModel {
     int rowCount(const QModelIndex& = {}) const override { return 1; }
     int columnCount(const QModelIndex& = {}) const override { return 1; }
     QVariant data(const QModelIndex&, int role) const override {
-        return role == Qt::EditRole ? QVariant(u"a\nb"_qs) : role == Qt::DisplayRole ? QVariant(u"a↵b"_qs) : QVariant();
+        return role == Qt::EditRole ? QVariant(u"a\nb"_s) : role == Qt::DisplayRole ? QVariant(u"a↵b"_s) : QVariant();
     }
 };
 
@@ -52,16 +53,16 @@ void MarkupTest::plainTextStaysPlain() {
     document.setHtml(words.html());
     QCOMPARE(document.toPlainText(), picture);
     QCOMPARE(words.plain(), picture);
-    QCOMPARE(Markup::bold(u"a<b"_qs).html(), u"<b>a&lt;b</b>"_qs);
-    QCOMPARE(Markup::lines({u"a"_qs, Markup::bold(u"b"_qs)}).html(), u"a<br><b>b</b>"_qs);
+    QCOMPARE(Markup::bold(u"a<b"_s).html(), u"<b>a&lt;b</b>"_s);
+    QCOMPARE(Markup::lines({u"a"_s, Markup::bold(u"b"_s)}).html(), u"a<br><b>b</b>"_s);
     QVERIFY(Markup(QString(5'000, u'x')).plain().size() < 1'100);
     QVERIFY(Markup(QString(500, u'x')).html().contains(QChar(0x200B)));  // where a long word may break
 }
 
 void MarkupTest::partsAreNotLookedAtAgain() {
-    const Markup words = Markup::filled(u"<b>%1</b> to %2 and %3"_qs, {picture, Markup::bold(u"%1"_qs)});
-    QCOMPARE(words.plain(), picture + u" to %1 and %3"_qs);
-    QCOMPARE(words.html(), u"<b>&lt;img src=&quot;/dev/zero&quot;&gt; &amp; %2</b> to <b>%1</b> and %3"_qs);
+    const Markup words = Markup::filled(u"<b>%1</b> to %2 and %3"_s, {picture, Markup::bold(u"%1"_s)});
+    QCOMPARE(words.plain(), picture + u" to %1 and %3"_s);
+    QCOMPARE(words.html(), u"<b>&lt;img src=&quot;/dev/zero&quot;&gt; &amp; %2</b> to <b>%1</b> and %3"_s);
 }
 
 void MarkupTest::bannersSayWhatTheyAreTold() {
@@ -71,10 +72,10 @@ void MarkupTest::bannersSayWhatTheyAreTold() {
     ConfirmBar bar(theme);
     banner.show(Tone::Red, picture);
     list.add(picture);
-    bar.ask(Markup::filled(u"Remove %1?"_qs, {Markup::bold(picture)}), u"Yes"_qs, u"No"_qs);
+    bar.ask(Markup::filled(u"Remove %1?"_s, {Markup::bold(picture)}), u"Yes"_s, u"No"_s);
     QCOMPARE(banner.sentence(), picture);
     QCOMPARE(banner.accessibleName(), picture);
-    QCOMPARE(bar.accessibleName(), u"Remove "_qs + picture + u'?');
+    QCOMPARE(bar.accessibleName(), u"Remove "_s + picture + u'?');
     int labels = 0;
     for (const QWidget* each :
          {static_cast<QWidget*>(&banner), static_cast<QWidget*>(&list), static_cast<QWidget*>(&bar)})
@@ -123,7 +124,7 @@ void MarkupTest::copyingTakesTheWholeCell() {
     view.setModel(&cell);
     view.setCurrentIndex(cell.index(0, 0));
     QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"a\nb"_qs);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"a\nb"_s);
 }
 
 QTEST_MAIN(MarkupTest)
