@@ -1,5 +1,5 @@
 # Fails when a room's source text has no finished Chinese, an English plural is missing, a .ts holds words that no
-# source asks for any more, or the Chinese breaks the table of words: one word per concept, “” for quotes, no blank
+# source asks for any more, a number of things is counted without %n, or the Chinese breaks the table of words: one word per concept, “” for quotes, no blank
 # between a length and 后 nor before %, no Latin names of WeChat's fields, the placeholders of the source.
 #   cmake -DSOURCE=<checkout> -DWORK=<scratch folder> -DLUPDATE=<program> -P translations.cmake
 cmake_minimum_required(VERSION 3.25)
@@ -87,6 +87,12 @@ function(check room language)
       set(why ${CMAKE_MATCH_1})
       string(REGEX MATCH "<source>([^<]*)</source>" ignored "${message}")
       string(APPEND failures "  ${language}/${name}.ts, ${why}: ${CMAKE_MATCH_1}\n")
+    endif()
+    if(message MATCHES "<source>([^<]*)</source>" AND NOT message MATCHES "numerus=\"yes\"")
+      set(source "${CMAKE_MATCH_1}")
+      if(source MATCHES "(^|[:,.(] )%[0-9] (more |new )?(rows|messages|people|campaigns|deliveries|accounts|records|lines|cells|texts|formulas|duplicates)")
+        string(APPEND failures "  ${name}: a number of things is counted with %n: ${source}\n")
+      endif()
     endif()
     if(language STREQUAL "zh_CN")
       hold_message(zh_CN/${name}.ts "${message}")

@@ -29,10 +29,11 @@ struct Delivery {
     Verdict verdict = Verdict::Accepted;  ///< of the last attempt; meaningless with attempts == 0
     Fault fault = Fault::None;
     int code = 0;
-    QString errmsg;
+    QString errmsg;  ///< the platform's words; nothing where it said none
     QString rid;
-    QString field;
-    int attempts = 0;  ///< HTTP tries so far
+    QString field;       ///< the key of the field at fault
+    QString fieldLabel;  ///< what that is called in the campaign's template
+    int attempts = 0;    ///< HTTP tries so far
     int triesUsed = 0;
     int maxTries = 0;
     qint64 msgid = 0;
@@ -55,6 +56,7 @@ struct Attempt {
     Timestamp startedAt{};
     std::optional<Timestamp> endedAt;
     Outcome outcome;
+    QString fieldLabel;         ///< of the outcome's field, in the campaign's template
     State to = State::Sending;  ///< what it led to
     Reason reason = Reason::None;
     std::optional<Timestamp> dueAt;

@@ -24,6 +24,7 @@ struct Group {
     Reason reason = Reason::None;
     Fault fault = Fault::None;
     qint64 count = 0;
+    QString label = {};  ///< what the field is called in the campaigns' templates
     bool operator==(const Group&) const = default;
 };
 

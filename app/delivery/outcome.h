@@ -54,7 +54,8 @@ struct Outcome {
     Verdict verdict = Verdict::Ambiguous;
     Fault fault = Fault::None;
     int code = 0;    ///< errcode; 0 also when there was none: see `fault`
-    QString errmsg;  ///< without its rid
+    QString errmsg;  ///< the platform's own words without its rid; nothing with a fault
+    QString detail;  ///< of a fault: what the network layer says, for the journal
     QString rid;
     QString field;        ///< 47003: the data key at fault
     QString seenAddress;  ///< 40164: the address the platform saw

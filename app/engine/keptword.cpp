@@ -26,4 +26,16 @@ std::optional<KeptWord> keptWordFrom(const QByteArray& note) {
     return word ? std::optional(KeptWord{*word, object[personKey].toString()}) : std::nullopt;
 }
 
+bool hasSettled(const KeptWord& word, const delivery::Delivery& delivery) {
+    switch (word.word) {
+        case delivery::PersonsWord::Sent:
+            return delivery.reason == delivery::Reason::SettledAsSent;
+        case delivery::PersonsWord::NotSent:
+            return delivery.reason == delivery::Reason::SettledAsNotSent;
+        case delivery::PersonsWord::TakenBack:
+            return delivery.state == delivery::State::Unconfirmed;
+    }
+    return false;
+}
+
 }  // namespace hongyan::engine

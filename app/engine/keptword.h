@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/clock.h"
+#include "delivery/delivery.h"
 #include "delivery/personsword.h"
 
 namespace hongyan::engine {
@@ -21,5 +22,7 @@ QString noteKeyOfWord(Timestamp said);
 QByteArray noteOf(const KeptWord& word);
 /// Nothing where nobody has said anything then.
 std::optional<KeptWord> keptWordFrom(const QByteArray& note);
+/// Whether it was this word that brought it there; something else may have finished at the same moment.
+bool hasSettled(const KeptWord& word, const delivery::Delivery& delivery);
 
 }  // namespace hongyan::engine

@@ -144,6 +144,7 @@ void addOutcome(Line& line, const delivery::Outcome& outcome) {
         line.add("class", entry ? entry->kind : QStringLiteral("unknown"));
     }
     line.addUnlessEmpty("errmsg", withoutSecrets(outcome.errmsg));
+    line.addUnlessEmpty("detail", withoutSecrets(outcome.detail));
     line.addUnlessEmpty("rid", outcome.rid);
     line.addUnlessEmpty("field", outcome.field);
     if (outcome.msgid != 0)  // as text: most readers of JSON would round its 19 digits

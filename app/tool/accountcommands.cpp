@@ -166,8 +166,9 @@ int checkAccount(Session& session, const QString& name) {
     QJsonObject answer = toJson(*account);
     answer.insert(QStringLiteral("ok"), true);
     answer.insert(QStringLiteral("token_valid_seconds"), static_cast<qint64>(check->tokenValidFor.count()));
-    session.say(Words::tr("%1 works: the token is valid for %2 more seconds.")
-                    .arg(account->name, QString::number(check->tokenValidFor.count())));
+    session.say(
+        Words::tr("%1 works: the token is valid for %n more second(s).", nullptr, counted(check->tokenValidFor.count()))
+            .arg(account->name));
     if (check->quota) {
         answer.insert(QStringLiteral("quota"), QJsonObject{{QStringLiteral("daily_limit"), check->quota->dailyLimit},
                                                            {QStringLiteral("used"), check->quota->used},

@@ -22,32 +22,30 @@ QJsonObject toJson(const engine::Contents& contents) {
 }
 
 QStringList linesOf(const engine::RestorePlan& plan, const RestoreWords& words, const QString& folder) {
-    QStringList lines{Words::tr("%1 is from %2: %3 campaigns, %4 deliveries.")
-                          .arg(words.file, localTime(plan.backup.latest))
-                          .arg(plan.backup.campaigns)
-                          .arg(plan.backup.deliveries)};
+    QStringList lines{Words::tr("%1 is from %2: %3, %4.")
+                          .arg(words.file, localTime(plan.backup.latest), campaignWords(plan.backup.campaigns),
+                               deliveryWords(plan.backup.deliveries))};
     if (!plan.replaces)
         lines << Words::tr("There is no database in %1 yet.").arg(folder);
     else if (!plan.current)
         lines << Words::tr("The database in %1 cannot be read; it is kept beside the new one.").arg(folder);
     else
-        lines << Words::tr("The database in %1 is from %2: %3 campaigns, %4 deliveries. It is kept beside the new one.")
-                     .arg(folder, localTime(plan.current->latest))
-                     .arg(plan.current->campaigns)
-                     .arg(plan.current->deliveries);
+        lines << Words::tr("The database in %1 is from %2: %3, %4. It is kept beside the new one.")
+                     .arg(folder, localTime(plan.current->latest), campaignWords(plan.current->campaigns),
+                          deliveryWords(plan.current->deliveries));
     if (plan.startedSince > 0)
-        lines
-            << Words::tr(
-                   "%1 campaigns were started after the backup. It does not know of them: no send-once key and no cap "
-                   "will count them.")
-                   .arg(plan.startedSince);
+        lines << Words::tr(
+            "%n campaign(s) started after the backup are not known to it: no send-once key and no cap will "
+            "count them.",
+            nullptr, counted(plan.startedSince));
     if (plan.sentSince)
-        lines << Words::tr("%1 deliveries were made after the backup. It does not know of them.").arg(*plan.sentSince);
+        lines << Words::tr("%n delivery(ies) made after the backup are not known to it.", nullptr,
+                           counted(*plan.sentSince));
     else if (plan.replaces)
         lines << Words::tr("How many deliveries were made after the backup is not known.");
     if (plan.backup.liveCampaigns > 0)
-        lines << Words::tr("%1 campaigns in it were not finished. They will be paused until you look at them.")
-                     .arg(plan.backup.liveCampaigns);
+        lines << Words::tr("%n campaign(s) in it not finished yet will be paused until you look at them.", nullptr,
+                           counted(plan.backup.liveCampaigns));
     return lines;
 }
 
@@ -73,10 +71,8 @@ int backUp(Session& session, const QString& file) {
     object.insert(QStringLiteral("file"), file);
     object.insert(QStringLiteral("damage"), made->damage.isEmpty() ? QJsonValue() : QJsonValue(made->damage));
     session.print(object);
-    session.say(Words::tr("%1 campaigns and %2 deliveries are in %3, and were read through there.")
-                    .arg(made->campaigns)
-                    .arg(made->deliveries)
-                    .arg(file));
+    session.say(Words::tr("%1 and %2 are in %3, and were read through there.")
+                    .arg(campaignWords(made->campaigns), deliveryWords(made->deliveries), file));
     if (made->damage.isEmpty())
         return Done;
     session.note(

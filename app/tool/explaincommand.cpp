@@ -41,6 +41,8 @@ Result<Facts> factsOf(Session& session, DeliveryId id) {
         if (!note)
             return fail(note.error());
         facts.said = engine::keptWordFrom(*note);
+        if (facts.said && !engine::hasSettled(*facts.said, facts.delivery))
+            facts.said.reset();
     }
     return facts;
 }
@@ -62,6 +64,8 @@ QJsonObject attemptToJson(const delivery::Attempt& attempt, const Step& step) {
             {QStringLiteral("errmsg"), outcome.errmsg},
             {QStringLiteral("rid"), outcome.rid},
             {QStringLiteral("field"), outcome.field},
+            {QStringLiteral("label"), outcome.field.isEmpty() ? QString() : attempt.fieldLabel},
+            {QStringLiteral("detail"), outcome.detail},
             {QStringLiteral("msgid"), outcome.msgid ? QJsonValue(QString::number(outcome.msgid)) : QJsonValue()},
             {QStringLiteral("to"), nameOf(attempt.to)},
             {QStringLiteral("reason"), nameOf(attempt.reason)},

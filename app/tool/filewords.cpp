@@ -139,14 +139,12 @@ QStringList factsOf(const recipients::SourceInfo& source, const recipients::Read
     const QString other = source.otherEncoding ? nameOf(*source.otherEncoding) : QString();
     if (source.strayLines > 0)
         facts << (other.isEmpty()
-                      ? Words::tr("It is read as %1; %2 lines are damaged text, and their rows are left out.")
+                      ? Words::tr("It is read as %1; %n line(s) of damaged text, whose rows are left out.", nullptr,
+                                  counted(source.strayLines))
                             .arg(nameOf(source.encoding))
-                            .arg(source.strayLines)
-                      : Words::tr(
-                            "It is read as %1; %2 lines are not, some of them may be %3. Their rows are left out.")
-                            .arg(nameOf(source.encoding))
-                            .arg(source.strayLines)
-                            .arg(other));
+                      : Words::tr("It is read as %1; %n line(s) are not, but may be %2. Their rows are left out.",
+                                  nullptr, counted(source.strayLines))
+                            .arg(nameOf(source.encoding), other));
     else if (!other.isEmpty())
         facts << Words::tr("It is read as %1 and may be %2: look at the values.").arg(nameOf(source.encoding), other);
     if (!source.guardedColumns.isEmpty())

@@ -1,11 +1,20 @@
 #include "tool/helpformat.h"
 
+#include <QRegularExpression>
 #include <numeric>
 
 #include "tool/grammar.h"
 
 namespace hongyan::tool {
 namespace {
+
+/// Arguments without dashes, by which a person knows what to put there.
+[[maybe_unused]] constexpr const char* arguments[] = {
+    QT_TRANSLATE_NOOP("Help", "account"),  QT_TRANSLATE_NOOP("Help", "campaign"), QT_TRANSLATE_NOOP("Help", "delivery"),
+    QT_TRANSLATE_NOOP("Help", "file"),     QT_TRANSLATE_NOOP("Help", "list"),     QT_TRANSLATE_NOOP("Help", "lists"),
+    QT_TRANSLATE_NOOP("Help", "message"),  QT_TRANSLATE_NOOP("Help", "name"),     QT_TRANSLATE_NOOP("Help", "tags"),
+    QT_TRANSLATE_NOOP("Help", "template"),
+};
 
 QString fromStd(const std::string& text) {
     return QString::fromStdString(text);
@@ -46,12 +55,30 @@ QString namesOf(const Options& options) {
 
 }  // namespace
 
+QString argumentName(const QString& name) {
+    return QCoreApplication::translate("Help", name.toUtf8().constData());
+}
+
 HelpFormat::HelpFormat() {
     label("Usage", Help::tr("Usage").toStdString());
     label("OPTIONS", Help::tr("OPTIONS").toStdString());
     label("SUBCOMMAND", Help::tr("COMMAND").toStdString());
     label("Positionals", Help::tr("Arguments").toStdString());
     label("POSITIONALS", Help::tr("Arguments").toStdString());
+}
+
+/// CLI11 puts a colon of its own behind every heading; behind Chinese it is a wide one.
+std::string HelpFormat::make_help(const CLI::App* app, std::string name, CLI::AppFormatMode mode) const {
+    static const QRegularExpression heading(QStringLiteral("^(\\S*\\p{Han}): ?(?=\\S|$)"),
+                                            QRegularExpression::MultilineOption);
+    return fromStd(Formatter::make_help(app, std::move(name), mode))
+        .replace(heading, QStringLiteral("\\1："))
+        .toStdString();
+}
+
+std::string HelpFormat::make_option_name(const CLI::Option* option, bool isPositional) const {
+    const std::string name = Formatter::make_option_name(option, isPositional);
+    return isPositional ? argumentName(fromStd(name)).toStdString() : name;
 }
 
 std::string HelpFormat::make_option(const CLI::Option* option, bool isPositional) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <QString>
 
 namespace hongyan::tool {
 
@@ -9,9 +10,14 @@ class HelpFormat : public CLI::Formatter {
  public:
     HelpFormat();
 
+    std::string make_help(const CLI::App* app, std::string name, CLI::AppFormatMode mode) const override;
+    std::string make_option_name(const CLI::Option* option, bool isPositional) const override;
     std::string make_option(const CLI::Option* option, bool isPositional) const override;
     std::string make_option_opts(const CLI::Option* option) const override;
     std::string make_subcommand(const CLI::App* command) const override;
 };
+
+/// What an argument without dashes is called in help and errors.
+QString argumentName(const QString& name);
 
 }  // namespace hongyan::tool

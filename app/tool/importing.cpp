@@ -137,7 +137,8 @@ Result<engine::Imported> runImport(Session& session, const engine::ImportRequest
     });
     if (isTerminal())
         QObject::connect(job.get(), &engine::ImportJob::progressed, &session, [](double done, qint64 rows) {
-            const QString figures = Words::tr("%1 %  %2 rows").arg(static_cast<int>(done * 100), 3).arg(rows);
+            const QString figures =
+                Words::tr("%1 %  %n row(s)", nullptr, counted(rows)).arg(static_cast<int>(done * 100), 3);
             std::fprintf(stderr, "\r%s ", qUtf8Printable(figures));
         });
     while (!isDone && !session.isInterrupted())
@@ -168,7 +169,7 @@ Result<qint64> writeRejectedRows(const engine::ImportRequest& request, const QSt
 }
 
 QString sizeOf(const recipients::RecipientList& list) {
-    return list.further > 0 ? Words::tr("%1 (%2 messages)").arg(list.people()).arg(list.size)
+    return list.further > 0 ? Words::tr("%1 (%2)").arg(list.people()).arg(messageWords(list.size))
                             : QString::number(list.size);
 }
 

@@ -77,7 +77,8 @@ int importRecipients(Session& session, const ImportWords& words) {
     if (!words.rejectedFile.isEmpty() && (imported || nobody)) {
         const auto rejected = writeRejectedRows(*request, words.rejectedFile);
         if (rejected)
-            session.say(Words::tr("%1 rows that were left out are in %2.").arg(*rejected).arg(words.rejectedFile));
+            session.say(Words::tr("%n row(s) left out, which stand in %1 now.", nullptr, counted(*rejected))
+                            .arg(words.rejectedFile));
         else
             unwritten = rejected.error();
     }
@@ -85,13 +86,13 @@ int importRecipients(Session& session, const ImportWords& words) {
         return refuseFile(session, *request, imported.error());
     const recipients::ImportSummary& summary = imported->summary;
     const QStringList facts = factsOf(imported->source, request->options);
-    session.say(summary.further > 0 ? Words::tr("%1: %2 messages to %3 from %4 rows; %5 duplicates, %6 problems.")
-                                          .arg(words.list, QString::number(summary.imported),
-                                               peopleWords(summary.people()), QString::number(summary.rows),
-                                               QString::number(summary.duplicates), QString::number(summary.problems))
-                                    : Words::tr("%1: %2 from %3 rows; %4 duplicates, %5 problems.")
-                                          .arg(words.list, peopleWords(summary.imported), QString::number(summary.rows),
-                                               QString::number(summary.duplicates), QString::number(summary.problems)));
+    session.say(summary.further > 0 ? Words::tr("%1: %2 to %3 from %4; %5, %6.")
+                                          .arg(words.list, messageWords(summary.imported),
+                                               peopleWords(summary.people()), rowWords(summary.rows),
+                                               duplicateWords(summary.duplicates), problemWords(summary.problems))
+                                    : Words::tr("%1: %2 from %3; %4, %5.")
+                                          .arg(words.list, peopleWords(summary.imported), rowWords(summary.rows),
+                                               duplicateWords(summary.duplicates), problemWords(summary.problems)));
     for (const QString& fact : facts)
         session.say(QStringLiteral("  ") + fact);
     for (const QString& line : problemLines(summary.problemRows))

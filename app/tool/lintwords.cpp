@@ -5,11 +5,21 @@
 #include "tool/words.h"
 
 namespace hongyan::tool {
+namespace {
+
+/// Its key too: the options ask for it.
+QString nameOf(const templates::Field& field) {
+    return field.label.isEmpty() || field.label == field.key ? field.key
+                                                             : Words::tr("%1 (%2)").arg(field.label, field.key);
+}
+
+}  // namespace
+
 QStringList findingWords(const templates::LintReport& report) {
     QStringList lines;
     for (const templates::LintFinding& finding : report.findings) {
         QString line =
-            Words::tr("%1, %2: %3.").arg(finding.field.key, messageWords(finding.people), wordFor(finding.fault));
+            Words::tr("%1, %2: %3.").arg(nameOf(finding.field), messageWords(finding.people), wordFor(finding.fault));
         for (const templates::Cure& cure : finding.cures)
             line +=
                 u' ' +
@@ -29,7 +39,8 @@ QJsonArray findingsJson(const templates::LintReport& report) {
             fixes.insert(nameOf(cure.fix), cure.people);
         findings.append(QJsonObject{{QStringLiteral("field"), finding.field.key},
                                     {QStringLiteral("fault"), nameOf(finding.fault)},
-                                    {QStringLiteral("people"), finding.people},
+                                    {QStringLiteral("label"), finding.field.label},
+                                    {QStringLiteral("rows"), finding.people},
                                     {QStringLiteral("fixes"), fixes}});
     }
     return findings;

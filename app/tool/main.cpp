@@ -30,7 +30,9 @@ int main(int argc, char** argv) {
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("hongyan"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HONGYAN_VERSION));
-    QTranslator qtWords, words;  // Qt's say what is wrong with a connection
+    QTranslator english, qtWords, words;  // Qt's say what is wrong with a connection
+    if (english.load(QStringLiteral("hongyan_en"), QStringLiteral(":/i18n")))  // its plurals, whatever the locale
+        QCoreApplication::installTranslator(&english);
     for (const auto& [translator, name] :
          {std::pair(&qtWords, QStringLiteral("qtbase")), std::pair(&words, QStringLiteral("hongyan"))})
         if (translator->load(QLocale(), name, QStringLiteral("_"), QStringLiteral(":/i18n")))

@@ -17,68 +17,65 @@ constexpr size_t rowsPrinted = 100;
 /// Where there are more columns than are compared one by one, no name may be known.
 QString aboutEach(qint64 rows, const QString& names) {
     return names.isEmpty()
-               ? Words::tr("%1 more rows are of people who stand further up; each is a message of its own").arg(rows)
+               ? Words::tr("%n more row(s) of people who stand further up; each is a message of its own", nullptr,
+                           counted(rows))
                : Words::tr(
-                     "%1 rows are of people who stand further up with other values (%2); each is a message of its "
-                     "own")
-                     .arg(rows)
+                     "%n row(s) of people who stand further up with other values (%1); each is a message of its own",
+                     nullptr, counted(rows))
                      .arg(names);
 }
 
 QString sentenceFor(const FileNote& note) {
     const QString names = note.names.join(QStringLiteral(", "));
+    const int rows = counted(note.rows);
     switch (note.kind) {
         case NoteKind::FilteredRows:
-            return Words::tr("%1 rows are hidden by a filter").arg(note.rows);
+            return Words::tr("%n row(s) hidden by a filter", nullptr, rows);
         case NoteKind::HiddenRows:
-            return Words::tr("%1 rows are hidden by hand or in a closed group").arg(note.rows);
+            return Words::tr("%n row(s) hidden by hand or in a closed group", nullptr, rows);
         case NoteKind::Uncalculated:
-            return Words::tr("%1: %2 formulas were never calculated; open the file in Excel and save it")
-                .arg(note.column)
-                .arg(note.rows);
+            return Words::tr("%1: %n formula(s) never calculated; open the file in Excel and save it", nullptr, rows)
+                .arg(note.column);
         case NoteKind::TextFormulas:
             return Words::tr(
-                       "%1: %2 formulas in a text file, never calculated; open it in Excel and save it as .xlsx, or as "
-                       "text again")
-                .arg(note.column)
-                .arg(note.rows);
+                       "%1: %n formula(s) in a text file, never calculated; open it in Excel and save it as .xlsx, or "
+                       "as text again",
+                       nullptr, rows)
+                .arg(note.column);
         case NoteKind::OpenedGuards:
-            return Words::tr("%1: the ' or ` in front of %2 numbers, which kept them text, was left out")
-                .arg(note.column)
-                .arg(note.rows);
+            return Words::tr("%1: the ' or ` in front of %n number(s), which kept them text, was left out", nullptr,
+                             rows)
+                .arg(note.column);
         case NoteKind::KeptGuards:
-            return Words::tr("%1: %2 texts begin with ' or ` and are sent with it").arg(note.column).arg(note.rows);
+            return Words::tr("%1: %n text(s) begin with ' or ` and are sent with it", nullptr, rows).arg(note.column);
         case NoteKind::TwinColumns:
             return Words::tr(
-                       "two columns are called %1 and differ in %2 rows: {{%1 (1)}} is the first, {{%3}} the other")
-                .arg(note.names.value(0))
-                .arg(note.rows)
-                .arg(note.names.value(1));
+                       "two columns are called %1 and differ in %n row(s): {{%1 (1)}} is the first, {{%2}} the other",
+                       nullptr, rows)
+                .arg(note.names.value(0), note.names.value(1));
         case NoteKind::MergedDown:
-            return Words::tr("%1: %2 cells are merged with the one above and show nothing of their own")
-                .arg(note.column)
-                .arg(note.rows);
+            return Words::tr("%1: %n cell(s) merged with the one above, showing nothing of their own", nullptr, rows)
+                .arg(note.column);
         case NoteKind::CoveredTexts:
-            return Words::tr("%1: %2 cells hold a text that a merged cell covers; nobody sees it, and it is not read")
-                .arg(note.column)
-                .arg(note.rows);
+            return Words::tr("%1: %n cell(s) with a text that a merged cell covers; nobody sees it, and it is not read",
+                             nullptr, rows)
+                .arg(note.column);
         case NoteKind::MergedAcross:
-            return Words::tr("%1 rows have cells merged sideways; only the first has a value").arg(note.rows);
+            return Words::tr("%n row(s) with cells merged sideways; only the first has a value", nullptr, rows);
         case NoteKind::ErrorCells:
-            return Words::tr("%1: %2 cells show an error (%3) and are read as empty")
-                .arg(note.column)
-                .arg(note.rows)
-                .arg(names);
+            return Words::tr("%1: %n cell(s) showing an error (%2), read as empty", nullptr, rows)
+                .arg(note.column, names);
         case NoteKind::ErrorTexts:
-            return Words::tr("%1: %2 texts are the name of an error (%3)").arg(note.column).arg(note.rows).arg(names);
+            return Words::tr("%1: %n text(s) that name an error (%2)", nullptr, rows).arg(note.column, names);
         case NoteKind::ShortenedTexts:
-            return Words::tr("%1: %2 texts look like numbers shortened by Excel").arg(note.column).arg(note.rows);
+            return Words::tr("%1: %n text(s) that look like numbers shortened by Excel", nullptr, rows)
+                .arg(note.column);
         case NoteKind::LostDigits:
-            return Words::tr("%1: %2 numbers have more digits than Excel keeps (15)").arg(note.column).arg(note.rows);
+            return Words::tr("%1: %n number(s) with more digits than Excel keeps (15)", nullptr, rows).arg(note.column);
         case NoteKind::Recalculated:
-            return Words::tr("%1: %2 formulas are calculated anew when Excel opens the file; what it shows may differ")
-                .arg(note.column)
-                .arg(note.rows);
+            return Words::tr("%1: %n formula(s) calculated anew when Excel opens the file; what it shows may differ",
+                             nullptr, rows)
+                .arg(note.column);
         case NoteKind::HiddenColumns:
             return Words::tr("hidden columns are read, too: %1").arg(names);
         case NoteKind::OtherPeople:
@@ -92,11 +89,11 @@ QString sentenceFor(const FileNote& note) {
         case NoteKind::Repeated:
             if (note.answer == nameOf(recipients::Duplicates::Each))
                 return aboutEach(note.rows, names);
-            return Words::tr("%1 rows are of people who stand further up with other values (%2); the first row stays")
-                .arg(note.rows)
+            return Words::tr("%n row(s) of people who stand further up with other values (%1); the first row stays",
+                             nullptr, rows)
                 .arg(names);
         case NoteKind::Identical:
-            return Words::tr("%1 rows say the same as one further up and are left out").arg(note.rows);
+            return Words::tr("%n row(s) that say the same as one further up, left out", nullptr, rows);
     }
     Q_UNREACHABLE();
 }

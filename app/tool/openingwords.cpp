@@ -13,25 +13,24 @@ QStringList linesOf(const engine::Opening& opening, const QString& folder) {
         lines << Words::tr("The database in %1 is older than what was sent from it: it was brought back from a copy.")
                      .arg(folder);
     if (opening.heldCampaigns > 0)
-        lines << Words::tr("%1 campaigns are paused until you look at them. See: hongyanctl campaign list.")
-                     .arg(opening.heldCampaigns);
+        lines << Words::tr("%n campaign(s) paused until you look at them. See: hongyanctl campaign list.", nullptr,
+                           counted(opening.heldCampaigns));
     if (opening.doubtedDeliveries > 0)
         lines << Words::tr(
-                     "%1 deliveries that had failed or were on their way may have been sent since; they count as "
-                     "unconfirmed. See: hongyanctl deliveries --state unconfirmed.")
-                     .arg(opening.doubtedDeliveries);
+            "%n delivery(ies) that had failed or were on their way may have been sent since; they count as "
+            "unconfirmed. See: hongyanctl deliveries --state unconfirmed.",
+            nullptr, counted(opening.doubtedDeliveries));
     if (opening.missingCampaigns > 0)
-        lines
-            << Words::tr(
-                   "%1 campaigns that were sent since are not in it. Whom they reached is not known here: no send-once "
-                   "key and no cap counts them.")
-                   .arg(opening.missingCampaigns);
+        lines << Words::tr(
+            "%n campaign(s) that were sent since are not in it. Whom they reached is not known here: no "
+            "send-once key and no cap counts them.",
+            nullptr, counted(opening.missingCampaigns));
     if (opening.plainAddresses > 0)
         lines << Words::tr(
-                     "The token addresses of %1 accounts held a password or key in plain, as older versions kept it. "
-                     "It goes into the keychain now; where that does not answer, everything stays as it is and this is "
-                     "said again. With --secrets env it goes once HONGYAN_TOKEN_PASSWORD_<AppID> says the same.")
-                     .arg(opening.plainAddresses);
+            "The token addresses of %n account(s) held a password or key in plain, as older versions kept it. "
+            "It goes into the keychain now; where that does not answer, everything stays as it is and this is "
+            "said again. With --secrets env it goes once HONGYAN_TOKEN_PASSWORD_<AppID> says the same.",
+            nullptr, counted(opening.plainAddresses));
     return lines;
 }
 

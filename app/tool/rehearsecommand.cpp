@@ -178,7 +178,7 @@ QJsonObject toJson(const rehearsal::Request& request, const Report& report, cons
                         {QStringLiteral("label"), labelOf(request, group.key)},
                         {QStringLiteral("fault"), group.fault ? QJsonValue(nameOf(*group.fault)) : QJsonValue()},
                         {QStringLiteral("code"), group.code},
-                        {QStringLiteral("people"), group.people}});
+                        {QStringLiteral("rows"), group.people}});
     const QJsonObject stop{{QStringLiteral("reason"), report.stop ? nameOf(report.stop->reason) : QString()},
                            {QStringLiteral("after"), report.stop ? report.stop->after : 0}};
     return {{QStringLiteral("rehearsal"), true},

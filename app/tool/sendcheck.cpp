@@ -73,8 +73,7 @@ QStringList checkWords(const Checked& checked) {
     QStringList lines;
     if (checked.refused() > 0)
         lines << Words::tr("Of %1, %2 would be refused for their values.")
-                     .arg(peopleWords(checked.report.checked))
-                     .arg(checked.refused());
+                     .arg(messageWords(checked.report.checked), QString::number(checked.refused()));
     return lines + findingWords(checked.report);
 }
 

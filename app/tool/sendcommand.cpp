@@ -40,12 +40,9 @@ int printDryRun(Session& session, const SendWords& words, const Audience& audien
                    {QStringLiteral("would_be_refused"), checked.refused()},
                    {QStringLiteral("findings"), findingsJson(found)},
                    {QStringLiteral("refused_examples"), examplesOf(found)}});
-    session.say(Words::tr("Would send %1; %2 duplicates, %3 problems; %4 would be refused for their values. "
-                          "Nothing was sent.")
-                    .arg(messageWords(found.checked))
-                    .arg(duplicates)
-                    .arg(problems)
-                    .arg(checked.refused()));
+    session.say(Words::tr("Would send %1; %2, %3; %4 would be refused for their values. Nothing was sent.")
+                    .arg(messageWords(found.checked), duplicateWords(duplicates), problemWords(problems),
+                         QString::number(checked.refused())));
     for (const QString& line : problemLines(summary.problemRows) + findingWords(found))
         session.say(line);
     return Done;

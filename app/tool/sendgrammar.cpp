@@ -112,8 +112,8 @@ void Grammar::addDeliveries() {
     CLI::App* one = add(&m_app, "settle", Help::tr("say what became of unconfirmed deliveries"),
                         [this](Session& session) { return settle(session, m_filter, m_personsWord); });
     addFilter(one, true);
-    text(one, "--as", m_personsWord, Help::tr("sent: they are accepted; not-sent: they failed, and may be tried again"),
-         true);
+    text(one, "--as", m_personsWord,
+         Help::tr("sent: assume sent; not-sent: assume not sent, and free to be tried again"), true);
 }
 
 }  // namespace hongyan::tool

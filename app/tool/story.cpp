@@ -50,7 +50,9 @@ QString particularsOf(const Attempt& attempt) {
     if (outcome.fault == Fault::None)
         parts << Words::tr("code %1").arg(outcome.code);
     if (!outcome.field.isEmpty())
-        parts << Words::tr("field %1").arg(outcome.field);
+        parts << (attempt.fieldLabel.isEmpty() || attempt.fieldLabel == outcome.field
+                      ? Words::tr("field %1").arg(outcome.field)
+                      : Words::tr("field \"%1\" (%2)").arg(attempt.fieldLabel, outcome.field));
     if (!outcome.seenAddress.isEmpty())
         parts << Words::tr("it saw the address %1").arg(outcome.seenAddress);
     if (!outcome.rid.isEmpty())
@@ -150,7 +152,7 @@ bool usesTry(const Attempt& attempt) {
 
 QString afterAcceptance(const Delivery& delivery) {
     if (delivery.receipt == Receipt::None && delivery.reason == Reason::SettledAsSent)
-        return Words::tr("it was unconfirmed, and a person said that it was sent.");
+        return Words::tr("it was unconfirmed, and is assumed sent on a person's word.");
     switch (delivery.receipt) {
         case Receipt::None:
             return Words::tr("the platform took it. Delivered is only said once a receipt arrives: none yet.");
@@ -184,7 +186,7 @@ QString whyUnconfirmed(const Facts& facts) {
 
 QString whyFailed(const Delivery& delivery) {
     if (delivery.reason == Reason::SettledAsNotSent)
-        return Words::tr("it was unconfirmed, and a person said that it was not sent.");
+        return Words::tr("it was unconfirmed, and is assumed not sent on a person's word.");
     return delivery.reason == Reason::Exhausted
                ? Words::tr("not delivered: all %1 tries are used up.").arg(delivery.maxTries)
                : Words::tr("not delivered: the platform refused it finally.");
@@ -273,9 +275,9 @@ QStringList heading(const Facts& facts) {
 QString saidWords(const engine::KeptWord& said) {
     switch (said.word) {
         case delivery::PersonsWord::Sent:
-            return Words::tr("%1 said that it was sent.").arg(said.by);
+            return Words::tr("%1 assumed that it was sent.").arg(said.by);
         case delivery::PersonsWord::NotSent:
-            return Words::tr("%1 said that it was not sent.").arg(said.by);
+            return Words::tr("%1 assumed that it was not sent.").arg(said.by);
         case delivery::PersonsWord::TakenBack:
             return Words::tr("%1 took back what was said of it.").arg(said.by);
     }

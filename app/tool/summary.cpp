@@ -167,6 +167,8 @@ QJsonObject toJson(const delivery::Delivery& delivery) {
             {QStringLiteral("errmsg"), delivery.errmsg},
             {QStringLiteral("meaning"), resultOf(delivery)},
             {QStringLiteral("rid"), delivery.rid},
+            {QStringLiteral("field"), delivery.field},
+            {QStringLiteral("label"), delivery.field.isEmpty() ? QString() : fieldName(delivery)},
             {QStringLiteral("attempts"), delivery.attempts},
             {QStringLiteral("msgid"), delivery.msgid ? QJsonValue(QString::number(delivery.msgid)) : QJsonValue()},
             {QStringLiteral("client_msg_id"), delivery.clientMsgId},

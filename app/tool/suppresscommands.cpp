@@ -142,8 +142,8 @@ int importSuppressions(Session& session, const SuppressFileWords& words) {
     for (const QString& line : problemLines(undated))
         session.note(line);
     if (job->leftOut() > 0)
-        session.note(Words::tr("%1 rows name nobody who can be put on the list. Whoever they mean may be written to:")
-                         .arg(job->leftOut()));
+        session.note(Words::tr("%n row(s) name nobody who can be put on the list. Whoever they mean may be written to:",
+                               nullptr, counted(job->leftOut())));
     for (const QString& line : problemLines(useless))
         session.note(line);
     return useless.empty() && undated.empty() ? Done : NotAllAccepted;

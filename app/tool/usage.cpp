@@ -3,6 +3,7 @@
 #include <QRegularExpression>
 
 #include "tool/grammar.h"
+#include "tool/helpformat.h"
 
 namespace hongyan::tool {
 namespace {
@@ -40,8 +41,8 @@ QString usageSentence(const CLI::ParseError& error) {
         if (!match.hasMatch())
             continue;
         const QString words = QCoreApplication::translate("Help", sentence.words);
-        return match.lastCapturedIndex() > 1   ? words.arg(match.captured(1), match.captured(2))
-               : match.lastCapturedIndex() > 0 ? words.arg(match.captured(1))
+        return match.lastCapturedIndex() > 1   ? words.arg(argumentName(match.captured(1)), match.captured(2))
+               : match.lastCapturedIndex() > 0 ? words.arg(argumentName(match.captured(1)))
                                                : words;
     }
     return said;

@@ -1,5 +1,6 @@
 #include "tool/words.h"
 
+#include "templates/fieldlabels.h"
 #include "tool/codewords.h"
 #include "tool/detailwords.h"
 #include "tool/filewords.h"
@@ -264,7 +265,8 @@ QString sentenceFor(const delivery::Campaign& campaign) {
                 .arg(platformSays(campaign.pauseCode, campaign.pauseDetail));
         case delivery::PauseReason::FieldRefused:
             return Words::tr("Many in a row were refused for the field %1, so it stopped: %2")
-                .arg(campaign.pauseDetail, platformSays(campaign.pauseCode, {}));
+                .arg(templates::FieldLabels(campaign.templateContent).of(campaign.pauseDetail),
+                     platformSays(campaign.pauseCode, {}));
         case delivery::PauseReason::UnknownCodes:
             return Words::tr("Many answers in a row had a code nobody knows (%1), so it stopped: %2")
                 .arg(campaign.pauseCode)

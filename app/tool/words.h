@@ -29,16 +29,24 @@ QString commandFor(const delivery::Campaign& campaign);
 QString whySuppressed(const delivery::Delivery& row);
 /// What happened to one delivery, in a few words: the code's meaning or the reason.
 QString resultOf(const delivery::Delivery& delivery);
+/// What the field at fault is called in the campaign's template; its key where that is not known.
+QString fieldName(const delivery::Delivery& delivery);
 QString wordFor(delivery::State state);
 QString wordFor(delivery::CampaignStatus status);
 QString wordFor(delivery::Fault fault);  ///< what happened instead of an answer, as a clause
 /// What the platform means by a code; `words`, its own, where the table does not have it.
 QString meaningOf(int code, const QString& words);
 QString nextStepFor(int code);  ///< what a person does about it, without a full stop; may be empty
-/// "1 person", "5 people"
+/// For the %n of a text.
+int counted(qint64 count);
+/// "1 person", "5 people" and the like
 QString peopleWords(qint64 people);
-/// "1 message", "5 messages"
 QString messageWords(qint64 messages);
+QString rowWords(qint64 rows);
+QString campaignWords(qint64 campaigns);
+QString deliveryWords(qint64 deliveries);
+QString duplicateWords(qint64 duplicates);
+QString problemWords(qint64 problems);
 QString wordFor(const recipients::Problem& problem);
 QString wordFor(templates::Channel channel);
 QString wordFor(templates::ValueFault fault);

@@ -122,9 +122,9 @@ int sayNobodySettled(Session& session, const delivery::Campaign& campaign) {
     const qint64 waiting = campaign.counts.of(State::Waiting) + campaign.counts.of(State::Retrying);
     if (campaign.status == delivery::CampaignStatus::Paused && waiting > 0)
         session.note(
-            Words::tr("%1 wait in this paused campaign. Those of them that may have been sent can be settled by "
-                      "name: --state waiting --state retrying --as sent.")
-                .arg(waiting));
+            Words::tr("%n message(s) wait in this paused campaign. What may have been sent of it can be settled by "
+                      "name: --state waiting --state retrying --as sent.",
+                      nullptr, counted(waiting)));
     return BadInput;
 }
 
@@ -201,14 +201,15 @@ int retry(Session& session, const FilterWords& words) {
     const auto count = session.wait((*opened)->sending().retry(*filter));
     if (!count)
         return session.refuse(count.error());
-    session.note(Words::tr("%1 deliveries are tried again.").arg(*count));
+    session.note(Words::tr("%n delivery(ies) tried again.", nullptr, counted(*count)));
     if (*unknown > 0)
         session.note(
-            isNamed ? Words::tr("%1 of them were unconfirmed: these people may get the message twice.").arg(*unknown)
-                    : Words::tr("%1 more are unconfirmed and were left as they are, because these people may "
-                                "have got the message. To try them again all the same: --state unconfirmed; "
-                                "to say what became of them: hongyanctl settle")
-                          .arg(*unknown));
+            isNamed ? Words::tr("%n of them unconfirmed: these people may get the message twice.", nullptr,
+                                counted(*unknown))
+                    : Words::tr("%n more unconfirmed and left as they are, because these people may have got the "
+                                "message. To try them again all the same: --state unconfirmed; to say what became of "
+                                "them: hongyanctl settle",
+                                nullptr, counted(*unknown)));
     const QJsonObject more{{QStringLiteral("may_arrive_twice"), isNamed ? *unknown : 0}};
     // What is paused waits for a person, not for us.
     if ((*count == 0 && campaign->counts.live() == 0) || campaign->status == delivery::CampaignStatus::Paused)
@@ -247,10 +248,10 @@ int settle(Session& session, const FilterWords& words, const QString& word) {
     session.print(object);
     if (*count == 0)
         return sayNobodySettled(session, *campaign);
-    session.say(
-        *said == delivery::PersonsWord::Sent
-            ? Words::tr("%1 deliveries are accepted now, on your word.").arg(*count)
-            : Words::tr("%1 unconfirmed deliveries are failed now, on your word, and can be tried again.").arg(*count));
+    session.say(*said == delivery::PersonsWord::Sent
+                    ? Words::tr("%n delivery(ies) assumed sent, on your word.", nullptr, counted(*count))
+                    : Words::tr("%n delivery(ies) assumed not sent, on your word, and free to be tried again.", nullptr,
+                                counted(*count)));
     return Done;
 }
 

@@ -60,7 +60,7 @@ Outcome withoutAnswer(Verdict verdict, Fault fault, const HttpResponse& response
     Outcome outcome;
     outcome.verdict = verdict;
     outcome.fault = fault;
-    outcome.errmsg = response.detail.left(longestErrmsg);
+    outcome.detail = response.detail.left(longestErrmsg);
     outcome.httpStatus = response.status;
     return outcome;
 }

@@ -17,6 +17,20 @@
             <numerusform>Send to %n people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln duplicate(s)</source>
+        <translation>
+            <numerusform>%Ln duplicate</numerusform>
+            <numerusform>%Ln duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faulty row(s)</source>
+        <translation>
+            <numerusform>%Ln faulty row</numerusform>
+            <numerusform>%Ln faulty rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hongyan::historypage::CampaignsPage</name>

@@ -42,17 +42,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n taken as sent, on your word</source>
+        <source>Exporting, %Ln row(s) so far</source>
         <translation>
-            <numerusform>%n taken as sent, on your word</numerusform>
-            <numerusform>%n taken as sent, on your word</numerusform>
+            <numerusform>Exporting, %Ln row so far</numerusform>
+            <numerusform>Exporting, %Ln rows so far</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n taken as not sent, on your word; they can be retried</source>
+        <source>%n assumed sent, on your word</source>
         <translation>
-            <numerusform>%n taken as not sent, on your word; it can be retried</numerusform>
-            <numerusform>%n taken as not sent, on your word; they can be retried</numerusform>
+            <numerusform>%n assumed sent, on your word</numerusform>
+            <numerusform>%n assumed sent, on your word</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assumed not sent, on your word; they can be retried</source>
+        <translation>
+            <numerusform>%n assumed not sent, on your word; it can be retried</numerusform>
+            <numerusform>%n assumed not sent, on your word; they can be retried</numerusform>
         </translation>
     </message>
 </context>
@@ -73,6 +80,40 @@
         <translation>
             <numerusform>Put the recipient of %Ln delivery on the suppression list? No campaign writes to them any more; what is not sent to them yet is skipped.</numerusform>
             <numerusform>Put the recipients of %Ln deliveries on the suppression list? No campaign writes to them any more; what is not sent to them yet is skipped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::logpage::LogStrip</name>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s), the newest %1 shown</source>
+        <translation>
+            <numerusform>%Ln record, the newest %1 shown</numerusform>
+            <numerusform>%Ln records, the newest %1 shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new record(s), show them</source>
+        <translation>
+            <numerusform>%Ln new record, show it</numerusform>
+            <numerusform>%Ln new records, show them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::logpage::LogModel</name>
+    <message numerus="yes">
+        <source>%n attempt(s), %1 of at most %2 tries used</source>
+        <translation>
+            <numerusform>%n attempt, %1 of at most %2 tries used</numerusform>
+            <numerusform>%n attempts, %1 of at most %2 tries used</numerusform>
         </translation>
     </message>
 </context>

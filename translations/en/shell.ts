@@ -56,4 +56,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>hongyan::shell::Closing</name>
+    <message numerus="yes">
+        <source>%Ln message(s) not sent yet.</source>
+        <translation>
+            <numerusform>%Ln message is not sent yet.</numerusform>
+            <numerusform>%Ln messages are not sent yet.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

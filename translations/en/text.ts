@@ -172,4 +172,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>FileFacts</name>
+    <message numerus="yes">
+        <source>It is read as %1; %Ln line(s) of damaged text, whose rows are left out</source>
+        <translation>
+            <numerusform>It is read as %1; %Ln line is damaged text, and its rows are left out</numerusform>
+            <numerusform>It is read as %1; %Ln lines are damaged text, and their rows are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is read as %1; %Ln line(s) are not, but may be %2. Their rows are left out</source>
+        <translation>
+            <numerusform>It is read as %1; %Ln line is not, but may be %2. Its rows are left out</numerusform>
+            <numerusform>It is read as %1; %Ln lines are not, some of them may be %2. Their rows are left out</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

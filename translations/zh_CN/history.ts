@@ -213,10 +213,6 @@
         <translation>创建于 %1，%2 结束，用时 %3</translation>
     </message>
     <message>
-        <source>%1 duplicates and %2 faulty rows of the list</source>
-        <translation>名单里重复 %1 行、有问题 %2 行</translation>
-    </message>
-    <message>
         <source>at most %1 a second</source>
         <translation>每秒最多 %1 条</translation>
     </message>
@@ -290,6 +286,22 @@
     <message>
         <source>Leave it paused</source>
         <translation>保持暂停</translation>
+    </message>
+    <message>
+        <source>of the list: %1, %2</source>
+        <translation>名单中%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln duplicate(s)</source>
+        <translation>
+            <numerusform>重复 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faulty row(s)</source>
+        <translation>
+            <numerusform>有问题 %Ln 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>

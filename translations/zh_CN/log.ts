@@ -122,8 +122,8 @@
         <translation>同一个 openid 在名单里出现两次，只发一次。</translation>
     </message>
     <message>
-        <source>The check before sending found that the platform would refuse the value of %1. Mend it in the list or the message, then send to these people once more.</source>
-        <translation>发送前检查发现 %1 的内容不合微信的规则。请改好名单或消息，再发给这些人。</translation>
+        <source>The check before sending found that the platform would refuse the value of “%1”. Mend it in the list or the message, then send to these people once more.</source>
+        <translation>发送前检查发现“%1”的内容不合微信的规则。请改好名单或消息，再发给这些人。</translation>
     </message>
 </context>
 <context>
@@ -284,6 +284,10 @@
         <source>%1, this delivery</source>
         <translation>%1（这一条）</translation>
     </message>
+    <message>
+        <source>Attempt %1: no answer</source>
+        <translation>第 %1 次：没有响应</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::logpage::FilterBar</name>
@@ -344,6 +348,11 @@
     <message>
         <source>field %1</source>
         <translation>字段 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of the filter</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -428,10 +437,6 @@
 </context>
 <context>
     <name>hongyan::logpage::LogActions</name>
-    <message>
-        <source>Exporting, %1 rows so far</source>
-        <translation>正在导出，已写 %1 条</translation>
-    </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
@@ -568,28 +573,34 @@
         <source>Nothing to settle: its state has changed meanwhile.</source>
         <translation>没有要核实的：状态已经变了。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n taken as sent, on your word</source>
-        <translation>
-            <numerusform>已按你的说明，把 %n 条记为已发出</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n taken as not sent, on your word; they can be retried</source>
-        <translation>
-            <numerusform>已按你的说明，把 %n 条记为未发出，可以重试</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing was sent again.</source>
         <translation>没有再发。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting, %Ln row(s) so far</source>
+        <translation>
+            <numerusform>正在导出，已完成 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assumed sent, on your word</source>
+        <translation>
+            <numerusform>已把 %n 条记为已发出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assumed not sent, on your word; they can be retried</source>
+        <translation>
+            <numerusform>已把 %n 条记为未发出，可以重试</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>hongyan::logpage::LogModel</name>
     <message>
         <source>%1 left</source>
-        <translation>%1 内可重发</translation>
+        <translation>剩 %1</translation>
     </message>
     <message>
         <source>Send it once more (R)</source>
@@ -659,9 +670,11 @@
         <source>%1, row %2</source>
         <translation>%1，第 %2 行</translation>
     </message>
-    <message>
-        <source>%1 attempts, %2 of at most %3 tries used</source>
-        <translation>共请求 %1 次；最多 %3 次机会，已用 %2 次</translation>
+    <message numerus="yes">
+        <source>%n attempt(s), %1 of at most %2 tries used</source>
+        <translation>
+            <numerusform>尝试 %n 次，计入重试 %1 次，最多 %2 次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -669,10 +682,6 @@
     <message>
         <source>Deliveries</source>
         <translation>发送明细</translation>
-    </message>
-    <message>
-        <source>Search openid or name…</source>
-        <translation>搜索 openid 或姓名…</translation>
     </message>
     <message>
         <source>Search openid or name</source>
@@ -746,6 +755,14 @@
         <source>Copy</source>
         <translation>复制</translation>
     </message>
+    <message>
+        <source>The start of an openid or of a name, the last 4 or more characters of an openid, or an openid as it is shown here, such as oR3d…Vt8w</source>
+        <translation>可以输入 openid 或姓名的开头、openid 的末尾 4 位以上，或这里显示的样子，如 oR3d…Vt8w</translation>
+    </message>
+    <message>
+        <source>openid start or end, or name</source>
+        <translation>openid 首尾、姓名开头</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::logpage::LogStrip</name>
@@ -782,24 +799,12 @@
         <translation>已选 %1 条</translation>
     </message>
     <message>
-        <source>%1 records, the newest %2 shown</source>
-        <translation>共 %1 条，显示最新 %2 条</translation>
-    </message>
-    <message>
-        <source>%1 records</source>
-        <translation>共 %1 条</translation>
-    </message>
-    <message>
         <source>Select all %1</source>
         <translation>选中全部 %1 条</translation>
     </message>
     <message>
         <source>▲ %1 new</source>
         <translation>▲ %1 条新记录</translation>
-    </message>
-    <message>
-        <source>%1 new records, show them</source>
-        <translation>%1 条新记录，点击查看</translation>
     </message>
     <message>
         <source>Retry %1</source>
@@ -836,6 +841,28 @@
     <message>
         <source>Say what became of %1 unconfirmed</source>
         <translation>说明 %1 条待核实的结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s), the newest %1 shown</source>
+        <translation>
+            <numerusform>%Ln 条记录，显示最新的 %1 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new record(s), show them</source>
+        <translation>
+            <numerusform>%Ln 条新记录，点击显示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -919,12 +946,16 @@
         <translation>手动核实</translation>
     </message>
     <message>
-        <source>%1. Who it was stands in the journal, beside the database.</source>
-        <translation>%1。是谁核实的，记在数据库旁边的日志里。</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>建议</translation>
+    </message>
+    <message>
+        <source>Taken back by a person</source>
+        <translation>已手动恢复为待核实</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
     </message>
 </context>
 </TS>

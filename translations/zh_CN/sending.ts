@@ -737,7 +737,7 @@
     <message>
         <source>Left out: %1.</source>
         <extracomment>between the items of an enumeration</extracomment>
-        <translation>另有 %1，不会发送。</translation>
+        <translation>不发送：%1。</translation>
     </message>
     <message>
         <source>%1 of a day&apos;s quota</source>

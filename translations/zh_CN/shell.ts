@@ -129,10 +129,6 @@
         <translation>关闭鸿雁？</translation>
     </message>
     <message>
-        <source>%1 messages are not sent yet.</source>
-        <translation>还有 %1 条没有发出。</translation>
-    </message>
-    <message>
         <source>Nothing gets lost: paused campaigns wait until you resume them.</source>
         <translation>不会丢失：下次打开鸿雁，点“继续”即可接着发。</translation>
     </message>
@@ -147,6 +143,12 @@
     <message>
         <source>Stay</source>
         <translation>先不关</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) not sent yet.</source>
+        <translation>
+            <numerusform>还有 %Ln 条没有发完。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -471,10 +473,6 @@
         <translation>还没有账号，请先添加</translation>
     </message>
     <message>
-        <source>In flight %1</source>
-        <translation>等待响应 %1</translation>
-    </message>
-    <message>
         <source>Queued %1</source>
         <translation>排队 %1</translation>
     </message>
@@ -497,6 +495,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Sending %1</source>
+        <translation>发送中 %1</translation>
     </message>
 </context>
 <context>

@@ -610,14 +610,6 @@
         <translation>按 %1 读取，也可能是 %2：请看看内容对不对</translation>
     </message>
     <message>
-        <source>It is read as %1; %2 lines are damaged text, and their rows are left out</source>
-        <translation>按 %1 读取；有 %2 行文字损坏，这些行未导入</translation>
-    </message>
-    <message>
-        <source>It is read as %1; %2 lines are not, some of them may be %3. Their rows are left out</source>
-        <translation>按 %1 读取；有 %2 行不是，其中有些可能是 %3。这些行未导入</translation>
-    </message>
-    <message>
         <source>The first row holds an openid already: there is no header</source>
         <translation>第一行已经是 openid：没有表头</translation>
     </message>
@@ -628,6 +620,18 @@
     <message>
         <source>The ` or &apos; in front of the values, which keeps them text, was left out in: %1</source>
         <translation>这些列里，值前面用来保持文本的 ` 或 &apos; 已去掉：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is read as %1; %Ln line(s) of damaged text, whose rows are left out</source>
+        <translation>
+            <numerusform>按 %1 读取；有 %Ln 行文字损坏，这些行未导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is read as %1; %Ln line(s) are not, but may be %2. Their rows are left out</source>
+        <translation>
+            <numerusform>按 %1 读取；有 %Ln 行不是，可能是 %2。这些行未导入</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -727,6 +731,10 @@
     <message>
         <source>%1 ms</source>
         <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>less than 1 ms</source>
+        <translation>不到 1 毫秒</translation>
     </message>
 </context>
 <context>
@@ -1100,16 +1108,8 @@
         <translation>前一次其实已受理，没有重复发送</translation>
     </message>
     <message>
-        <source>Sent, as a person said</source>
-        <translation>已受理，手动核实</translation>
-    </message>
-    <message>
         <source>%1, all %2 tries used up</source>
         <translation>%1，已试满 %2 次</translation>
-    </message>
-    <message>
-        <source>Not sent, as a person said</source>
-        <translation>没有发出，手动核实</translation>
     </message>
     <message>
         <source>%1, but an earlier try may have arrived</source>
@@ -1335,6 +1335,38 @@
         <source>Nothing to do: WeChat sends it itself once its review is passed. It is never repeated from here.</source>
         <translation>无需操作：微信审核通过后会自己发送，这里不会重发。</translation>
     </message>
+    <message>
+        <source>%1 assumed that it was sent.</source>
+        <translation>%1 记为已发出。</translation>
+    </message>
+    <message>
+        <source>%1 assumed that it was not sent.</source>
+        <translation>%1 记为未发出。</translation>
+    </message>
+    <message>
+        <source>%1 took back what was said of it.</source>
+        <translation>%1 把它恢复为待核实。</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Mini-program page</source>
+        <translation>小程序页面</translation>
+    </message>
+    <message>
+        <source>Left out: the platform would have refused “%1”</source>
+        <translation>已跳过：“%1”的内容不合微信的规则</translation>
+    </message>
+    <message>
+        <source>Assumed sent, on a person&apos;s word</source>
+        <translation>手动记为已发出</translation>
+    </message>
+    <message>
+        <source>Assumed not sent, on a person&apos;s word</source>
+        <translation>手动记为未发出</translation>
+    </message>
 </context>
 <context>
     <name>States</name>
@@ -1411,10 +1443,6 @@
         <translation>重试次数已用完</translation>
     </message>
     <message>
-        <source>a person said that it was not sent</source>
-        <translation>手动核实：没有发出</translation>
-    </message>
-    <message>
         <source>no trustworthy answer, and it can no longer be repeated safely</source>
         <translation>没有收到有效响应，不能自动重发</translation>
     </message>
@@ -1449,10 +1477,6 @@
     <message>
         <source>settled by the receipt</source>
         <translation>以微信回执为准</translation>
-    </message>
-    <message>
-        <source>a person said that it was sent</source>
-        <translation>手动核实：已发出</translation>
     </message>
     <message>
         <source>No receipt yet</source>
@@ -1607,14 +1631,6 @@
         <translation>，%1 自动继续</translation>
     </message>
     <message>
-        <source>Undecided</source>
-        <translation>待定</translation>
-    </message>
-    <message>
-        <source>To send</source>
-        <translation>待发</translation>
-    </message>
-    <message>
         <source>Paused: WeChat saw the address %1, which is not on the allow-list (%2)</source>
         <translation>已暂停：本机公网 IP %1 不在 API IP 白名单里（%2）</translation>
     </message>
@@ -1703,6 +1719,19 @@
         <translation>
             <numerusform>这个数据库比实际发送的旧，这里还在等待的 %n 人可能已经收到。继续后会全部发送，%n 人可能收到两条。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>assumed not sent, on a person&apos;s word</source>
+        <translation>手动记为未发出</translation>
+    </message>
+    <message>
+        <source>assumed sent, on a person&apos;s word</source>
+        <translation>手动记为已发出</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between states</comment>
+        <translation>和</translation>
     </message>
 </context>
 </TS>

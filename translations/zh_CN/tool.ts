@@ -7,9 +7,11 @@
         <source>Added %1 (%2). Check it with: hongyanctl account check %1</source>
         <translation>已添加“%1”（%2）。检查是否可用：hongyanctl account check %1</translation>
     </message>
-    <message>
-        <source>%1 works: the token is valid for %2 more seconds.</source>
-        <translation>“%1”可以使用：凭证还有 %2 秒有效。</translation>
+    <message numerus="yes">
+        <source>%1 works: the token is valid for %n more second(s).</source>
+        <translation>
+            <numerusform>“%1”可以使用：凭证还有 %n 秒有效。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Quota left today: %1 of %2.</source>
@@ -22,10 +24,6 @@
     <message>
         <source>Campaign %1 (%2): %3.</source>
         <translation>任务 %1“%2”：%3。</translation>
-    </message>
-    <message>
-        <source>%1: %2 from %3 rows; %4 duplicates, %5 problems.</source>
-        <translation>%1：%3 行里有 %2；%4 条重复，%5 处有问题。</translation>
     </message>
     <message>
         <source>  row %1, %2: %3</source>
@@ -240,9 +238,11 @@
         <source>The password or key of the token address of %1 was stored.</source>
         <translation>已保存“%1”的凭证地址所需的密码或密钥。</translation>
     </message>
-    <message>
-        <source>The token addresses of %1 accounts held a password or key in plain, as older versions kept it. It goes into the keychain now; where that does not answer, everything stays as it is and this is said again. With --secrets env it goes once HONGYAN_TOKEN_PASSWORD_&lt;AppID&gt; says the same.</source>
-        <translation>%1 个账号的凭证地址里有旧版本以明文保存的密码或密钥，现在移入密钥环；密钥环没有响应时一切照旧，下次启动再提示。使用 --secrets env 时，HONGYAN_TOKEN_PASSWORD_&lt;AppID&gt; 与之相同后才移出。</translation>
+    <message numerus="yes">
+        <source>The token addresses of %n account(s) held a password or key in plain, as older versions kept it. It goes into the keychain now; where that does not answer, everything stays as it is and this is said again. With --secrets env it goes once HONGYAN_TOKEN_PASSWORD_&lt;AppID&gt; says the same.</source>
+        <translation>
+            <numerusform>%n 个账号的凭证地址里有旧版本以明文保存的密码或密钥，现在移入密钥环；密钥环没有响应时一切照旧，下次启动再提示。使用 --secrets env 时，HONGYAN_TOKEN_PASSWORD_&lt;AppID&gt; 与之相同后才移出。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancelled; nothing was changed.</source>
@@ -321,14 +321,6 @@
         <translation>没有收到有效响应，可能已经发出</translation>
     </message>
     <message>
-        <source>a person said that it was sent</source>
-        <translation>手动核实：已发出</translation>
-    </message>
-    <message>
-        <source>a person said that it was not sent</source>
-        <translation>手动核实：没有发出</translation>
-    </message>
-    <message>
         <source>%1, but an earlier attempt may have arrived</source>
         <translation>%1，但前一次可能已受理</translation>
     </message>
@@ -372,33 +364,45 @@
         <source>not a date: the spreadsheet shows ##### here, so the value is empty</source>
         <translation>不是有效日期，电子表格中显示为 #####，因此取值为空</translation>
     </message>
-    <message>
-        <source>%1 deliveries are tried again.</source>
-        <translation>%1 条消息重新排队。</translation>
+    <message numerus="yes">
+        <source>%n delivery(ies) tried again.</source>
+        <translation>
+            <numerusform>%n 条消息重新排队。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 of them were unconfirmed: these people may get the message twice.</source>
-        <translation>其中 %1 条待核实：这些人可能会收到两条。</translation>
+    <message numerus="yes">
+        <source>%n of them unconfirmed: these people may get the message twice.</source>
+        <translation>
+            <numerusform>其中 %n 条待核实：这些人可能会收到两条。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 more are unconfirmed and were left as they are, because these people may have got the message. To try them again all the same: --state unconfirmed; to say what became of them: hongyanctl settle</source>
-        <translation>另有 %1 条待核实，因为可能已经发出，所以没有重试。仍要重试：--state unconfirmed；已知结果请用：hongyanctl settle</translation>
+    <message numerus="yes">
+        <source>%n more unconfirmed and left as they are, because these people may have got the message. To try them again all the same: --state unconfirmed; to say what became of them: hongyanctl settle</source>
+        <translation>
+            <numerusform>另有 %n 条待核实，因为可能已经发出，所以没有重试。仍要重试：--state unconfirmed；已知结果请用：hongyanctl settle</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 deliveries are accepted now, on your word.</source>
-        <translation>已按你的说明，把 %1 条记为已受理。</translation>
+    <message numerus="yes">
+        <source>%n delivery(ies) assumed sent, on your word.</source>
+        <translation>
+            <numerusform>已按你的说明，把 %n 条记为已发出。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was changed: none of the deliveries named is unconfirmed.</source>
         <translation>没有改动：指定的消息中没有待核实的。</translation>
     </message>
-    <message>
-        <source>%1 wait in this paused campaign. Those of them that may have been sent can be settled by name: --state waiting --state retrying --as sent.</source>
-        <translation>这个已暂停的任务中还有 %1 条在等待。其中可能已经发出的可以这样核实：--state waiting --state retrying --as sent。</translation>
+    <message numerus="yes">
+        <source>%n message(s) wait in this paused campaign. What may have been sent of it can be settled by name: --state waiting --state retrying --as sent.</source>
+        <translation>
+            <numerusform>这个已暂停的任务中还有 %n 条在等待。其中可能已经发出的可以这样核实：--state waiting --state retrying --as sent。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 unconfirmed deliveries are failed now, on your word, and can be tried again.</source>
-        <translation>已按你的说明，把 %1 条待核实的记为发送失败，可以重试。</translation>
+    <message numerus="yes">
+        <source>%n delivery(ies) assumed not sent, on your word, and free to be tried again.</source>
+        <translation>
+            <numerusform>已按你的说明，把 %n 条记为未发出，可以重试。</numerusform>
+        </translation>
     </message>
     <message>
         <source>(gone)</source>
@@ -649,14 +653,6 @@
         <translation>没有发出：微信已明确拒绝。</translation>
     </message>
     <message>
-        <source>it was unconfirmed, and a person said that it was not sent.</source>
-        <translation>原来待核实，手动核实：没有发出。</translation>
-    </message>
-    <message>
-        <source>it was unconfirmed, and a person said that it was sent.</source>
-        <translation>原来待核实，手动核实：已发出。</translation>
-    </message>
-    <message>
         <source>cancelled by a person; nothing more is sent.</source>
         <translation>已手动取消，不会再发。</translation>
     </message>
@@ -705,16 +701,8 @@
         <translation>如果已经发出：%1</translation>
     </message>
     <message>
-        <source>%1 said that it was sent.</source>
-        <translation>%1 核实：已经发出。</translation>
-    </message>
-    <message>
-        <source>%1 said that it was not sent.</source>
-        <translation>%1 核实：没有发出。</translation>
-    </message>
-    <message>
         <source>%1 took back what was said of it.</source>
-        <translation>%1 撤销了核实。</translation>
+        <translation>%1 把它恢复为待核实。</translation>
     </message>
     <message>
         <source>Ask the person. If it arrived: %1</source>
@@ -750,7 +738,7 @@
     </message>
     <message>
         <source>running</source>
-        <translation>进行中</translation>
+        <translation>发送中</translation>
     </message>
     <message>
         <source>paused</source>
@@ -896,9 +884,11 @@
         <source>reason</source>
         <translation>原因</translation>
     </message>
-    <message>
-        <source>%1 rows that were left out are in %2.</source>
-        <translation>未导入的 %1 行已写入 %2。</translation>
+    <message numerus="yes">
+        <source>%n row(s) left out, which stand in %1 now.</source>
+        <translation>
+            <numerusform>未导入的 %n 行已写入 %1。</numerusform>
+        </translation>
     </message>
     <message>
         <source>the rest is due later, next at %1</source>
@@ -1077,10 +1067,6 @@
         <translation>已跳过：最近发给此人的消息已达任务上限。</translation>
     </message>
     <message>
-        <source>left out on purpose: the platform would have refused the value of %1.</source>
-        <translation>已跳过：%1 的内容不合微信的规则。</translation>
-    </message>
-    <message>
         <source>It was not tried.</source>
         <translation>没有尝试过。</translation>
     </message>
@@ -1209,13 +1195,17 @@
         <source>Row %1 is the header; what stands above it was passed over. Another: --header-row.</source>
         <translation>第 %1 行是表头，上面的内容未导入。换一行请用 --header-row。</translation>
     </message>
-    <message>
-        <source>It is read as %1; %2 lines are damaged text, and their rows are left out.</source>
-        <translation>按 %1 读取；有 %2 行文字已损坏，未导入。</translation>
+    <message numerus="yes">
+        <source>It is read as %1; %n line(s) of damaged text, whose rows are left out.</source>
+        <translation>
+            <numerusform>按 %1 读取；有 %n 行文字已损坏，未导入。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>It is read as %1; %2 lines are not, some of them may be %3. Their rows are left out.</source>
-        <translation>按 %1 读取；有 %2 行不是这种编码，其中一些可能是 %3，未导入。</translation>
+    <message numerus="yes">
+        <source>It is read as %1; %n line(s) are not, but may be %2. Their rows are left out.</source>
+        <translation>
+            <numerusform>按 %1 读取；有 %n 行不是这种编码，其中一些可能是 %2，未导入。</numerusform>
+        </translation>
     </message>
     <message>
         <source>It is read as %1 and may be %2: look at the values.</source>
@@ -1229,9 +1219,11 @@
         <source>  row %1: %2</source>
         <translation>  第 %1 行：%2</translation>
     </message>
-    <message>
-        <source>%1 rows name nobody who can be put on the list. Whoever they mean may be written to:</source>
-        <translation>有 %1 行认不出是谁，没能加入名单，任务仍可能发给他们：</translation>
+    <message numerus="yes">
+        <source>%n row(s) name nobody who can be put on the list. Whoever they mean may be written to:</source>
+        <translation>
+            <numerusform>有 %n 行认不出是谁，没能加入名单，任务仍可能发给他们：</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 was not opened, and not touched: %2. Bring a backup back with: hongyanctl restore FILE, or move it away to begin anew.</source>
@@ -1249,21 +1241,21 @@
         <source>Others on this machine could read %1 of the files of %2. They are closed to them now.</source>
         <translation>本机其他用户原来可以读取 %2 中的 %1 个文件，现已改为仅自己可读。</translation>
     </message>
-    <message>
-        <source>%1 deliveries that had failed or were on their way may have been sent since; they count as unconfirmed. See: hongyanctl deliveries --state unconfirmed.</source>
-        <translation>%1 条当时发送失败或正在发送的，之后可能已经发出，现计为待核实。查看：hongyanctl deliveries --state unconfirmed。</translation>
+    <message numerus="yes">
+        <source>%n delivery(ies) that had failed or were on their way may have been sent since; they count as unconfirmed. See: hongyanctl deliveries --state unconfirmed.</source>
+        <translation>
+            <numerusform>%n 条当时发送失败或正在发送的，之后可能已经发出，现计为待核实。查看：hongyanctl deliveries --state unconfirmed。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 campaigns that were sent since are not in it. Whom they reached is not known here: no send-once key and no cap counts them.</source>
-        <translation>之后发送过的 %1 个任务不在其中。它们发给了谁，这里无从得知：活动标记和频次控制都不会计入。</translation>
+    <message numerus="yes">
+        <source>%n campaign(s) that were sent since are not in it. Whom they reached is not known here: no send-once key and no cap counts them.</source>
+        <translation>
+            <numerusform>之后发送过的 %n 个任务不在其中。它们发给了谁，这里无从得知：活动标记和频次控制都不会计入。</numerusform>
+        </translation>
     </message>
     <message>
         <source>no time</source>
         <translation>时间未知</translation>
-    </message>
-    <message>
-        <source>%1 is from %2: %3 campaigns, %4 deliveries.</source>
-        <translation>%1 的时间是 %2：%3 个任务，%4 条消息。</translation>
     </message>
     <message>
         <source>There is no database in %1 yet.</source>
@@ -1273,29 +1265,27 @@
         <source>The database in %1 cannot be read; it is kept beside the new one.</source>
         <translation>%1 中的数据库无法读取；它会保留在新数据库旁边。</translation>
     </message>
-    <message>
-        <source>The database in %1 is from %2: %3 campaigns, %4 deliveries. It is kept beside the new one.</source>
-        <translation>%1 中的数据库的时间是 %2：%3 个任务，%4 条消息。它会保留在新数据库旁边。</translation>
+    <message numerus="yes">
+        <source>%n delivery(ies) made after the backup are not known to it.</source>
+        <translation>
+            <numerusform>备份之后又发送了 %n 条，备份里没有它们。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 deliveries were made after the backup. It does not know of them.</source>
-        <translation>备份之后又发送了 %1 条，备份里没有它们。</translation>
-    </message>
-    <message>
-        <source>%1 campaigns were started after the backup. It does not know of them: no send-once key and no cap will count them.</source>
-        <translation>备份之后又开始了 %1 个任务，备份里没有它们：活动标记和频次控制都不会计入。</translation>
+    <message numerus="yes">
+        <source>%n campaign(s) started after the backup are not known to it: no send-once key and no cap will count them.</source>
+        <translation>
+            <numerusform>备份之后又开始了 %n 个任务，备份里没有它们：活动标记和频次控制都不会计入。</numerusform>
+        </translation>
     </message>
     <message>
         <source>How many deliveries were made after the backup is not known.</source>
         <translation>备份之后又发送了多少条，无法得知。</translation>
     </message>
-    <message>
-        <source>%1 campaigns in it were not finished. They will be paused until you look at them.</source>
-        <translation>其中 %1 个任务尚未完成，恢复后会暂停，等你决定。</translation>
-    </message>
-    <message>
-        <source>%1 campaigns and %2 deliveries are in %3, and were read through there.</source>
-        <translation>%3 中有 %1 个任务和 %2 条消息，已通读核对。</translation>
+    <message numerus="yes">
+        <source>%n campaign(s) in it not finished yet will be paused until you look at them.</source>
+        <translation>
+            <numerusform>其中 %n 个任务尚未完成，恢复后会暂停，等你决定。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The database itself is damaged (%1); the backup is not. Bring it back with: hongyanctl restore %2</source>
@@ -1345,69 +1335,99 @@
         <source>Nothing was sent, and no campaign is kept.</source>
         <translation>没有发送任何消息，也没有留下任务。</translation>
     </message>
-    <message>
-        <source>%1 rows are hidden by a filter</source>
-        <translation>%1 行被筛选隐藏</translation>
+    <message numerus="yes">
+        <source>%n row(s) hidden by a filter</source>
+        <translation>
+            <numerusform>%n 行被筛选隐藏</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 rows are hidden by hand or in a closed group</source>
-        <translation>%1 行被手动隐藏或折叠</translation>
+    <message numerus="yes">
+        <source>%n row(s) hidden by hand or in a closed group</source>
+        <translation>
+            <numerusform>%n 行被手动隐藏或折叠</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1: %2 formulas were never calculated; open the file in Excel and save it</source>
-        <translation>%1：%2 行公式从未计算过，请用 Excel 打开后保存一次</translation>
+    <message numerus="yes">
+        <source>%1: %n formula(s) never calculated; open the file in Excel and save it</source>
+        <translation>
+            <numerusform>%1：%n 行公式从未计算过，请用 Excel 打开后保存一次</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1: %2 formulas in a text file, never calculated; open it in Excel and save it as .xlsx, or as text again</source>
-        <translation>%1：%2 行是公式，文本文件里从未计算过，请用 Excel 打开后另存为 .xlsx，或再存成文本</translation>
+    <message numerus="yes">
+        <source>%1: %n formula(s) in a text file, never calculated; open it in Excel and save it as .xlsx, or as text again</source>
+        <translation>
+            <numerusform>%1：%n 行是公式，文本文件里从未计算过，请用 Excel 打开后另存为 .xlsx，或再存成文本</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1: the &apos; or ` in front of %2 numbers, which kept them text, was left out</source>
-        <translation>%1：%2 个数字前面用来保持文本格式的 &apos; 或 ` 已去掉</translation>
+    <message numerus="yes">
+        <source>%1: the &apos; or ` in front of %n number(s), which kept them text, was left out</source>
+        <translation>
+            <numerusform>%1：%n 个数字前面用来保持文本格式的 &apos; 或 ` 已去掉</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1: %2 texts begin with &apos; or ` and are sent with it</source>
-        <translation>%1：%2 个文本以 &apos; 或 ` 开头，会连同它一起发出</translation>
+    <message numerus="yes">
+        <source>%1: %n text(s) begin with &apos; or ` and are sent with it</source>
+        <translation>
+            <numerusform>%1：%n 个文本以 &apos; 或 ` 开头，会连同它一起发出</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>two columns are called %1 and differ in %2 rows: {{%1 (1)}} is the first, {{%3}} the other</source>
-        <translation>有两列都叫 %1，其中 %2 行的值不同：{{%1 (1)}} 是第一列，{{%3}} 是另一列</translation>
+    <message numerus="yes">
+        <source>two columns are called %1 and differ in %n row(s): {{%1 (1)}} is the first, {{%2}} the other</source>
+        <translation>
+            <numerusform>有两列都叫 %1，其中 %n 行的值不同：{{%1 (1)}} 是第一列，{{%2}} 是另一列</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1: %2 cells are merged with the one above and show nothing of their own</source>
-        <translation>%1：%2 行与上面的单元格合并，自己不显示内容</translation>
+    <message numerus="yes">
+        <source>%1: %n cell(s) merged with the one above, showing nothing of their own</source>
+        <translation>
+            <numerusform>%1：%n 行与上面的单元格合并，自己不显示内容</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1: %2 cells hold a text that a merged cell covers; nobody sees it, and it is not read</source>
-        <translation>%1：%2 个单元格里有被合并单元格盖住的文字，表格里看不见，也不会读取</translation>
+    <message numerus="yes">
+        <source>%1: %n cell(s) with a text that a merged cell covers; nobody sees it, and it is not read</source>
+        <translation>
+            <numerusform>%1：%n 个单元格里有被合并单元格盖住的文字，表格里看不见，也不会读取</numerusform>
+        </translation>
     </message>
     <message>
         <source>hidden sheets that were not read and hold people, too: %1</source>
         <translation>未读取、但也有名单的隐藏工作表：%1</translation>
     </message>
-    <message>
-        <source>%1 rows have cells merged sideways; only the first has a value</source>
-        <translation>%1 行有横向合并的单元格，只有第一格有值</translation>
+    <message numerus="yes">
+        <source>%n row(s) with cells merged sideways; only the first has a value</source>
+        <translation>
+            <numerusform>%n 行有横向合并的单元格，只有第一格有值</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1: %2 cells show an error (%3) and are read as empty</source>
-        <translation>%1：%2 行显示错误（%3），按空值读入</translation>
+    <message numerus="yes">
+        <source>%1: %n cell(s) showing an error (%2), read as empty</source>
+        <translation>
+            <numerusform>%1：%n 行显示错误（%2），按空值读入</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1: %2 texts are the name of an error (%3)</source>
-        <translation>%1：%2 行的文字是错误名称（%3）</translation>
+    <message numerus="yes">
+        <source>%1: %n text(s) that name an error (%2)</source>
+        <translation>
+            <numerusform>%1：%n 行的文字是错误名称（%2）</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1: %2 texts look like numbers shortened by Excel</source>
-        <translation>%1：%2 行像是被 Excel 变成科学计数法的数字</translation>
+    <message numerus="yes">
+        <source>%1: %n text(s) that look like numbers shortened by Excel</source>
+        <translation>
+            <numerusform>%1：%n 行像是被 Excel 变成科学计数法的数字</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1: %2 numbers have more digits than Excel keeps (15)</source>
-        <translation>%1：%2 行数字超过 Excel 能保留的 15 位</translation>
+    <message numerus="yes">
+        <source>%1: %n number(s) with more digits than Excel keeps (15)</source>
+        <translation>
+            <numerusform>%1：%n 行数字超过 Excel 能保留的 15 位</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1: %2 formulas are calculated anew when Excel opens the file; what it shows may differ</source>
-        <translation>%1：%2 行公式会在 Excel 打开时重新计算，显示的值可能不同</translation>
+    <message numerus="yes">
+        <source>%1: %n formula(s) calculated anew when Excel opens the file; what it shows may differ</source>
+        <translation>
+            <numerusform>%1：%n 行公式会在 Excel 打开时重新计算，显示的值可能不同</numerusform>
+        </translation>
     </message>
     <message>
         <source>hidden columns are read, too: %1</source>
@@ -1425,9 +1445,11 @@
         <source>sheets that were not read: %1</source>
         <translation>没有读入的工作表：%1</translation>
     </message>
-    <message>
-        <source>%1 rows are of people who stand further up with other values (%2); the first row stays</source>
-        <translation>%1 行的接收人在前面出现过，但内容不同（%2），保留前面那行</translation>
+    <message numerus="yes">
+        <source>%n row(s) of people who stand further up with other values (%1); the first row stays</source>
+        <translation>
+            <numerusform>%n 行的接收人在前面出现过，但内容不同（%1），保留前面那行</numerusform>
+        </translation>
     </message>
     <message>
         <source> (rows %1)</source>
@@ -1493,9 +1515,11 @@
         <source>accepted %1  failed %2</source>
         <translation>已受理 %1  失败 %2</translation>
     </message>
-    <message>
-        <source>%1 %  %2 rows</source>
-        <translation>%1%  %2 行</translation>
+    <message numerus="yes">
+        <source>%1 %  %n row(s)</source>
+        <translation>
+            <numerusform>%1%  %n 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>client_msg_id %1</source>
@@ -1509,21 +1533,23 @@
         <source>%1 (code %2). %3</source>
         <translation>%1（错误码 %2）。%3</translation>
     </message>
-    <message>
-        <source>%1 (%2 messages)</source>
-        <translation>%1（%2 条）</translation>
+    <message numerus="yes">
+        <source>%n row(s) of people who stand further up with other values (%1); each is a message of its own</source>
+        <translation>
+            <numerusform>%n 行的接收人在前面出现过，但内容不同（%1），每行各发一条</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 rows are of people who stand further up with other values (%2); each is a message of its own</source>
-        <translation>%1 行的接收人在前面出现过，但内容不同（%2），每行各发一条</translation>
+    <message numerus="yes">
+        <source>%n more row(s) of people who stand further up; each is a message of its own</source>
+        <translation>
+            <numerusform>%n 行的接收人在前面出现过，每行各发一条</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 more rows are of people who stand further up; each is a message of its own</source>
-        <translation>%1 行的接收人在前面出现过，每行各发一条</translation>
-    </message>
-    <message>
-        <source>%1 rows say the same as one further up and are left out</source>
-        <translation>%1 行与前面某行完全相同，不导入</translation>
+    <message numerus="yes">
+        <source>%n row(s) that say the same as one further up, left out</source>
+        <translation>
+            <numerusform>%n 行与前面某行完全相同，不导入</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 has people in more than one row. Send them the first with --duplicates first, or one message per row with --duplicates each.</source>
@@ -1566,29 +1592,9 @@
         <translation>有几列同名；第一列请写 "%1 (1)"，第二列请写 "%1 (2)"</translation>
     </message>
     <message>
-        <source>%1: %2 messages to %3 from %4 rows; %5 duplicates, %6 problems.</source>
-        <translation>%1：%4 行，发给 %3，共 %2 条；%5 条重复，%6 处有问题。</translation>
-    </message>
-    <message>
         <source>: </source>
         <comment>before an option</comment>
         <translation>：</translation>
-    </message>
-    <message>
-        <source>1 person</source>
-        <translation>1 人</translation>
-    </message>
-    <message>
-        <source>%1 people</source>
-        <translation>%1 人</translation>
-    </message>
-    <message>
-        <source>1 message</source>
-        <translation>1 条</translation>
-    </message>
-    <message>
-        <source>%1 messages</source>
-        <translation>%1 条</translation>
     </message>
     <message>
         <source>there is a --field %1 already</source>
@@ -1597,14 +1603,6 @@
     <message>
         <source>several columns are called so and differ for %1; write {{%2}} or {{%3}}</source>
         <translation>有几列同名，其中 %1的值不同；请写 {{%2}} 或 {{%3}}</translation>
-    </message>
-    <message>
-        <source>Of %1, %2 would be refused for their values.</source>
-        <translation>%1 里有 %2 人的内容会被微信拒绝。</translation>
-    </message>
-    <message>
-        <source>Would send %1; %2 duplicates, %3 problems; %4 would be refused for their values. Nothing was sent.</source>
-        <translation>将发送 %1；%2 条重复，%3 处有问题；%4 条的内容不合规则，会发送失败。这次没有发出任何消息。</translation>
     </message>
     <message>
         <source>the name of what is written there ends in .%1</source>
@@ -1623,9 +1621,122 @@
         <source>The database in %1 is older than what was sent from it: it was brought back from a copy.</source>
         <translation>%1 中的数据库比用它发送过的内容旧：它是从副本恢复的。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n campaign(s) paused until you look at them. See: hongyanctl campaign list.</source>
+        <translation>
+            <numerusform>%n 个任务已暂停，等你决定。查看：hongyanctl campaign list。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(ies)</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s)</source>
+        <translation>
+            <numerusform>%n 条重复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 处有问题</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>%1 campaigns are paused until you look at them. See: hongyanctl campaign list.</source>
-        <translation>%1 个任务已暂停，等你决定。查看：hongyanctl campaign list。</translation>
+        <source>%1 is from %2: %3, %4.</source>
+        <translation>%1 的时间是 %2：%3，%4。</translation>
+    </message>
+    <message>
+        <source>The database in %1 is from %2: %3, %4. It is kept beside the new one.</source>
+        <translation>%1 中的数据库的时间是 %2：%3，%4。它会保留在新数据库旁边。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are in %3, and were read through there.</source>
+        <translation>%3 中有 %1和 %2，已通读核对。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3 from %4; %5, %6.</source>
+        <translation>%1：%4，发给 %3，共 %2；%5，%6。</translation>
+    </message>
+    <message>
+        <source>%1: %2 from %3; %4, %5.</source>
+        <translation>%1：%3，其中 %2可以发送；%4，%5。</translation>
+    </message>
+    <message>
+        <source>Would send %1; %2, %3; %4 would be refused for their values. Nothing was sent.</source>
+        <translation>将发送 %1；%2，%3；%4 条的内容不合规则，会发送失败。这次没有发出任何消息。</translation>
+    </message>
+    <message>
+        <source>Of %1, %2 would be refused for their values.</source>
+        <translation>%1中有 %2 条的内容会被微信拒绝。</translation>
+    </message>
+    <message>
+        <source>left out on purpose: the platform would have refused the value of &quot;%1&quot;.</source>
+        <translation>已跳过：“%1”的内容不合微信的规则。</translation>
+    </message>
+    <message>
+        <source>assumed sent, on a person&apos;s word</source>
+        <translation>手动记为已发出</translation>
+    </message>
+    <message>
+        <source>assumed not sent, on a person&apos;s word</source>
+        <translation>手动记为未发出</translation>
+    </message>
+    <message>
+        <source>field &quot;%1&quot; (%2)</source>
+        <translation>字段“%1”（%2）</translation>
+    </message>
+    <message>
+        <source>it was unconfirmed, and is assumed sent on a person&apos;s word.</source>
+        <translation>原来待核实，已手动记为已发出。</translation>
+    </message>
+    <message>
+        <source>it was unconfirmed, and is assumed not sent on a person&apos;s word.</source>
+        <translation>原来待核实，已手动记为未发出。</translation>
+    </message>
+    <message>
+        <source>%1 assumed that it was sent.</source>
+        <translation>%1 记为已发出。</translation>
+    </message>
+    <message>
+        <source>%1 assumed that it was not sent.</source>
+        <translation>%1 记为未发出。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2</source>
+        <comment>a field and what is wrong with it</comment>
+        <translation>“%1”：%2</translation>
     </message>
 </context>
 <context>
@@ -2247,10 +2358,6 @@
         <translation>说明待核实的消息到底发出没有</translation>
     </message>
     <message>
-        <source>sent: they are accepted; not-sent: they failed, and may be tried again</source>
-        <translation>sent：已发出，记为已受理；not-sent：没有发出，记为失败，可以重试</translation>
-    </message>
-    <message>
         <source>TEXT</source>
         <translation>文本</translation>
     </message>
@@ -2349,6 +2456,50 @@
     <message>
         <source>of people in several rows: first, or each (a message per row)</source>
         <translation>同一接收人占多行时：first（只发第一行）或 each（每行发一条）</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>sent: assume sent; not-sent: assume not sent, and free to be tried again</source>
+        <translation>sent：记为已发出；not-sent：记为未发出，可以重试</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>任务编号</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>lists</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>标签</translation>
     </message>
 </context>
 <context>

@@ -20,13 +20,16 @@ void CampaignsPage::find() {
     const QString openid = cleanedId(m_search->text());
     if (openid.isEmpty())
         return;
-    if (!recipients::canBeOpenid(openid)) {
+    delivery::Filter filter;
+    if (openid.contains(u'…') || openid.contains(QLatin1String("...")))
+        filter.search = openid;  // as it is shown short
+    else
+        filter.openid = openid;
+    if (filter.search.isEmpty() && !recipients::canBeOpenid(openid)) {
         m_searchFault->setText(tr("This cannot be an openid"));
         widgets::setFault(*m_search, widgets::InputFault::Wrong);
         return;
     }
-    delivery::Filter filter;
-    filter.openid = openid;
     emit deliveriesRequested(filter);
 }
 
@@ -51,6 +54,7 @@ void CampaignsPage::run(QFuture<Result<void>> command) {
             m_detail->setBusy(false);
         if (!done && id == current())
             m_detail->say(Tone::Red, text::sentence(done.error()));
+        emit acted();
         m_changed.insert(id);
         askForChanged();
     });
@@ -68,10 +72,11 @@ void CampaignsPage::retryFailures() {
             m_detail->setBusy(false);
         if (id == current()) {
             if (retried)
-                m_detail->say(Tone::Info, tr("%n delivery(ies) back in the queue.", nullptr, int(*retried)));
+                m_detail->sayOfLive(tr("%n delivery(ies) back in the queue.", nullptr, int(*retried)));
             else
                 m_detail->say(Tone::Red, text::sentence(retried.error()));
         }
+        emit acted();
         m_changed.insert(id);
         askForChanged();
     });

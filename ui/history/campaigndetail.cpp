@@ -160,18 +160,24 @@ void CampaignDetail::resizeEvent(QResizeEvent* event) {
 
 void CampaignDetail::setCampaign(const delivery::Campaign& campaign) {
     const bool other = campaign.id != m_campaign.id;
-    if (other) {
-        m_said = false;
+    if (other || (m_saidOfLive && campaign.counts.live() == 0))
+        m_said = m_saidOfLive = false;
+    if (other)
         m_confirm->dismiss();
-    }
     m_campaign = campaign;
     show();
 }
 
 void CampaignDetail::say(widgets::Tone tone, const QString& sentence) {
     m_said = true;
+    m_saidOfLive = false;
     m_fix = Fix::None;
     m_banner->show(tone, sentence);
+}
+
+void CampaignDetail::sayOfLive(const QString& sentence) {
+    say(widgets::Tone::Info, sentence);
+    m_saidOfLive = true;
 }
 
 void CampaignDetail::setBusy(bool busy) {

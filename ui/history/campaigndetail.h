@@ -38,6 +38,8 @@ class CampaignDetail : public QWidget {
     void setCampaign(const delivery::Campaign& campaign);
     /// In place of the pause sentence, until something else is done.
     void say(widgets::Tone tone, const QString& sentence);
+    /// The same, until nothing of it is live any more: then it would be untrue.
+    void sayOfLive(const QString& sentence);
     void setBusy(bool busy);
     void setReportProgress(qint64 written);
     void endReport();
@@ -82,6 +84,7 @@ class CampaignDetail : public QWidget {
     bool m_busy = false;
     bool m_reporting = false;
     bool m_said = false;
+    bool m_saidOfLive = false;
     Fix m_fix = Fix::None;
 
     widgets::ElidedLabel* m_title = nullptr;

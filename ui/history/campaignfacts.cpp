@@ -168,8 +168,9 @@ void CampaignDetail::showFacts() {
     say(Times, times);
     say(When, when());
     say(LeftOut, campaign.duplicates + campaign.problems > 0
-                     ? tr("%1 duplicates and %2 faulty rows of the list")
-                           .arg(text::number(campaign.duplicates), text::number(campaign.problems))
+                     ? tr("of the list: %1, %2")
+                           .arg(tr("%Ln duplicate(s)", nullptr, static_cast<int>(campaign.duplicates)),
+                                tr("%Ln faulty row(s)", nullptr, static_cast<int>(campaign.problems)))
                      : QString());
     // Where the head is too narrow for it, how far the careful start is stands here.
     QStringList care{campaign.policy.canary ? text::canarySentence() : QString(), text::canaryProgress(campaign)};

@@ -55,8 +55,10 @@ std::vector<widgets::Segment> segmentsOf(const delivery::Counts& counts) {
         {Series::Accepted, counts.of(State::Accepted) - counts.delivered, text::word(State::Accepted), false},
         {Series::Retrying, counts.of(State::Retrying), text::word(State::Retrying), false},
         {Series::Failed, counts.of(State::Failed), text::word(State::Failed), false},
-        {Series::Undecided, counts.of(State::Held) + counts.of(State::Unconfirmed), text::undecidedWord(), false},
-        {Series::ToSend, counts.of(State::Waiting) + counts.of(State::Sending), text::toSendWord(), false},
+        {Series::Undecided, counts.of(State::Held) + counts.of(State::Unconfirmed),
+         text::words(counts, {State::Held, State::Unconfirmed}), false},
+        {Series::ToSend, counts.of(State::Waiting) + counts.of(State::Sending),
+         text::words(counts, {State::Waiting, State::Sending}), false},
     };
 }
 

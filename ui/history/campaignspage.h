@@ -39,6 +39,7 @@ class CampaignsPage : public widgets::Page {
     void deliveriesRequested(const hongyan::delivery::Filter& filter);
     void accountRequested(hongyan::AccountId account);
     void sendRequested();
+    void acted();  ///< a person changed what became of deliveries
 
  protected:
     void retranslate() override;

@@ -8,6 +8,7 @@
 #include "base/outputfile.h"
 #include "base/outside.h"
 #include "base/privatefiles.h"
+#include "templates/fieldlabels.h"
 #include "ui/text/formats.h"
 #include "ui/text/results.h"
 #include "ui/text/states.h"
@@ -111,8 +112,9 @@ void writeMessage(HtmlPage& page, const delivery::Campaign& campaign) {
     page.element("h2", Report::tr("Message"));
     page.element("pre", campaign.templateContent);
     page.beginTable({Report::tr("Field"), Report::tr("Text")});
+    const templates::FieldLabels labels(campaign.templateContent);
     for (const templates::MessageField& field : campaign.message.fields)
-        page.row({field.key, field.text});
+        page.row({labels.of(field.key), field.text});
     page.fact(QStringLiteral("URL"), campaign.message.url);
     page.fact(Report::tr("Mini-program page"), campaign.message.miniPath);
     page.endTable();

@@ -182,6 +182,7 @@ void DetailPane::show(const delivery::Delivery& delivery) {
         m_attempts.clear();
         m_suppression.reset();
         m_policy.reset();
+        m_said.reset();
     }
     m_delivery = delivery;
     showAll();
@@ -208,6 +209,7 @@ void DetailPane::ask() {
     });
     if (m_delivery->state == delivery::State::Suppressed)
         askWhySuppressed();
+    askWhoSettled();
 }
 
 void DetailPane::askWhySuppressed() {
@@ -227,9 +229,27 @@ void DetailPane::askWhySuppressed() {
     });
 }
 
+void DetailPane::askWhoSettled() {
+    const delivery::Delivery asked = *m_delivery;
+    m_said.reset();
+    if (!asked.finishedAt)
+        return;
+    const quint64 question = m_question;
+    m_library.note(engine::noteKeyOfWord(*asked.finishedAt))
+        .then(this, [this, question, asked](const Result<QByteArray>& note) {
+            if (question != m_question || !note)
+                return;
+            m_said = engine::keptWordFrom(*note);
+            if (!m_said || !engine::hasSettled(*m_said, asked))
+                m_said.reset();
+            else
+                showTimeline();
+        });
+}
+
 void DetailPane::showTimeline() {
     m_timeline->show(*m_delivery, m_attempts, m_clock.now(),
-                     whySuppressed(*m_delivery, m_suppression, m_policy, m_clock.now()));
+                     whySuppressed(*m_delivery, m_suppression, m_policy, m_clock.now()), m_said);
 }
 
 void DetailPane::tick() {
@@ -305,7 +325,9 @@ QString DetailPane::answerText(const delivery::Attempt& attempt) const {
 void DetailPane::showAnswer() {
     const delivery::Attempt* attempt = lastHeard();
     const bool skipped = m_delivery->state == delivery::State::Suppressed;
-    m_answerTitle->setText(attempt   ? tr("Answer to attempt %1").arg(attempt->number)
+    const bool answered = attempt && attempt->outcome.httpStatus != 0;
+    m_answerTitle->setText(answered  ? tr("Answer to attempt %1").arg(attempt->number)
+                           : attempt ? tr("Attempt %1: no answer").arg(attempt->number)
                            : skipped ? tr("Nothing was sent")
                                      : tr("No answer yet"));
     m_answer->setVisible(attempt);

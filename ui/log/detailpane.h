@@ -6,6 +6,7 @@
 
 #include "delivery/personsword.h"
 #include "engine/deliverylog.h"
+#include "engine/keptword.h"
 #include "engine/library.h"
 #include "ui/widgets/theme.h"
 
@@ -55,6 +56,7 @@ class DetailPane : public QFrame {
     QWidget* makeDecisions();
     void ask();
     void askWhySuppressed();
+    void askWhoSettled();
     void showTimeline();
     void showDecisions();
     void showAll();
@@ -72,6 +74,7 @@ class DetailPane : public QFrame {
     std::vector<delivery::Attempt> m_attempts;
     std::optional<recipients::Suppression> m_suppression;  ///< the recipient's, where it was skipped for that
     std::optional<delivery::Policy> m_policy;              ///< the campaign's, where it was skipped
+    std::optional<engine::KeptWord> m_said;                ///< who settled it
     quint64 m_question = 0;
 
     widgets::IconLabel* m_icon = nullptr;

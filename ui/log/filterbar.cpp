@@ -280,8 +280,15 @@ QString FilterBar::furtherWord() const {
     if (m_filter.reason)
         words.append(text::word(*m_filter.reason));
     if (!m_filter.field.isEmpty())
-        words.append(tr("field %1").arg(visibleName(m_filter.field)));
-    return words.join(QStringLiteral(", "));
+        words.append(tr("field %1").arg(fieldName()));
+    return words.join(tr(", ", "between parts of the filter"));
+}
+
+QString FilterBar::fieldName() const {
+    if (m_filter.field.isEmpty())
+        return {};
+    const auto group = std::ranges::find(m_groups, m_filter.field, &delivery::Group::field);
+    return text::fieldName(m_filter.field, group == m_groups.end() ? QString() : group->label);
 }
 
 }  // namespace hongyan::logpage

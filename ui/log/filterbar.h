@@ -31,6 +31,8 @@ class FilterBar : public QWidget {
     void setAccounts(std::vector<settings::Account> accounts);
     void setCampaigns(std::vector<delivery::Campaign> campaigns);
     void setCodes(std::vector<delivery::Group> groups);
+    /// What the filter's field is called, as far as the groups know; nothing where it has none.
+    QString fieldName() const;
     void reset();
     void retranslate();
 

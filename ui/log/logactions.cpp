@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
+#include <algorithm>
 
 #include "base/outside.h"
 #include "ui/log/exporter.h"
@@ -25,14 +26,14 @@ namespace {
 constexpr std::chrono::seconds undoableFor{10};
 
 /// What it is about and when, so that two exports do not go by one name.
-QString exportName(const delivery::Filter& filter, Timestamp now) {
+QString exportName(const delivery::Filter& filter, const QString& field, Timestamp now) {
     QStringList parts{LogActions::tr("Deliveries")};
     if (filter.states.size() == 1)
         parts << text::word(filter.states.front());
     if (filter.code && *filter.code != 0)
         parts << QString::number(*filter.code);
-    if (!filter.field.isEmpty())
-        parts << filter.field;
+    if (!field.isEmpty())
+        parts << field;
     parts << toDateTime(now).toLocalTime().toString(QStringLiteral("MM-dd HHmm"));
     QString name = parts.join(u' ');
     for (const QChar forbidden : QStringLiteral("/\\:*?\"<>|"))
@@ -77,7 +78,7 @@ LogActions::LogActions(widgets::Theme& theme, engine::Library& library, engine::
     });
     connect(m_exporter, &Exporter::progressed, this, [this](qint64 rows) {
         if (m_note == Note::Exporting && m_exporter->isRunning())
-            say(Note::Exporting, tr("Exporting, %1 rows so far").arg(text::number(rows)), tr("Cancel"));
+            say(Note::Exporting, tr("Exporting, %Ln row(s) so far", nullptr, static_cast<int>(rows)), tr("Cancel"));
     });
     connectDecisions();
 }
@@ -89,6 +90,7 @@ void LogActions::connectDecisions() {
             say(Note::Done, tr("They are unconfirmed again."), tr("Close"));
         else
             sayError(result.error(), false);
+        emit changed();
     });
     connect(m_resender, &Resender::counted, this, &LogActions::onCounted);
     connect(m_resender, &Resender::due, this, [this](const delivery::Filter& unconfirmed) {
@@ -195,19 +197,28 @@ void LogActions::onSettled(qint64 count, delivery::PersonsWord word, const Resul
         return say(Note::Done, tr("Nothing to settle: its state has changed meanwhile."), tr("Close"));
     say(Note::Settled,
         word == delivery::PersonsWord::Sent
-            ? tr("%n taken as sent, on your word", nullptr, static_cast<int>(count))
-            : tr("%n taken as not sent, on your word; they can be retried", nullptr, static_cast<int>(count)),
+            ? tr("%n assumed sent, on your word", nullptr, static_cast<int>(count))
+            : tr("%n assumed not sent, on your word; they can be retried", nullptr, static_cast<int>(count)),
         tr("Undo"));
     m_undoable.start();
     emit changed();
 }
 
 void LogActions::retry(const delivery::Filter& filter) {
-    m_sending.retry(filter).then(this, [this](const Result<qint64>& count) { sayQueued(count); });
+    queue(filter, m_sending.retry(filter));
 }
 
 void LogActions::hasten(const delivery::Filter& filter) {
-    m_sending.hasten(filter).then(this, [this](const Result<qint64>& count) { sayQueued(count); });
+    queue(filter, m_sending.hasten(filter));
+}
+
+void LogActions::queue(const delivery::Filter& filter, QFuture<Result<qint64>> command) {
+    command.then(this, [this, ids = filter.ids, asked = m_model.now()](const Result<qint64>& count) {
+        m_queued = ids;
+        m_queuedAt = asked;
+        m_queuedFor = 0;
+        sayQueued(count);
+    });
 }
 
 void LogActions::copy(const QSet<DeliveryId>& ids) {
@@ -225,13 +236,13 @@ void LogActions::copy(const QSet<DeliveryId>& ids) {
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
-void LogActions::askWhereToExport(const delivery::Filter& filter) {
+void LogActions::askWhereToExport(const delivery::Filter& filter, const QString& field) {
     auto* dialog = new QFileDialog(m_parent, tr("Export deliveries"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters({tr("Excel (*.xlsx)"), tr("CSV (*.csv)")});
     dialog->setDefaultSuffix(QStringLiteral("xlsx"));
-    dialog->selectFile(exportName(filter, m_model.now()));
+    dialog->selectFile(exportName(filter, field, m_model.now()));
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& kind) {
         dialog->setDefaultSuffix(kind.contains(QLatin1String("csv")) ? QStringLiteral("csv") : QStringLiteral("xlsx"));
     });
@@ -282,9 +293,25 @@ void LogActions::sayQueued(const Result<qint64>& count) {
     else if (*count == 0)
         say(Note::Done, tr("Nothing to send again: its state has changed meanwhile."), tr("Close"));
     else
-        say(Note::Done, tr("%n put back into the queue", nullptr, static_cast<int>(*count)), tr("Close"));
+        say(Note::Queued, tr("%n put back into the queue", nullptr, static_cast<int>(*count)), tr("Close"));
     if (count && *count > 0)
         emit changed();
+}
+
+/// Once they are through, to say that they are in the queue would be untrue; but it stands long enough to be read.
+void LogActions::tick(qint64 live) {
+    constexpr int readable = 3;
+    if (m_note != Note::Queued || ++m_queuedFor < readable || (live > 0 && !areThrough()))
+        return;
+    m_note = Note::None;
+    m_banner.hide();
+}
+
+bool LogActions::areThrough() const {
+    return !m_queued.empty() && std::ranges::all_of(m_queued, [this](DeliveryId id) {
+        const int row = m_model.rowOf(id);
+        return row >= 0 && m_model.at(row).finishedAt.value_or(Timestamp()) >= m_queuedAt;
+    });
 }
 
 /// A running export keeps its cancel, and what is about to be sent again its way back; what else happened is seen in
@@ -337,6 +364,7 @@ void LogActions::onNoteLink() {
             m_banner.hide();
             emit rereadRequested();
             break;
+        case Note::Queued:
         case Note::Done:
         case Note::None:
             m_banner.hide();

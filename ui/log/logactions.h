@@ -47,10 +47,13 @@ class LogActions : public QObject {
     /// Their people; a notice with a way back follows.
     void suppress(const delivery::Filter& filter, const QString& reason);
     void copy(const QSet<DeliveryId>& ids);
-    void askWhereToExport(const delivery::Filter& filter);
+    /// `field`: what the filter's field is called.
+    void askWhereToExport(const delivery::Filter& filter, const QString& field = {});
     void exportTo(const delivery::Filter& filter, const QString& path);
     /// `rereadable`: the banner offers to read the log again.
     void sayError(const Error& error, bool rereadable);
+    /// A second has passed; so many of what is shown are still on their way.
+    void tick(qint64 live);
     /// The log answers again.
     void withdrawRereadable();
 
@@ -61,7 +64,7 @@ class LogActions : public QObject {
     void rereadRequested();
 
  private:
-    enum class Note { None, Done, Exporting, Suppressing, Suppressed, Counting, Settled, Unread };
+    enum class Note { None, Done, Exporting, Suppressing, Suppressed, Counting, Settled, Queued, Unread };
 
     void connectDecisions();
     void decide(const delivery::Delivery& delivery, const QPoint& global);
@@ -69,7 +72,9 @@ class LogActions : public QObject {
     void retry(const delivery::Filter& filter);
     void hasten(const delivery::Filter& filter);
     void say(Note what, const QString& sentence, const QString& link);
+    void queue(const delivery::Filter& filter, QFuture<Result<qint64>> command);
     void sayQueued(const Result<qint64>& count);
+    bool areThrough() const;
     bool keepsItsLink() const;
     void onCounted(int seconds, qint64 count);
     void onSettled(qint64 count, delivery::PersonsWord word, const Result<void>& result);
@@ -85,6 +90,9 @@ class LogActions : public QObject {
     Exporter* m_exporter;
     Suppressor* m_suppressor;
     Settler* m_settler;
+    std::vector<DeliveryId> m_queued;  ///< whom the banner says it of, where they were named
+    Timestamp m_queuedAt{};
+    int m_queuedFor = 0;  ///< seconds
     Resender* m_resender;
     QTimer m_undoable;
     Note m_note = Note::None;

@@ -49,6 +49,8 @@ class LogModel : public QAbstractTableModel {
     /// Campaigns whose channel knows client_msg_id: only there an unconfirmed row has a countdown.
     void setDeduplicated(const QSet<CampaignId>& campaigns);
     Milliseconds safeFor(const delivery::Delivery& delivery) const;
+    static QString leftWords(Milliseconds left);
+    bool hasNext() const;  ///< a row of it has something in the column of the next try
     Timestamp now() const { return m_clock.now(); }
     /// Where the person has several of the campaign, the later ones say which they are.
     static QString withRow(const delivery::Delivery& delivery, const QString& openid);

@@ -18,6 +18,7 @@
 #include "ui/log/logsummary.h"
 #include "ui/log/logview.h"
 #include "ui/log/suppressbar.h"
+#include "ui/text/results.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/parts.h"
@@ -157,6 +158,8 @@ void LogPage::connectEngine() {
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, [this] {
         m_model->reword(LogModel::Column::NextRetry, LogModel::Column::NextRetry);
+        m_view->tick();
+        m_actions->tick(m_summary->counts().live());
         m_detail->tick();
     });
 }
@@ -197,6 +200,8 @@ void LogPage::connectRows() {
     connect(m_actions, &LogActions::rereadRequested, this, &LogPage::applyFilter);
     // What was chosen has been dealt with: the rows it becomes next are others.
     connect(m_actions, &LogActions::changed, this, [this] {
+        m_summary->refresh();
+        emit acted();
         if (std::exchange(m_actsOnChosen, false))
             m_view->chosen().clearSelection();
     });
@@ -220,7 +225,8 @@ void LogPage::connectFilters() {
             showFilter({});
     });
     connect(m_pause, &QPushButton::toggled, this, &LogPage::setPaused);
-    connect(m_export, &QPushButton::clicked, this, [this] { m_actions->askWhereToExport(filter()); });
+    connect(m_export, &QPushButton::clicked, this,
+            [this] { m_actions->askWhereToExport(filter(), m_filterBar->fieldName()); });
 }
 
 void LogPage::connectStrip() {
@@ -253,7 +259,8 @@ void LogPage::connectStrip() {
     connect(m_panel, &GroupsPanel::showRequested, this,
             [this](GroupKind kind, const delivery::Group& group) { showFilter(filterOf(kind, group, filter())); });
     connect(m_panel, &GroupsPanel::exportRequested, this, [this](GroupKind kind, const delivery::Group& group) {
-        m_actions->askWhereToExport(filterOf(kind, group, filter()));
+        const QString field = group.field.isEmpty() ? QString() : text::fieldName(group.field, group.label);
+        m_actions->askWhereToExport(filterOf(kind, group, filter()), field);
     });
     connect(m_panel, &GroupsPanel::retryRequested, this, [this](GroupKind kind, const delivery::Group& group) {
         const delivery::Filter alike = filterOf(kind, group, filter());
@@ -274,8 +281,11 @@ void LogPage::connectStrip() {
 
 void LogPage::retranslate() {
     m_header->setTitle(tr("Deliveries"));
-    m_search->setPlaceholderText(tr("Search openid or name…"));
+    m_search->setPlaceholderText(tr("openid start or end, or name"));
     m_search->setAccessibleName(tr("Search openid or name"));
+    m_search->setToolTip(
+        tr("The start of an openid or of a name, the last 4 or more characters of an openid, or an openid as it is "
+           "shown here, such as oR3d…Vt8w"));
     m_export->setToolTip(tr("Export everything that matches"));
     m_export->setAccessibleName(tr("Export everything that matches"));
     m_panelButton->setText(tr("Failures"));

@@ -43,7 +43,7 @@ class LogPage : public widgets::Page {
     void showFilter(const delivery::Filter& filter);
     void startSearch();
     const delivery::Filter& filter() const;
-    /// Columns, order and widths, for the shell to keep. Bytes of another set of columns are refused.
+    /// Columns, order and widths, for the shell to keep; those of another set are refused.
     QByteArray columnState() const;
     bool setColumnState(const QByteArray& state);
     /// Into .xlsx or .csv, by the name's ending; says in the banner how far it is and what came of it.
@@ -53,6 +53,7 @@ class LogPage : public widgets::Page {
  signals:
     void commandFailed(const hongyan::Error& error);
     void sendRequested();
+    void acted();  ///< a person changed what became of deliveries
 
  protected:
     void retranslate() override;
@@ -98,7 +99,6 @@ class LogPage : public widgets::Page {
     QTimer m_second;
     bool m_actsOnChosen = false;  ///< what was asked for is about the selection
     bool m_panelAsked = false;    ///< a person wants it in a narrow window
-
     widgets::PageHeader* m_header;
     QLineEdit* m_search = nullptr;
     QPushButton* m_pause = nullptr;

@@ -27,6 +27,8 @@ constexpr int knownCampaigns = 200;
 constexpr int narrow = 960;
 /// Narrower than this the header's buttons are icons alone.
 constexpr int cramped = 620;
+/// From here on the search box has room for what it says of itself.
+constexpr int roomy = 800;
 /// Lower than this the filters step aside while details are open.
 constexpr int low = 460;
 
@@ -271,7 +273,7 @@ void LogPage::fit() {
     m_panelButton->setVisible(tight);
     m_panel->setVisible(!tight || m_panelAsked);
     m_panelLine->setVisible(!tight || m_panelAsked);
-    m_search->setFixedWidth(m_theme.px(veryTight ? 110 : tight ? 160 : 280));
+    m_search->setFixedWidth(m_theme.px(veryTight ? 110 : width() < m_theme.px(roomy) ? 160 : tight ? 230 : 280));
     m_pause->setText(veryTight ? QString() : m_pause->accessibleName());
     m_export->setText(veryTight ? QString() : tr("Export"));
     m_filterBar->setVisible(height() >= m_theme.px(low) || m_detail->isHidden());

@@ -81,8 +81,9 @@ QString LogStrip::sentence() const {
     if (m_facts.selected > 0)
         return tr("%1 selected").arg(text::number(m_facts.selected));
     if (m_facts.full && m_facts.matching > m_facts.loaded)
-        return tr("%1 records, the newest %2 shown").arg(text::number(m_facts.matching), text::number(m_facts.loaded));
-    return tr("%1 records").arg(text::number(m_facts.matching));
+        return tr("%Ln record(s), the newest %1 shown", nullptr, static_cast<int>(m_facts.matching))
+            .arg(text::number(m_facts.loaded));
+    return tr("%Ln record(s)", nullptr, static_cast<int>(m_facts.matching));
 }
 
 void LogStrip::showWords() {
@@ -93,9 +94,9 @@ void LogStrip::showWords() {
     m_everything->setVisible(some && !m_facts.everything && m_facts.matching > m_facts.selected);
     m_paused->setVisible(m_facts.paused);
     m_pill->setText(tr("▲ %1 new").arg(text::number(m_facts.leftOut)));
-    m_pill->setAccessibleName(tr("%1 new records, show them").arg(text::number(m_facts.leftOut)));
+    m_pill->setAccessibleName(tr("%Ln new record(s), show them", nullptr, static_cast<int>(m_facts.leftOut)));
     m_pill->setVisible(m_facts.leftOut > 0);
-    m_retry->setText(tr("Retry %1").arg(text::number(m_facts.retryable)));
+    m_retry->setText(m_facts.retryable > 0 ? tr("Retry %1").arg(text::number(m_facts.retryable)) : tr("Retry"));
     m_retry->setAccessibleName(m_retry->text());
     m_retry->setEnabled(m_facts.retryable > 0);
     m_retry->setToolTip(m_facts.retryable > 0

@@ -50,6 +50,14 @@ void LogSummary::notice() {
         m_groupsTick.start();
 }
 
+void LogSummary::refresh() {
+    if (!isLive())
+        return;
+    askForCounts();
+    m_groupsAsking = 0;
+    askForAllGroups();
+}
+
 qint64 LogSummary::matching() const {
     if (m_filter.states.empty())
         return m_counts.total();

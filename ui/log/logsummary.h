@@ -23,6 +23,8 @@ class LogSummary : public QObject {
     void setActive(bool on);
     void setPaused(bool on);
     void notice();
+    /// A person has changed something: what is shown is asked for at once.
+    void refresh();
     const delivery::Counts& counts() const { return m_counts; }
     /// How many match the whole filter.
     qint64 matching() const;

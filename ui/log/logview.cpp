@@ -88,6 +88,7 @@ LogView::LogView(widgets::Theme& theme, LogModel& model, QWidget* parent)
     // After the selection's own: what it scrolls to is put right here.
     connect(&model, &LogModel::aboutToChange, this, &LogView::onAboutToChange);
     connect(&model, &LogModel::changed, this, &LogView::onChanged);
+    connect(&model, &QAbstractItemModel::modelReset, this, &LogView::tick);
     connect(m_delegate, &LogDelegate::pressed, this, [this](DeliveryId id, const QRect& button) {
         emit rowButtonPressed(id, viewport()->mapToGlobal(button.bottomLeft()));
     });
@@ -99,6 +100,7 @@ void LogView::setUpColumns() {
     header->setStretchLastSection(false);
     header->setSectionsClickable(false);
     header->setMinimumSectionSize(m_theme.px(36));
+    hideColumn(number(Column::NextRetry));  // until a row has one
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     fitWords();
     for (const Column hidden : {Column::Template, Column::Msgid, Column::ClientMsgId, Column::Rid})
@@ -125,10 +127,16 @@ int LogView::wordsWidth(LogModel::Column column) const {
     if (column == Column::Latency)
         widest = qMax(widest, body.horizontalAdvance(text::latency(Milliseconds(999))) + m_theme.px(17));
     if (column == Column::NextRetry)
-        widest = qMax(widest, body.horizontalAdvance(QStringLiteral("00:00:00")) + m_theme.px(17));
+        widest = qMax(widest, qMax(body.horizontalAdvance(QStringLiteral("00:00:00")),
+                                   body.horizontalAdvance(LogModel::leftWords(std::chrono::seconds(599)))) +
+                                  m_theme.px(17));
     if (column == Column::State) {
+        const auto measure = [&](const QString& word) {
+            widest = qMax(widest, body.horizontalAdvance(word) + m_theme.px(16 + 6 + 18));
+        };
         for (const delivery::State state : delivery::allStates)
-            widest = qMax(widest, body.horizontalAdvance(text::word(state)) + m_theme.px(16 + 6 + 18));
+            measure(text::word(state));
+        measure(text::word(delivery::State::Accepted, delivery::Receipt::Delivered));
     }
     if (column == Column::Action) {
         for (const RowAction action : {RowAction::Retry, RowAction::Hasten, RowAction::Decide})
@@ -179,6 +187,14 @@ void LogView::fitResult() {
             others += columnWidth(column);
     }
     m_fitting = true;
+    // The campaign's title is the same in most rows: a part of it does.
+    const int wanting = m_theme.px(224) - (viewport()->width() - others);
+    const int spare = columnWidth(number(Column::Campaign)) - m_theme.px(88);
+    if (const int given = qBound(0, wanting, qMax(0, spare));
+        given > 0 && !m_widthsChosen && !isColumnHidden(number(Column::Campaign))) {
+        setColumnWidth(number(Column::Campaign), columnWidth(number(Column::Campaign)) - given);
+        others -= given;
+    }
     setColumnWidth(number(Column::Result), qMax(m_theme.px(140), viewport()->width() - others));
     giveRoom();
     m_fitting = false;
@@ -201,6 +217,21 @@ void LogView::giveRoom() {
     }
 }
 
+/// What stands in no row leaves its room to the result. It comes at once, and goes where nobody is reading it.
+void LogView::showNext(bool on) {
+    if (on != isColumnHidden(number(Column::NextRetry)))
+        return;
+    m_fitting = true;
+    setColumnHidden(number(Column::NextRetry), !on);
+    m_fitting = false;
+    fitWords();
+    fitResult();
+}
+
+void LogView::tick() {
+    showNext(m_nextWanted && m_model.hasNext());
+}
+
 int LogView::neededWidth() const {
     int sum = 0;
     for (const Width& width : widths) {
@@ -221,10 +252,17 @@ void LogView::showColumnMenu(const QPoint& global) {
     for (int column = 0; column < LogModel::columns; ++column) {
         QAction* action = menu->addAction(m_model.headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
+        const bool isNext = column == number(Column::NextRetry);
+        action->setChecked(isNext ? m_nextWanted : !isColumnHidden(column));
         // Something must be left to open this menu on.
-        action->setEnabled(isColumnHidden(column) || horizontalHeader()->hiddenSectionCount() < LogModel::columns - 1);
-        connect(action, &QAction::toggled, this, [this, column](bool on) {
+        action->setEnabled(isColumnHidden(column) || isNext ||
+                           horizontalHeader()->hiddenSectionCount() < LogModel::columns - 1);
+        connect(action, &QAction::toggled, this, [this, column, isNext](bool on) {
+            if (isNext) {
+                m_nextWanted = on;
+                tick();
+                return;
+            }
             setColumnHidden(column, !on);
             fitResult();
         });
@@ -235,7 +273,8 @@ void LogView::showColumnMenu(const QPoint& global) {
 QByteArray LogView::columnState() const {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << stateVersion << qint32(LogModel::columns) << horizontalHeader()->saveState();
+    stream << stateVersion << qint32(LogModel::columns) << horizontalHeader()->saveState() << m_nextWanted
+           << m_widthsChosen;
     return bytes;
 }
 
@@ -247,10 +286,19 @@ bool LogView::setColumnState(const QByteArray& state) {
     stream >> version >> columns >> header;
     if (stream.status() != QDataStream::Ok || version != stateVersion || columns != LogModel::columns)
         return false;
+    bool nextWanted = true;
+    bool widthsChosen = false;  // older ones do not say: the words decide
+    if (!stream.atEnd())
+        stream >> nextWanted >> widthsChosen;
     m_fitting = true;
     const bool restored = horizontalHeader()->restoreState(header);
     m_fitting = false;
-    m_widthsChosen |= restored;
+    if (restored) {
+        m_nextWanted = nextWanted;
+        m_widthsChosen |= widthsChosen;
+    }
+    tick();
+    fitWords();
     fitResult();
     return restored;
 }
@@ -319,6 +367,8 @@ void LogView::onAboutToChange() {
 void LogView::onChanged() {
     executeDelayedItemsLayout();
     updateGeometries();
+    if (m_nextWanted && m_model.hasNext())
+        showNext(true);
     const int row = m_model.rowOf(m_anchor);
     if (m_wasAtTop)
         verticalScrollBar()->setValue(0);

@@ -29,6 +29,8 @@ class LogView : public QTableView {
     QRect buttonOf(DeliveryId id) const;
     /// Makes the columns wide enough for their words, unless a person chose their widths.
     void fitWords();
+    /// A second has passed.
+    void tick();
     void showColumnMenu(const QPoint& global);
 
  signals:
@@ -52,6 +54,7 @@ class LogView : public QTableView {
     int wordsWidth(LogModel::Column column) const;
     void fitResult();
     void giveRoom();
+    void showNext(bool on);
     void onScrolled(int value);
     void onAboutToChange();
     void onChanged();
@@ -66,6 +69,7 @@ class LogView : public QTableView {
     bool m_changing = false;
     bool m_fitting = false;
     bool m_widthsChosen = false;
+    bool m_nextWanted = true;  ///< a person wants to see the next try, where a row has one
 };
 
 }  // namespace hongyan::logpage

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/outside.h"
 #include "ui/log/logmodel.h"
 #include "ui/log/rowaction.h"
@@ -23,6 +25,17 @@ bool isMeasured(const delivery::Delivery& delivery) {
 
 Milliseconds LogModel::safeFor(const delivery::Delivery& delivery) const {
     return m_deduplicated.contains(delivery.campaign) ? logpage::safeFor(delivery, m_clock.now()) : Milliseconds{0};
+}
+
+QString LogModel::leftWords(Milliseconds left) {
+    return tr("%1 left").arg(text::countdown(left));
+}
+
+bool LogModel::hasNext() const {
+    return std::ranges::any_of(m_rows, [this](const Row& row) {
+        return (row.delivery.state == delivery::State::Retrying && row.delivery.dueAt) ||
+               (row.delivery.state == delivery::State::Unconfirmed && safeFor(row.delivery).count() > 0);
+    });
 }
 
 QString LogModel::withRow(const delivery::Delivery& delivery, const QString& openid) {
@@ -61,7 +74,7 @@ QString LogModel::words(const delivery::Delivery& delivery, Column column) const
             if (delivery.state == delivery::State::Retrying && delivery.dueAt)
                 return text::secondsTime(*delivery.dueAt);
             if (const Milliseconds left = safeFor(delivery); left.count() > 0)
-                return tr("%1 left").arg(text::countdown(left));
+                return leftWords(left);
             return {};
         case Column::Msgid:
             return delivery.msgid == 0 ? QString() : QString::number(delivery.msgid);
@@ -81,8 +94,8 @@ QString LogModel::tip(const delivery::Delivery& delivery, Column column) const {
     if (column == Column::Result)
         return joined(words(delivery, column), delivery.errmsg.isEmpty() ? QString() : u'(' + delivery.errmsg + u')');
     if (column == Column::Attempts)
-        return tr("%1 attempts, %2 of at most %3 tries used")
-            .arg(text::number(delivery.attempts), text::number(delivery.triesUsed), text::number(delivery.maxTries));
+        return tr("%n attempt(s), %1 of at most %2 tries used", nullptr, delivery.attempts)
+            .arg(text::number(delivery.triesUsed), text::number(delivery.maxTries));
     if (column != Column::Action)
         return words(delivery, column);
     switch (actionOf(delivery)) {

@@ -5,6 +5,7 @@
 #include "base/outside.h"
 #include "ui/text/formats.h"
 #include "ui/text/policies.h"
+#include "ui/text/results.h"
 #include "ui/text/states.h"
 
 namespace hongyan::logpage {
@@ -44,9 +45,9 @@ QString whySuppressed(const delivery::Delivery& delivery, const std::optional<re
                                      : Suppressed::tr("Was sent as many messages lately as this campaign allows.");
     if (delivery.reason == Reason::FailsCheck)
         return Suppressed::tr(
-                   "The check before sending found that the platform would refuse the value of %1. Mend it in "
+                   "The check before sending found that the platform would refuse the value of “%1”. Mend it in "
                    "the list or the message, then send to these people once more.")
-            .arg(visibleName(delivery.field));
+            .arg(text::fieldName(delivery.field, delivery.fieldLabel));
     if (delivery.reason == Reason::Duplicate)
         return Suppressed::tr("The same openid stands in the list twice; it gets the message once.");
     return text::word(delivery.reason);

@@ -88,22 +88,25 @@ std::optional<Timeline::Entry> Timeline::planned(const delivery::Delivery& deliv
                  left.count() > 0 ? tr("in %1").arg(text::length(left)) : tr("due")};
 }
 
-std::optional<Timeline::Entry> Timeline::settled(const delivery::Delivery& delivery) const {
-    if (delivery.reason != delivery::Reason::SettledAsSent && delivery.reason != delivery::Reason::SettledAsNotSent)
+std::optional<Timeline::Entry> Timeline::settled(const delivery::Delivery& delivery,
+                                                 const std::optional<engine::KeptWord>& said) const {
+    const bool settled =
+        delivery.reason == delivery::Reason::SettledAsSent || delivery.reason == delivery::Reason::SettledAsNotSent;
+    if (!settled && !said)
         return std::nullopt;
     const widgets::StateLook look = widgets::lookOf(delivery.state);
     return Entry{look.icon,
                  look.ink,
-                 tr("Settled by a person"),
-                 delivery.finishedAt ? text::dayAndTime(*delivery.finishedAt) : QString(),
+                 settled ? tr("Settled by a person") : tr("Taken back by a person"),
+                 delivery.finishedAt ? text::secondsTime(*delivery.finishedAt) : QString(),
                  {},
                  {},
-                 tr("%1. Who it was stands in the journal, beside the database.").arg(text::resultOf(delivery).meaning),
+                 said ? text::sentence(*said) : tr("%1.").arg(text::resultOf(delivery).meaning),
                  {}};
 }
 
 void Timeline::show(const delivery::Delivery& delivery, const std::vector<delivery::Attempt>& attempts, Timestamp now,
-                    const QString& skipped) {
+                    const QString& skipped, const std::optional<engine::KeptWord>& said) {
     delete m_entries;
     m_entries = new QWidget(this);
     static_cast<QVBoxLayout*>(layout())->insertWidget(0, m_entries);
@@ -128,7 +131,7 @@ void Timeline::show(const delivery::Delivery& delivery, const std::vector<delive
                            skipped,
                            {}});
     }
-    if (const std::optional<Entry> word = settled(delivery))
+    if (const std::optional<Entry> word = settled(delivery, said))
         entries.push_back(*word);
     if (const QString next = text::nextStepOf(delivery); !next.isEmpty())
         entries.push_back({QStringLiteral("arrow-right"), Ink::Secondary, tr("Next"), {}, {}, {}, next, {}});

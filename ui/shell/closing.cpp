@@ -59,7 +59,7 @@ void Closing::ask(bool canHide) {
     m_question->setIcon(QMessageBox::Question);
     m_question->setTextFormat(Qt::PlainText);
     m_question->setWindowTitle(tr("Close Hongyan?"));
-    m_question->setText(tr("%1 messages are not sent yet.").arg(text::number(unsent())));
+    m_question->setText(tr("%Ln message(s) not sent yet.", nullptr, static_cast<int>(unsent())));
     m_question->setInformativeText(tr("Nothing gets lost: paused campaigns wait until you resume them."));
     QPushButton* keep =
         canHide ? m_question->addButton(tr("Keep sending in the tray"), QMessageBox::AcceptRole) : nullptr;

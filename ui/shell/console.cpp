@@ -132,6 +132,7 @@ void Console::connectDesk() {
             [this] { m_pages->showDeliveries({.states = {delivery::State::Failed}}); });
     connect(m_desk, &DeskPage::deliveriesRequested, this,
             [this](CampaignId campaign) { m_pages->showDeliveries({.campaign = campaign}); });
+    connect(m_pages.get(), &Pages::acted, m_desk, &DeskPage::refresh);
     connect(m_desk, &DeskPage::unconfirmedCounted, m_window.get(), &MainWindow::setUnconfirmed);
 }
 

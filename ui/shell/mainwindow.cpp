@@ -221,7 +221,7 @@ void MainWindow::showPace() {
         m_status->setField(number, widgets::Markup::filled(sentence, {widgets::Markup::bold(value)}));
     };
     const QString none = text::unknown();
-    field(InFlight, tr("In flight %1"), text::number(inFlight));
+    field(InFlight, tr("Sending %1"), text::number(inFlight));
     field(Queued, tr("Queued %1"), text::number(queued));
     if (report && report->doneAbout)
         field(DoneAbout, tr("Done about %1"), text::doneAbout(*report));

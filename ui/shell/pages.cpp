@@ -53,6 +53,7 @@ void Pages::connectSending() {
     connect(m_send, &sendingpage::SendPage::deliveriesRequested, this, &Pages::showDeliveries);
     connect(m_send, &sendingpage::SendPage::started, this,
             [this](CampaignId campaign) { showDeliveries({.campaign = campaign}); });
+    connect(m_log, &logpage::LogPage::acted, this, &Pages::acted);
     connect(m_log, &logpage::LogPage::sendRequested, this, [this] { m_needs.window.open(Place::Send); });
 }
 
@@ -80,6 +81,7 @@ void Pages::connectHistory() {
         m_needs.window.open(Place::Accounts);
         m_accounts->showAccount(account);
     });
+    connect(m_campaigns, &historypage::CampaignsPage::acted, this, &Pages::acted);
     connect(m_campaigns, &historypage::CampaignsPage::sendRequested, this,
             [this] { m_needs.window.open(Place::Send); });
 }

@@ -62,6 +62,7 @@ class Pages : public QObject {
 
  signals:
     void preferencesChanged(const hongyan::settings::Preferences& preferences);
+    void acted();  ///< a person changed what became of deliveries: figures of it are old
 
  private:
     void connectSending();

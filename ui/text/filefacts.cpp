@@ -20,12 +20,13 @@ QString encodingFact(const recipients::SourceInfo& source) {
     if (source.strayLines == 0)
         return other.isEmpty() ? QString()
                                : FileFacts::tr("It is read as %1 and may be %2: look at the values").arg(read, other);
-    const QString lines = number(source.strayLines);
+    const int lines = static_cast<int>(source.strayLines);
     return other.isEmpty()
-               ? FileFacts::tr("It is read as %1; %2 lines are damaged text, and their rows are left out")
-                     .arg(read, lines)
-               : FileFacts::tr("It is read as %1; %2 lines are not, some of them may be %3. Their rows are left out")
-                     .arg(read, lines, other);
+               ? FileFacts::tr("It is read as %1; %Ln line(s) of damaged text, whose rows are left out", nullptr, lines)
+                     .arg(read)
+               : FileFacts::tr("It is read as %1; %Ln line(s) are not, but may be %2. Their rows are left out", nullptr,
+                               lines)
+                     .arg(read, other);
 }
 
 }  // namespace

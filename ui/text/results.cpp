@@ -5,7 +5,7 @@
 
 #include "base/codetable.h"
 #include "base/outside.h"
-#include "templates/template.h"
+#include "templates/lintreport.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
 #include "ui/text/states.h"
@@ -27,18 +27,18 @@ bool inChinese() {
     return QLocale().language() == QLocale::Chinese;
 }
 
-/// A field by its key, with the rule that its key tells.
-QString fieldBreaks(const QString& key) {
+/// A field by its name, with the rule that its key tells.
+QString fieldBreaks(const QString& key, const QString& label) {
     const templates::FieldType type = templates::typeOfKey(key);
-    return type == templates::FieldType::Legacy
-               ? Results::tr("“%1” breaks its rule").arg(visibleName(key))
-               : Results::tr("“%1” breaks its rule: %2").arg(visibleName(key), rule(type));
+    const QString name = fieldName(key, label);
+    return type == templates::FieldType::Legacy ? Results::tr("“%1” breaks its rule").arg(name)
+                                                : Results::tr("“%1” breaks its rule: %2").arg(name, rule(type));
 }
 
 /// What the platform or the network said last: a code with its meaning, or the fault.
 ResultWords lastHeard(const Delivery& delivery) {
     if (delivery.code != 0 && !delivery.field.isEmpty())
-        return {codeText(delivery.code), fieldBreaks(delivery.field)};
+        return {codeText(delivery.code), fieldBreaks(delivery.field, delivery.fieldLabel)};
     if (delivery.code != 0)
         return {codeText(delivery.code), codeMeaning(delivery.code)};
     if (delivery.fault != Fault::None)
@@ -61,13 +61,13 @@ ResultWords acceptedWords(const Delivery& delivery) {
     if (delivery.reason == Reason::DuplicateRefused)
         return {ok, Results::tr("An earlier try had been accepted; not sent twice")};
     if (delivery.reason == Reason::SettledAsSent)
-        return {unknown(), Results::tr("Sent, as a person said")};
+        return {unknown(), Results::tr("Assumed sent, on a person's word")};
     return {ok, Results::tr("Taken by WeChat")};
 }
 
 ResultWords failedWords(const Delivery& delivery) {
     if (delivery.reason == Reason::SettledAsNotSent)
-        return {unknown(), Results::tr("Not sent, as a person said")};
+        return {unknown(), Results::tr("Assumed not sent, on a person's word")};
     ResultWords words = lastHeard(delivery);
     if (delivery.reason == Reason::Exhausted)
         words.meaning = Results::tr("%1, all %2 tries used up").arg(words.meaning, number(delivery.triesUsed));
@@ -89,6 +89,13 @@ ResultWords waitingWords(const Delivery& delivery) {
     if (delivery.reason == Reason::ByPerson)
         return {{}, Results::tr("Once more, asked for by a person"), true};
     return {{}, Results::tr("Once more: %1").arg(word(delivery.reason)), true};
+}
+
+QString suppressedMeaning(const Delivery& delivery) {
+    if (delivery.reason == Reason::FailsCheck && !delivery.field.isEmpty())
+        return Results::tr("Left out: the platform would have refused “%1”")
+            .arg(fieldName(delivery.field, delivery.fieldLabel));
+    return Results::tr("Left out: %1").arg(word(delivery.reason));
 }
 
 /// What followed, as the second half of a timeline's sentence.
@@ -175,6 +182,14 @@ QString joined(const QString& one, const QString& other) {
 
 }  // namespace
 
+QString fieldName(const QString& key, const QString& label) {
+    if (key == templates::urlKey)
+        return Results::tr("Link");
+    if (key == templates::pagePathKey)
+        return Results::tr("Mini-program page");
+    return visibleName(label.isEmpty() ? key : label);
+}
+
 QString codeText(int code) {
     return code < 0 ? u'−' + QString::number(-static_cast<qint64>(code)) : QString::number(code);
 }
@@ -205,7 +220,7 @@ ResultWords resultOf(const Delivery& delivery) {
         case State::Cancelled:
             return {unknown(), Results::tr("Cancelled by a person"), true};
         case State::Suppressed:
-            return {unknown(), Results::tr("Left out: %1").arg(word(delivery.reason))};
+            return {unknown(), suppressedMeaning(delivery)};
         case State::Held:
             return {codeText(40252), Results::tr("In the platform's review, sent when it passes")};
         case State::Unconfirmed:
@@ -226,7 +241,7 @@ AttemptWords attemptOf(const delivery::Attempt& attempt) {
     const bool ambiguous = attempt.outcome.verdict == Verdict::Ambiguous;
     QString meaning = ambiguous ? ambiguousMeaning(attempt) : refusalMeaning(attempt.outcome.verdict);
     if (!attempt.outcome.field.isEmpty())
-        meaning = joined(Results::tr("%1.").arg(fieldBreaks(attempt.outcome.field)), meaning);
+        meaning = joined(Results::tr("%1.").arg(fieldBreaks(attempt.outcome.field, attempt.fieldLabel)), meaning);
     words.sentence = joined(meaning, consequence(attempt));
     return words;
 }
@@ -283,6 +298,19 @@ QString nextStepOf(const Delivery& delivery) {
     return {};
 }
 
+QString sentence(const engine::KeptWord& said) {
+    const QString by = visibleName(said.by);
+    switch (said.word) {
+        case delivery::PersonsWord::Sent:
+            return Results::tr("%1 assumed that it was sent.").arg(by);
+        case delivery::PersonsWord::NotSent:
+            return Results::tr("%1 assumed that it was not sent.").arg(by);
+        case delivery::PersonsWord::TakenBack:
+            return Results::tr("%1 took back what was said of it.").arg(by);
+    }
+    return {};
+}
+
 GroupWords groupOf(const delivery::Group& group) {
     GroupWords words;
     words.code = group.code != 0 ? codeText(group.code) : unknown();
@@ -298,7 +326,7 @@ GroupWords groupOf(const delivery::Group& group) {
         words.retryHelps = group.reason != Reason::NoAnswer;
         return words;
     }
-    words.title = group.field.isEmpty() ? codeMeaning(group.code) : fieldBreaks(group.field);
+    words.title = group.field.isEmpty() ? codeMeaning(group.code) : fieldBreaks(group.field, group.label);
     if (group.reason == Reason::Exhausted)
         words.title = Results::tr("%1, all tries used up").arg(words.title);
     words.cause = codeMeaning(group.code);

@@ -4,11 +4,14 @@
 
 #include "delivery/delivery.h"
 #include "delivery/history.h"
+#include "engine/keptword.h"
 
 namespace hongyan::text {
 
 /// The platform's code in the language set now; the code's own number where the table does not have it.
 QString codeMeaning(int code);
+/// What a field is called, for people; its key where no label is known.
+QString fieldName(const QString& key, const QString& label);
 QString codeNextStep(int code);  ///< what a person does about it; may be empty
 
 /// The log's result cell.
@@ -27,6 +30,9 @@ struct AttemptWords {
     QString sentence;  ///< "The platform did not take it, so it is safe to repeat. Waits 21 s."
 };
 AttemptWords attemptOf(const delivery::Attempt& attempt);
+
+/// Who settled it, and as what: "anna@desk assumed that it was sent."
+QString sentence(const engine::KeptWord& said);
 
 /// Failures that are alike.
 struct GroupWords {

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "base/outside.h"
+#include "templates/fieldlabels.h"
 #include "ui/text/formats.h"
 #include "ui/text/results.h"
 
@@ -74,7 +75,7 @@ QString word(delivery::Reason reason) {
         case Reason::Exhausted:
             return States::tr("all tries used up");
         case Reason::SettledAsNotSent:
-            return States::tr("a person said that it was not sent");
+            return States::tr("assumed not sent, on a person's word");
         case Reason::NoAnswer:
             return States::tr("no trustworthy answer, and it can no longer be repeated safely");
         case Reason::RefusedLater:
@@ -98,7 +99,7 @@ QString word(delivery::Reason reason) {
         case Reason::ReceiptArrived:
             return States::tr("settled by the receipt");
         case Reason::SettledAsSent:
-            return States::tr("a person said that it was sent");
+            return States::tr("assumed sent, on a person's word");
     }
     return {};
 }
@@ -299,7 +300,8 @@ QString pauseSentence(const delivery::Campaign& campaign) {
         return canary;
     if (campaign.pauseReason == delivery::PauseReason::FieldRefused)
         return States::tr("Stopped: many in a row were refused for the field %1 (%2)")
-            .arg(visibleName(campaign.pauseDetail), codeText(campaign.pauseCode));
+            .arg(visibleName(templates::FieldLabels(campaign.templateContent).of(campaign.pauseDetail)),
+                 codeText(campaign.pauseCode));
     if (campaign.pauseCode == 40164 && !campaign.pauseDetail.isEmpty())
         sentence = States::tr("Paused: WeChat saw the address %1, which is not on the allow-list (%2)")
                        .arg(visibleName(campaign.pauseDetail), codeText(campaign.pauseCode));
@@ -330,12 +332,12 @@ QString resumeQuestion(const delivery::Campaign& campaign) {
         nullptr, static_cast<int>(campaign.counts.live()));
 }
 
-QString undecidedWord() {
-    return States::tr("Undecided");
-}
-
-QString toSendWord() {
-    return States::tr("To send");
+QString words(const delivery::Counts& counts, std::initializer_list<delivery::State> states) {
+    QStringList words;
+    for (const delivery::State state : states)
+        if (counts.of(state) > 0)
+            words << word(state);
+    return words.join(States::tr(", ", "between states"));
 }
 
 }  // namespace hongyan::text

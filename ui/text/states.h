@@ -28,8 +28,7 @@ delivery::Campaign standingStill(delivery::Campaign campaign);
 /// Asked before a person resumes it; nothing where nobody could get it twice.
 QString resumeQuestion(const delivery::Campaign& campaign);
 
-/// The words of the charts' series.
-QString undecidedWord();
-QString toSendWord();
+/// The words of a chart's series: of those states there are any of.
+QString words(const delivery::Counts& counts, std::initializer_list<delivery::State> states);
 
 }  // namespace hongyan::text

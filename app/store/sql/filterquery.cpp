@@ -1,7 +1,5 @@
 #include "store/sql/filterquery.h"
 
-#include "base/visible.h"
-
 namespace hongyan::store {
 
 using namespace delivery;
@@ -12,14 +10,10 @@ namespace {
 /// meets enough of them.
 constexpr int narrow = 5000;
 
-/// The first text behind all that begin with `prefix`.
-QString behind(const QString& prefix) {
-    return prefix + QString::fromUcs4(U"\U0010FFFF", 1);
-}
-
 }  // namespace
 
-FilterQuery::FilterQuery(Session& session, const Filter& filter, Access access) : m_session(session), m_access(access) {
+FilterQuery::FilterQuery(Session& session, const Filter& filter, Access access)
+    : m_session(session), m_access(access), m_words(searchWordsFrom(filter.search, session)) {
     chooseSource(filter);
     addTerms(filter);
 }
@@ -39,28 +33,44 @@ QString FilterQuery::stateTerm(const std::vector<State>& states) {
 }
 
 void FilterQuery::chooseSource(const Filter& filter) {
-    const QString search = cleanedName(filter.search);
-    const QVariantList range{search, behind(search)};
     const bool byFailures = m_access == Access::GatherFailures && filter.openid.isEmpty() && !filter.sentFrom;
-    const char* source = byFailures ? "filter.source.failures" : "filter.source";
+    m_sourceName = byFailures ? "filter.source.failures" : "filter.source";
     if (!filter.ids.empty()) {
-        source = "filter.source.ids";
+        m_sourceName = "filter.source.ids";
         m_values = {toNumbersJson(filter.ids)};
-    } else if (!search.isEmpty() &&
-               (m_access != Access::Walk || isNarrow("search.width", range + QVariantList{narrow} + range))) {
-        source = "filter.source.search";
-        m_values = range + range;
+    } else if (!m_words.isEmpty() && chooseBySearch()) {
         m_searchIsSource = true;
     } else if (filter.sentFrom && m_access == Access::Walk && isNarrow("sent.width", {toVariant(*filter.sentFrom)})) {
-        source = "filter.source.sent";
+        m_sourceName = "filter.source.sent";
         m_values = {toVariant(*filter.sentFrom)};
         m_sentIsSource = true;
     }
-    m_source = m_session.texts().text(QLatin1String(source));
+    m_source = m_session.texts().text(QLatin1String(m_sourceName));
+}
+
+/// False: so many match that walking soon meets enough of them.
+bool FilterQuery::chooseBySearch() {
+    const QVariantList range{m_words.first(), m_words.behind()};
+    if (m_words.end.isEmpty()) {
+        if (m_access == Access::Walk && !isNarrow("search.width", range + QVariantList{narrow} + range))
+            return false;
+        m_sourceName = "filter.source.search";
+        m_values = range + range;
+        return true;
+    }
+    if (const auto ids = deliveriesEnding(m_words, narrow, m_session)) {
+        m_sourceName = "filter.source.ids";
+        m_values = {toNumbersJson(*ids)};
+        return true;
+    }
+    if (m_access == Access::Walk)
+        return false;
+    m_sourceName = "filter.source.ends";
+    m_values = range + QVariantList{m_words.endLength(), m_words.end};
+    return true;
 }
 
 void FilterQuery::addTerms(const Filter& filter) {
-    const QString search = cleanedName(filter.search);
     if (filter.campaign)
         addTerm("filter.campaign", *filter.campaign);
     if (filter.account)
@@ -71,8 +81,10 @@ void FilterQuery::addTerms(const Filter& filter) {
         addTerm("filter.reason", *filter.reason);
     if (!filter.field.isEmpty())
         addTerm("filter.field", filter.field);
-    if (!search.isEmpty() && !m_searchIsSource)
-        addTerm("filter.search", search, behind(search), search, behind(search));
+    if (!m_words.isEmpty() && !m_searchIsSource && m_words.end.isEmpty())
+        addTerm("filter.search", m_words.first(), m_words.behind(), m_words.first(), m_words.behind());
+    else if (!m_words.isEmpty() && !m_searchIsSource)
+        addTerm("filter.ends", m_words.first(), m_words.behind(), m_words.endLength(), m_words.end);
     if (!filter.openid.isEmpty())
         addTerm("filter.openid", filter.openid);
     if (filter.sentFrom && !m_sentIsSource)

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "delivery/delivery.h"
+#include "store/sql/searchwords.h"
 #include "store/sql/session.h"
 
 namespace hongyan::store {
@@ -27,6 +28,7 @@ class FilterQuery {
 
  private:
     void chooseSource(const delivery::Filter& filter);
+    bool chooseBySearch();
     void addTerms(const delivery::Filter& filter);
     template<class... Values>
     void addTerm(const char* name, const Values&... values) {
@@ -37,6 +39,8 @@ class FilterQuery {
 
     Session& m_session;
     Access m_access;
+    SearchWords m_words;
+    const char* m_sourceName = nullptr;
     QString m_source;
     bool m_searchIsSource = false;
     bool m_sentIsSource = false;

@@ -24,7 +24,8 @@ Delivery readDelivery(const Statement& row) {
     delivery.verdict = row.as<Verdict>(8);
     delivery.fault = row.as<Fault>(9);
     delivery.code = row.small(10);
-    delivery.errmsg = row.text(11);
+    if (delivery.fault == Fault::None || delivery.code != 0)  // else they are the network layer's, for the journal
+        delivery.errmsg = row.text(11);
     delivery.rid = row.text(12);
     delivery.field = row.text(13);
     delivery.attempts = row.small(14);
@@ -55,7 +56,7 @@ Attempt readAttempt(const Statement& row, DeliveryId delivery) {
     outcome.verdict = row.as<Verdict>(3);
     outcome.fault = row.as<Fault>(4);
     outcome.code = row.small(5);
-    outcome.errmsg = row.text(6);
+    (outcome.fault == Fault::None || outcome.code != 0 ? outcome.errmsg : outcome.detail) = row.text(6);
     outcome.rid = row.text(7);
     outcome.field = row.text(8);
     outcome.seenAddress = row.text(9);
@@ -67,6 +68,10 @@ Attempt readAttempt(const Statement& row, DeliveryId delivery) {
     attempt.dueAt = row.timeIfAny(15);
     attempt.latency = Milliseconds(row.number(16));
     return attempt;
+}
+
+bool isAlike(const Group& one, const Group& other) {
+    return one.code == other.code && one.field == other.field && one.reason == other.reason && one.fault == other.fault;
 }
 
 /// Only what the kept counters can tell apart.
@@ -141,12 +146,9 @@ Result<std::vector<Group>> HistoryReader::groups(const Filter& filter) {
         if (!filter.states.empty())
             terms.append(QLatin1Char('+') + FilterQuery::stateTerm(filter.states));
         Statement rows = m_session.runText(text("groups.columns") + query.from(terms) +
-                                               QStringLiteral(" GROUP BY 1, 2, 3, 4 ORDER BY 5 DESC, 1, 2, 3, 4"),
+                                               QStringLiteral(" GROUP BY 1, 2, 3, 4, 6 ORDER BY 1, 2, 3, 4, 6"),
                                            query.values());
-        std::vector<Group> groups;
-        while (rows.next())
-            groups.push_back({rows.small(0), rows.text(1), rows.as<Reason>(2), rows.as<Fault>(3), rows.number(4)});
-        return groups;
+        return merged(std::move(rows));
     });
 }
 
@@ -156,6 +158,9 @@ Result<std::vector<Attempt>> HistoryReader::attempts(DeliveryId delivery) {
         Statement rows = m_session.run("attempts.of", delivery);
         while (rows.next())
             attempts.push_back(readAttempt(rows, delivery));
+        for (Attempt& attempt : attempts)
+            if (!attempt.outcome.field.isEmpty())
+                attempt.fieldLabel = labelOf({*m_session.ask("delivery.campaign", delivery)}, attempt.outcome.field);
         return attempts;
     });
 }
@@ -221,11 +226,53 @@ Result<std::vector<Campaign>> HistoryReader::recentAlike(const QString& template
     return asResult([&] { return m_campaigns.alike(templateId, listName, since); });
 }
 
-std::vector<Delivery> HistoryReader::readDeliveries(Statement rows) const {
+std::vector<Delivery> HistoryReader::readDeliveries(Statement rows) {
     std::vector<Delivery> deliveries;
     while (rows.next())
         deliveries.push_back(readDelivery(rows));
+    for (Delivery& delivery : deliveries)
+        if (!delivery.field.isEmpty())
+            delivery.fieldLabel = labelOf(delivery.campaign, delivery.field);
     return deliveries;
+}
+
+/// One key may be called differently in the templates of several campaigns: then all of its names are said.
+std::vector<Group> HistoryReader::merged(Statement rows) {
+    struct Part {
+        Group group;
+        CampaignId campaign;
+    };
+    std::vector<Part> parts;
+    while (rows.next())
+        parts.push_back(
+            {{rows.small(0), rows.text(1), rows.as<Reason>(2), rows.as<Fault>(3), rows.number(4)}, {rows.number(5)}});
+    std::vector<Group> groups;
+    std::vector<QStringList> labels;
+    for (const Part& part : parts) {
+        const bool isSame = !groups.empty() && isAlike(groups.back(), part.group);
+        if (!isSame) {
+            groups.push_back(part.group);
+            labels.emplace_back();
+        } else {
+            groups.back().count += part.group.count;
+        }
+        if (const QString& key = part.group.field; !key.isEmpty())
+            if (const QString label = labelOf(part.campaign, key); !labels.back().contains(label))
+                labels.back().append(label);
+    }
+    for (size_t i = 0; i < groups.size(); ++i)
+        groups[i].label = labels[i].join(QStringLiteral(" / "));
+    std::ranges::stable_sort(groups, std::greater<>(), &Group::count);
+    return groups;
+}
+
+QString HistoryReader::labelOf(CampaignId campaign, const QString& key) {
+    auto known = m_labels.constFind(campaign);
+    if (known == m_labels.constEnd()) {
+        Statement row = m_session.run("campaign.content", campaign);
+        known = m_labels.insert(campaign, row.next() ? templates::FieldLabels(row.text(0)) : templates::FieldLabels());
+    }
+    return known->of(key);
 }
 
 Counts HistoryReader::keptCounts(const Filter& filter) {

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <QHash>
+
 #include "delivery/history.h"
 #include "store/sql/campaigns.h"
 #include "store/sql/filterquery.h"
+#include "templates/fieldlabels.h"
 
 namespace hongyan::store {
 
@@ -28,13 +31,17 @@ class HistoryReader final : public delivery::History {
 
  private:
     QString text(const char* name) const { return m_session.texts().text(QLatin1String(name)); }
-    std::vector<delivery::Delivery> readDeliveries(Statement rows) const;
+    std::vector<delivery::Delivery> readDeliveries(Statement rows);
+    std::vector<delivery::Group> merged(Statement rows);
+    /// What the key is called in that campaign's template; read once per campaign, which keeps its template for good.
+    QString labelOf(CampaignId campaign, const QString& key);
     delivery::Counts keptCounts(const delivery::Filter& filter);
     delivery::Counts countedCounts(const delivery::Filter& filter);
     std::vector<delivery::Delivery> chunk(const delivery::Filter& filter, DeliveryId after, qint64 last, qint64 limit);
 
     Session& m_session;
     Campaigns m_campaigns;
+    QHash<CampaignId, templates::FieldLabels> m_labels;
 };
 
 }  // namespace hongyan::store

@@ -347,21 +347,22 @@ bool Queue::settleOne(WorkerId worker, const Settlement& settlement) {
         return unclaim(worker, settlement);
     const Transition& step = settlement.transition;
     const Outcome& outcome = settlement.outcome;
+    const QString& said = outcome.fault == Fault::None || outcome.code != 0 ? outcome.errmsg : outcome.detail;
     const std::optional<Timestamp> ambiguousAt =
         step.wasAmbiguous() ? std::optional(settlement.startedAt) : std::nullopt;
     // A refusal as a duplicate, and whatever left it unconfirmed otherwise, is about an earlier attempt.
     const bool byThisOne = step.wasAmbiguous() || step.to() == State::Held ||
                            (step.to() == State::Accepted && step.reason() != Reason::DuplicateRefused);
     const std::optional<Timestamp> reachedAt = step.mayHaveArrived() ? std::optional(settlement.endedAt) : std::nullopt;
-    if (m_session.change("apply.delivery", step.to(), step.reason(), outcome.verdict, outcome.fault, outcome.code,
-                         outcome.errmsg, outcome.rid, outcome.field, step.usesTry(), step.wasAmbiguous(), ambiguousAt,
+    if (m_session.change("apply.delivery", step.to(), step.reason(), outcome.verdict, outcome.fault, outcome.code, said,
+                         outcome.rid, outcome.field, step.usesTry(), step.wasAmbiguous(), ambiguousAt,
                          byThisOne ? reachedAt : std::nullopt, reachedAt, step.dueAt(), step.finishedAt(),
                          outcome.msgid, settlement.latency, settlement.delivery, settlement.attempt, worker,
                          settlement.campaign) == 0)
         return false;
-    m_session.run("apply.attempt", settlement.endedAt, outcome.verdict, outcome.fault, outcome.code, outcome.errmsg,
-                  outcome.rid, outcome.field, outcome.seenAddress, outcome.msgid, outcome.httpStatus, outcome.scope,
-                  step.to(), step.reason(), step.dueAt(), settlement.latency, settlement.delivery, settlement.attempt);
+    m_session.run("apply.attempt", settlement.endedAt, outcome.verdict, outcome.fault, outcome.code, said, outcome.rid,
+                  outcome.field, outcome.seenAddress, outcome.msgid, outcome.httpStatus, outcome.scope, step.to(),
+                  step.reason(), step.dueAt(), settlement.latency, settlement.delivery, settlement.attempt);
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include <QSqlDatabase>
 #include <memory>
 #include <unordered_map>
+#include <vector>
 
 #include "store/sql/failure.h"
 #include "store/sql/statement.h"
@@ -12,6 +13,14 @@
 class QSqlError;
 
 namespace hongyan::store {
+
+/// What the last search by the end of an openid found, so that asking for the next page or the counts costs nothing.
+struct FoundByEnd {
+    QString start;
+    QString end;
+    qint64 newest = 0;  ///< up to which delivery
+    std::vector<qint64> ids;
+};
 
 /// One open database on the thread that opened it, with its prepared statements. Throws Failure, its subject the
 /// database.
@@ -52,6 +61,7 @@ class Session {
     /// Runs once, without keeping it: pragmas, transactions, migrations. Answers the first column, if any.
     QVariant once(const QString& sql);
 
+    FoundByEnd& foundByEnd() { return m_foundByEnd; }
     /// What was run so far, for looking at the plans.
     QStringList preparedTexts() const;
 
@@ -69,6 +79,7 @@ class Session {
     QString m_subject;
     Texts m_texts;
     KindOf m_kindOf;
+    FoundByEnd m_foundByEnd;
     std::unordered_map<QString, std::unique_ptr<Prepared>> m_statements;
 };
 

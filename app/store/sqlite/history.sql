@@ -35,6 +35,21 @@ SELECT count(*) FROM (SELECT 1 FROM deliveries WHERE sent_at >= ? LIMIT ?)
 SELECT (SELECT count(*) FROM (SELECT 1 FROM deliveries WHERE openid >= ? AND openid < ? LIMIT ?))
      + (SELECT count(*) FROM (SELECT 1 FROM deliveries WHERE name <> '' AND name >= ? AND name < ? LIMIT ?))
 
+-- name: search.newest
+SELECT max(id) FROM deliveries
+
+-- name: search.ends
+SELECT id FROM deliveries WHERE openid >= ? AND openid < ? AND substr(openid, ?) = ? AND +id <= ? LIMIT ?
+
+-- name: search.ends.since
+SELECT id FROM deliveries WHERE +openid >= ? AND +openid < ? AND substr(openid, ?) = ? AND id > ? LIMIT ?
+
+-- name: filter.source.ends
+(SELECT id FROM deliveries WHERE openid >= ? AND openid < ? AND substr(openid, ?) = ?) m CROSS JOIN deliveries d ON d.id = m.id
+
+-- name: filter.ends
+(+d.openid >= ? AND +d.openid < ? AND substr(d.openid, ?) = ?)
+
 -- name: filter.campaign
 d.campaign = ?
 
@@ -88,7 +103,13 @@ SELECT d.state, count(*), sum(d.receipt = 1)
 
 -- name: groups.columns
 SELECT d.code, CASE d.code WHEN 47003 THEN d.field ELSE '' END, CASE d.code WHEN 0 THEN d.reason ELSE 0 END,
-    CASE d.code WHEN 0 THEN d.fault ELSE 0 END, count(*)
+    CASE d.code WHEN 0 THEN d.fault ELSE 0 END, count(*), CASE d.code WHEN 47003 THEN d.campaign ELSE 0 END
+
+-- name: campaign.content
+SELECT template_content FROM campaigns WHERE id = ?
+
+-- name: delivery.campaign
+SELECT campaign FROM deliveries WHERE id = ?
 
 -- name: attempts.of
 SELECT row_number() OVER (ORDER BY number), started_at, ended_at, verdict, fault, code, errmsg, rid, field, seen_address, msgid, http_status,

@@ -84,8 +84,8 @@ void TestTlsFaults::certificateTurnsBad() {
             if (attempt.outcome.fault == delivery::Fault::Tls) {
                 ++notSent;
                 QCOMPARE(attempt.outcome.verdict, delivery::Verdict::NotSent);
-                QVERIFY2(!attempt.outcome.errmsg.contains(QLatin1String("access_token")),
-                         qPrintable(attempt.outcome.errmsg));
+                QVERIFY2(!attempt.outcome.detail.contains(QLatin1String("access_token")),
+                         qPrintable(attempt.outcome.detail));
             }
     }
     QVERIFY(notSent > 0);

@@ -16,9 +16,12 @@ class TestHistory : public QObject {
     void filters_data();
     void filters();
     void searchesManyAsFew();
+    void searchesEnds();
     void answersRowsAsAsked();
     void countsByKeptCounters();
     void groupsFailures();
+    void namesFields();
+    void saysNothingWhereNothingWasSaid();
     void listsAttempts();
     void listsCampaigns();
     void countsAcceptedPerSecond();
@@ -46,7 +49,9 @@ class TestHistory : public QObject {
 void TestHistory::init() {
     QFETCH_GLOBAL(QString, backend);
     desk = std::make_unique<Desk>(backend);
-    first = desk->campaign(10);
+    Campaign one = desk->draft(desk->list(10, QStringLiteral("first")));
+    one.templateContent = QStringLiteral("商品名称：{{thing1.DATA}}");
+    first = desk->start(one);
     Campaign other = desk->draft(desk->list(3, QStringLiteral("others")));
     other.title = QStringLiteral("Autumn");
     other.account = {8};
@@ -123,7 +128,19 @@ void TestHistory::filters_data() {
     row("search an openid", [](Filter& f) { f.search = QStringLiteral("o000000000"); },
         {8, 7, 6, 5, 4, 3, 2, 1, 0, 12, 11, 10, 9});
     row("search one", [](Filter& f) { f.search = QStringLiteral(" o0000000005 "); }, {5});
-    row("search the middle", [](Filter& f) { f.search = QStringLiteral("0000005"); }, {});
+    row("search the middle", [](Filter& f) { f.search = QStringLiteral("o00005"); }, {});
+    row("search an end", [](Filter& f) { f.search = QStringLiteral("0005"); }, {5});
+    row("search an end in both", [](Filter& f) { f.search = QStringLiteral("0001"); }, {1, 11});
+    row("search an end of a campaign", [](Filter& f) { f.search = QStringLiteral("0001"), f.campaign = CampaignId{2}; },
+        {11});
+    row("search an end and state", [](Filter& f) { f.search = QStringLiteral("0001"), f.states = {State::Waiting}; },
+        {11});
+    row("search an end of chosen ones", [](Filter& f) { f.search = QStringLiteral("0001"), f.ids = {{1}, {2}}; }, {1});
+    row("search too short an end", [](Filter& f) { f.search = QStringLiteral("005"); }, {});
+    row("search as it is shown", [](Filter& f) { f.search = QStringLiteral("o000…0005"); }, {5});
+    row("search as it is typed", [](Filter& f) { f.search = QStringLiteral("o000...0005"); }, {5});
+    row("search an end after dots", [](Filter& f) { f.search = QStringLiteral("…05"); }, {5});
+    row("search with another start", [](Filter& f) { f.search = QStringLiteral("p000…0005"); }, {});
     row("search a name", [](Filter& f) { f.search = QStringLiteral("名1"); }, {1, 11});
     row("search and state", [](Filter& f) { f.search = QStringLiteral("名1"), f.states = {State::Waiting}; }, {11});
     row("search a wildcard", [](Filter& f) { f.search = QStringLiteral("%"); }, {});
@@ -169,6 +186,27 @@ void TestHistory::searchesManyAsFew() {
     QCOMPARE(sure(desk->history().counts(names)).total(), 12'000);
 }
 
+/// What an earlier search by the same end has found counts, and so does what has come since.
+void TestHistory::searchesEnds() {
+    const auto found = [this](const char* words) {
+        Filter filter;
+        filter.search = QString::fromUtf8(words);
+        const qint64 counted = sure(desk->history().counts(filter)).total();
+        return std::pair(idsOf(filter).size(), counted);
+    };
+    QCOMPARE(found("o…0005"), std::pair(size_t(1), qint64(1)));
+    desk->campaign(10);
+    QCOMPARE(found("o…0005"), std::pair(size_t(2), qint64(2)));
+    QCOMPARE(found("o…0006"), std::pair(size_t(2), qint64(2)));
+    // So many that they are not kept.
+    desk->campaign(60'000);
+    QCOMPARE(found("o…7"), std::pair(size_t(256), qint64(6'002)));
+    PageRequest request;
+    request.filter.search = QStringLiteral("o…7");
+    for (const Delivery& row : sure(desk->history().page(request)))
+        QVERIFY(row.openid.endsWith(u'7'));
+}
+
 void TestHistory::answersRowsAsAsked() {
     const auto rows = sure(desk->history().rows({claims[0].delivery, claims[5].delivery, {99}}));
     QCOMPARE(rows.size(), 2u);
@@ -197,11 +235,12 @@ void TestHistory::countsByKeptCounters() {
 }
 
 void TestHistory::groupsFailures() {
-    const std::vector<Group> expected{{47003, QStringLiteral("thing1"), Reason::None, Fault::None, 2},
-                                      {0, {}, Reason::Exhausted, Fault::Unreachable, 1},
-                                      {0, {}, Reason::NoAnswer, Fault::TimedOut, 1},
-                                      {43101, {}, Reason::None, Fault::None, 1},
-                                      {47003, QStringLiteral("thing2"), Reason::None, Fault::None, 1}};
+    const std::vector<Group> expected{
+        {47003, QStringLiteral("thing1"), Reason::None, Fault::None, 2, QStringLiteral("商品名称")},
+        {0, {}, Reason::Exhausted, Fault::Unreachable, 1},
+        {0, {}, Reason::NoAnswer, Fault::TimedOut, 1},
+        {43101, {}, Reason::None, Fault::None, 1},
+        {47003, QStringLiteral("thing2"), Reason::None, Fault::None, 1, QStringLiteral("thing2")}};
     QCOMPARE(sure(desk->history().groups({})), expected);
     Filter filter;
     filter.campaign = second;
@@ -209,6 +248,36 @@ void TestHistory::groupsFailures() {
     filter.campaign = first;
     filter.states = {State::Unconfirmed, State::Accepted};
     QCOMPARE(sure(desk->history().groups(filter)), std::vector{expected[2]});
+}
+
+/// Each campaign's template says what a key is called in it.
+void TestHistory::namesFields() {
+    QCOMPARE(desk->row(claims[2].delivery).fieldLabel, QStringLiteral("商品名称"));
+    QCOMPARE(desk->row(claims[4].delivery).fieldLabel, QStringLiteral("thing2"));
+    QVERIFY(desk->row(claims[5].delivery).fieldLabel.isEmpty());
+    QCOMPARE(sure(desk->history().attempts(claims[2].delivery)).at(0).fieldLabel, QStringLiteral("商品名称"));
+    Campaign other = desk->draft(desk->list(2, QStringLiteral("elsewhere")));
+    other.templateContent = QStringLiteral("活动名称:{{thing1.DATA}}");
+    const auto more = desk->claim(desk->start(other), 2);
+    desk->settle(more, Transition::failed(desk->clock.now(), Reason::Rejected),
+                 refused(47003, QStringLiteral("thing1")));
+    QCOMPARE(desk->row(more[0].delivery).fieldLabel, QStringLiteral("活动名称"));
+    const Group both = sure(desk->history().groups({})).at(0);
+    QCOMPARE(both.count, 4);
+    QCOMPARE(both.label, QStringLiteral("商品名称 / 活动名称"));
+}
+
+/// The network layer's words are not the platform's, also where an older version kept them.
+void TestHistory::saysNothingWhereNothingWasSaid() {
+    Outcome lost;
+    lost.fault = Fault::ConnectionLost;
+    lost.detail = QStringLiteral("Unknown error");
+    desk->settle({claims[8]}, Transition::unconfirmed(desk->clock.now()), lost);
+    QVERIFY(desk->row(claims[8].delivery).errmsg.isEmpty());
+    const Outcome heard = sure(desk->history().attempts(claims[8].delivery)).at(0).outcome;
+    QVERIFY(heard.errmsg.isEmpty());
+    QCOMPARE(heard.detail, lost.detail);
+    QCOMPARE(desk->row(claims[2].delivery).errmsg, QStringLiteral("refused"));
 }
 
 void TestHistory::listsAttempts() {

@@ -362,6 +362,8 @@ void TestSqlite::walksItsIndexes_data() {
         }));
     row("page of a search", {QStringLiteral("deliveries_openid"), QStringLiteral("deliveries_name")},
         pageOf([](Filter& f) { f.search = QStringLiteral("o00"); }));
+    row("page of an end", {QStringLiteral("COVERING INDEX deliveries_openid")},
+        pageOf([](Filter& f) { f.search = QStringLiteral("o00…05"); }));
     row("page of a person", {QStringLiteral("deliveries_openid")},
         pageOf([](Filter& f) { f.openid = QStringLiteral("o00"); }));
     row("page since", {QStringLiteral("deliveries_sent")},

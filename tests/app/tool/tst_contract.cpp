@@ -144,9 +144,10 @@ class TestContract : public QObject {
         const Ran all = desk.run(words("deliveries"));
         QCOMPARE(all.lines().size(), size_t(2));
         for (const QJsonObject& line : all.lines())
-            QVERIFY(hasKeys(line,
-                            "id campaign openid state reason code errmsg rid attempts msgid client_msg_id due_at "
-                            "finished_at receipt"));
+            QVERIFY(hasKeys(
+                line,
+                "id campaign openid state reason code errmsg rid field label attempts msgid client_msg_id due_at "
+                "finished_at receipt"));
         QVERIFY(all.lines()[0][u"msgid"].isString());
         QCOMPARE(all.lines()[0][u"msgid"].toString().size(), 19);
         QCOMPARE(desk.run(words("deliveries --state failed")).lines().size(), size_t(1));
@@ -168,7 +169,7 @@ class TestContract : public QObject {
         QCOMPARE(history.size(), 1);
         QVERIFY(hasKeys(history[0].toObject(),
                         "attempt asked_by_person started_at ended_at latency_ms verdict fault http_status code class "
-                        "errmsg rid field msgid to reason due_at heard followed"));
+                        "errmsg detail rid field label msgid to reason due_at heard followed"));
         QCOMPARE(history[0][u"code"].toInt(), 43004);
         QCOMPARE(history[0][u"class"].toString(), u"recipient"_s);
         QVERIFY(!history[0][u"rid"].toString().isEmpty());
@@ -218,7 +219,7 @@ class TestContract : public QObject {
         const Ran named = desk.run(words("retry --campaign 1 --state unconfirmed --id 1"));
         QCOMPARE(named.json()[u"may_arrive_twice"].toInt(), 1);
         QCOMPARE(named.json()[u"accepted"].toInt(), 3);
-        QVERIFY2(named.err.contains("1 of them were unconfirmed"), named.err.constData());
+        QVERIFY2(named.err.contains("1 of them was unconfirmed: this person may"), named.err.constData());
 
         QCOMPARE(desk.run(words("settle --campaign 1")).exitCode, 2);
         QCOMPARE(desk.run(words("settle --campaign 1 --as maybe")).exitCode, 2);

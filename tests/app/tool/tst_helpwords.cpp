@@ -24,8 +24,8 @@ std::vector<Entry> entriesOf(const QString& help) {
     bool isCommand = false;
     for (const QString& line : help.split(u'\n')) {
         static const QRegularExpression first(QStringLiteral("^  (\\S+)(.*)$"));
-        if (line.endsWith(u':'))
-            isCommand = line == QStringLiteral("命令:") || line == QStringLiteral("Commands:");
+        if (line.endsWith(u':') || line.endsWith(u'：'))
+            isCommand = line == QStringLiteral("命令：") || line == QStringLiteral("Commands:");
         if (const auto match = first.match(line); match.hasMatch())
             entries.push_back({match.captured(1), match.captured(2), isCommand});
         else if (line.startsWith(QLatin1String("   ")) && !entries.empty())
@@ -55,9 +55,11 @@ class HelpWordsTest : public QObject {
         const QString help = QString::fromUtf8(ran.out);
         static const QRegularExpression english(QStringLiteral(
             "(?<![-\\w])(Usage|Options|OPTIONS|Commands|COMMAND|SUBCOMMAND|Positionals|Arguments|TEXT|NUMBER|INT|"
-            "UINT|REQUIRED|Needs|Excludes|the|of|and|or|is|to|with)\\b"));
+            "UINT|REQUIRED|Needs|Excludes|file|lists|delivery|the|of|and|or|is|to|with)\\b"));
         QVERIFY2(!english.match(help).hasMatch(), qPrintable(path.join(u' ') + u'\n' + help));
         QVERIFY2(hasHan(help.section(u'\n', 0, 0)), qPrintable(help));
+        static const QRegularExpression narrow(QStringLiteral("^\\S*\\p{Han}:"), QRegularExpression::MultilineOption);
+        QVERIFY2(!narrow.match(help).hasMatch(), qPrintable(help));
         for (const Entry& entry : entriesOf(help)) {
             ++m_entries;
             QVERIFY2(hasHan(entry.about),
@@ -98,7 +100,7 @@ class HelpWordsTest : public QObject {
         row("", "请写出要执行的命令", "A command is required");
         row("account", "请写出要执行的命令", "A command is required");
         row("account list more", "多出来的参数：more", "Not expected: more");
-        row("account check", "缺少 account", "account is required");
+        row("account check", "缺少 账号", "account is required");
         row("account add --name A", "缺少 --app-id", "--app-id is required");
         row("account add --name", "--name 需要一个值", "--name needs a value");
         row("account list --secrets here", "--secrets: “here”不在可选的值里：keychain, env, memory",
@@ -108,14 +110,14 @@ class HelpWordsTest : public QObject {
         row("deliveries --limit 0", "--limit: “0”不是大于等于 1 的整数", "--limit: \"0\" is no whole number from 1 on");
         row("deliveries --limit %2", "--limit: “%2”不是大于等于 1 的整数",
             "--limit: \"%2\" is no whole number from 1 on");
-        row("explain seven", "delivery：“seven”不是有效的值", "delivery: \"seven\" is no value for it");
+        row("explain seven", "编号：“seven”不是有效的值", "delivery: \"seven\" is no value for it");
         row("send --account A --message M --message-version 1 --url U --list L", "--message 不能与 --url 一起用",
             "--message excludes --url");
         row("send --account A --template T --recipients F", "--recipients 须与 --openid 一起用",
             "--recipients requires --openid");
         row("send --account A --template T", "缺少 --recipients 文件 --openid 列名，或 --list 名单",
             "--recipients FILE --openid COLUMN, or --list LIST is required");
-        row("recipients merge A --name N", "lists 至少要写 2 个值", "lists needs at least 2 values");
+        row("recipients merge A --name N", "名单 至少要写 2 个值", "lists needs at least 2 values");
         row("account list --json=maybe", "--json：“maybe”不是有效的值", "--json: \"maybe\" is no value for it");
     }
 
@@ -216,7 +218,7 @@ class HelpWordsTest : public QObject {
             run({QStringLiteral("account"), QStringLiteral("check"), QStringLiteral("--json")}, "zh_CN.UTF-8");
         QCOMPARE(ran.json()[QLatin1String("error")][QLatin1String("kind")].toString(), QStringLiteral("usage"));
         QCOMPARE(ran.json()[QLatin1String("error")][QLatin1String("message")].toString(),
-                 QStringLiteral("缺少 account"));
+                 QStringLiteral("缺少 账号"));
     }
 };
 

@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "tool/story.h"
+#include "tool/words.h"
 
 using namespace hongyan;
 using namespace hongyan::tool;
@@ -143,9 +144,9 @@ class TestStory : public QObject {
         Facts refusedLater = factsOf(State::Unconfirmed, Reason::RefusedLater);
         add(refusedLater, unfollowed, State::Unconfirmed, Reason::RefusedLater);
         row("refused later", refusedLater, "an earlier one got no answer", decisions);
-        row("said to be sent", factsOf(State::Accepted, Reason::SettledAsSent), "a person said that it was sent");
-        row("said not to be sent", factsOf(State::Failed, Reason::SettledAsNotSent), "said that it was not sent",
-            {retry});
+        row("said to be sent", factsOf(State::Accepted, Reason::SettledAsSent), "is assumed sent on a person's word");
+        row("said not to be sent", factsOf(State::Failed, Reason::SettledAsNotSent),
+            "is assumed not sent on a person's word", {retry});
         row("held", factsOf(State::Held), "keeps it for review");
         row("cancelled", factsOf(State::Cancelled), "cancelled by a person");
         row("on the list", factsOf(State::Suppressed, Reason::SuppressionList), "suppression list");
@@ -154,7 +155,9 @@ class TestStory : public QObject {
         row("often", factsOf(State::Suppressed, Reason::FrequencyCap), "as many messages lately");
         Facts refused = factsOf(State::Suppressed, Reason::FailsCheck);
         refused.delivery.field = QStringLiteral("thing4");
-        row("checked", refused, "refused the value of thing4");
+        row("checked", refused, "refused the value of \"thing4\"");
+        refused.delivery.fieldLabel = QStringLiteral("Goods");
+        row("checked, by its name", refused, "refused the value of \"Goods\"");
         Facts received = factsOf(State::Accepted);
         received.delivery.receipt = delivery::Receipt::Delivered;
         row("delivered", received, "receipt says so");
@@ -226,6 +229,25 @@ class TestStory : public QObject {
         QVERIFY2(step.heard.contains(heard), qPrintable(step.heard));
         QVERIFY2(step.followed.contains(followed), qPrintable(step.followed));
         QVERIFY(!step.heard.contains(u'%') && !step.followed.contains(u'%'));
+    }
+
+    void fieldsGoByTheirNames() {
+        Facts facts = factsOf(State::Failed, Reason::Rejected);
+        add(facts, {.verdict = Verdict::RequestRefused, .code = 47003, .field = QStringLiteral("thing4")},
+            State::Failed, Reason::Rejected);
+        facts.attempts.back().fieldLabel = QStringLiteral("Goods");
+        const QString heard = stepsOf(facts).front().heard;
+        QVERIFY2(heard.contains(QStringLiteral("field \"Goods\" (thing4)")), qPrintable(heard));
+        facts.delivery.code = 47003;
+        facts.delivery.field = QStringLiteral("thing4");
+        facts.delivery.fieldLabel = QStringLiteral("Goods");
+        QVERIFY2(resultOf(facts.delivery).startsWith(QStringLiteral("\"Goods\": ")),
+                 qPrintable(resultOf(facts.delivery)));
+        delivery::Campaign paused;
+        paused.pauseReason = delivery::PauseReason::FieldRefused;
+        paused.pauseDetail = QStringLiteral("thing4");
+        paused.templateContent = QStringLiteral("Goods: {{thing4.DATA}}");
+        QVERIFY2(sentenceFor(paused).contains(QStringLiteral("the field Goods,")), qPrintable(sentenceFor(paused)));
     }
 
     void aRetryByAPersonBeginsToCountAnew() {

@@ -76,7 +76,8 @@ inline void fillAfternoon(Library& library, Log& log, Sending& sending) {
     log.counted.of(State::Unconfirmed) = 9;
     log.counted.of(State::Suppressed) = 336;
     log.grouped = {{43004, {}, delivery::Reason::Rejected, delivery::Fault::None, 168},
-                   {47003, QStringLiteral("thing4"), delivery::Reason::Rejected, delivery::Fault::None, 81}};
+                   {47003, QStringLiteral("thing4"), delivery::Reason::Rejected, delivery::Fault::None, 81,
+                    QStringLiteral("商品名称")}};
     fillCampaigns(log);
     log.perSecond.assign(600, 0);
     for (size_t second = 220; second < 245; ++second)

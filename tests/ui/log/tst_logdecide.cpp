@@ -2,8 +2,10 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
 
+#include "engine/keptword.h"
 #include "support/ui/scriptedlog.h"
 #include "ui/log/detailpane.h"
 #include "ui/log/groupspanel.h"
@@ -36,6 +38,9 @@ class LogDecideTest : public QObject {
     void countsDownBeforeSendingAgain();
     void everyStateSaysItsNextStep_data();
     void everyStateSaysItsNextStep();
+    void theDetailsSayWhoSettled_data();
+    void theDetailsSayWhoSettled();
+    void whatOneDidIsSeenAtOnce();
     void exhaustedGroupsPromiseNothing();
     void theBodyStandsBelowItsTitle();
     void aRetryLeavesNobodySelected();
@@ -223,7 +228,7 @@ void LogDecideTest::everyStateSaysItsNextStep_data() {
     QTest::newRow("held") << State::Held << Reason::PlatformReview << QStringLiteral("WeChat sends it itself");
     QTest::newRow("suppressed") << State::Suppressed << Reason::SuppressionList << QStringLiteral("take them off");
     QTest::newRow("unconfirmed") << State::Unconfirmed << Reason::NoAnswer << QStringLiteral("say whether it was sent");
-    QTest::newRow("settled") << State::Accepted << Reason::SettledAsSent << QStringLiteral("as a person said");
+    QTest::newRow("settled") << State::Accepted << Reason::SettledAsSent << QStringLiteral("on a person's word");
 }
 
 void LogDecideTest::everyStateSaysItsNextStep() {
@@ -247,6 +252,70 @@ void LogDecideTest::everyStateSaysItsNextStep() {
     QVERIFY2(!words.contains(QStringLiteral("tries again by itself")), qPrintable(words));
     QCOMPARE(named("detailRetry")->isVisible(), state == State::Failed);
     QCOMPARE(named("detailAgain")->isVisible(), state == State::Unconfirmed);
+}
+
+void LogDecideTest::theDetailsSayWhoSettled_data() {
+    QTest::addColumn<State>("state");
+    QTest::addColumn<Reason>("reason");
+    QTest::addColumn<PersonsWord>("word");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("sent") << State::Accepted << Reason::SettledAsSent << PersonsWord::Sent
+                          << QStringLiteral("anna@desk3 assumed that it was sent.");
+    QTest::newRow("not sent") << State::Failed << Reason::SettledAsNotSent << PersonsWord::NotSent
+                              << QStringLiteral("anna@desk3 assumed that it was not sent.");
+    QTest::newRow("taken back") << State::Unconfirmed << Reason::NoAnswer << PersonsWord::TakenBack
+                                << QStringLiteral("anna@desk3 took back what was said of it.");
+    QTest::newRow("another of that moment") << State::Failed << Reason::Rejected << PersonsWord::NotSent << QString();
+}
+
+void LogDecideTest::theDetailsSayWhoSettled() {
+    QFETCH(State, state);
+    QFETCH(Reason, reason);
+    QFETCH(PersonsWord, word);
+    QFETCH(QString, says);
+    auto one = row(1, state);
+    one.reason = reason;
+    one.finishedAt = m_clock.time;
+    m_log->put(one);
+    m_library->notes.insert(engine::noteKeyOfWord(m_clock.time), engine::noteOf({word, QStringLiteral("anna@desk3")}));
+    open();
+    select({1});
+    QTRY_VERIFY(detail()->isVisible());
+    const auto words = [this] {
+        QStringList all;
+        for (const QLabel* each : detail()->findChildren<QLabel*>())
+            all << each->text();
+        return all.join(u'\n');
+    };
+    if (says.isEmpty())
+        QVERIFY2(!words().contains(QStringLiteral("anna")), qPrintable(words()));
+    else
+        QTRY_VERIFY2(words().contains(says), qPrintable(words()));
+    QCOMPARE(words().contains(QStringLiteral("14:30:00")), !says.isEmpty());
+}
+
+/// What a person did is seen in the figures at once, not with the next tick; and what is said of the queue goes with
+/// it.
+void LogDecideTest::whatOneDidIsSeenAtOnce() {
+    m_log->fill(4);
+    m_log->put(row(2, State::Failed));
+    open();
+    select({2});
+    QSignalSpy acted(m_page.get(), &LogPage::acted);
+    const size_t counted = m_log->countsAsked.size();
+    const size_t grouped = m_log->groupsAsked.size();
+    auto waiting = row(2, State::Waiting);
+    m_log->put(waiting);
+    QTest::keyClick(m_view, Qt::Key_R);
+    QTRY_COMPARE(acted.size(), 1);
+    QVERIFY(m_log->countsAsked.size() > counted);
+    QVERIFY(m_log->groupsAsked.size() > grouped);
+    QTRY_VERIFY(banner()->isVisible());
+    auto sent = row(2);
+    sent.position = 9;
+    sent.finishedAt = m_clock.time;
+    commit(sent);
+    QTRY_VERIFY(!banner()->isVisible());
 }
 
 void LogDecideTest::exhaustedGroupsPromiseNothing() {

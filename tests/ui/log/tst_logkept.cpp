@@ -1,4 +1,5 @@
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -11,6 +12,7 @@
 #include "ui/log/logpage.h"
 #include "ui/log/logview.h"
 #include "ui/text/formats.h"
+#include "ui/text/states.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/theme.h"
 
@@ -30,6 +32,8 @@ class LogKeptTest : public QObject {
     void nothingOfOursRestrictsNothing();
     void theButtonIsNeverCutOff_data();
     void theButtonIsNeverCutOff();
+    void anEmptyColumnLeavesItsRoom();
+    void statesAreNotCutOff();
     void searchesFromAnywhere();
     void shortAnswersHaveALatency();
     void moreAttemptsThanTriesAreNoShare();
@@ -114,6 +118,54 @@ void LogKeptTest::theButtonIsNeverCutOff() {
              qPrintable(QStringLiteral("%1 of %2").arg(button.right()).arg(view->viewport()->width())));
 }
 
+/// The column of the next try is there only while a row has one; its room is the result's.
+void LogKeptTest::anEmptyColumnLeavesItsRoom() {
+    const auto shown = page();
+    shown->resize(1132, 700);
+    shown->show();
+    QVERIFY(QTest::qWaitForWindowExposed(shown.get()));
+    auto* view = shown->findChild<LogView*>();
+    QTRY_COMPARE(view->model()->rowCount(), 5);
+    const int next = static_cast<int>(LogModel::Column::NextRetry);
+    const int result = static_cast<int>(LogModel::Column::Result);
+    QVERIFY(view->isColumnHidden(next));
+    const int wide = view->columnWidth(result);
+    auto later = row(4, State::Retrying);
+    later.dueAt = m_clock.time + std::chrono::minutes(1);
+    m_log.put(later);
+    emit m_sending.committed({later.id});
+    QTRY_VERIFY(!view->isColumnHidden(next));
+    QVERIFY(view->columnWidth(result) < wide);
+    m_log.put(row(4));
+    emit m_sending.committed({later.id});
+    QTRY_VERIFY(view->isColumnHidden(next));
+    QCOMPARE(view->columnWidth(result), wide);
+    // That it was empty when the window closed hides it for nobody.
+    const QByteArray kept = view->columnState();
+    const auto again = page();
+    QVERIFY(again->setColumnState(kept));
+    m_log.put(later);
+    again->show();
+    QTRY_VERIFY(!again->findChild<LogView*>()->isColumnHidden(next));
+}
+
+/// Widths nobody chose are those of the words, whatever language they were kept in.
+void LogKeptTest::statesAreNotCutOff() {
+    const auto shown = page();
+    auto* view = shown->findChild<LogView*>();
+    const int state = static_cast<int>(LogModel::Column::State);
+    view->horizontalHeader()->blockSignals(true);
+    view->setColumnWidth(state, 40);  // as the words of another language had it
+    view->horizontalHeader()->blockSignals(false);
+    const QByteArray kept = view->columnState();
+    const auto again = page();
+    QVERIFY(again->setColumnState(kept));
+    const QFontMetrics metrics(m_theme->font(widgets::Type::Body));
+    const auto* restored = again->findChild<LogView*>();
+    for (const State each : delivery::allStates)
+        QVERIFY2(restored->columnWidth(state) > metrics.horizontalAdvance(text::word(each)), qPrintable(nameOf(each)));
+}
+
 void LogKeptTest::searchesFromAnywhere() {
     QWidget window;
     auto* rows = new QVBoxLayout(&window);
@@ -140,7 +192,7 @@ void LogKeptTest::searchesFromAnywhere() {
 }
 
 void LogKeptTest::shortAnswersHaveALatency() {
-    QCOMPARE(text::latency(Milliseconds(0)), QStringLiteral("<1 ms"));
+    QCOMPARE(text::latency(Milliseconds(0)), QStringLiteral("less than 1 ms"));
     LogModel model(m_clock);
     auto sending = row(2, State::Sending);
     model.restart({sending, row(1)}, true);
@@ -148,7 +200,7 @@ void LogKeptTest::shortAnswersHaveALatency() {
         return model.index(at, static_cast<int>(LogModel::Column::Latency)).data().toString();
     };
     QCOMPARE(latency(0), QString());
-    QCOMPARE(latency(1), QStringLiteral("<1 ms"));
+    QCOMPARE(latency(1), QStringLiteral("less than 1 ms"));
 }
 
 void LogKeptTest::moreAttemptsThanTriesAreNoShare() {

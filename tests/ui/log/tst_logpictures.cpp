@@ -59,7 +59,8 @@ std::vector<delivery::Delivery> mockupRows() {
     rows[3].attempts = 2;
     rows[3].verdict = delivery::Verdict::RefusedForNow;
     rows[3].dueAt = fakes::at(14, 30, 47);
-    rows[5].field = QStringLiteral("商品名称");
+    rows[5].field = QStringLiteral("thing4");
+    rows[5].fieldLabel = QStringLiteral("商品名称");
     rows[5].verdict = delivery::Verdict::RequestRefused;
     rows[10].attempts = 3;
     rows[10].reason = delivery::Reason::NoAnswer;
@@ -119,6 +120,10 @@ void LogPicturesTest::draws_data() {
     QTest::newRow("log-zh-dark") << true << true << usual << 100;
     QTest::newRow("log-en-light") << false << false << usual << 100;
     QTest::newRow("log-zh-small") << false << true << QSize(876, 672) << 100;
+    QTest::newRow("log-zh-dark-small") << true << true << QSize(876, 672) << 100;
+    QTest::newRow("log-en-dark") << true << false << usual << 100;
+    QTest::newRow("log-en-small") << false << false << QSize(876, 672) << 100;
+    QTest::newRow("log-en-dark-small") << true << false << QSize(876, 672) << 100;
     QTest::newRow("log-zh-large") << false << true << QSize(984, 744) << 200;
 }
 
@@ -150,7 +155,7 @@ void LogPicturesTest::draws() {
     log.attempted = mockupAttempts();
     using delivery::Fault;
     using delivery::Reason;
-    log.grouped = {{43004, {}, Reason::None, Fault::None, 168}, {47003, QStringLiteral("商品名称"), {}, {}, 81},
+    log.grouped = {{43004, {}, Reason::None, Fault::None, 168}, {47003, QStringLiteral("thing4"), {}, {}, 81, QStringLiteral("商品名称")},
                    {48002, {}, Reason::None, Fault::None, 47},  {-1, {}, Reason::None, Fault::None, 42},
                    {43019, {}, Reason::None, Fault::None, 19},  {40003, {}, Reason::None, Fault::None, 12}};
     logpage::LogPage page(theme, library, log, sending, clock);

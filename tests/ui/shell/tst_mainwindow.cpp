@@ -299,12 +299,12 @@ QStringList MainWindowTest::statusTexts(const shell::MainWindow& window) const {
 void MainWindowTest::statusBarKeepsItsOrder() {
     shell::MainWindow window(*m_theme, *m_sending, m_clock);
     const QStringList busy = statusTexts(window);
-    QCOMPARE(busy.mid(1, 5), QStringList({QStringLiteral("In flight 37"), QStringLiteral("Queued 6,242"),
+    QCOMPARE(busy.mid(1, 5), QStringList({QStringLiteral("Sending 37"), QStringLiteral("Queued 6,242"),
                                           QStringLiteral("Done about 14:32"), QStringLiteral("Quota left today 65,046"),
                                           QStringLiteral("Token 1:12:48")}));
     emit m_sending->paceChanged({});
     QCOMPARE(statusTexts(window).mid(1, 5),
-             QStringList({QStringLiteral("In flight 0"), QStringLiteral("Queued 0"), QStringLiteral("Done —"),
+             QStringList({QStringLiteral("Sending 0"), QStringLiteral("Queued 0"), QStringLiteral("Done —"),
                           QStringLiteral("Quota left today —"), QStringLiteral("Token —")}));
 }
 

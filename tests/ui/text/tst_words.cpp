@@ -79,6 +79,8 @@ class WordsTest : public QObject {
     void errorsNameSubjectAndCode();
     void results_data();
     void results();
+    void fieldsGoByTheirNames();
+    void seriesGoByTheirStates();
     void formats();
     void paceIsOneSentence();
     void rules();
@@ -173,17 +175,27 @@ void WordsTest::results_data() {
     one.state = State::Accepted;
     one.reason = Reason::SettledAsSent;
     QTest::newRow("said to be sent") << one << "—"
-                                     << "已受理，手动核实";
+                                     << "手动记为已发出";
     one.state = State::Failed;
     one.reason = Reason::SettledAsNotSent;
     QTest::newRow("said not to be sent") << one << "—"
-                                         << "没有发出，手动核实";
+                                         << "手动记为未发出";
     one = {};
     one.state = State::Failed;
     one.code = 47003;
     one.field = QStringLiteral("thing4");
     QTest::newRow("field") << one << "47003"
                            << "“thing4”不合微信的规则：任意文字，≤ 20";
+    one.fieldLabel = QStringLiteral("物品名称");
+    QTest::newRow("named field") << one << "47003"
+                                 << "“物品名称”不合微信的规则：任意文字，≤ 20";
+    one.state = State::Suppressed;
+    one.reason = Reason::FailsCheck;
+    QTest::newRow("checked") << one << "—"
+                             << "已跳过：“物品名称”的内容不合微信的规则";
+    one.field = QStringLiteral("url");
+    QTest::newRow("checked link") << one << "—"
+                                  << "已跳过：“链接”的内容不合微信的规则";
     one = {};
     one.state = State::Suppressed;
     one.reason = Reason::SuppressionList;
@@ -197,6 +209,47 @@ void WordsTest::results() {
     const text::ResultWords words = text::resultOf(delivery);
     QTEST(words.code, "code");
     QTEST(words.meaning, "meaning");
+}
+
+/// Wherever a failure names a field, it does by what the campaign's template calls it.
+void WordsTest::fieldsGoByTheirNames() {
+    speakChinese();
+    const QString name = QStringLiteral("物品名称");
+    delivery::Attempt attempt;
+    attempt.endedAt = attempt.startedAt;
+    attempt.outcome.verdict = delivery::Verdict::RequestRefused;
+    attempt.outcome.code = 47003;
+    attempt.outcome.field = QStringLiteral("thing4");
+    attempt.fieldLabel = name;
+    attempt.to = delivery::State::Failed;
+    delivery::Campaign campaign;
+    campaign.status = delivery::CampaignStatus::Paused;
+    campaign.pauseReason = delivery::PauseReason::FieldRefused;
+    campaign.pauseCode = 47003;
+    campaign.pauseDetail = QStringLiteral("thing4");
+    campaign.templateContent = QStringLiteral("订单编号：{{character_string2.DATA}}\n物品名称：{{thing4.DATA}}");
+    const delivery::Group group{47003, QStringLiteral("thing4"), {}, {}, 3, name};
+    for (const QString& words :
+         {text::attemptOf(attempt).sentence, text::pauseSentence(campaign), text::groupOf(group).title}) {
+        QVERIFY2(words.contains(name), qPrintable(words));
+        QVERIFY2(!words.contains(QLatin1String("thing4")), qPrintable(words));
+    }
+    campaign.templateContent.clear();
+    QVERIFY(text::pauseSentence(campaign).contains(QLatin1String("thing4")));
+}
+
+/// A chart's series goes by the states that are in it.
+void WordsTest::seriesGoByTheirStates() {
+    using delivery::State;
+    speakChinese();
+    delivery::Counts counts;
+    const auto undecided = [&counts] { return text::words(counts, {State::Held, State::Unconfirmed}); };
+    counts.of(State::Unconfirmed) = 2;
+    QCOMPARE(undecided(), QStringLiteral("待核实"));
+    counts.of(State::Held) = 1;
+    QCOMPARE(undecided(), QStringLiteral("审核中和待核实"));
+    counts.of(State::Waiting) = 1;
+    QCOMPARE(text::words(counts, {State::Waiting, State::Sending}), QStringLiteral("等待"));
 }
 
 void WordsTest::formats() {
@@ -217,6 +270,7 @@ void WordsTest::formats() {
     QCOMPARE(text::percent(0.039), QStringLiteral("3.9%"));
     QCOMPARE(text::latency(84ms), QStringLiteral("84 毫秒"));
     QCOMPARE(text::latency(10s), QStringLiteral("10.0 秒"));
+    QCOMPARE(text::latency(0s), QStringLiteral("不到 1 毫秒"));
 }
 
 void WordsTest::paceIsOneSentence() {
