@@ -120,7 +120,7 @@ void TestTrueToSheet::saysBeforeSendingWhatTheDryRunSays() {
     const Ran sent = m_desk.run(all);
     QVERIFY2(sent.exitCode == 0, sent.err.constData());
     QCOMPARE(sent.json()[QLatin1String("findings")], dry.json()[QLatin1String("findings")]);
-    QVERIFY(sent.err.contains("thing4, 1 message: says that there is no value"));
+    QVERIFY(sent.err.contains("(thing4), 1 message: says that there is no value"));
     const Ran refused = m_desk.run(sending(path, QStringLiteral("{{name}}"), words("--url e.test/{{order}}")));
     QVERIFY2(refused.err.contains("Of 2 messages, 2 would be refused for their values."), refused.err.constData());
     QVERIFY(refused.err.contains("url, 2 messages: not in the form"));
