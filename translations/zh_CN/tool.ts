@@ -1738,6 +1738,18 @@
         <comment>a field and what is wrong with it</comment>
         <translation>“%1”：%2</translation>
     </message>
+    <message>
+        <source>An AppID is wx and 16 more of 0–9 and a–f. Compare it with the platform&apos;s page.</source>
+        <translation>AppID 一般是 wx 加 16 位（0–9、a–f）。请与微信后台核对。</translation>
+    </message>
+    <message>
+        <source>There is no AppSecret for this account. Give it anew, then resume.</source>
+        <translation>没有这个账号的 AppSecret，请重新提供后继续。</translation>
+    </message>
+    <message>
+        <source>Removed %1. What it sent stays in the history.</source>
+        <translation>已删除“%1”。发送记录仍保留。</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
