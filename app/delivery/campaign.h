@@ -87,8 +87,9 @@ struct Campaign {
     std::optional<Timestamp> pausedUntil;  ///< resumes by itself then
     QString key;                           ///< random, the first part of every client_msg_id
     Timestamp createdAt{};
-    std::optional<Timestamp> finishedAt;
-    qint64 duplicates = 0;  ///< of the import it started from, for its summary
+    std::optional<Timestamp> startedAt;   ///< of its first attempt
+    std::optional<Timestamp> finishedAt;  ///< none while it is live; the first: a later retry does not move it
+    qint64 duplicates = 0;                ///< of the import it started from, for its summary
     qint64 problems = 0;
     Counts counts;
 

@@ -46,8 +46,11 @@ class Complaints {
         } else if (const qint64 first = words_.duplicate.isEmpty() ? 0 : rowBefore(row, openid); first > 0) {
             complaint.add(column, words_.duplicate.arg(first));
         } else {
+            for (const auto& problem : problems_)
+                if (words_.isOfDoubtful)
+                    complaint.add(problem.column, words_.forProblem(problem));
             for (const auto& name : words_.needed)
-                if (isBlank(row.cells.value(source_.header.indexOf(name))))
+                if (isBlank(row.cells.value(source_.header.indexOf(name))) && !complaint.columns.contains(name))
                     complaint.add(name, words_.empty);
         }
         return complaint;

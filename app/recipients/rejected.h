@@ -16,6 +16,7 @@ struct RejectionWords {
     QString duplicate = {};  ///< for a repeated openid, %1 the row it is in first; empty: such rows are left out
     QString empty = {};      ///< for a good row with nothing in one of `needed`
     QStringList needed = {};
+    bool isOfDoubtful = false;  ///< good rows with a doubtful cell, such as one that shows an error, too
 };
 
 /// Writes every row that importRows() would refuse, or more of those there are words for, in the file's order: its

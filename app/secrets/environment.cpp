@@ -41,6 +41,10 @@ class Environment final : public SecretStore {
 
 }  // namespace
 
+bool isOfEnvironment(const Error& error) {
+    return error.kind == ErrorKind::SecretMissing && error.detail.startsWith(QLatin1String("HONGYAN_SECRET_"));
+}
+
 std::unique_ptr<SecretStore> environment() {
     return std::make_unique<Environment>();
 }

@@ -38,6 +38,8 @@ class SecretStore {
 std::unique_ptr<SecretStore> keychain();
 /// HONGYAN_SECRET_<AppID>, read-only.
 std::unique_ptr<SecretStore> environment();
+/// The environment does not have it, so that it cannot be entered in the program either.
+bool isOfEnvironment(const Error& error);
 /// Until the program ends.
 std::unique_ptr<SecretStore> memory();
 

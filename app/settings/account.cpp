@@ -68,6 +68,11 @@ Result<void> validate(const Account& account) {
     return validateSecrets(account);
 }
 
+bool isUsualAppId(const QString& appId) {
+    static const QRegularExpression usual(QStringLiteral("\\Awx[0-9a-f]{16}\\z"));
+    return usual.match(appId).hasMatch();
+}
+
 QString nameOf(AccountKind kind) {
     return nameIn(kinds, kind);
 }

@@ -35,6 +35,10 @@ struct Account {
 /// what can be no secret.
 Result<void> validate(const Account& account);
 
+/// Whether it looks as the platform makes them, wx and 16 hex digits: a habit of its, not a rule. The sandbox's may
+/// not.
+bool isUsualAppId(const QString& appId);
+
 QString nameOf(AccountKind kind);  ///< "service", "miniprogram"
 QString nameOf(TokenSource source);
 std::optional<AccountKind> accountKind(QStringView name);

@@ -112,6 +112,8 @@ int addAccount(Session& session, const AccountWords& words) {
         return session.refuse(account.error());
     if (auto valid = settings::validate(*account); !valid)
         return session.refuse(valid.error());
+    if (!settings::isUsualAppId(account->appId))
+        session.note(Words::tr("An AppID is wx and 16 more of 0–9 and a–f. Compare it with the platform's page."));
     const bool needsSecret = account->tokenSource != settings::TokenSource::External &&
                              session.options().secrets != secrets::Backend::Environment;
     if (needsSecret && !words.secretFromStdin)
@@ -224,7 +226,10 @@ int removeAccount(Session& session, const QString& name) {
     if (const auto removed = session.wait((*session.engine())->library().removeAccount(account->id)); !removed)
         return session.refuse(removed.error());
     session.print({{QStringLiteral("removed"), account->name}});
-    session.say(Words::tr("Removed %1 and its AppSecret. What it sent stays in the history.").arg(account->name));
+    const bool keepsSecret = session.options().secrets == secrets::Backend::Environment;
+    session.say((keepsSecret ? Words::tr("Removed %1. What it sent stays in the history.")
+                             : Words::tr("Removed %1 and its AppSecret. What it sent stays in the history."))
+                    .arg(account->name));
     return Done;
 }
 

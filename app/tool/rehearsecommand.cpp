@@ -138,14 +138,13 @@ QJsonValue timeOrNull(const std::optional<Timestamp>& at) {
 }
 
 void say(Session& session, const rehearsal::Request& request, const Report& report) {
-    session.say(
-        Words::tr("In the rehearsal %1 of %2 would be accepted, %3 refused; %4 left out. It took %5 (%6 a second).")
-            .arg(report.accepted)
-            .arg(report.messages())
-            .arg(report.refused.size())
-            .arg(report.leftOut())
-            .arg(secondsOf(report.took))
-            .arg(report.speed(), 0, 'f', 0));
+    session.say(Words::tr("%1 of %2 passed the rehearsal, %3 did not; %4 left out. It took %5 (%6 a second).")
+                    .arg(report.accepted)
+                    .arg(report.messages())
+                    .arg(report.refused.size())
+                    .arg(report.leftOut())
+                    .arg(secondsOf(report.took))
+                    .arg(report.speed(), 0, 'f', 0));
     for (const rehearsal::RefusedGroup& group : report.groups()) {
         const QString reason = reasonOf(group.fault, group.code);
         session.say(
@@ -167,7 +166,7 @@ void say(Session& session, const rehearsal::Request& request, const Report& repo
         report.quotaLeft
             ? Words::tr("Quota: %1 needed, %2 left today.").arg(report.toSend(request.policy)).arg(*report.quotaLeft)
             : Words::tr("Quota: %1 needed.").arg(report.toSend(request.policy)));
-    session.say(Words::tr("Nothing was sent."));
+    session.say(Words::tr("Nothing was sent. Who follows you, and what WeChat then takes, a rehearsal cannot tell."));
 }
 
 QJsonObject toJson(const rehearsal::Request& request, const Report& report, const Rows& rows) {

@@ -142,9 +142,8 @@ QJsonObject toJson(const Campaign& campaign) {
                        {QStringLiteral("created_at"), toDateTime(campaign.createdAt).toString(Qt::ISODateWithMs)},
                        {QStringLiteral("total"), campaign.counts.total()}};
     insertCounts(object, campaign.counts);
-    object.insert(
-        QStringLiteral("finished_at"),
-        campaign.finishedAt ? QJsonValue(toDateTime(*campaign.finishedAt).toString(Qt::ISODateWithMs)) : QJsonValue());
+    object.insert(QStringLiteral("started_at"), timeOrNull(campaign.startedAt));
+    object.insert(QStringLiteral("finished_at"), timeOrNull(campaign.finishedAt));
     const bool isPaused = campaign.status == CampaignStatus::Paused;
     object.insert(QStringLiteral("paused"), isPaused ? QJsonValue(nameOf(campaign.pauseReason)) : QJsonValue());
     object.insert(QStringLiteral("paused_detail"), isPaused ? QJsonValue(sentenceFor(campaign)) : QJsonValue());

@@ -232,6 +232,8 @@ QString sentenceFor(const delivery::Campaign& campaign) {
             return Words::tr(
                 "No access token could be had, or the platform refuses it. Check the account, then resume.");
         case delivery::PauseReason::SecretUnavailable:
+            if (campaign.pauseDetail == nameOf(ErrorKind::SecretMissing))
+                return Words::tr("There is no AppSecret for this account. Give it anew, then resume.");
             return Words::tr("The AppSecret cannot be read. Unlock the keychain, then resume.");
         case delivery::PauseReason::TemplateRefused:
             return Words::tr("The platform refuses this template or message for everybody: %1")

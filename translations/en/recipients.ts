@@ -237,6 +237,16 @@
     </message>
 </context>
 <context>
+    <name>hongyan::recipientspage::ReplaceQuestion</name>
+    <message numerus="yes">
+        <source>There is a list %1 already, of %2, with %Ln people. Shall the new one take its place?</source>
+        <translation>
+            <numerusform>There is a list %1 already, of %2, with %Ln person. Shall the new one take its place?</numerusform>
+            <numerusform>There is a list %1 already, of %2, with %Ln people. Shall the new one take its place?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hongyan::recipientspage::SourceBar</name>
     <message numerus="yes">
         <source>%1 (of %n sheets)</source>

@@ -59,18 +59,18 @@
 <context>
     <name>hongyan::sendingpage::RehearsalCard</name>
     <message numerus="yes">
-        <source>In the rehearsal all &lt;b&gt;%Ln&lt;/b&gt; would be accepted, in %1</source>
+        <source>All &lt;b&gt;%Ln&lt;/b&gt; passed the rehearsal; sending takes about %1</source>
         <translation>
-            <numerusform>In the rehearsal the only one would be accepted, in %1</numerusform>
-            <numerusform>In the rehearsal all &lt;b&gt;%Ln&lt;/b&gt; would be accepted, in %1</numerusform>
+            <numerusform>The only one passed the rehearsal; sending takes about %1</numerusform>
+            <numerusform>All &lt;b&gt;%Ln&lt;/b&gt; passed the rehearsal; sending takes about %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1; &lt;b&gt;%Ln&lt;/b&gt; would be refused: %2</source>
-        <extracomment>what would be accepted, how many refused, and why</extracomment>
+        <source>%1. &lt;b&gt;%Ln&lt;/b&gt; did not pass: %2</source>
+        <extracomment>how many passed; how many did not, and why</extracomment>
         <translation>
-            <numerusform>%1; &lt;b&gt;%Ln&lt;/b&gt; would be refused: %2</numerusform>
-            <numerusform>%1; &lt;b&gt;%Ln&lt;/b&gt; would be refused: %2</numerusform>
+            <numerusform>%1. &lt;b&gt;%Ln&lt;/b&gt; did not pass: %2</numerusform>
+            <numerusform>%1. &lt;b&gt;%Ln&lt;/b&gt; did not pass: %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -45,6 +45,27 @@
             <numerusform>Send to %n people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n campaign(s) are paused until you look at them.</source>
+        <translation>
+            <numerusform>%n campaign is paused until you look at it.</numerusform>
+            <numerusform>%n campaigns are paused until you look at them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) that had failed or were on their way may have been sent since; they are unconfirmed.</source>
+        <translation>
+            <numerusform>%n message that had failed or was on its way may have been sent since; it is unconfirmed.</numerusform>
+            <numerusform>%n messages that had failed or were on their way may have been sent since; they are unconfirmed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s) that were sent since are not in it: whom they reached is not known here, and no send-once key and no cap counts them.</source>
+        <translation>
+            <numerusform>%n campaign that was sent since is not in it: whom it reached is not known here, and no send-once key and no cap counts it.</numerusform>
+            <numerusform>%n campaigns that were sent since are not in it: whom they reached is not known here, and no send-once key and no cap counts them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hongyan::shell::MainWindow</name>

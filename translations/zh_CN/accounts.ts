@@ -4,22 +4,6 @@
 <context>
     <name>AccountWords</name>
     <message>
-        <source>Ready</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>已停发</translation>
-    </message>
-    <message>
-        <source>Stopped: %1</source>
-        <translation>已停发：%1</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>发送中</translation>
-    </message>
-    <message>
         <source>Not saved</source>
         <translation>未保存</translation>
     </message>
@@ -81,6 +65,41 @@
     <message>
         <source>Check again; if that stays, the AppSecret may be wrong.</source>
         <translation>请再点一次“检查”；若仍如此，可能是 AppSecret 不正确。</translation>
+    </message>
+</context>
+<context>
+    <name>StandingWords</name>
+    <message>
+        <source>Stopped</source>
+        <translation>已停发</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>已停发：%1</translation>
+    </message>
+    <message>
+        <source>the database is damaged</source>
+        <translation>数据库已损坏</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>The platform gave this account a token, which is still valid.</source>
+        <translation>微信已给出接口凭证，目前有效。</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>Nothing has answered for this account since Hongyan was started. Check it on the page Accounts, or send: either asks for a token.</source>
+        <translation>鸿雁启动后，微信还没有对这个账号给过响应。到“账号”页点“检查”，或直接发送，都会取一次凭证。</translation>
     </message>
 </context>
 <context>
@@ -241,6 +260,10 @@
         <source>An AppID is wx and 16 more of 0–9 and a–f. Compare it with the platform&apos;s page.</source>
         <translation>AppID 一般是 wx 加 16 位（0–9、a–f）。请与微信后台核对。</translation>
     </message>
+    <message>
+        <source>only in memory: enter it anew after each start</source>
+        <translation>只留在内存里，每次启动后需重新填写</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::accountspage::AccountsPage</name>
@@ -315,8 +338,12 @@
         <translation>同步模板</translation>
     </message>
     <message>
-        <source>Remove %1? Its AppSecret is deleted from the keychain. What was sent stays in the history. This cannot be undone.</source>
-        <translation>删除“%1”？它的 AppSecret 会从密钥环里删除，发送记录仍保留。删除后无法恢复。</translation>
+        <source>Remove %1? What was sent stays in the history. This cannot be undone.</source>
+        <translation>移除 %1？已发送的记录会保留。此操作不能撤销。</translation>
+    </message>
+    <message>
+        <source>Remove %1? %2 What was sent stays in the history. This cannot be undone.</source>
+        <translation>移除 %1？%2已发送的记录会保留。此操作不能撤销。</translation>
     </message>
     <message>
         <source>Remove the account</source>

@@ -20,8 +20,8 @@
         <translation>创建时间</translation>
     </message>
     <message>
-        <source>Finished</source>
-        <translation>完成时间</translation>
+        <source>Finished for the first time</source>
+        <translation>首次完成时间</translation>
     </message>
     <message>
         <source>Status</source>
@@ -114,6 +114,10 @@
     <message>
         <source>Row in the sheet</source>
         <translation>表格行号</translation>
+    </message>
+    <message>
+        <source>First message</source>
+        <translation>首条发送时间</translation>
     </message>
 </context>
 <context>
@@ -209,8 +213,16 @@
         <translation>创建于 %1</translation>
     </message>
     <message>
-        <source>created %1, over %2, took %3</source>
-        <translation>创建于 %1，%2 结束，用时 %3</translation>
+        <source>created %1, sent from %2 to %3, took %4</source>
+        <translation>创建于 %1，%2 至 %3 发送，用时 %4</translation>
+    </message>
+    <message>
+        <source>%1, over %2</source>
+        <translation>%1，%2 结束</translation>
+    </message>
+    <message>
+        <source>From the first message until nothing was left to send. What was retried later is not counted.</source>
+        <translation>从第一条发出到全部有结果为止，之后的重试不计入。</translation>
     </message>
     <message>
         <source>at most %1 a second</source>
@@ -218,7 +230,7 @@
     </message>
     <message>
         <source>grows as far as the platform allows</source>
-        <translation>不限速</translation>
+        <translation>按微信允许的速度</translation>
     </message>
     <message>
         <source>View details</source>
@@ -302,6 +314,10 @@
         <translation>
             <numerusform>有问题 %Ln 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The database is damaged, so nothing of it can be changed.</source>
+        <translation>数据库已损坏，不能再更改它。</translation>
     </message>
 </context>
 <context>

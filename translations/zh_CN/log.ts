@@ -354,6 +354,10 @@
         <comment>between parts of the filter</comment>
         <translation>，</translation>
     </message>
+    <message>
+        <source> · %1 · no. %2</source>
+        <translation> · %1 · 第 %2 号</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::logpage::GroupsPanel</name>
@@ -740,8 +744,8 @@
         <translation>只是画面不动，发送照常进行</translation>
     </message>
     <message>
-        <source>R retries, S suppresses, Ctrl+A selects, Ctrl+F searches</source>
-        <translation>按 R 重试，S 免打扰，Ctrl+A 全选，Ctrl+F 搜索</translation>
+        <source>R retries, S suppresses, Ctrl+A selects, Ctrl+F searches, Ctrl+Z takes back</source>
+        <translation>按 R 重试，S 免打扰，Ctrl+A 全选，Ctrl+F 搜索，Ctrl+Z 撤销</translation>
     </message>
     <message>
         <source>Retry</source>

@@ -124,8 +124,8 @@
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>Campaigns, deliveries, lists and these settings. AppSecrets are not in it: they live in the keychain.</source>
-        <translation>任务、发送明细、名单和这些设置都在这里。AppSecret 不在其中，只存在密钥环里。</translation>
+        <source>Campaigns, deliveries, lists and these settings. %1</source>
+        <translation>任务、发送明细、名单和这些设置都在这里。%1</translation>
     </message>
     <message>
         <source>Version</source>

@@ -174,6 +174,11 @@
         <source>%1; other values in: %2</source>
         <translation>%1；内容不同的列：%2</translation>
     </message>
+    <message>
+        <source>; </source>
+        <comment>between two faults of a row</comment>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>hongyan::recipientspage::FollowersPanel</name>
@@ -309,10 +314,6 @@
     <message>
         <source>Answer what is asked above</source>
         <translation>请先选择上面的处理方式</translation>
-    </message>
-    <message>
-        <source>Replace the old list</source>
-        <translation>替换原来的名单</translation>
     </message>
 </context>
 <context>
@@ -579,8 +580,8 @@
         <translation>与前面某行完全相同</translation>
     </message>
     <message>
-        <source>answer what is asked below</source>
-        <translation>请先回答下面的问题</translation>
+        <source>answer what is asked first</source>
+        <translation>请先选择处理方式</translation>
     </message>
     <message numerus="yes">
         <source>rows left out</source>
@@ -830,6 +831,23 @@
     <message>
         <source>Drop the spreadsheet to look through it</source>
         <translation>松开鼠标即可预览这份表格</translation>
+    </message>
+</context>
+<context>
+    <name>hongyan::recipientspage::ReplaceQuestion</name>
+    <message numerus="yes">
+        <source>There is a list %1 already, of %2, with %Ln people. Shall the new one take its place?</source>
+        <translation>
+            <numerusform>已有名单“%1”（%2 导入，%Ln 人）。要用新名单替换它吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace the old list</source>
+        <translation>替换旧名单</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留旧名单</translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1343,14 @@
     <message>
         <source>%1, in the file %2</source>
         <translation>%1，文件中叫 %2</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>%1 (shown beside the openid)</source>
+        <translation>%1（与 openid 一起显示）</translation>
     </message>
 </context>
 </TS>

@@ -242,11 +242,11 @@
     </message>
     <message>
         <source>As fast as the platform allows</source>
-        <translation>不限速（微信允许多快就多快）</translation>
+        <translation>按微信允许的速度</translation>
     </message>
     <message>
-        <source>Begins at 20 a second and rises to %1, the limit in the settings.</source>
-        <translation>从每秒 20 条开始，逐步升到每秒 %1 条（设置里的上限）。</translation>
+        <source>Begins at 20 a second and grows while the platform keeps up, to %1 at most, the limit in the settings.</source>
+        <translation>从每秒 20 条开始逐步加快，不超过设置里的上限：每秒 %1 条。</translation>
     </message>
     <message>
         <source>At most</source>
@@ -461,8 +461,8 @@
         <translation>重新模拟</translation>
     </message>
     <message>
-        <source>Sends everything to a platform on this computer first: you see who would be refused, how long it takes and what it needs of the quota. Nothing real is sent.</source>
-        <translation>先在本机模拟发送全部消息：看看哪些会失败、要发多久、用多少额度。不会真的发出。</translation>
+        <source>Sends everything to a platform on this computer first: you see which values break its rules, how long it takes and what it needs of the quota. Nothing real is sent, so who follows you and what WeChat then takes it cannot tell.</source>
+        <translation>先在本机模拟发送全部消息：看看哪些内容不合规则、要发多久、用多少额度。不会真的发出，所以谁已取消关注、微信最终是否受理，模拟不出来。</translation>
     </message>
     <message>
         <source>Stopping the rehearsal</source>
@@ -489,14 +489,14 @@
         <translation>导出</translation>
     </message>
     <message numerus="yes">
-        <source>In the rehearsal all &lt;b&gt;%Ln&lt;/b&gt; would be accepted, in %1</source>
+        <source>All &lt;b&gt;%Ln&lt;/b&gt; passed the rehearsal; sending takes about %1</source>
         <translation>
-            <numerusform>模拟中 &lt;b&gt;%Ln&lt;/b&gt; 条全部可以受理，正式发送约需 %1</numerusform>
+            <numerusform>模拟发送 &lt;b&gt;%Ln&lt;/b&gt; 条全部通过，正式发送约需 %1</numerusform>
         </translation>
     </message>
     <message>
-        <source>In the rehearsal %1 of %2 would be accepted in %3</source>
-        <translation>模拟发送 %2 条，可受理 %1 条，正式发送约需 %3</translation>
+        <source>%1 of %2 passed the rehearsal; sending takes about %3</source>
+        <translation>模拟发送 %2 条，通过 %1 条，正式发送约需 %3</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -508,10 +508,10 @@
         <translation>“%1”%2：%3 条</translation>
     </message>
     <message numerus="yes">
-        <source>%1; &lt;b&gt;%Ln&lt;/b&gt; would be refused: %2</source>
-        <extracomment>what would be accepted, how many refused, and why</extracomment>
+        <source>%1. &lt;b&gt;%Ln&lt;/b&gt; did not pass: %2</source>
+        <extracomment>how many passed; how many did not, and why</extracomment>
         <translation>
-            <numerusform>%1；&lt;b&gt;%Ln&lt;/b&gt; 条会失败：%2</numerusform>
+            <numerusform>%1；&lt;b&gt;%Ln&lt;/b&gt; 条未通过：%2</numerusform>
         </translation>
     </message>
     <message>
@@ -582,8 +582,8 @@
         <translation>停止模拟</translation>
     </message>
     <message>
-        <source>Rows that would be refused</source>
-        <translation>会失败的行</translation>
+        <source>Rows that did not pass</source>
+        <translation>未通过的行</translation>
     </message>
 </context>
 <context>
@@ -802,6 +802,10 @@
     <message>
         <source>Yes, send it as it stands: it is no variable</source>
         <translation>是的，就按原样发送：它不是变量</translation>
+    </message>
+    <message>
+        <source>%1 As rehearsed.</source>
+        <translation>%1（据模拟发送）</translation>
     </message>
 </context>
 <context>

@@ -47,22 +47,6 @@
 <context>
     <name>hongyan::shell::AccountRow</name>
     <message>
-        <source>Stopped</source>
-        <translation>已停发</translation>
-    </message>
-    <message>
-        <source>Stopped: %1</source>
-        <translation>已停发：%1</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>发送中</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>正常</translation>
-    </message>
-    <message>
         <source>Token</source>
         <translation>凭证</translation>
     </message>
@@ -89,10 +73,6 @@
     <message>
         <source>used</source>
         <translation>已用</translation>
-    </message>
-    <message>
-        <source>the database is damaged</source>
-        <translation>数据库已损坏</translation>
     </message>
 </context>
 <context>
@@ -268,6 +248,10 @@
         <source>nothing, all is well</source>
         <translation>暂无，一切正常</translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>暂无</translation>
+    </message>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
@@ -305,8 +289,8 @@
         <translation>还没有收到回执</translation>
     </message>
     <message>
-        <source>WeChat has taken them</source>
-        <translation>微信已受理</translation>
+        <source>whether they arrived is not known</source>
+        <translation>是否送达未知</translation>
     </message>
     <message numerus="yes">
         <source>%n failed alike</source>
@@ -317,6 +301,10 @@
     <message>
         <source>%1 is stopped</source>
         <translation>%1 已停止</translation>
+    </message>
+    <message>
+        <source>%1 cannot renew its token</source>
+        <translation>%1 更新不了凭证</translation>
     </message>
     <message>
         <source>Open the account</source>
@@ -335,6 +323,45 @@
         <translation>
             <numerusform>发给 %n 人</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The database was brought back from a copy</source>
+        <translation>数据库是从备份恢复的</translation>
+    </message>
+    <message>
+        <source>This database is older than what was sent from it.</source>
+        <translation>它比实际发送的进度旧。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s) are paused until you look at them.</source>
+        <translation>
+            <numerusform>%n 个任务已暂停，等你查看。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) that had failed or were on their way may have been sent since; they are unconfirmed.</source>
+        <translation>
+            <numerusform>%n 条失败或发送中的消息可能后来已发出，已标为待核实。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s) that were sent since are not in it: whom they reached is not known here, and no send-once key and no cap counts them.</source>
+        <translation>
+            <numerusform>后来发送的 %n 个任务不在其中：发给了谁已无从得知，活动标记和频次控制也不会计入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See the campaigns</source>
+        <translation>查看任务</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -394,14 +421,6 @@
     <message>
         <source>Add an account</source>
         <translation>添加账号</translation>
-    </message>
-    <message>
-        <source>AppSecrets live in the system&apos;s keychain</source>
-        <translation>AppSecret 存在系统密钥环</translation>
-    </message>
-    <message>
-        <source>%1. Never in a file, a database or a log.</source>
-        <translation>%1。不写进文件、数据库和日志。</translation>
     </message>
     <message>
         <source>Your data stays on this computer</source>

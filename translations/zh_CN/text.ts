@@ -168,12 +168,12 @@
         <translation>密钥环拒绝访问，请允许鸿雁使用后重试。</translation>
     </message>
     <message>
-        <source>The keychain has no password or key for the token address of %1. Enter it in the account.</source>
-        <translation>密钥环里没有“%1”的凭证地址所需的密码或密钥，请在“账号”页填写。</translation>
+        <source>There is no password or key for the token address of %1. Enter it in the account.</source>
+        <translation>没有 %1 的凭证地址所需的密码或密钥，请到“账号”页填写。</translation>
     </message>
     <message>
-        <source>The keychain has no AppSecret for %1. Enter it anew in the account.</source>
-        <translation>密钥环里没有“%1”的 AppSecret，请在“账号”页重新填写。</translation>
+        <source>There is no AppSecret for %1. Enter it in the account.</source>
+        <translation>没有 %1 的 AppSecret，请到“账号”页填写。</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -262,6 +262,10 @@
     <message>
         <source>The column “%1” holds formulas that were never calculated. Open the file in Excel, save it and choose it again.</source>
         <translation>“%1”列的公式从未计算过。请用 Excel 打开文件，保存后重新选择。</translation>
+    </message>
+    <message>
+        <source>HONGYAN_SECRET_%1 is not set. Set it and start Hongyan again.</source>
+        <translation>没有设置环境变量 HONGYAN_SECRET_%1。设置后请重新启动鸿雁。</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1370,77 @@
     <message>
         <source>Assumed not sent, on a person&apos;s word</source>
         <translation>手动记为未发出</translation>
+    </message>
+</context>
+<context>
+    <name>SecretPlaces</name>
+    <message>
+        <source>Where AppSecrets are kept</source>
+        <translation>AppSecret 存在哪里</translation>
+    </message>
+    <message>
+        <source>Asking the system&apos;s keychain…</source>
+        <translation>正在查看系统密钥环…</translation>
+    </message>
+    <message>
+        <source>AppSecrets are not in it.</source>
+        <translation>AppSecret 不在其中。</translation>
+    </message>
+    <message>
+        <source>AppSecrets stay in memory</source>
+        <translation>AppSecret 只留在内存里</translation>
+    </message>
+    <message>
+        <source>They are gone when Hongyan ends. Never in a file, a database or a log.</source>
+        <translation>关闭鸿雁后即消失，不写入文件、数据库和日志。</translation>
+    </message>
+    <message>
+        <source>AppSecrets are not in it: they stay in memory until Hongyan ends.</source>
+        <translation>AppSecret 不在其中：只留在内存里，关闭鸿雁后即消失。</translation>
+    </message>
+    <message>
+        <source>AppSecrets come from the environment</source>
+        <translation>AppSecret 来自环境变量</translation>
+    </message>
+    <message>
+        <source>Read from HONGYAN_SECRET_&lt;AppID&gt;. Never in a file, a database or a log.</source>
+        <translation>读自 HONGYAN_SECRET_&lt;AppID&gt;，不写入文件、数据库和日志。</translation>
+    </message>
+    <message>
+        <source>AppSecrets are not in it: they come from the environment.</source>
+        <translation>AppSecret 不在其中：来自环境变量。</translation>
+    </message>
+    <message>
+        <source>AppSecrets need a keychain</source>
+        <translation>保存 AppSecret 需要密钥环</translation>
+    </message>
+    <message>
+        <source>This system has none that answers: an AppSecret can be kept for one session only. Never in a file, a database or a log.</source>
+        <translation>本系统没有可用的密钥环，AppSecret 只能在本次运行中使用，不写入文件、数据库和日志。</translation>
+    </message>
+    <message>
+        <source>AppSecrets live in the system&apos;s keychain</source>
+        <translation>AppSecret 只存在系统密钥环</translation>
+    </message>
+    <message>
+        <source>%1. Never in a file, a database or a log.</source>
+        <translation>%1。不写入文件、数据库和日志。</translation>
+    </message>
+    <message>
+        <source>AppSecrets are not in it: they live in the keychain.</source>
+        <translation>AppSecret 不在其中：存在系统密钥环里。</translation>
+    </message>
+    <message>
+        <source>An AppSecret in the environment stays there.</source>
+        <translation>环境变量里的 AppSecret 不受影响。</translation>
+    </message>
+    <message>
+        <source>Its AppSecret is forgotten.</source>
+        <translation>它的 AppSecret 会从内存中清除。</translation>
+    </message>
+    <message>
+        <source>Its AppSecret is deleted from the keychain.</source>
+        <translation>它的 AppSecret 会从密钥环删除。</translation>
     </message>
 </context>
 <context>

@@ -975,8 +975,8 @@
         <translation>%1（错误码 %2）</translation>
     </message>
     <message>
-        <source>In the rehearsal %1 of %2 would be accepted, %3 refused; %4 left out. It took %5 (%6 a second).</source>
-        <translation>模拟发送 %2 条：可受理 %1 条，会失败 %3 条；另有 %4 人跳过。用时 %5（每秒 %6 条）。</translation>
+        <source>%1 of %2 passed the rehearsal, %3 did not; %4 left out. It took %5 (%6 a second).</source>
+        <translation>模拟发送 %2 条：通过 %1 条，未通过 %3 条；另有 %4 人跳过。用时 %5（每秒 %6 条）。</translation>
     </message>
     <message>
         <source>%1 could not be tried: this machine was too busy. Rehearse again.</source>
@@ -1003,8 +1003,8 @@
         <translation>额度：需要 %1 条。</translation>
     </message>
     <message>
-        <source>Nothing was sent.</source>
-        <translation>没有发出任何消息。</translation>
+        <source>Nothing was sent. Who follows you, and what WeChat then takes, a rehearsal cannot tell.</source>
+        <translation>没有发出任何消息。谁已取消关注、微信最终是否受理，模拟不出来。</translation>
     </message>
     <message>
         <source>field</source>
@@ -1737,6 +1737,18 @@
         <source>&quot;%1&quot;: %2</source>
         <comment>a field and what is wrong with it</comment>
         <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>An AppID is wx and 16 more of 0–9 and a–f. Compare it with the platform&apos;s page.</source>
+        <translation>AppID 一般是 wx 加 16 位（0–9、a–f）。请与微信后台核对。</translation>
+    </message>
+    <message>
+        <source>There is no AppSecret for this account. Give it anew, then resume.</source>
+        <translation>没有这个账号的 AppSecret，请重新提供后继续。</translation>
+    </message>
+    <message>
+        <source>Removed %1. What it sent stays in the history.</source>
+        <translation>已删除“%1”。发送记录仍保留。</translation>
     </message>
 </context>
 <context>

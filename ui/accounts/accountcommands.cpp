@@ -11,6 +11,7 @@
 #include "ui/accounts/accountspage.h"
 #include "ui/accounts/tokencard.h"
 #include "ui/text/errors.h"
+#include "ui/text/secretplaces.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/confirmbar.h"
 #include "ui/widgets/label.h"
@@ -209,10 +210,12 @@ void AccountsPage::check() {
 
 void AccountsPage::askRemoval() {
     m_asking = Asking::Removal;
-    m_confirm->ask(widgets::Markup::filled(
-                       tr("Remove %1? Its AppSecret is deleted from the keychain. What was sent stays in the history. "
-                          "This cannot be undone."),
-                       {widgets::Markup::bold(m_form->stored().name)}),
+    const QString secret = text::secretAfterRemoval(m_form->stored(), m_form->keychain());
+    const QString question = secret.isEmpty()
+                                 ? tr("Remove %1? What was sent stays in the history. This cannot be undone.")
+                                 //: %2: what becomes of its AppSecret, a sentence
+                                 : tr("Remove %1? %2 What was sent stays in the history. This cannot be undone.");
+    m_confirm->ask(widgets::Markup::filled(question, {widgets::Markup::bold(m_form->stored().name), secret}),
                    tr("Remove the account"), tr("Keep it"));
 }
 

@@ -110,11 +110,13 @@ void AccountForm::showSecretPlace() {
         edit->setPlaceholderText(tr("from the environment: %1")
                                      .arg(QStringLiteral("HONGYAN_SECRET_") +
                                           (m_stored.appId.isEmpty() ? QStringLiteral("<AppID>") : m_stored.appId)));
+    else if (m_stored.sandbox)
+        edit->setPlaceholderText(tr("made up by the sandbox, nothing to store"));
+    else if (m_stored.id.isValid() && m_keychain && m_keychain->backend == secrets::Backend::Memory)
+        edit->setPlaceholderText(tr("only in memory: enter it anew after each start"));
     else if (m_stored.secretStoredOn)
         edit->setPlaceholderText(
             tr("stored on %1, type to replace").arg(m_stored.secretStoredOn->toString(Qt::ISODate)));
-    else if (m_stored.sandbox)
-        edit->setPlaceholderText(tr("made up by the sandbox, nothing to store"));
     else if (m_stored.id.isValid())
         edit->setPlaceholderText(tr("none stored yet"));
     else

@@ -9,7 +9,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QRegularExpression>
 #include <QSignalBlocker>
 
 #include "settings/tokenaddress.h"
@@ -146,10 +145,9 @@ void AccountForm::addSources(QGridLayout& grid) {
 
 /// A hint and no fault: what an AppID looks like is a habit of the platform's, not a rule.
 void AccountForm::hintAtAppId() {
-    static const QRegularExpression usual(QStringLiteral("\\Awx[0-9a-f]{16}\\z"));
     Line& appId = line(Field::AppId);
     const QString entered = appId.edit->text().trimmed();
-    const bool doubtful = !m_filling && !m_stored.sandbox && !entered.isEmpty() && !usual.match(entered).hasMatch();
+    const bool doubtful = !m_filling && !m_stored.sandbox && !entered.isEmpty() && !settings::isUsualAppId(entered);
     mark(Field::AppId, {});
     if (!doubtful)
         return;

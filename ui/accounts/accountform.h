@@ -44,6 +44,7 @@ class AccountForm : public QWidget {
     Secret tokenPassword() const;  ///< the same, of the token address
     void forgetSecret();           ///< and the passwords
     void setKeychain(const secrets::BackendStatus& status);
+    const std::optional<secrets::BackendStatus>& keychain() const { return m_keychain; }
 
     /// Marks what cannot be saved and goes to the first such field; true when all is well.
     bool check();

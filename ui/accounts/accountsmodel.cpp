@@ -7,7 +7,6 @@
 #include "base/outside.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
-#include "ui/text/states.h"
 #include "ui/widgets/tables.h"
 #include "ui/widgets/tooltips.h"
 
@@ -20,22 +19,6 @@ struct AccountWords {
 
 }  // namespace
 
-Standing standingOf(const sending::PaceReport* report) {
-    using sending::PaceKind;
-    using widgets::Ink;
-    if (!report)
-        return {QStringLiteral("checkmark"), Ink::Delivered, AccountWords::tr("Ready")};
-    const bool paused = report->kind == PaceKind::Paused;
-    if (paused || report->kind == PaceKind::StorageTrouble || (report->token.error && !report->token.present)) {
-        const QString why = paused ? text::word(report->pauseReason) : QString();
-        return {QStringLiteral("window-close"), Ink::Failed,
-                why.isEmpty() ? AccountWords::tr("Stopped") : AccountWords::tr("Stopped: %1").arg(why)};
-    }
-    if (report->inFlight > 0 || report->queued > 0)
-        return {QStringLiteral("document-send"), Ink::Sending, AccountWords::tr("Sending")};
-    return {QStringLiteral("checkmark"), Ink::Delivered, AccountWords::tr("Ready")};
-}
-
 void AccountsModel::setAccounts(std::vector<settings::Account> accounts) {
     const std::vector<Row> before = std::move(m_rows);
     beginResetModel();
@@ -44,16 +27,17 @@ void AccountsModel::setAccounts(std::vector<settings::Account> accounts) {
         const auto known = std::find_if(before.begin(), before.end(),
                                         [&account](const Row& row) { return row.account.id == account.id; });
         const bool unsaved = known != before.end() && known->unsaved;
-        const Standing standing = standingOf(reportOf(account.id));
-        m_rows.push_back({std::move(account), standing, unsaved});
+        const Standing now = standing(account.id);
+        m_rows.push_back({std::move(account), now, unsaved});
     }
     endResetModel();
 }
 
-void AccountsModel::setReports(const std::vector<sending::PaceReport>& reports) {
+void AccountsModel::setReports(const std::vector<sending::PaceReport>& reports, bool isDamaged) {
     m_reports = reports;
+    m_isDamaged = isDamaged;
     for (size_t row = 0; row < m_rows.size(); ++row) {
-        const Standing now = standingOf(reportOf(m_rows[row].account.id));
+        const Standing now = standing(m_rows[row].account.id);
         if (now == m_rows[row].standing)
             continue;
         m_rows[row].standing = now;
@@ -76,10 +60,10 @@ int AccountsModel::rowOf(AccountId id) const {
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
-const sending::PaceReport* AccountsModel::reportOf(AccountId id) const {
+Standing AccountsModel::standing(AccountId id) const {
     const auto found =
         std::find_if(m_reports.begin(), m_reports.end(), [id](const auto& report) { return report.account == id; });
-    return found == m_reports.end() ? nullptr : &*found;
+    return standingOf(found == m_reports.end() ? nullptr : &*found, m_isDamaged);
 }
 
 int AccountsModel::rowCount(const QModelIndex& parent) const {
@@ -96,7 +80,7 @@ QVariant AccountsModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return visible(row.account.name);
         case Qt::ToolTipRole:
-            return widgets::tip(word);
+            return widgets::tip(row.unsaved || row.standing.why.isEmpty() ? word : row.standing.why);
         case Qt::AccessibleTextRole:
             return QStringList{visible(row.account.name), kind, word}.join(QStringLiteral(", "));
         case KindRole:

@@ -6,19 +6,9 @@
 
 #include "sending/pace.h"
 #include "settings/account.h"
-#include "ui/widgets/theme.h"
+#include "ui/accounts/standing.h"
 
 namespace hongyan::accountspage {
-
-/// What an account does now: an outline, a colour and words.
-struct Standing {
-    QString icon;
-    widgets::Ink ink = widgets::Ink::Text;
-    QString word;
-    bool operator==(const Standing&) const = default;
-};
-/// No report: nothing was asked of it yet.
-Standing standingOf(const sending::PaceReport* report);
 
 /// The accounts with their standing. A snapshot; gui thread.
 class AccountsModel : public QAbstractListModel {
@@ -28,7 +18,8 @@ class AccountsModel : public QAbstractListModel {
 
     using QAbstractListModel::QAbstractListModel;
     void setAccounts(std::vector<settings::Account> accounts);
-    void setReports(const std::vector<sending::PaceReport>& reports);
+    /// `isDamaged`: the database is, and nothing is sent.
+    void setReports(const std::vector<sending::PaceReport>& reports, bool isDamaged);
     /// The account whose changes are not saved; invalid: none.
     void setUnsaved(AccountId id, bool unsaved);
 
@@ -44,10 +35,11 @@ class AccountsModel : public QAbstractListModel {
         Standing standing;
         bool unsaved = false;
     };
-    const sending::PaceReport* reportOf(AccountId id) const;
+    Standing standing(AccountId id) const;
 
     std::vector<Row> m_rows;
     std::vector<sending::PaceReport> m_reports;
+    bool m_isDamaged = false;
 };
 
 /// Name, kind with the short AppID, standing; the current one with an accent bar.

@@ -15,6 +15,7 @@
 #include "ui/text/errors.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/confirmbar.h"
+#include "ui/widgets/focuskeeper.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/tables.h"
@@ -113,6 +114,7 @@ QWidget* AccountsPage::makeFootBar() {
     bar->addRight(m_check = widgets::button(QString(), ButtonKind::Tall, bar));
     bar->addRight(m_save = widgets::button(QString(), ButtonKind::Primary, bar));
     m_remove->setObjectName(QStringLiteral("remove"));
+    widgets::takesAway(*m_remove);
     m_check->setObjectName(QStringLiteral("check"));
     m_save->setObjectName(QStringLiteral("save"));
     return bar;
@@ -128,7 +130,7 @@ void AccountsPage::connectParts() {
     connect(&m_library, &engine::Library::accountsChanged, this, &AccountsPage::ask);
     connect(&m_sending, &engine::Sending::paceChanged, this, [this](const std::vector<sending::PaceReport>& reports) {
         m_reports = reports;
-        m_model->setReports(reports);
+        m_model->setReports(reports, m_sending.damage().has_value());
         if (isVisible())
             showToken();
     });
@@ -169,7 +171,7 @@ void AccountsPage::connectParts() {
 
 void AccountsPage::refresh() {
     m_reports = m_sending.pace();
-    m_model->setReports(m_reports);
+    m_model->setReports(m_reports, m_sending.damage().has_value());
     ask();
     askKeychain();
 }

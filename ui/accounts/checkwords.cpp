@@ -22,7 +22,7 @@ Mend mendOf(const Error& error) {
     if (error.code == 40013)
         return Mend::CorrectAppId;
     if (error.kind == ErrorKind::SecretMissing)
-        return Mend::ReplaceSecret;
+        return secrets::isOfEnvironment(error) ? Mend::CheckAgain : Mend::ReplaceSecret;
     if (error.kind == ErrorKind::TokenPasswordMissing)
         return Mend::EnterTokenPassword;
     if (error.kind == ErrorKind::PlatformBabbled || error.kind == ErrorKind::InvalidUrl ||

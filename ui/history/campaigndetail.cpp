@@ -11,6 +11,7 @@
 
 #include "ui/history/statetotals.h"
 #include "ui/widgets/confirmbar.h"
+#include "ui/widgets/focuskeeper.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/phonecard.h"
 #include "ui/widgets/segmentbar.h"
@@ -80,6 +81,7 @@ void CampaignDetail::makeButtons(QHBoxLayout& head) {
     m_deliveries = add("deliveries", {});
     m_report = add("report", {});
     m_cancel = add("cancel", {}, ButtonKind::SmallFlat);
+    widgets::takesAway(*m_cancel);
     m_reportMenu = new QMenu(m_report);
     m_report->setMenu(m_reportMenu);
     for (const ReportKind kind : {ReportKind::Sheet, ReportKind::Html}) {
@@ -184,6 +186,13 @@ void CampaignDetail::setBusy(bool busy) {
     m_busy = busy;
     if (busy)
         m_said = false;
+    showButtons();
+}
+
+void CampaignDetail::setStands(bool stands) {
+    if (std::exchange(m_stands, stands) == stands)
+        return;
+    showPause();
     showButtons();
 }
 

@@ -41,6 +41,8 @@ class CampaignDetail : public QWidget {
     /// The same, until nothing of it is live any more: then it would be untrue.
     void sayOfLive(const QString& sentence);
     void setBusy(bool busy);
+    /// The database is damaged: nothing of it can be changed any more.
+    void setStands(bool stands);
     void setReportProgress(qint64 written);
     void endReport();
     bool escape();
@@ -82,6 +84,7 @@ class CampaignDetail : public QWidget {
     delivery::Campaign m_campaign;
     bool m_resumes = false;  ///< what is asked about; else cancelling
     bool m_busy = false;
+    bool m_stands = false;
     bool m_reporting = false;
     bool m_said = false;
     bool m_saidOfLive = false;

@@ -105,10 +105,13 @@ void CampaignDetail::showPause() {
             m_fix = Fix::Failures;
             break;
     }
+    if (m_stands)
+        m_fix = Fix::None;
     const bool calm = m_campaign.pauseReason == PauseReason::ByPerson ||
                       m_campaign.pauseReason == PauseReason::LateStart || m_campaign.pausedUntil.has_value();
-    const QString link = m_fix == Fix::Resume    ? isYetToStart(m_campaign) ? tr("Start now") : tr("Resume")
-                            : m_fix == Fix::Account ? tr("Open the account")
+    const QString link = m_fix == Fix::None      ? QString()
+                         : m_fix == Fix::Resume  ? isYetToStart(m_campaign) ? tr("Start now") : tr("Resume")
+                          : m_fix == Fix::Account ? tr("Open the account")
                                                  : tr("See the failures");
     m_banner->show(calm ? widgets::Tone::Amber : widgets::Tone::Red, text::pauseSentence(m_campaign), link);
 }
@@ -126,7 +129,9 @@ void CampaignDetail::showButtons() {
     m_retry->setVisible(failed > 0);
     m_retry->setText(tr("Retry %n failure(s)", nullptr, static_cast<int>(failed)));
     for (QPushButton* each : {m_pause, m_cancel, m_retry}) {
-        each->setEnabled(!m_busy);
+        each->setEnabled(!m_busy && !m_stands);
+        each->setToolTip(m_stands ? tr("The database is damaged, so nothing of it can be changed.") : QString());
+        each->setAccessibleDescription(each->toolTip());
         each->setAccessibleName(each->text() + u' ' + visibleName(m_campaign.title));
     }
     // Of what has not begun there is nothing to report: starting and cancelling are the two things to do.
@@ -162,10 +167,17 @@ void CampaignDetail::showFacts() {
     say(List, visibleName(campaign.listName));
     QString times = tr("created %1").arg(text::dayAndTime(campaign.createdAt, now));
     if (campaign.finishedAt)
-        times = tr("created %1, over %2, took %3")
-                    .arg(text::dayAndTime(campaign.createdAt, now), text::dayAndTime(*campaign.finishedAt, now),
-                         text::length(*campaign.finishedAt - campaign.createdAt));
+        times = tr("%1, over %2").arg(times, text::dayAndTime(*campaign.finishedAt, now));
+    if (campaign.startedAt && campaign.finishedAt)
+        times = tr("created %1, sent from %2 to %3, took %4")
+                    .arg(text::dayAndTime(campaign.createdAt, now), text::dayAndTime(*campaign.startedAt, now),
+                         text::dayAndTime(*campaign.finishedAt, now),
+                         text::length(*campaign.finishedAt - *campaign.startedAt));
     say(Times, times);
+    m_facts[Times]->setToolTip(campaign.finishedAt
+                                   ? tr("From the first message until nothing was left to send. What was "
+                                        "retried later is not counted.")
+                                   : QString());
     say(When, when());
     say(LeftOut, campaign.duplicates + campaign.problems > 0
                      ? tr("of the list: %1, %2")

@@ -104,6 +104,10 @@ void CampaignsPage::connectParts() {
     };
     connect(&m_sending, &engine::Sending::campaignChanged, this, changed);
     connect(&m_sending, &engine::Sending::campaignSettled, this, changed);
+    connect(&m_sending, &engine::Sending::storageTrouble, this, [this] {
+        if (m_sending.damage())
+            ask();  // they stand still from here on
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CampaignsPage::showCurrent);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
         if (!m_spreading && section != CampaignsModel::Unconfirmed)  // the last one stretches by itself
@@ -169,6 +173,7 @@ void CampaignsPage::onCampaigns(const Result<std::vector<delivery::Campaign>>& c
     }
     const CampaignId before = m_wanted.isValid() ? std::exchange(m_wanted, {}) : current();
     std::vector<delivery::Campaign> shown = *campaigns;
+    m_detail->setStands(m_sending.damage().has_value());
     if (m_sending.damage())
         std::transform(shown.begin(), shown.end(), shown.begin(), text::standingStill);
     m_model->setCampaigns(std::move(shown));

@@ -79,7 +79,8 @@ void writeFacts(HtmlPage& page, const ReportHead& head) {
     page.fact(Report::tr("Template"), campaign.templateTitle + QStringLiteral(" · ") + campaign.message.templateId);
     page.fact(Report::tr("List"), campaign.listName);
     page.fact(Report::tr("Created"), reportTime(campaign.createdAt));
-    page.fact(Report::tr("Finished"), reportTime(campaign.finishedAt));
+    page.fact(Report::tr("First message"), reportTime(campaign.startedAt));
+    page.fact(Report::tr("Finished for the first time"), reportTime(campaign.finishedAt));
     page.fact(Report::tr("Status"), text::word(campaign.status));
     page.fact(Report::tr("Report made"), reportTime(head.madeAt));
     page.fact(Report::tr("Time zone"), toDateTime(head.madeAt).toLocalTime().toString(QStringLiteral("t")));

@@ -171,8 +171,29 @@ void FilterBar::fillCampaigns(QMenu& menu) {
     for (const delivery::Campaign& each : m_campaigns) {
         if (left-- == 0)
             break;
-        add(menu, each.title, m_filter.campaign == each.id, [this, id = each.id] { m_filter.campaign = id; });
+        add(menu, visibleName(each.title) + apart(each), m_filter.campaign == each.id,
+            [this, id = each.id] { m_filter.campaign = id; });
     }
+}
+
+/// Two of one title are told apart by when they were made, and where that is the same by their numbers.
+QString FilterBar::apart(const delivery::Campaign& campaign) const {
+    const auto made = [this](const delivery::Campaign& each) {
+        return text::dayAndTime(each.createdAt, m_clock.now());
+    };
+    bool hasTwin = false;
+    bool hasTwinThen = false;
+    for (const delivery::Campaign& each : m_campaigns) {
+        if (each.id == campaign.id || visibleName(each.title) != visibleName(campaign.title))
+            continue;
+        hasTwin = true;
+        hasTwinThen = hasTwinThen || made(each) == made(campaign);
+    }
+    if (!hasTwin)
+        return {};
+    //: after a campaign's title: when it was made, its number
+    return hasTwinThen ? tr(" · %1 · no. %2").arg(made(campaign), QString::number(campaign.id.value))
+                       : QStringLiteral(" · ") + made(campaign);
 }
 
 std::vector<int> FilterBar::codes() const {
@@ -245,7 +266,7 @@ void FilterBar::showMenuChips() {
     m_time->setText(tr("Time: %1").arg(timeWord()));
     m_account->setText(tr("Account: %1").arg(account == m_accounts.end() ? tr("all") : shortened(account->name)));
     m_campaign->setText(tr("Campaign: %1")
-                            .arg(campaign != m_campaigns.end() ? shortened(campaign->title)
+                            .arg(campaign != m_campaigns.end() ? shortened(campaign->title) + apart(*campaign)
                                  : m_filter.campaign           ? QString::number(m_filter.campaign->value)
                                                      : tr("all %1").arg(text::number(qint64(m_campaigns.size())))));
     m_code->setText(tr("Code: %1")

@@ -58,6 +58,7 @@ class FilterBar : public QWidget {
     void showMenuChips();
     QString timeWord() const;
     QString furtherWord() const;
+    QString apart(const delivery::Campaign& campaign) const;
     std::vector<int> codes() const;
 
     widgets::Theme& m_theme;

@@ -340,6 +340,27 @@ void LogActions::withdrawRereadable() {
         m_banner.hide();
 }
 
+bool LogActions::isUndoable() const {
+    switch (m_note) {
+        case Note::Suppressed:
+        case Note::Settled:
+        case Note::Counting:
+            return true;
+        case Note::None:
+        case Note::Done:
+        case Note::Unread:
+        case Note::Exporting:
+        case Note::Suppressing:
+            return false;
+    }
+    return false;
+}
+
+void LogActions::undo() {
+    if (isUndoable())
+        onNoteLink();
+}
+
 void LogActions::onNoteLink() {
     switch (std::exchange(m_note, Note::None)) {
         case Note::Suppressing:

@@ -46,6 +46,8 @@ class LogActions : public QObject {
     void setUndoSeconds(int seconds);
     /// Their people; a notice with a way back follows.
     void suppress(const delivery::Filter& filter, const QString& reason);
+    /// The notice's way back, while it offers one.
+    void undo();
     void copy(const QSet<DeliveryId>& ids);
     /// `field`: what the filter's field is called.
     void askWhereToExport(const delivery::Filter& filter, const QString& field = {});
@@ -76,6 +78,7 @@ class LogActions : public QObject {
     void sayQueued(const Result<qint64>& count);
     bool areThrough() const;
     bool keepsItsLink() const;
+    bool isUndoable() const;
     void onCounted(int seconds, qint64 count);
     void onSettled(qint64 count, delivery::PersonsWord word, const Result<void>& result);
     void onNoteLink();

@@ -138,6 +138,9 @@ void LogPage::addShortcuts() {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
+    auto* undo = new QShortcut(QKeySequence::Undo, this);  // a field that is written in takes it first
+    undo->setContext(Qt::WindowShortcut);
+    connect(undo, &QShortcut::activated, m_actions, &LogActions::undo);
     auto* copy = new QShortcut(QKeySequence::Copy, m_view);
     copy->setContext(Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, [this] { m_actions->copy(m_view->chosen().ids()); });
@@ -291,7 +294,7 @@ void LogPage::retranslate() {
     m_panelButton->setText(tr("Failures"));
     m_panelButton->setAccessibleName(tr("Show the groups of failures"));
     m_view->setAccessibleName(tr("Deliveries"));
-    m_view->setAccessibleDescription(tr("R retries, S suppresses, Ctrl+A selects, Ctrl+F searches"));
+    m_view->setAccessibleDescription(tr("R retries, S suppresses, Ctrl+A selects, Ctrl+F searches, Ctrl+Z takes back"));
     m_filterBar->retranslate();
     m_strip->retranslate();
     m_suppressBar->retranslate();

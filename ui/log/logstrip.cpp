@@ -5,6 +5,7 @@
 
 #include "ui/text/formats.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/focuskeeper.h"
 #include "ui/widgets/label.h"
 
 namespace hongyan::logpage {
@@ -30,6 +31,7 @@ LogStrip::LogStrip(widgets::Theme& theme, QWidget* parent)
     m_retry->setObjectName(QStringLiteral("retrySelection"));
     m_decide->setObjectName(QStringLiteral("decideSelection"));
     m_suppress->setObjectName(QStringLiteral("suppressSelection"));
+    widgets::takesAway(*m_suppress);
     m_everything->setObjectName(QStringLiteral("selectEverything"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(2 * m_margin, 0, m_margin, 0);

@@ -2,8 +2,10 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 
 #include "base/worker.h"
+#include "secrets/secretstore.h"
 #include "settings/preferences.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/theme.h"
@@ -33,6 +35,8 @@ class PreferencesPage : public widgets::Page {
                     QWidget* parent = nullptr);
     ~PreferencesPage() override;
     void refresh() override;
+    /// Where AppSecrets are; nothing is claimed before it is known.
+    void setKeychain(const secrets::BackendStatus& status);
 
  signals:
     void languageChanged(hongyan::settings::Language language);
@@ -79,6 +83,7 @@ class PreferencesPage : public widgets::Page {
 
     widgets::Theme& m_theme;
     settings::Preferences& m_preferences;
+    std::optional<secrets::BackendStatus> m_keychain;
     const QString m_folder;
     std::unique_ptr<Worker> m_files;
     bool m_storing = false;

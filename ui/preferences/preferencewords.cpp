@@ -5,6 +5,7 @@
 #include <QSpinBox>
 
 #include "ui/preferences/preferencespage.h"
+#include "ui/text/secretplaces.h"
 #include "ui/widgets/parts.h"
 
 // PreferencesPage's words.
@@ -34,6 +35,11 @@ void PreferencesPage::retranslate() {
     sayRows();
 }
 
+void PreferencesPage::setKeychain(const secrets::BackendStatus& status) {
+    m_keychain = status;
+    sayRows();
+}
+
 void PreferencesPage::sayRows() {
     const auto say = [this](Line line, QWidget* control, const QString& caption, const QString& note = {}) {
         m_rows[line].caption->setText(caption);
@@ -56,7 +62,8 @@ void PreferencesPage::sayRows() {
     say(WhileSending, m_whileSending, tr("While messages are being sent"));
     say(Tray, m_tray, tr("Tray"));
     say(Folder, m_folderWords, tr("Folder"),
-        tr("Campaigns, deliveries, lists and these settings. AppSecrets are not in it: they live in the keychain."));
+        //: of the folder; then a sentence on where AppSecrets are
+        tr("Campaigns, deliveries, lists and these settings. %1").arg(text::secretPlace(m_keychain).beside));
     say(Version, m_version, tr("Version"));
     say(Licence, m_licence, tr("Licence"), tr("Free software: use, study, share and change it. Without any warranty."));
     m_tray->setAccessibleName(m_tray->text());

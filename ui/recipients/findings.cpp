@@ -33,6 +33,16 @@ QString reasonOf(const recipients::FileNote& note, const Mark& mark) {
 
 }  // namespace
 
+void Mark::add(Kind of, int column, const QString& words) {
+    kind = of;
+    if (column >= 0 && !columns.contains(column))
+        columns << column;
+    if (reason.isEmpty())
+        reason = words;
+    else if (!reason.contains(words))
+        reason += Findings::tr("; ", "between two faults of a row") + words;
+}
+
 void Findings::setPreview(const recipients::Preview& preview, int openidColumn) {
     *this = {};
     m_header = preview.source.header;
@@ -192,10 +202,18 @@ void Findings::markNotes(QHash<qint64, Mark>& marks) const {
         const bool looked = static_cast<int>(i) == m_note;
         if (!looked && !note.isOpen())
             continue;
+        const auto column = static_cast<int>(m_header.indexOf(note.column));
         for (const qint64 row : note.firstRows) {
-            if (looked || marks.value(row).kind == Mark::Kind::None)
-                marks.insert(row, {looked ? kindOf(marks.value(row)) : Mark::Kind::Doubtful,
-                                   static_cast<int>(m_header.indexOf(note.column)), reasonOf(note, marks.value(row))});
+            Mark& mark = marks[row];
+            if (!looked && mark.kind != Mark::Kind::None)
+                continue;
+            const QString reason = reasonOf(note, mark);
+            const QList<int> others = mark.columns;
+            const Mark::Kind kind = looked ? kindOf(mark) : Mark::Kind::Doubtful;
+            mark = {};
+            mark.add(kind, column, reason);
+            for (const int other : others)
+                mark.add(kind, other, reason);
         }
     }
 }
@@ -209,7 +227,8 @@ QHash<qint64, Mark> Findings::ownMarks() const {
         if (!recipients::canBeOpenid(openid))
             marks.insert(
                 number,
-                {Mark::Kind::Rejected, m_openidColumn,
+                {Mark::Kind::Rejected,
+                 {m_openidColumn},
                  text::word(recipients::Problem{.kind = openid.isEmpty() ? recipients::ProblemKind::OpenidEmpty
                                                                          : recipients::ProblemKind::OpenidInvalid})});
     }
@@ -220,19 +239,22 @@ QHash<qint64, Mark> Findings::marks() const {
     if (!m_summary)
         return ownMarks();
     QHash<qint64, Mark> marks;
+    for (const recipients::Problem& problem : m_summary->problemRows) {
+        const auto column = static_cast<int>(m_header.indexOf(problem.column));
+        Mark& mark = marks[problem.row];
+        if (problem.rejected && mark.kind != Mark::Kind::Rejected)
+            mark = {};  // that it is left out matters more than a doubtful cell
+        if (problem.rejected || mark.kind != Mark::Kind::Rejected)
+            mark.add(problem.rejected ? Mark::Kind::Rejected : Mark::Kind::Doubtful, column, text::word(problem));
+    }
     if (m_gapColumn >= 0) {
         const QString reason = tr("“%1” is empty").arg(visibleName(m_header.value(m_gapColumn)));
         for (const qint64 number : numbers(Sight::Gaps))
-            marks.insert(number, {Mark::Kind::Gap, m_gapColumn, reason});
-    }
-    for (const recipients::Problem& problem : m_summary->problemRows) {
-        const auto column = static_cast<int>(m_header.indexOf(problem.column));
-        const auto kind = problem.rejected ? Mark::Kind::Rejected : Mark::Kind::Doubtful;
-        if (problem.rejected || marks.value(problem.row).kind == Mark::Kind::None)
-            marks.insert(problem.row, {kind, column, text::word(problem)});
+            if (Mark& mark = marks[number]; !mark.columns.contains(m_gapColumn))
+                mark.add(mark.kind == Mark::Kind::None ? Mark::Kind::Gap : mark.kind, m_gapColumn, reason);
     }
     for (const recipients::Duplicate& duplicate : m_summary->duplicateRows)
-        marks.insert(duplicate.row, {Mark::Kind::Duplicate, m_openidColumn, duplicateReason(duplicate)});
+        marks.insert(duplicate.row, {Mark::Kind::Duplicate, {m_openidColumn}, duplicateReason(duplicate)});
     markNotes(marks);
     return marks;
 }
@@ -245,6 +267,14 @@ qint64 Findings::problemCount() const {
         const std::vector<qint64> known = numbers(sight);
         rows.unite(QSet<qint64>(known.begin(), known.end()));
         beyond += std::max<qint64>(0, count(sight) - static_cast<qint64>(known.size()));
+    }
+    if (m_summary) {
+        for (const recipients::Problem& problem : m_summary->problemRows)
+            rows.insert(problem.row);
+        // Of what is not at hand, each row that is left out is counted already.
+        const auto known = static_cast<qint64>(m_summary->problemRows.size());
+        const qint64 out = m_summary->rejected - static_cast<qint64>(numbers(Sight::Rejected).size());
+        beyond += std::max<qint64>(0, m_summary->problems - known - std::max<qint64>(0, out));
     }
     return std::min(rows.size() + beyond, std::max<qint64>(rowsRead(), rows.size()));
 }
@@ -260,6 +290,7 @@ recipients::RejectionWords Findings::problemWords() const {
     recipients::RejectionWords words{tr("Row"), tr("Column"), tr("Reason"),
                                      [](const recipients::Problem& problem) { return text::word(problem); }};
     words.duplicate = tr("The same openid as in row %1");
+    words.isOfDoubtful = true;
     if (m_gapColumn >= 0) {
         words.needed = QStringList{m_header.value(m_gapColumn)};
         words.empty = tr("“%1” is empty").arg(visibleName(m_header.value(m_gapColumn)));

@@ -13,8 +13,10 @@ namespace hongyan::recipientspage {
 struct Mark {
     enum class Kind { None, Duplicate, Rejected, Gap, Doubtful };
     Kind kind = Kind::None;
-    int column = -1;  ///< the cell at fault; -1: the whole row
-    QString reason;   ///< in words
+    QList<int> columns;  ///< the cells at fault; none: the whole row
+    QString reason;      ///< in words
+    /// One more thing of the same kind. What was said of the row already is not said again.
+    void add(Kind of, int column, const QString& words);
 };
 
 /// Which rows are looked at.

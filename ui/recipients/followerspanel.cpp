@@ -9,6 +9,7 @@
 
 #include "base/outside.h"
 #include "ui/recipients/jobline.h"
+#include "ui/recipients/replacequestion.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/flowlayout.h"
@@ -75,6 +76,7 @@ void FollowersPanel::make() {
     m_fetch->setObjectName(QStringLiteral("followersFetch"));
     m_back->setObjectName(QStringLiteral("followersBack"));
     rows->addLayout(action);
+    rows->addWidget(m_replace = new ReplaceQuestion(m_theme, m_lists, this));
     rows->addStretch(1);
     m_trouble->hide();
 }
@@ -84,9 +86,14 @@ void FollowersPanel::listen() {
     connect(m_who, &QComboBox::activated, this, &FollowersPanel::say);
     connect(m_name, &QLineEdit::textEdited, this, [this] {
         m_named = !m_name->text().trimmed().isEmpty();
+        m_replace->dismiss();
         say();
     });
-    connect(m_fetch, &QPushButton::clicked, this, [this] { fetch(request()); });
+    connect(m_fetch, &QPushButton::clicked, this, [this] {
+        if (!m_replace->asks(request().listName))
+            fetch(request());
+    });
+    connect(m_replace, &ReplaceQuestion::confirmed, this, [this] { fetch(request()); });
     connect(m_goOn, &QPushButton::clicked, this, [this] {
         if (m_unfinished)
             fetch(engine::FollowersRequest(m_unfinished->request));
@@ -106,6 +113,8 @@ void FollowersPanel::open() {
 }
 
 bool FollowersPanel::escape() {
+    if (m_replace->dismiss())
+        return true;
     const bool running = m_line->isRunning();
     m_line->stop();
     return running;

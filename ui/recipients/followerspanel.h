@@ -16,6 +16,7 @@ class QPushButton;
 namespace hongyan::recipientspage {
 
 class JobLine;
+class ReplaceQuestion;
 
 /// Makes a list of an account's followers, all or those with a tag. One that was cut off is remembered in the library's
 /// notes and offered to go on, also after a restart.
@@ -77,6 +78,7 @@ class FollowersPanel : public QWidget {
     QPushButton* m_fetch = nullptr;
     QPushButton* m_back = nullptr;
     JobLine* m_line = nullptr;
+    ReplaceQuestion* m_replace = nullptr;
 };
 
 }  // namespace hongyan::recipientspage

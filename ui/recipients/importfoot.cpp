@@ -3,6 +3,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 
+#include "ui/recipients/replacequestion.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/label.h"
 
@@ -16,14 +17,25 @@ constexpr Milliseconds slowFrom{250};  ///< most files are read before
 using Stage = ImportSession::Stage;
 
 ImportFoot::ImportFoot(widgets::Theme& theme, const ImportSession& session, const ListsModel& lists, QWidget* parent)
-    : FootBar(theme, parent), m_theme(theme), m_session(session), m_lists(lists) {
+    : FootBar(theme, parent),
+      m_theme(theme),
+      m_session(session),
+      m_lists(lists),
+      m_question(new ReplaceQuestion(theme, lists, parent)) {
     make();
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // fit() minds the width
     connect(m_cancel, &QPushButton::clicked, this, &ImportFoot::cancelled);
     connect(m_stop, &QPushButton::clicked, this, &ImportFoot::stopRequested);
     connect(m_export, &QPushButton::clicked, this, &ImportFoot::exportRequested);
-    connect(m_import, &QPushButton::clicked, this, &ImportFoot::onImportClicked);
-    connect(m_name, &QLineEdit::textChanged, this, &ImportFoot::show);
+    connect(m_import, &QPushButton::clicked, this, [this] {
+        if (!m_question->asks(name()))
+            begin();
+    });
+    connect(m_question, &ReplaceQuestion::confirmed, this, &ImportFoot::begin);
+    connect(m_name, &QLineEdit::textChanged, this, [this] {
+        m_question->dismiss();
+        show();
+    });
     m_slow.setSingleShot(true);
     m_slow.setInterval(slowFrom);
     connect(&m_slow, &QTimer::timeout, this, &ImportFoot::show);
@@ -99,22 +111,20 @@ void ImportFoot::show() {
     m_import->setEnabled(ready && named && !m_session.asks());
     m_import->setText(findings.isCounted() ? tr("Import %Ln people", nullptr, static_cast<int>(findings.people()))
                                            : tr("Import"));
-    if (m_replaces != name())
-        m_replaces.clear();
-    if (!m_replaces.isEmpty() && m_lists.named(m_replaces))
-        m_import->setText(tr("Replace the old list"));
+    if (!ready || m_session.asks())
+        m_question->dismiss();
     showReplaced();
 }
 
-/// What takes the place of another list is asked for twice: the second time the button says so.
-void ImportFoot::onImportClicked() {
-    if (m_lists.named(name()) && m_replaces != name()) {
-        m_replaces = name();
-        show();
-        return;
-    }
-    m_replaces.clear();
+QWidget* ImportFoot::question() const {
+    return m_question;
+}
+
+/// The button cannot be pressed meanwhile; the one that stops it is the next sensible thing.
+void ImportFoot::begin() {
     emit importRequested();
+    if (m_stop->isVisibleTo(this))
+        m_stop->setFocus(Qt::OtherFocusReason);
 }
 
 void ImportFoot::showReplaced() {

@@ -11,6 +11,8 @@ class QProgressBar;
 
 namespace hongyan::recipientspage {
 
+class ReplaceQuestion;
+
 /// Below the import: the way back, the table of problems, how far it is, the list's name and the import itself. Where
 /// the width does not do, the export is left with its icon and the name without its label.
 class ImportFoot : public widgets::FootBar {
@@ -23,6 +25,8 @@ class ImportFoot : public widgets::FootBar {
     QString name() const;
     void setWriting(bool writing);
     bool isWriting() const { return m_writing; }
+    /// For whoever shows the foot: it stands above it.
+    QWidget* question() const;
 
  signals:
     void cancelled();
@@ -38,7 +42,7 @@ class ImportFoot : public widgets::FootBar {
     void fit();
     void showReplaced();
     void onProgressed(double done, qint64 rows);
-    void onImportClicked();
+    void begin();
 
     widgets::Theme& m_theme;
     const ImportSession& m_session;
@@ -48,7 +52,7 @@ class ImportFoot : public widgets::FootBar {
     QTimer m_slow;  ///< runs while reading is too young to speak of
     qint64 m_rowsSoFar = 0;
     QString m_exportWords;
-    QString m_replaces;  ///< the list a person was told it takes the place of
+    ReplaceQuestion* m_question;
     QPushButton* m_cancel = nullptr;
     QPushButton* m_export = nullptr;
     QLabel* m_progressWords = nullptr;

@@ -194,7 +194,7 @@ void ImportView::showNotes() {
 void ImportView::showTiles() {
     using widgets::Ink;
     const Findings& findings = m_session.findings();
-    // Who can be sent to depends on what is asked below, and is not said before that is answered.
+    // Who can be sent to depends on what is asked, and is not said before that is answered.
     const bool counted = findings.isCounted() && !m_session.asks();
     const auto figure = [&](Sight sight) { return counted ? text::number(findings.count(sight)) : text::unknown(); };
     const auto plural = [&](Sight sight) { return static_cast<int>(findings.count(sight)); };
@@ -202,7 +202,7 @@ void ImportView::showTiles() {
     const auto people = static_cast<int>(findings.people());
     m_tiles[0]->setFigure(counted ? text::number(people) : text::unknown(), Ink::Text,
                           tr("people ready", nullptr, people));
-    m_tiles[0]->setNote(m_session.asks()        ? tr("answer what is asked below")
+    m_tiles[0]->setNote(m_session.asks()        ? tr("answer what is asked first")
                         : !findings.isCounted() ? QString()
                         : findings.hasFurther()
                             ? tr("%Ln message(s), one per row", nullptr, plural(Sight::All))

@@ -81,7 +81,12 @@ void ImportView::make() {
     rows->addWidget(m_header);
     rows->addWidget(m_scroll, 1);
     rows->addWidget(m_empty, 1);
-    rows->addWidget(m_foot = new ImportFoot(m_theme, m_session, m_lists, this));
+    m_foot = new ImportFoot(m_theme, m_session, m_lists, this);
+    auto* asked = new QHBoxLayout;
+    asked->setContentsMargins(m_theme.px(16), 0, m_theme.px(16), 0);
+    asked->addWidget(m_foot->question());
+    rows->addLayout(asked);
+    rows->addWidget(m_foot);
 }
 
 QWidget* ImportView::makeFileLine() {

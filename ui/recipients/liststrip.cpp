@@ -6,6 +6,7 @@
 
 #include "base/outside.h"
 #include "ui/text/formats.h"
+#include "ui/widgets/focuskeeper.h"
 #include "ui/widgets/label.h"
 
 namespace hongyan::recipientspage {
@@ -52,6 +53,8 @@ void ListStrip::listen() {
     connect(m_rename, &QPushButton::clicked, this, &ListStrip::renameRequested);
     connect(m_combine, &QPushButton::clicked, this, &ListStrip::combineRequested);
     connect(m_tags, &QPushButton::clicked, this, [this] { enter(Mode::Tagging); });
+    widgets::takesAway(*m_remove);
+    widgets::takesAway(*m_reallyRemove);
     connect(m_remove, &QPushButton::clicked, this, [this] { enter(Mode::Removing); });
     connect(m_keep, &QPushButton::clicked, this, &ListStrip::escape);
     connect(m_saveTags, &QPushButton::clicked, this, &ListStrip::saveTags);

@@ -50,9 +50,9 @@ ListsView::ListsView(widgets::Theme& theme, engine::Library& library, const Cloc
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_header);
-    rows->addWidget(m_bannerPlace);
     rows->addWidget(m_body, 1);
     rows->addWidget(m_empty, 1);
+    rows->addWidget(m_bannerPlace);  // below the rows: coming and going it moves none of them
     m_empty->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_body->hide();
     m_empty->hide();

@@ -13,7 +13,8 @@ namespace hongyan::recipientspage {
 namespace {
 
 constexpr int rowHeight = 36;
-constexpr double rowsShown = 3.5;  ///< half a row says that there are more
+constexpr int rowsShown = 4;
+constexpr double rowsOfMore = 3.5;  ///< half a row says that there are more
 
 using recipients::FileNote;
 using recipients::NoteKind;
@@ -169,7 +170,8 @@ void NotesPanel::build() {
     rows->addStretch(1);
     m_scroll->setWidget(m_list);
     m_list->setAutoFillBackground(false);  // setting it has turned that on
-    const double shown = qMin(rowsShown, static_cast<double>(m_notes.size()) + static_cast<double>(m_facts.size()));
+    const auto all = static_cast<int>(m_notes.size()) + static_cast<int>(m_facts.size());
+    const double shown = all > rowsShown ? rowsOfMore : all;
     m_scroll->setFixedHeight(qRound(shown * (m_theme.px(rowHeight) + 1)));
     orderTabs();
 }

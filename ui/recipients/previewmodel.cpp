@@ -13,6 +13,15 @@ QString shownOpenid(const QString& openid) {
     return openid.size() > 20 ? openid.left(11) + u'…' + openid.right(4) : openid;
 }
 
+namespace {
+
+bool isEmptyFault(const recipients::Row& row, const Mark& mark, int column) {
+    const int cell = column - PreviewModel::FirstCell;
+    return cell >= 0 && mark.columns.contains(cell) && !row.cells.isEmpty() && isBlank(row.cells.value(cell));
+}
+
+}  // namespace
+
 PreviewModel::PreviewModel(widgets::Theme& theme, QObject* parent) : QAbstractTableModel(parent), m_theme(theme) {}
 
 void PreviewModel::show(const QStringList& header, int openidColumn, std::vector<recipients::Row> rows,
@@ -42,7 +51,7 @@ QString PreviewModel::textOf(const recipients::Row& row, const Mark& mark, int c
         return text::unknown();
     const int cell = column - FirstCell;
     const QString value = row.cells.value(cell);
-    if (mark.column == cell && isBlank(value))
+    if (isEmptyFault(row, mark, column))
         return tr("(empty)");
     return visible(cell == m_openidColumn && mark.kind != Mark::Kind::Rejected ? shownOpenid(value) : value);
 }
@@ -55,7 +64,7 @@ QString PreviewModel::spoken(const recipients::Row& row, const Mark& mark, int c
 }
 
 QVariant PreviewModel::ground(const Mark& mark, int column) const {
-    if (column < FirstCell || mark.column != column - FirstCell)
+    if (column < FirstCell || !mark.columns.contains(column - FirstCell))
         return {};
     const widgets::Colors& colors = m_theme.colors();
     switch (mark.kind) {
@@ -76,7 +85,7 @@ QVariant PreviewModel::ink(const Mark& mark, const recipients::Row& row, int col
     using widgets::Ink;
     if (column == RowNumber || (column >= FirstCell && row.cells.isEmpty()))
         return QBrush(m_theme.color(Ink::Secondary));
-    const bool atFault = mark.column == column - FirstCell;
+    const bool atFault = mark.columns.contains(column - FirstCell);
     switch (mark.kind) {
         case Mark::Kind::None:
             return {};
@@ -87,9 +96,8 @@ QVariant PreviewModel::ink(const Mark& mark, const recipients::Row& row, int col
                 return {};
             return QBrush(m_theme.color(atFault ? Ink::Failed : Ink::Secondary));
         case Mark::Kind::Gap:
-            return atFault ? QBrush(m_theme.color(Ink::Retrying)) : QVariant();
         case Mark::Kind::Doubtful:
-            return {};
+            return isEmptyFault(row, mark, column) ? QBrush(m_theme.color(Ink::Retrying)) : QVariant();
     }
     return {};
 }
@@ -105,7 +113,8 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const {
         case Qt::EditRole:
             return spoken(row, mark, index.column());
         case Qt::AccessibleTextRole:
-            return visible(spoken(row, mark, index.column()));
+            return isEmptyFault(row, mark, index.column()) ? textOf(row, mark, index.column())
+                                                           : visible(spoken(row, mark, index.column()));
         case Qt::ToolTipRole:
             return widgets::tip(spoken(row, mark, index.column()));
         case Qt::BackgroundRole:

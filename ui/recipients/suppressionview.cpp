@@ -20,6 +20,7 @@
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/focuskeeper.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/tables.h"
@@ -83,9 +84,10 @@ SuppressionView::SuppressionView(widgets::Theme& theme, engine::Library& library
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    for (QWidget* each : {static_cast<QWidget*>(m_header), m_bannerPlace, static_cast<QWidget*>(m_form)})
-        rows->addWidget(each);
+    rows->addWidget(m_header);
+    rows->addWidget(m_form);
     rows->addWidget(m_stack, 1);
+    rows->addWidget(m_bannerPlace);  // below the rows: coming and going it moves none of them
     m_empty->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     listen();
     retranslate();
@@ -121,6 +123,8 @@ QWidget* SuppressionView::makeStrip() {
         m_remove = widgets::button(m_theme.icon(QStringLiteral("edit-delete")), QString(), ButtonKind::Small, strip));
     across->addWidget(m_keep = widgets::button(QString(), ButtonKind::Small, strip));
     across->addWidget(m_reallyRemove = widgets::button(QString(), ButtonKind::Small, strip));
+    widgets::takesAway(*m_remove);
+    widgets::takesAway(*m_reallyRemove);
     m_stripWords->setObjectName(QStringLiteral("suppressedStrip"));
     m_remove->setObjectName(QStringLiteral("removeSuppressed"));
     m_keep->setObjectName(QStringLiteral("keepSuppressed"));

@@ -156,7 +156,9 @@ void UseRow::fill(const Box& box) {
     box.combo->setIconSize(QSize(m_theme.px(14), m_theme.px(14)));
     const QString meaning = tr("Use of the column “%1”").arg(heads);
     const bool isName = !isOpenid && box.column == m_nameColumn;
-    const QString asName = tr("%1 (name)").arg(name);
+    // “Name (name)” would say the same twice.
+    const bool isCalledName = name.compare(tr("name"), Qt::CaseInsensitive) == 0;
+    const QString asName = (isCalledName ? tr("%1 (shown beside the openid)") : tr("%1 (name)")).arg(name);
     const QString shown = isOpenid ? tr("Recipient openid") : isName ? asName : name;
     if (box.combo->currentText() == shown && box.combo->accessibleName() == meaning)
         return;  // a list that is open stays open

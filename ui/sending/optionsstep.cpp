@@ -182,7 +182,8 @@ void OptionsStep::retranslate() {
     m_rateTitle->setTitle(tr("Speed"));
     m_fast->setText(tr("As fast as the platform allows"));
     m_fastNote->setText(
-        tr("Begins at 20 a second and rises to %1, the limit in the settings.").arg(text::number(m_ceiling)));
+        tr("Begins at 20 a second and grows while the platform keeps up, to %1 at most, the limit in the settings.")
+            .arg(text::number(m_ceiling)));
     m_fast->setAccessibleDescription(m_fastNote->text());
     m_capped->setText(tr("At most"));
     m_rateUnit->setText(tr("messages a second"));

@@ -137,8 +137,9 @@ void RehearsalCard::makeTable(QWidget* parent) {
     header->setSectionResizeMode(RefusedModel::Value, QHeaderView::Stretch);
 }
 
-void RehearsalCard::setNow(Timestamp now) {
+void RehearsalCard::setNow(Timestamp now, std::optional<qint64> ahead) {
     m_now = now;
+    m_ahead = ahead;
     displayAll();
 }
 
@@ -172,8 +173,9 @@ void RehearsalCard::displayAll() {
     switch (state) {
         case State::None:
             widgets::setMarkup(
-                *m_words, tr("Sends everything to a platform on this computer first: you see who would be refused, "
-                             "how long it takes and what it needs of the quota. Nothing real is sent."));
+                *m_words, tr("Sends everything to a platform on this computer first: you see which values break its "
+                             "rules, how long it takes and what it needs of the quota. Nothing real is sent, so who "
+                             "follows you and what WeChat then takes it cannot tell."));
             return;
         case State::Running:
         case State::Stopping:
@@ -228,14 +230,14 @@ Markup RehearsalCard::sentence() const {
     const rehearsal::Report& report = m_run.report();
     const Markup duration = Markup::bold(durationWord(report.expected.sending));
     if (report.refused.empty() && report.unheard == 0)
-        return Markup::filled(tr("In the rehearsal all <b>%Ln</b> would be accepted, in %1", nullptr,
+        return Markup::filled(tr("All <b>%Ln</b> passed the rehearsal; sending takes about %1", nullptr,
                                  static_cast<int>(report.messages())),
                               {duration});
-    const Markup accepted =
-        Markup::filled(tr("In the rehearsal %1 of %2 would be accepted in %3"),
+    const Markup passed =
+        Markup::filled(tr("%1 of %2 passed the rehearsal; sending takes about %3"),
                        {Markup::bold(text::number(report.accepted)), text::number(report.messages()), duration});
     if (report.refused.empty())
-        return accepted;
+        return passed;
     std::vector<Markup> why;
     const auto groups = report.groups();
     for (size_t i = 0; i < groups.size() && i < groupsNamed; ++i) {
@@ -248,9 +250,9 @@ Markup RehearsalCard::sentence() const {
     }
     if (groups.size() > groupsNamed)
         why.emplace_back(QStringLiteral("…"));
-    //: what would be accepted, how many refused, and why
-    return Markup::filled(tr("%1; <b>%Ln</b> would be refused: %2", nullptr, static_cast<int>(report.refused.size())),
-                          {accepted, Markup::joined(why, tr(", "))});
+    //: how many passed; how many did not, and why
+    return Markup::filled(tr("%1. <b>%Ln</b> did not pass: %2", nullptr, static_cast<int>(report.refused.size())),
+                          {passed, Markup::joined(why, tr(", "))});
 }
 
 QString RehearsalCard::details() const {
@@ -262,9 +264,9 @@ QString RehearsalCard::details() const {
                   ? tr("Needs %1 of the %2 left of today's quota").arg(needed, text::number(*report.quotaLeft))
                   : tr("Needs %1 of the quota").arg(needed));
     // As if it were sent now, not then.
-    const auto expected =
-        rehearsal::expectedDuration(report.toSend(played.policy), played.ceiling, played.policy, m_now);
-    if (expected.doneAt)
+    const auto expected = rehearsal::expectedDuration(report.toSend(played.policy) + m_ahead.value_or(0),
+                                                      played.ceiling, played.policy, m_now);
+    if (expected.doneAt && m_ahead)
         parts << tr("done about %1").arg(text::dayAndTime(*expected.doneAt, m_now));
     if (report.leftOut() > 0)
         parts << tr("%Ln left out", nullptr, static_cast<int>(report.leftOut()));
@@ -312,7 +314,7 @@ void RehearsalCard::retranslate() {
     m_stop->setText(tr("Stop"));
     m_stop->setAccessibleName(tr("Stop the rehearsal"));
     m_progress->setAccessibleName(tr("Rehearsal"));
-    m_table->setAccessibleName(tr("Rows that would be refused"));
+    m_table->setAccessibleName(tr("Rows that did not pass"));
     m_export->setAccessibleName(tr("Export refused rows"));
     m_refused->retranslate();
     displayAll();

@@ -24,8 +24,8 @@ class RehearsalCard : public StepPane {
     Q_OBJECT
  public:
     RehearsalCard(widgets::Theme& theme, RehearsalRun& run, QWidget* parent = nullptr);
-    /// For the time it is done.
-    void setNow(Timestamp now);
+    /// For the time it is done: what of others goes first, in messages; nothing: nobody knows when it goes on.
+    void setNow(Timestamp now, std::optional<qint64> ahead);
 
  signals:
     /// It has grown: what stands in it should be seen.
@@ -51,6 +51,7 @@ class RehearsalCard : public StepPane {
     widgets::Theme& m_theme;
     RehearsalRun& m_run;
     Timestamp m_now{};
+    std::optional<qint64> m_ahead = 0;
     widgets::SectionTitle* m_title;
     widgets::Card* m_card;
     widgets::IconLabel* m_icon = nullptr;

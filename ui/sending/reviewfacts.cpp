@@ -43,13 +43,15 @@ qint64 reachedBy(const delivery::Campaign& campaign) {
            campaign.counts.of(State::Unconfirmed);
 }
 
+bool ReviewFacts::isStopped() const {
+    return pace && (pace->kind == sending::PaceKind::Paused || pace->kind == sending::PaceKind::StorageTrouble);
+}
+
 std::optional<Timestamp> doneAbout(const ReviewFacts& facts) {
-    if (facts.pace &&
-        (facts.pace->kind == sending::PaceKind::Paused || facts.pace->kind == sending::PaceKind::StorageTrouble))
+    if (facts.isStopped())
         return std::nullopt;
     const delivery::Timetable table = facts.timetable();
-    // What waits in the queue now goes first only where this one begins now.
-    const qint64 ahead = facts.messages() + (facts.pace && table.begins == facts.now ? facts.pace->queued : 0);
+    const qint64 ahead = facts.toSend() + facts.ahead();
     if (hasQuota(facts) && (facts.hasFreshQuota() ? facts.pace->quota->dailyLimit : facts.pace->quota->remain) < ahead)
         return std::nullopt;
     return delivery::overAt(facts.policy.window, table.begins,

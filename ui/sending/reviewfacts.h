@@ -28,9 +28,16 @@ struct ReviewFacts {
     int ceiling = 100;  ///< messages a second that the settings allow
     Timestamp now{};
     std::optional<rehearsal::Request> toRehearse;
+    /// Messages that go to the platform, as the rehearsal of exactly this found; nothing: there is none.
+    std::optional<qint64> rehearsed;
 
     /// Messages. What is left out for two reasons counts twice: rather too few than too many are promised.
     qint64 messages() const { return std::max<qint64>(0, list.list.size - suppressed - leftOut); }
+    /// What goes to the platform, by the best that is known: the rehearsal also knows keys, caps and refusals.
+    qint64 toSend() const { return rehearsed.value_or(messages()); }
+    /// What waits in the queue now goes first only where this one begins now.
+    qint64 ahead() const { return pace && timetable().begins == now ? pace->queued : 0; }
+    bool isStopped() const;  ///< the account sends nothing now, and nobody knows how long
     delivery::Timetable timetable() const { return delivery::timetableOf(policy, now); }
     /// Its first message leaves on a day whose quota is not yet touched.
     bool hasFreshQuota() const { return !delivery::isSameQuotaDay(timetable().begins, now); }

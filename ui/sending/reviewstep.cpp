@@ -52,6 +52,7 @@ ReviewStep::ReviewStep(widgets::Theme& theme, rehearsal::Stage& stage, QWidget* 
       m_rehearsal(new RehearsalRun(stage, this)),
       m_rehearsalCard(new RehearsalCard(theme, *m_rehearsal, this)) {
     m_sentence->setObjectName(QStringLiteral("sentence"));
+    m_third->setObjectName(QStringLiteral("third"));
     m_again->setObjectName(QStringLiteral("again"));
     m_literally->setObjectName(QStringLiteral("literally"));
     for (QLabel* below : {m_second, m_third})
@@ -97,6 +98,7 @@ ReviewStep::ReviewStep(widgets::Theme& theme, rehearsal::Stage& stage, QWidget* 
     connect(m_howTitle, &widgets::SectionTitle::linkActivated, this, &ReviewStep::optionsRequested);
     connect(m_again, &QCheckBox::toggled, this, &ReviewStep::againAnswered);
     connect(m_literally, &QCheckBox::toggled, this, &ReviewStep::againAnswered);
+    connect(m_rehearsal, &RehearsalRun::changed, this, &ReviewStep::onRehearsalChanged);
     retranslate();
 }
 
@@ -142,8 +144,24 @@ void ReviewStep::addHowRow() {
 void ReviewStep::display(const ReviewFacts& facts) {
     m_facts = facts;
     m_rehearsal->offer(facts.toRehearse);
-    m_rehearsalCard->setNow(facts.now);
+    m_rehearsalCard->setNow(facts.now, facts.isStopped() ? std::nullopt : std::optional(facts.ahead()));
+    m_facts.rehearsed = rehearsed();
     retranslate();
+}
+
+std::optional<qint64> ReviewStep::rehearsed() const {
+    if (m_rehearsal->state() != RehearsalRun::State::Done || m_rehearsal->isOutOfDate())
+        return std::nullopt;
+    return m_rehearsal->report().toSend(m_facts.policy);
+}
+
+/// Its figures take the place of ours, and go with it.
+void ReviewStep::onRehearsalChanged() {
+    if (std::exchange(m_facts.rehearsed, rehearsed()) == m_facts.rehearsed)
+        return;
+    displaySentence();
+    displayWarnings();
+    displayQuota();
 }
 
 void ReviewStep::displayCheck(const ListCheck& check) {
@@ -177,7 +195,10 @@ void ReviewStep::displaySentence() {
     //: between the items of an enumeration
     m_second->setText(tr("Left out: %1.").arg(left.join(tr(", "))));
     m_second->setVisible(!left.isEmpty());
-    const Markup third = thirdSentence();
+    Markup third = thirdSentence();
+    if (m_facts.rehearsed && !third.isEmpty())
+        //: a sentence on quota and time; then where its figures come from
+        third = Markup::filled(tr("%1 As rehearsed."), {third});
     widgets::setMarkup(*m_third, third);
     m_third->setVisible(!third.isEmpty());
 }
@@ -195,7 +216,7 @@ Markup ReviewStep::thirdSentence() const {
                         : Markup::filled(tr("Starts at %1."), {start});
         return done ? Markup::filled(tr("Done about %1."), {end}) : Markup();
     }
-    const QString share = text::share(m_facts.messages(), m_facts.pace->quota->dailyLimit);
+    const QString share = text::share(m_facts.toSend(), m_facts.pace->quota->dailyLimit);
     const Markup quota = Markup::filled(m_facts.hasFreshQuota() ? tr("%1 of a day's quota") : tr("%1 of today's quota"),
                                         {Markup::bold(share)});
     if (later)
@@ -238,7 +259,7 @@ void ReviewStep::displayWarnings() {
         warn(Markup::filled(tr("%1 (%2)"), {findingSentence(finding), which}), tr("Go to fill in"),
              [this, key = finding.field.key] { emit fieldRequested(key); });
     }
-    if (hasQuota(m_facts) && !m_facts.hasFreshQuota() && m_facts.pace->quota->remain < m_facts.messages())
+    if (hasQuota(m_facts) && !m_facts.hasFreshQuota() && m_facts.pace->quota->remain < m_facts.toSend())
         warn(Markup::filled(
                  tr("<b>%1</b> are left of today's quota: the rest waits until it begins anew, at 00:00 in Beijing"),
                  {text::number(m_facts.pace->quota->remain)}),
@@ -309,7 +330,7 @@ void ReviewStep::displayQuota() {
     if (!known)
         return;
     const auto& quota = *m_facts.pace->quota;
-    const qint64 people = m_facts.messages();
+    const qint64 people = m_facts.toSend();
     const std::vector<Segment> segments{
         {Segment::Series::ToSend, quota.used, tr("Used"), false},
         {Segment::Series::Highlight, people, tr("This one"), true},

@@ -62,6 +62,8 @@ class ReviewStep : public StepPane {
  private:
     void makeCheck(QWidget* parent);
     void addHowRow();
+    std::optional<qint64> rehearsed() const;
+    void onRehearsalChanged();
     void displaySentence();
     widgets::Markup thirdSentence() const;
     void displayWarnings();

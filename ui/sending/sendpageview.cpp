@@ -182,15 +182,15 @@ QWidget* SendPage::makeMiddle() {
     for (int i = 0; i < m_stack->count(); ++i)
         m_stack->widget(i)->setMinimumWidth(m_theme.px(240));
     auto* place = new QWidget(middle);
-    auto* above = new QVBoxLayout(place);
-    above->setContentsMargins(m_theme.px(24), m_theme.px(12), m_theme.px(24), 0);
-    above->addWidget(m_banner);
+    auto* around = new QVBoxLayout(place);
+    around->setContentsMargins(m_theme.px(24), 0, m_theme.px(24), m_theme.px(12));
+    around->addWidget(m_banner);
     place->hide();
     auto* rows = new QVBoxLayout(middle);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    rows->addWidget(place);
     rows->addWidget(m_stack, 1);
+    rows->addWidget(place);  // below the step: coming and going it moves nothing under the pointer
     connect(m_banner, &widgets::Banner::linkActivated, this, &SendPage::mend);
     return middle;
 }

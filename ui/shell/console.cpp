@@ -81,6 +81,7 @@ Result<void> Console::open() {
     m_window = std::make_unique<MainWindow>(*m_theme, m_engine->sending(), m_clock);
     m_window->restoreLayout(m_preferences.window.geometry);
     makePages();
+    m_desk->setOpening(m_engine->opening());
     connectDesk();
     connectFirstRun();
     connectSandbox();
@@ -138,8 +139,10 @@ void Console::connectDesk() {
 
 void Console::connectFirstRun() {
     connect(m_firstRun, &FirstRunPage::addAccountRequested, m_pages.get(), &Pages::addAccount);
-    m_engine->library().keychainStatus().then(
-        this, [this](const secrets::BackendStatus& status) { m_firstRun->setKeychain(status); });
+    m_engine->library().keychainStatus().then(this, [this](const secrets::BackendStatus& status) {
+        m_firstRun->setKeychain(status);
+        m_pages->setKeychain(status);
+    });
     m_firstRun->setDatabaseSize(QFileInfo(engine::databaseFile(m_options.folder)).size());
 }
 

@@ -1,5 +1,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
+#include <algorithm>
 
 #include "base/outside.h"
 #include "ui/shell/deskpage.h"
@@ -70,7 +71,7 @@ void DeskPage::showToday(const delivery::Counts& counts) {
     m_tiles[1]->setNote(counts.delivered > 0 ? tr("%1 of what was sent").arg(text::share(counts.delivered, sent))
                                              : tr("no receipt has come"));
     m_tiles[2]->setFigure(text::number(counts.of(State::Accepted) - counts.delivered));
-    m_tiles[2]->setNote(tr("WeChat has taken them"));
+    m_tiles[2]->setNote(tr("whether they arrived is not known"));
     m_tiles[3]->setFigure(text::number(failed), failed > 0 ? Ink::Failed : Ink::Text);
     const QString share = text::share(failed, sent);
     m_tiles[3]->setNote(failed == 0 ? tr("none")
@@ -90,6 +91,7 @@ std::vector<Need> DeskPage::needs() const {
                          {},
                          {},
                          {}});
+    addRestoredNeed(found);
     if (const qint64 open = m_unconfirmed.value_or(0); open > 0)
         found.push_back(
             {Need::Kind::Unconfirmed,
@@ -122,6 +124,48 @@ std::vector<Need> DeskPage::needs() const {
     return found;
 }
 
+void DeskPage::setOpening(const engine::Opening& opening) {
+    m_opening.reset();
+    if (opening.heldCampaigns > 0 || opening.doubtedDeliveries > 0 || opening.missingCampaigns > 0)
+        m_opening = opening;
+    showNeeds();
+}
+
+/// As hongyanctl says it: what stands still, what is in doubt, what nobody knows here.
+void DeskPage::addRestoredNeed(std::vector<Need>& found) const {
+    if (!m_opening)
+        return;
+    const auto number = [](qint64 count) { return static_cast<int>(count); };
+    QString said = tr("This database is older than what was sent from it.");
+    const auto add = [&said](const QString& sentence) { said = tr("%1 %2", "two sentences").arg(said, sentence); };
+    if (m_opening->heldCampaigns > 0)
+        add(tr("%n campaign(s) are paused until you look at them.", nullptr, number(m_opening->heldCampaigns)));
+    if (m_opening->doubtedDeliveries > 0)
+        add(tr("%n message(s) that had failed or were on their way may have been sent since; they are unconfirmed.",
+               nullptr, number(m_opening->doubtedDeliveries)));
+    if (m_opening->missingCampaigns > 0)
+        add(
+            tr("%n campaign(s) that were sent since are not in it: whom they reached is not known here, and no "
+               "send-once key and no cap counts them.",
+               nullptr, number(m_opening->missingCampaigns)));
+    const QString next = m_opening->heldCampaigns > 0       ? tr("See the campaigns")
+                         : m_opening->doubtedDeliveries > 0 ? tr("Decide")
+                                                            : tr("Understood");
+    found.push_back({Need::Kind::Restored, QStringLiteral("data-warning"), Ink::Untinted,
+                     tr("The database was brought back from a copy"), said, next, QString(), CampaignId{},
+                     AccountId{}});
+}
+
+/// Seen; what stands still or is in doubt asks for itself from here on.
+void DeskPage::leaveRestored() {
+    const engine::Opening seen = *std::exchange(m_opening, std::nullopt);
+    if (seen.heldCampaigns > 0)
+        emit campaignsRequested();
+    else if (seen.doubtedDeliveries > 0)
+        emit unconfirmedRequested();
+    showNeeds();
+}
+
 void DeskPage::addCampaignNeeds(std::vector<Need>& found) const {
     for (const delivery::Campaign& campaign : m_campaigns.value_or(std::vector<delivery::Campaign>())) {
         const bool paused = campaign.status == delivery::CampaignStatus::Paused;
@@ -145,18 +189,26 @@ void DeskPage::addAccountNeeds(std::vector<Need>& found) const {
         const Error& error = *report.token.error;
         const bool address = error.code == 40164 && !error.subject.isEmpty();
         found.push_back({address ? Need::Kind::Address : Need::Kind::Account, QStringLiteral("data-warning"),
-                         Ink::Untinted, tr("%1 is stopped").arg(visibleName(report.accountName)), text::sentence(error),
-                         address ? tr("Copy the IP") : tr("Open the account"), address ? error.subject : QString(),
-                         CampaignId{}, report.account});
+                         Ink::Untinted,
+                         (report.token.present ? tr("%1 cannot renew its token") : tr("%1 is stopped"))
+                             .arg(visibleName(report.accountName)),
+                         text::sentence(error), address ? tr("Copy the IP") : tr("Open the account"),
+                         address ? error.subject : QString(), CampaignId{}, report.account});
     }
 }
 
 void DeskPage::showNeeds() {
     const std::vector<Need> now = needs();
     const bool known = m_unconfirmed && m_groups && m_campaigns;
-    m_needsTitle->setNote(!now.empty() ? tr("%n item(s)", nullptr, int(now.size()))
-                          : known      ? tr("nothing, all is well")
-                                       : tr("being looked up"));
+    // What was never asked is not well either.
+    const bool allAnswered = std::ranges::all_of(m_accounts, [this](const settings::Account& account) {
+        const sending::PaceReport* report = reportOf(account.id);
+        return report && report->token.present;
+    });
+    m_needsTitle->setNote(!now.empty()  ? tr("%n item(s)", nullptr, int(now.size()))
+                          : !known      ? tr("being looked up")
+                          : allAnswered ? tr("nothing, all is well")
+                                        : tr("nothing"));
     m_needsCard->setVisible(!now.empty());
     if (now == m_needs)
         return;
@@ -182,6 +234,9 @@ void DeskPage::act(const Need& need) {
     switch (need.kind) {
         case Need::Kind::Storage:
             emit findRecipientRequested();
+            return;
+        case Need::Kind::Restored:
+            leaveRestored();
             return;
         case Need::Kind::Unconfirmed:
             emit unconfirmedRequested();

@@ -187,6 +187,7 @@ void DeskPage::askForCampaigns(quint64 question) {
             return;
         m_accounts = *accounts;
         showAccounts();
+        showNeeds();
     });
 }
 
@@ -248,7 +249,7 @@ void DeskPage::showCampaigns() {
         const sending::PaceReport* report = reportOf(shown[i].account);
         const bool live = shown[i].status == delivery::CampaignStatus::Running && shown[i].counts.live() > 0;
         m_campaignRows[i]->show(shown[i], report && live && running == 1 ? report->doneAbout : std::nullopt,
-                                m_clock.now());
+                                m_sending.damage().has_value(), m_clock.now());
     }
 }
 

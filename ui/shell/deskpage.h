@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/deliverylog.h"
+#include "engine/engine.h"
 #include "engine/library.h"
 #include "engine/sending.h"
 #include "ui/shell/deskrows.h"
@@ -27,6 +28,8 @@ class DeskPage : public widgets::Page {
     DeskPage(widgets::Theme& theme, engine::Library& library, engine::DeliveryLog& log, engine::Sending& sending,
              const Clock& clock, QWidget* parent = nullptr);
     void refresh() override;
+    /// What was found when the database was opened, until a person has looked at it.
+    void setOpening(const engine::Opening& opening);
 
  signals:
     void sendRequested();
@@ -61,10 +64,12 @@ class DeskPage : public widgets::Page {
     void showAccounts();
     void showRates();
     std::vector<Need> needs() const;
+    void addRestoredNeed(std::vector<Need>& found) const;
     void addAccountNeeds(std::vector<Need>& found) const;
     void addCampaignNeeds(std::vector<Need>& found) const;
     void resume(const delivery::Campaign& campaign);
     void noteTrouble(const std::optional<Error>& error);
+    void leaveRestored();
     void act(const Need& need);
     const sending::PaceReport* reportOf(AccountId id) const;
 
@@ -86,6 +91,7 @@ class DeskPage : public widgets::Page {
     std::vector<sending::PaceReport> m_reports;
     std::vector<int> m_rates;
     std::vector<Need> m_needs;
+    std::optional<engine::Opening> m_opening;
     std::optional<Error> m_trouble;  ///< the storage's, until it works again
     SteadyTime m_troubleHeard{};
 

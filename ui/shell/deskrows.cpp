@@ -5,12 +5,14 @@
 #include <QVBoxLayout>
 
 #include "base/outside.h"
+#include "ui/accounts/standing.h"
 #include "ui/text/errors.h"
 #include "ui/text/formats.h"
 #include "ui/text/paces.h"
 #include "ui/text/states.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/markup.h"
+#include "ui/widgets/tooltips.h"
 
 namespace hongyan::shell {
 
@@ -75,7 +77,8 @@ CampaignRow::CampaignRow(widgets::Theme& theme, QWidget* parent)
     connect(m_deliveries, &QPushButton::clicked, this, [this] { emit deliveriesRequested(m_campaign.id); });
 }
 
-void CampaignRow::show(const delivery::Campaign& campaign, const std::optional<Timestamp>& doneAbout, Timestamp now) {
+void CampaignRow::show(const delivery::Campaign& campaign, const std::optional<Timestamp>& doneAbout, bool stands,
+                       Timestamp now) {
     m_campaign = campaign;
     const bool paused = campaign.status == CampaignStatus::Paused;
     const bool live = paused || campaign.status == CampaignStatus::Running;
@@ -86,13 +89,14 @@ void CampaignRow::show(const delivery::Campaign& campaign, const std::optional<T
         note = visibleName(campaign.accountName);
     else if (campaign.finishedAt)
         note = tr("%1 · %2 – %3, %4")
-                   .arg(visibleName(campaign.accountName), text::dayAndTime(campaign.createdAt, now),
+                   .arg(visibleName(campaign.accountName),
+                        text::dayAndTime(campaign.startedAt.value_or(campaign.createdAt), now),
                         text::dayAndTime(*campaign.finishedAt, now), text::word(campaign.status));
     m_note->setText(note);
     m_why->setText(text::pauseSentence(campaign));
     m_why->setVisible(paused);
     m_done->setText(doneAbout ? tr("Done about %1").arg(text::clockTime(*doneAbout)) : QString());
-    m_pause->setVisible(live);
+    m_pause->setVisible(live && !stands);
     m_pause->setText(paused ? tr("Resume") : tr("Pause"));
     m_pause->setIcon(
         m_theme.icon(paused ? QStringLiteral("media-playback-start") : QStringLiteral("media-playback-pause")));
@@ -142,29 +146,11 @@ AccountRow::AccountRow(widgets::Theme& theme, QWidget* parent)
     grid->setColumnStretch(2, 1);
 }
 
-void AccountRow::showState(const sending::PaceReport* report, bool stands) {
-    using sending::PaceKind;
-    const bool stopped = stands || (report && (report->kind == PaceKind::Paused ||
-                                               report->kind == PaceKind::StorageTrouble || report->token.error));
-    const bool sending = report && !stopped && (report->inFlight > 0 || report->queued > 0);
-    if (stopped) {
-        m_icon->setIcon(QStringLiteral("window-close"), Ink::Failed);
-        widgets::setInk(*m_state, Ink::Failed);
-        QString why;
-        if (stands)
-            why = tr("the database is damaged");
-        else if (report->kind == PaceKind::Paused)
-            why = text::word(report->pauseReason);
-        m_state->setText(why.isEmpty() ? tr("Stopped") : tr("Stopped: %1").arg(why));
-    } else if (sending) {
-        m_icon->setIcon(QStringLiteral("document-send"), Ink::Sending);
-        widgets::setInk(*m_state, Ink::Sending);
-        m_state->setText(tr("Sending"));
-    } else {
-        m_icon->setIcon(QStringLiteral("checkmark"), Ink::Delivered);
-        widgets::setInk(*m_state, Ink::Delivered);
-        m_state->setText(tr("Ready"));
-    }
+void AccountRow::showState(const accountspage::Standing& standing) {
+    m_icon->setIcon(standing.icon, standing.ink);
+    widgets::setInk(*m_state, standing.ink);
+    m_state->setText(standing.word);
+    m_icon->setToolTip(widgets::tip(standing.why));
 }
 
 void AccountRow::show(const settings::Account& account, const sending::PaceReport* report, bool stands, Timestamp now) {
@@ -173,7 +159,7 @@ void AccountRow::show(const settings::Account& account, const sending::PaceRepor
     m_kind->setText(text::word(account.kind) + QStringLiteral(" · ") + text::shortAppId(account.appId));
     m_tokenCaption->setText(tr("Token"));
     m_quotaCaption->setText(tr("Quota"));
-    showState(report, stands);
+    showState(accountspage::standingOf(report, stands));
     const bool present = report && report->token.present;
     const QString token = report ? text::tokenWord(report->token, now) : tr("fetched when first needed");
     widgets::setMarkup(*m_token, present ? Markup::filled(tr("renewed in %1"), {Markup::bold(token)}) : token);

@@ -16,6 +16,10 @@ class ElidedLabel;
 class IconLabel;
 }  // namespace hongyan::widgets
 
+namespace hongyan::accountspage {
+struct Standing;
+}
+
 namespace hongyan::shell {
 
 /// A campaign's counts as the stretches of its bar, in the charts' order.
@@ -26,7 +30,9 @@ class CampaignRow : public QWidget {
     Q_OBJECT
  public:
     explicit CampaignRow(widgets::Theme& theme, QWidget* parent = nullptr);
-    void show(const delivery::Campaign& campaign, const std::optional<Timestamp>& doneAbout, Timestamp now);
+    /// `stands`: the database is damaged, and nothing of it can be changed.
+    void show(const delivery::Campaign& campaign, const std::optional<Timestamp>& doneAbout, bool stands,
+              Timestamp now);
     CampaignId campaign() const { return m_campaign.id; }
 
  signals:
@@ -57,7 +63,7 @@ class AccountRow : public QWidget {
     AccountId account() const { return m_id; }
 
  private:
-    void showState(const sending::PaceReport* report, bool stands);
+    void showState(const accountspage::Standing& standing);
 
     AccountId m_id;
     QLabel* m_name;
@@ -73,7 +79,7 @@ class AccountRow : public QWidget {
 
 /// One thing a person has to look at, with the button that leads there.
 struct Need {
-    enum class Kind { Storage, Unconfirmed, Failures, Address, Account, Campaign };
+    enum class Kind { Storage, Restored, Unconfirmed, Failures, Address, Account, Campaign };
     Kind kind = Kind::Unconfirmed;
     QString icon;
     widgets::Ink ink = widgets::Ink::Text;

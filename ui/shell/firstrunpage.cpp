@@ -5,7 +5,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
-#include "ui/text/errors.h"
+#include "ui/text/secretplaces.h"
 #include "ui/widgets/label.h"
 
 namespace hongyan::shell {
@@ -113,8 +113,9 @@ void FirstRunPage::retranslate() {
         dot + tr("This computer's public IP on the API IP allow-list; if not, the check says which one"));
     m_account.points[2]->setText(dot + tr("At least one approved template"));
     m_account.open->setText(tr("Add an account"));
-    m_keychain.title->setText(tr("AppSecrets live in the system's keychain"));
-    m_keychain.text->setText(tr("%1. Never in a file, a database or a log.").arg(text::keychainSentence(m_status)));
+    const text::SecretPlace place = text::secretPlace(m_status);
+    m_keychain.title->setText(place.title);
+    m_keychain.text->setText(place.sentence);
     m_data.title->setText(tr("Your data stays on this computer"));
     m_data.text->setText(
         tr("SQLite, %1.").arg(QLocale().formattedDataSize(m_bytes, 0, QLocale::DataSizeTraditionalFormat)));

@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <array>
+#include <optional>
 
 #include "secrets/secretstore.h"
 #include "ui/widgets/page.h"
@@ -48,7 +49,7 @@ class FirstRunPage : public widgets::Page {
     Door m_account;
     Note m_keychain;
     Note m_data;
-    secrets::BackendStatus m_status;
+    std::optional<secrets::BackendStatus> m_status;
     qint64 m_bytes = 0;
 };
 

@@ -73,8 +73,8 @@ MainWindow::MainWindow(widgets::Theme& theme, engine::Sending& sending, const Cl
     columns->addWidget(m_rail);
     auto* shown = new QVBoxLayout;
     shown->setSpacing(0);
-    shown->addWidget(m_trouble);
     shown->addWidget(m_stack, 1);
+    shown->addWidget(m_trouble);  // below the page: coming and going it moves nothing under the pointer
     columns->addLayout(shown, 1);
     m_trouble->hide();
     connect(m_trouble, &widgets::Banner::linkActivated, this, &MainWindow::clearTrouble);

@@ -40,7 +40,7 @@ class MainWindow : public QMainWindow {
     void setUnconfirmed(qint64 count);
     void setHasAccounts(bool any);
     void setDatabase(const QString& text);
-    /// Above every page until clearTrouble(): what keeps the whole program from working.
+    /// Below every page until clearTrouble(): what keeps the whole program from working.
     void showTrouble(const QString& sentence);
     void clearTrouble();
 

@@ -154,6 +154,10 @@ void Pages::showError(const Error& error) {
     m_needs.window.showTrouble(text::sentence(error));
 }
 
+void Pages::setKeychain(const secrets::BackendStatus& status) {
+    m_preferences->setKeychain(status);
+}
+
 void Pages::restoreLayout(const settings::Window& window) {
     if (!window.logColumns.isEmpty())
         m_log->setColumnState(window.logColumns);

@@ -56,6 +56,7 @@ class Pages : public QObject {
     /// The sandbox is ready: its sample spreadsheet is opened for importing.
     void tryWithSample(AccountId account, const QString& sampleFile);
     void showError(const Error& error);
+    void setKeychain(const secrets::BackendStatus& status);
     void restoreLayout(const settings::Window& window);
     /// Columns and the like, before the window closes.
     void rememberLayout(settings::Window& window) const;

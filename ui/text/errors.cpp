@@ -125,11 +125,10 @@ constexpr std::array errorWords{
     ErrorWords{ErrorKind::KeychainRefused,
                QT_TRANSLATE_NOOP("Errors", "The keychain refuses. Allow Hongyan in it and try again.")},
     ErrorWords{ErrorKind::SecretMissing,
-               QT_TRANSLATE_NOOP("Errors", "The keychain has no AppSecret for %1. Enter it anew in the account.")},
+               QT_TRANSLATE_NOOP("Errors", "There is no AppSecret for %1. Enter it in the account.")},
     ErrorWords{ErrorKind::TokenPasswordMissing,
                QT_TRANSLATE_NOOP("Errors",
-                                 "The keychain has no password or key for the token address of %1. Enter it in the "
-                                 "account.")},
+                                 "There is no password or key for the token address of %1. Enter it in the account.")},
     ErrorWords{ErrorKind::Cancelled, QT_TRANSLATE_NOOP("Errors", "Cancelled.")},
     ErrorWords{ErrorKind::AlreadyRunning,
                QT_TRANSLATE_NOOP("Errors", "Hongyan is running already. Use the window that is open.")},
@@ -170,6 +169,8 @@ QString withoutRid(const Error& error) {
             return known;
     }
     const QString subject = error.subject.isEmpty() ? unknown() : visible(error.subject);
+    if (secrets::isOfEnvironment(error))
+        return Errors::tr("HONGYAN_SECRET_%1 is not set. Set it and start Hongyan again.").arg(subject);
     for (const ErrorWords& words : errorWords) {
         if (words.kind != error.kind)
             continue;

@@ -16,6 +16,8 @@ Page* pageOf(QWidget* widget) {
     return nullptr;
 }
 
+constexpr auto takesAwayProperty = "takesAway";
+
 bool canBeUsed(const QWidget& widget) {
     return widget.isVisible() && widget.isEnabled();
 }
@@ -25,7 +27,8 @@ QWidget* nearest(QWidget* lost, QWidget* page) {
     for (QWidget* part = lost->parentWidget(); part; part = part == page ? nullptr : part->parentWidget()) {
         for (QWidget* next = lost->nextInFocusChain(); next && next != lost; next = next->nextInFocusChain()) {
             const bool tab = (next->focusPolicy() & Qt::TabFocus) != 0;
-            if (tab && canBeUsed(*next) && part->isAncestorOf(next) && !lost->isAncestorOf(next))
+            if (tab && !next->property(takesAwayProperty).toBool() && canBeUsed(*next) && part->isAncestorOf(next) &&
+                !lost->isAncestorOf(next))
                 return next;
         }
     }
@@ -33,6 +36,10 @@ QWidget* nearest(QWidget* lost, QWidget* page) {
 }
 
 }  // namespace
+
+void takesAway(QWidget& button) {
+    button.setProperty(takesAwayProperty, true);
+}
 
 FocusKeeper::FocusKeeper(QObject* parent) : QObject(parent) {
     connect(qApp, &QApplication::focusChanged, this, &FocusKeeper::onFocusChanged);
@@ -46,7 +53,8 @@ void FocusKeeper::onFocusChanged(QWidget* old, QWidget* now) {
     Page* page = pageOf(old);
     if (!page || !page->isVisible() || !page->isEnabled() || !page->window()->isActiveWindow())
         return;
-    if (now && page->isAncestorOf(now) && old->parentWidget()->isAncestorOf(now))
+    if (now && page->isAncestorOf(now) && old->parentWidget()->isAncestorOf(now) &&
+        !now->property(takesAwayProperty).toBool())
         return;
     QWidget* with = nearest(old, page);
     standIn(old, with);

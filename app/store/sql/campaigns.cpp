@@ -168,6 +168,7 @@ Campaign Campaigns::read(const Statement& row) const {
     campaign.problems = row.number(21);
     campaign.counts = readCounts(row, 22);
     campaign.canaryStage = row.small(38);
+    campaign.startedAt = row.timeIfAny(40);
     return campaign;
 }
 

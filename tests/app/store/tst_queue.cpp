@@ -46,6 +46,8 @@ class TestQueue : public QObject {
     void retriesByAPerson();
     void doesNotRetryInCircles();
     void revivesAFinishedCampaign();
+    void tellsWhenItStarted();
+    void endsARevivedCampaignThatIsCancelled();
     void hastensOnlyWhatIsDueLater();
     void cancelsInSteps();
     void cancelsWhatComesBackLater();
@@ -540,11 +542,51 @@ void TestQueue::doesNotRetryInCircles() {
 void TestQueue::revivesAFinishedCampaign() {
     const CampaignId id = desk->campaign(1);
     desk->settle(desk->claim(id, 1), Transition::failed(desk->clock.now(), Reason::Rejected));
+    const auto over = desk->campaignNow(id).finishedAt;
     QCOMPARE(desk->campaignNow(id).status, CampaignStatus::Finished);
+    QVERIFY(over);
+    desk->clock.advance(24h);
     sure(desk->queue().retry({}, 10, desk->clock.now()));
     QCOMPARE(desk->campaignNow(id).status, CampaignStatus::Running);
     QVERIFY(!desk->campaignNow(id).finishedAt);
     QCOMPARE(desk->settle(desk->claim(id, 1), Transition::accepted(desk->clock.now())).finished, std::vector{id});
+    // A retry of the next day is no part of how long it took.
+    QCOMPARE(desk->campaignNow(id).finishedAt, over);
+}
+
+void TestQueue::tellsWhenItStarted() {
+    const CampaignId other = desk->campaign(3);
+    const CampaignId id = desk->campaign(3);
+    desk->claim(other, 3);
+    QVERIFY(!desk->campaignNow(id).startedAt);
+    desk->clock.advance(1h);
+    const Timestamp started = desk->clock.now();
+    const auto claims = desk->claim(id, 1);
+    desk->settle({claims[0]}, Transition::failed(started, Reason::Rejected));
+    desk->clock.advance(1h);
+    desk->settle(desk->claim(id, 2), Transition::accepted(desk->clock.now()));
+    QVERIFY(desk->campaignNow(id).startedAt);
+    QCOMPARE(*desk->campaignNow(id).startedAt, started);
+    desk->clock.advance(24h);
+    Filter filter;
+    filter.campaign = id;
+    QCOMPARE(sure(desk->queue().retry({filter}, 10, desk->clock.now())).size(), 1u);
+    QCOMPARE(desk->claim(id, 1).size(), 1u);
+    QCOMPARE(*desk->campaignNow(id).startedAt, started);
+}
+
+void TestQueue::endsARevivedCampaignThatIsCancelled() {
+    const CampaignId id = desk->campaign(2);
+    desk->settle(desk->claim(id, 2), Transition::failed(desk->clock.now(), Reason::Rejected));
+    const auto over = desk->campaignNow(id).finishedAt;
+    desk->clock.advance(1h);
+    sure(desk->queue().retry({}, 10, desk->clock.now()));
+    const auto claims = desk->claim(id, 1);
+    QVERIFY(!sure(desk->queue().cancel(id, 10)));
+    QVERIFY(!desk->campaignNow(id).finishedAt);
+    QCOMPARE(desk->settle(claims, Transition::accepted(desk->clock.now())).finished, std::vector{id});
+    QCOMPARE(desk->campaignNow(id).status, CampaignStatus::Cancelled);
+    QCOMPARE(desk->campaignNow(id).finishedAt, over);
 }
 
 void TestQueue::hastensOnlyWhatIsDueLater() {

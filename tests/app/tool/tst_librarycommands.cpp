@@ -62,6 +62,24 @@ QStringList openidsOf(const Desk& desk, const QString& list) {
 class TestLibraryCommands : public QObject {
     Q_OBJECT
  private slots:
+    void doubtsAnUnusualAppId_data() {
+        QTest::addColumn<QString>("appId");
+        QTest::addColumn<bool>("isDoubted");
+        QTest::newRow("as the platform's") << QStringLiteral("wx3f9c0b1d2e3fa21e") << false;
+        QTest::newRow("too short") << QStringLiteral("wx123") << true;
+        QTest::newRow("capitals") << QStringLiteral("WX3F9C0B1D2E3FA21E") << true;
+        QTest::newRow("no hex digit") << QStringLiteral("wx3f9c0b1d2e3fa21g") << true;
+    }
+    /// The hint that the window gives; it is added all the same.
+    void doubtsAnUnusualAppId() {
+        QFETCH(QString, appId);
+        QFETCH(bool, isDoubted);
+        const Hongyanctl ctl;
+        const Ran ran = ctl.run(QStringLiteral("account add --name Shop --app-id %1").arg(appId).split(u' '));
+        QCOMPARE(ran.exitCode, 0);
+        QCOMPARE(ran.json()[QLatin1String("app_id")].toString(), appId);
+        QCOMPARE(ran.err.contains("wx and 16 more"), isDoubted);
+    }
     void keepsMessages() {
         Desk desk;
         desk.prepare();

@@ -11,9 +11,11 @@
 #include <QTest>
 
 #include "support/ui/afternoon.h"
+#include "support/ui/framed.h"
 #include "support/ui/pictures.h"
 #include "ui/accounts/accountsmodel.h"
 #include "ui/accounts/accountspage.h"
+#include "ui/accounts/standing.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/confirmbar.h"
 #include "ui/widgets/theme.h"
@@ -84,6 +86,9 @@ class Sending final : public fakes::Sending {
 
 }  // namespace
 
+Q_DECLARE_METATYPE(std::optional<sending::PaceReport>)
+Q_DECLARE_METATYPE(secrets::BackendStatus)
+
 class AccountsPageTest : public QObject {
     Q_OBJECT
 
@@ -98,6 +103,11 @@ class AccountsPageTest : public QObject {
     void takenNameIsSaidAtTheName();
     void anUnusualAppIdIsDoubted();
     void theSandboxStoresNoSecret();
+    void theFocusStaysAfterSaveAndCheck();
+    void standsForWhatAnswered_data();
+    void standsForWhatAnswered();
+    void saysWhereSecretsAre_data();
+    void saysWhereSecretsAre();
     void checkSaysWhatIsWrong_data();
     void checkSaysWhatIsWrong();
     void checkSucceeds();
@@ -305,6 +315,108 @@ void AccountsPageTest::anUnusualAppIdIsDoubted() {
     emit appId->editingFinished();
     QVERIFY(appId->accessibleDescription().isEmpty());
     QVERIFY(appId->property("fault").toString().isEmpty());
+}
+
+void AccountsPageTest::theFocusStaysAfterSaveAndCheck() {
+    open();
+    m_page->showAccount(AccountId{3});
+    const fakes::Framed window(*m_page);
+    type(edit(QStringLiteral("Name")), QStringLiteral(" 2"));
+    QCOMPARE(button("check")->text(), QStringLiteral("Save and check"));
+    const fakes::FocusTrail trail(window);
+    fakes::Framed::press(*button("check"));
+    QTRY_VERIFY(!m_library->checked.empty());
+    QTRY_VERIFY(button("check")->isEnabled());
+    QVERIFY2(window.isFocusWell(), qPrintable(QApplication::focusWidget()->objectName()));
+    QVERIFY(button("check")->hasFocus());
+    // Not in between either: a second press of the key must not hit what removes the account.
+    QVERIFY2(trail.strayed().isEmpty(), qPrintable(trail.strayed().join(u'\n')));
+}
+
+void AccountsPageTest::standsForWhatAnswered_data() {
+    using sending::PaceKind;
+    QTest::addColumn<std::optional<sending::PaceReport>>("report");
+    QTest::addColumn<bool>("isDamaged");
+    QTest::addColumn<QString>("word");
+    const auto row = [](const char* name, const char* word, const std::optional<sending::PaceReport>& report,
+                        bool isDamaged = false) {
+        QTest::newRow(name) << report << isDamaged << QString::fromLatin1(word);
+    };
+    sending::PaceReport report;
+    row("never asked", "Not checked yet", {});
+    row("asked for its page only", "Not checked yet", report);
+    report.token.refreshing = true;
+    row("no answer yet", "Not checked yet", report);
+    report.token = {.present = true};
+    row("a token", "Ready", report);
+    row("the database is damaged", "Stopped: the database is damaged", report, true);
+    report.token.error = Error{.kind = ErrorKind::Unreachable};
+    row("the token still holds", "Ready", report);
+    report.token.present = false;
+    row("no token", "Stopped", report);
+    report.token = {};
+    report.queued = 5;
+    row("something to send", "Sending", report);
+    report.kind = PaceKind::StorageTrouble;
+    row("storage", "Stopped", report);
+    report.kind = PaceKind::Paused;
+    report.pauseReason = delivery::PauseReason::ByPerson;
+    row("paused", "Stopped: paused by hand", report);
+}
+
+/// The same on the desk, which asks the same question.
+void AccountsPageTest::standsForWhatAnswered() {
+    QFETCH(std::optional<sending::PaceReport>, report);
+    QFETCH(bool, isDamaged);
+    QFETCH(QString, word);
+    const accountspage::Standing standing = accountspage::standingOf(report ? &*report : nullptr, isDamaged);
+    QCOMPARE(standing.word, word);
+    QCOMPARE(standing.ink == widgets::Ink::Delivered, word == QStringLiteral("Ready"));
+    QCOMPARE(standing.icon == QStringLiteral("checkmark"), word == QStringLiteral("Ready"));
+    if (word == QStringLiteral("Ready") || word == QStringLiteral("Not checked yet"))
+        QVERIFY(!standing.why.isEmpty());
+}
+
+void AccountsPageTest::saysWhereSecretsAre_data() {
+    QTest::addColumn<secrets::BackendStatus>("status");
+    QTest::addColumn<QString>("kept");
+    QTest::addColumn<QString>("placeholder");
+    QTest::addColumn<QString>("removal");
+    using secrets::Backend;
+    QTest::newRow("keychain") << secrets::BackendStatus{Backend::Keychain, true, false, QStringLiteral("KWallet")}
+                              << QStringLiteral("KWallet, unlocked. The AppSecret is only there")
+                              << QStringLiteral("stored on 2026-11-20") << QStringLiteral("deleted from the keychain");
+    QTest::newRow("memory") << secrets::BackendStatus{Backend::Memory, true, false, QStringLiteral("memory")}
+                            << QStringLiteral("In memory, for this session only")
+                            << QStringLiteral("enter it anew after each start")
+                            << QStringLiteral("Its AppSecret is forgotten");
+    QTest::newRow("environment") << secrets::BackendStatus{Backend::Environment, true, false, {}}
+                                 << QStringLiteral("From the environment, read-only")
+                                 << QStringLiteral("from the environment: HONGYAN_SECRET_")
+                                 << QStringLiteral("in the environment stays there");
+}
+
+void AccountsPageTest::saysWhereSecretsAre() {
+    QFETCH(secrets::BackendStatus, status);
+    QFETCH(QString, kept);
+    QFETCH(QString, placeholder);
+    QFETCH(QString, removal);
+    m_library->keychain = status;
+    open();
+    m_page->showAccount(AccountId{3});
+    click(button("remove"));
+    QStringList said;
+    for (const QLabel* each : m_page->findChildren<QLabel*>())
+        if (each->isVisible())
+            said << each->text() << each->accessibleName();
+    for (const QLineEdit* each : m_page->findChildren<QLineEdit*>())
+        said << each->placeholderText();
+    const QString all = said.join(u'\n');
+    QVERIFY2(all.contains(kept), qPrintable(all));
+    QVERIFY2(all.contains(placeholder), qPrintable(all));
+    QVERIFY2(all.contains(removal), qPrintable(all));
+    if (status.backend != secrets::Backend::Keychain)
+        QVERIFY2(!all.contains(QStringLiteral("keychain")), qPrintable(all));
 }
 
 void AccountsPageTest::theSandboxStoresNoSecret() {
@@ -552,9 +664,9 @@ void AccountsPageTest::modelIsSound() {
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setAccounts(m_library->accountRows);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    model.setReports(m_sending->reports);
+    model.setReports(m_sending->reports, false);
     QCOMPARE(changed.count(), 2);  // one sends, one is stopped
-    model.setReports(m_sending->reports);
+    model.setReports(m_sending->reports, false);
     QCOMPARE(changed.count(), 2);
     model.setUnsaved(AccountId{3}, true);
     QCOMPARE(changed.count(), 3);

@@ -1,4 +1,5 @@
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -76,6 +77,10 @@ class CampaignsPageTest : public QObject {
     void pausesAndResumes();
     void cancellingIsAskedFirst();
     void retriesTheFailures();
+    void whatIsOlderIsAskedFirst_data();
+    void whatIsOlderIsAskedFirst();
+    void nothingCanBeDoneOnADamagedDatabase();
+    void saysHowLongItTook();
     void pauseOffersWhatMendsIt_data();
     void pauseOffersWhatMendsIt();
     void aScheduledOneStartsOrIsCancelled_data();
@@ -232,6 +237,65 @@ void CampaignsPageTest::retriesTheFailures() {
     QTRY_VERIFY(banner()->sentence().contains(QStringLiteral("back in the queue")));
     select(4);
     QVERIFY(!button("retry")->isVisible());
+}
+
+void CampaignsPageTest::whatIsOlderIsAskedFirst_data() {
+    QTest::addColumn<bool>("byLink");
+    QTest::newRow("the button") << false;
+    QTest::newRow("the banner's link") << true;
+}
+
+void CampaignsPageTest::whatIsOlderIsAskedFirst() {
+    QFETCH(bool, byLink);
+    row(4).pauseReason = delivery::PauseReason::OlderThanSent;
+    open();
+    select(4);
+    const auto resume = [&] { click(byLink ? banner()->findChild<QPushButton*>() : button("pause")); };
+    resume();
+    QVERIFY(m_sending->resumed.empty());
+    auto* question = m_page->findChild<widgets::ConfirmBar*>();
+    QVERIFY(question->isVisible());
+    QVERIFY2(question->accessibleName().contains(QString::number(row(4).counts.live())),
+             qPrintable(question->accessibleName()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);  // the way back has the focus
+    QVERIFY(!question->isVisible());
+    QVERIFY(m_sending->resumed.empty());
+    resume();
+    click(shownButton(QStringLiteral("Send to %1 people").arg(row(4).counts.live())));
+    QTRY_COMPARE(m_sending->resumed, std::vector<CampaignId>{CampaignId{4}});
+}
+
+void CampaignsPageTest::nothingCanBeDoneOnADamagedDatabase() {
+    open();
+    select(3);
+    QVERIFY(button("pause")->isEnabled());
+    // It is found out while the page is shown.
+    m_sending->broken = Error{ErrorKind::StorageBroken, QStringLiteral("malformed")};
+    emit m_sending->storageTrouble(*m_sending->broken);
+    QTRY_VERIFY(!button("pause")->isEnabled());
+    QVERIFY(!button("pause")->toolTip().isEmpty());
+    QVERIFY(!button("cancel")->isEnabled());
+    QVERIFY(banner()->isVisible());
+    for (const QPushButton* link : banner()->findChildren<QPushButton*>())
+        QVERIFY2(!link->isVisible(), "it would lead nowhere");
+    QVERIFY2(button("report")->isEnabled(), "what can be read can still be written out");
+    select(4);
+    QVERIFY(!button("pause")->isEnabled());
+}
+
+void CampaignsPageTest::saysHowLongItTook() {
+    delivery::Campaign& over = row(3);
+    over.status = delivery::CampaignStatus::Finished;
+    over.createdAt = fakes::at(9, 0);  // and set for the evening
+    over.startedAt = fakes::at(14, 0);
+    over.finishedAt = fakes::at(14, 20);
+    open();
+    select(3);
+    QStringList said;
+    for (const QLabel* each : m_page->findChildren<QLabel*>())
+        said << each->text();
+    QVERIFY2(said.contains(QStringLiteral("created 09:00, sent from 14:00 to 14:20, took 20 min")),
+             qPrintable(said.join(u'\n')));
 }
 
 void CampaignsPageTest::pauseOffersWhatMendsIt_data() {

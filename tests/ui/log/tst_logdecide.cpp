@@ -33,6 +33,7 @@ class LogDecideTest : public QObject {
     void cleanup();
     void settles_data();
     void settles();
+    void takesItBack_data();
     void takesItBack();
     void takesNothingBackAfterTenSeconds();
     void countsDownBeforeSendingAgain();
@@ -160,7 +161,14 @@ void LogDecideTest::settles() {
     QTRY_VERIFY2(banner()->sentence().startsWith(QString::number(ids.size())), qPrintable(banner()->sentence()));
 }
 
+void LogDecideTest::takesItBack_data() {
+    QTest::addColumn<bool>("byKey");
+    QTest::newRow("the link") << false;
+    QTest::newRow("Ctrl+Z") << true;
+}
+
 void LogDecideTest::takesItBack() {
+    QFETCH(bool, byKey);
     m_log->put(row(1, State::Unconfirmed));
     m_log->put(row(2, State::Unconfirmed));
     open();
@@ -169,7 +177,10 @@ void LogDecideTest::takesItBack() {
     menu("decideSelected")->actions().at(0)->trigger();
     QTRY_COMPARE(m_sending->settled.size(), size_t(1));
     QTRY_VERIFY(m_view->chosen().ids().isEmpty());
-    followLink();
+    if (byKey)
+        QTest::keyClick(m_page.get(), Qt::Key_Z, Qt::ControlModifier);
+    else
+        followLink();
     QTRY_COMPARE(m_sending->settled.size(), size_t(2));
     QCOMPARE(m_sending->settled.back().word, PersonsWord::TakenBack);
     QCOMPARE(m_sending->settled.back().filter.ids, (std::vector{DeliveryId{1}, DeliveryId{2}}));
@@ -185,6 +196,7 @@ void LogDecideTest::takesNothingBackAfterTenSeconds() {
     QTRY_COMPARE(banner()->findChild<QPushButton*>()->text(), QStringLiteral("Undo"));
     QTRY_COMPARE_WITH_TIMEOUT(banner()->findChild<QPushButton*>()->text(), QStringLiteral("Close"), 12'000);
     QVERIFY(banner()->sentence().startsWith(u'1'));
+    QTest::keyClick(m_page.get(), Qt::Key_Z, Qt::ControlModifier);
     followLink();
     QCOMPARE(m_sending->settled.size(), size_t(1));
 }

@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include "recipients/rowreader.h"
 #include "support/ui/scriptedlog.h"
@@ -76,6 +77,7 @@ class LogPageTest : public QObject {
     void chipsBecomeTheFilter();
     void menusBecomeTheFilter_data();
     void menusBecomeTheFilter();
+    void twinCampaignsAreToldApart();
     void searchBecomesTheFilter();
     void showsAFilterAskedForElsewhere();
     void rIsTheRowsButton_data();
@@ -275,6 +277,34 @@ void LogPageTest::menusBecomeTheFilter() {
     choose(menu, QStringLiteral("All"));
     QCOMPARE(m_page->filter(), delivery::Filter());
     QVERIFY(!named(menu)->isChecked());
+}
+
+void LogPageTest::twinCampaignsAreToldApart() {
+    delivery::Campaign first = m_log->campaignRows.front();
+    first.createdAt = m_clock.time - std::chrono::hours(2);
+    delivery::Campaign second = first;
+    second.id = CampaignId{2};
+    second.createdAt = m_clock.time - std::chrono::hours(1);
+    delivery::Campaign third = second;
+    third.id = CampaignId{3};
+    delivery::Campaign other = first;
+    other.id = CampaignId{4};
+    other.title = QStringLiteral("refunds");
+    m_log->campaignRows = {other, third, second, first};
+    m_log->fill(1);
+    open();
+    QTRY_VERIFY(qobject_cast<QToolButton*>(named("campaign"))->text().contains(u'4'));
+    auto* menu = qobject_cast<QToolButton*>(named("campaign"))->menu();
+    emit menu->aboutToShow();
+    QStringList words;
+    for (const QAction* each : menu->actions())
+        words << each->text();
+    QCOMPARE(words,
+             (QStringList{QStringLiteral("All"), QStringLiteral("refunds"), QStringLiteral("orders · 13:30 · no. 3"),
+                          QStringLiteral("orders · 13:30 · no. 2"), QStringLiteral("orders · 12:30")}));
+    menu->actions().at(4)->trigger();
+    QCOMPARE(m_page->filter().campaign, std::optional(CampaignId{1}));
+    QVERIFY(qobject_cast<QToolButton*>(named("campaign"))->text().endsWith(QStringLiteral("orders · 12:30")));
 }
 
 void LogPageTest::searchBecomesTheFilter() {

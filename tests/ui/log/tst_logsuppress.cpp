@@ -63,6 +63,7 @@ class LogSuppressTest : public QObject {
     void asksInPlace();
     void anotherChoiceTakesTheQuestionBack();
     void putsThemOnTheList();
+    void undoesToWhatWasBefore_data();
     void undoesToWhatWasBefore();
     void everythingGoesByFilterInSteps();
     void cancels();
@@ -194,7 +195,14 @@ void LogSuppressTest::putsThemOnTheList() {
     QVERIFY(m_view->hasFocus());
 }
 
+void LogSuppressTest::undoesToWhatWasBefore_data() {
+    QTest::addColumn<bool>("byKey");
+    QTest::newRow("the link") << false;
+    QTest::newRow("Ctrl+Z") << true;
+}
+
 void LogSuppressTest::undoesToWhatWasBefore() {
+    QFETCH(bool, byKey);
     m_log->fill(3);
     const recipients::Suppression before{row(2).openid, QStringLiteral("complained"), QStringLiteral("hongyanctl"),
                                          m_clock.time - std::chrono::hours(48), m_clock.time + std::chrono::hours(24)};
@@ -205,7 +213,10 @@ void LogSuppressTest::undoesToWhatWasBefore() {
     confirm(QStringLiteral("asked"));
     QTRY_COMPARE(m_library->suppressed.size(), size_t(2));
     QCOMPARE(banner()->findChild<QPushButton*>()->text(), QStringLiteral("Undo"));
-    followLink();
+    if (byKey)
+        QTest::keyClick(m_view, Qt::Key_Z, Qt::ControlModifier);
+    else
+        followLink();
     QTRY_COMPARE(banner()->sentence(), QStringLiteral("The suppression list is as it was before."));
     QCOMPARE(m_library->suppressed.size(), size_t(1));
     QVERIFY2(m_library->suppressed.front() == before, "who was on it before lost the old entry");

@@ -1,6 +1,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -26,6 +27,7 @@ class PreferencesPageTest : public QObject {
     void init();
     void cleanup() { m_page.reset(); }
     void openingStoresNothing();
+    void saysWhereSecretsAre();
     void choicesAreStoredAtOnce();
     void languageAndLookAreToldLive();
     void quickChoicesEndWithTheLast();
@@ -89,6 +91,26 @@ void PreferencesPageTest::openingStoresNothing() {
     QVERIFY(!find<QCheckBox>("trayIcon")->isChecked());
     m_page.reset();
     QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("settings.ini"))));
+}
+
+void PreferencesPageTest::saysWhereSecretsAre() {
+    open();
+    const auto note = [this] {
+        QStringList said;
+        for (const QLabel* each : m_page->findChildren<QLabel*>())
+            if (each->text().contains(QStringLiteral("AppSecrets")))
+                said << each->text();
+        return said.join(u'\n');
+    };
+    QVERIFY2(note().endsWith(QStringLiteral("AppSecrets are not in it.")), qPrintable(note()));
+    m_page->setKeychain({secrets::Backend::Keychain, true, false, QStringLiteral("KWallet")});
+    QVERIFY2(note().contains(QStringLiteral("in the keychain")), qPrintable(note()));
+    m_page->setKeychain({secrets::Backend::Memory, true, false, QStringLiteral("memory")});
+    QVERIFY2(note().contains(QStringLiteral("in memory")) && !note().contains(QStringLiteral("keychain")),
+             qPrintable(note()));
+    m_page->setKeychain({secrets::Backend::Environment, true, false, {}});
+    QVERIFY2(note().contains(QStringLiteral("environment")) && !note().contains(QStringLiteral("keychain")),
+             qPrintable(note()));
 }
 
 void PreferencesPageTest::choicesAreStoredAtOnce() {

@@ -1,5 +1,9 @@
+#include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,11 +29,19 @@ class ImportNotesTest : public QObject {
     void asksBeforeImporting_data();
     void asksBeforeImporting();
     void showsTheRowsOfANote();
+    void countsEveryFaultyRow();
+    void coloursFaultyCellsAlike();
+    void exportsWhatItCounted();
+    void showsAllNotesThatFit();
+    void saysWhatIsKnownOfTheFile();
+    void tabGoesThroughTheNotes();
+    void directionsAreTrue();
     void showsRowsThatAreLeftOut();
     void answersStayWithTheFile();
     void asksWhatRepeatedRowsAre();
     void nothingToKnow();
     void suppressionsAskToo();
+    void suppressionsSayWhyNot();
 
  private:
     static QString file(const QString& name) {
@@ -59,6 +71,12 @@ struct Looking {
     QPushButton* importButton() const {
         for (QPushButton* each : import().findChild<ImportFoot*>()->findChildren<QPushButton*>())
             if (each->property("primary").toBool() || each->text().startsWith(QStringLiteral("Import")))
+                return each;
+        return nullptr;
+    }
+    QPushButton* exportButton() const {
+        for (QPushButton* each : import().findChild<ImportFoot*>()->findChildren<QPushButton*>())
+            if (each->accessibleName().startsWith(QStringLiteral("Export")))
                 return each;
         return nullptr;
     }
@@ -146,6 +164,143 @@ void ImportNotesTest::showsTheRowsOfANote() {
     QVERIFY(looking.page.escape());
     QCOMPARE(looking.shownRows().size(), 3);
     QVERIFY(looking.page.findChildren<widgets::NumberTile*>()[0]->isChecked());
+}
+
+/// Four cells of three rows show an error; each of the three goes out with something missing.
+void ImportNotesTest::countsEveryFaultyRow() {
+    Looking looking(file(QStringLiteral("errors.xlsx")));
+    QTRY_COMPARE(looking.stage(), Stage::Counted);
+    QCOMPARE(looking.import().session().findings().problemCount(), 3);
+    QCOMPARE(looking.exportButton()->accessibleName(), QStringLiteral("Export the 3 with problems"));
+    QCOMPARE(looking.importButton()->text(), QStringLiteral("Import 3 people"));
+}
+
+void ImportNotesTest::coloursFaultyCellsAlike() {
+    Looking looking(file(QStringLiteral("errors.xlsx")));
+    QTRY_COMPARE(looking.stage(), Stage::Counted);
+    const PreviewModel* model = looking.import().findChild<PreviewTable*>()->model();
+    const auto faulty = [&] {
+        QStringList cells;
+        for (int row = 0; row < model->rowCount(); ++row)
+            for (int column = PreviewModel::FirstCell; column < model->columnCount(); ++column) {
+                const QModelIndex cell = model->index(row, column);
+                const QVariant ground = cell.data(Qt::BackgroundRole);
+                if (!ground.isValid())
+                    continue;
+                if (ground.value<QBrush>().color() != looking.theme.colors().amberTint ||
+                    cell.data(Qt::ForegroundRole).value<QBrush>().color() !=
+                        looking.theme.color(widgets::Ink::Retrying) ||
+                    cell.data().toString() != QStringLiteral("(empty)"))
+                    cells << QStringLiteral("unlike");
+                cells << QStringLiteral("%1/%2").arg(model->numberAt(row)).arg(column - PreviewModel::FirstCell);
+            }
+        return cells;
+    };
+    const QStringList all{"2/2", "3/1", "3/3", "4/4"};
+    QCOMPARE(faulty(), all);
+    // Looking at one note takes no colour from the others, and says all that is the matter with the row.
+    for (int note = 0; note < looking.notes().rows(); ++note) {
+        looking.notes().lookOf(note)->click();
+        for (const QString& cell : faulty())
+            QVERIFY2(all.contains(cell), qPrintable(cell));
+    }
+    looking.notes().lookOf(0)->click();
+    QCOMPARE(looking.shownRows(), QList<qint64>{3});
+    QVERIFY2(looking.why(0).contains(QStringLiteral("#REF!")) && looking.why(0).contains(QStringLiteral("#VALUE!")),
+             qPrintable(looking.why(0)));
+}
+
+void ImportNotesTest::exportsWhatItCounted() {
+    QTemporaryDir folder;
+    Looking looking(file(QStringLiteral("errors.xlsx")));
+    QTRY_COMPARE(looking.stage(), Stage::Counted);
+    const Findings& findings = looking.import().session().findings();
+    const QString path = folder.filePath(QStringLiteral("problems.csv"));
+    auto writing = const_cast<ImportSession&>(looking.import().session()).writeProblems(path, findings.problemWords());
+    QTRY_VERIFY(writing.isFinished());
+    QVERIFY(writing.result());
+    QCOMPARE(*writing.result(), findings.problemCount());
+    QFile written(path);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(written.readAll());
+    for (const char* error : {"#N/A", "#REF!", "#VALUE!", "#DIV/0!"})
+        QVERIFY2(text.contains(QLatin1String(error)), qPrintable(text));
+}
+
+void ImportNotesTest::showsAllNotesThatFit() {
+    Looking looking(file(QStringLiteral("errors.xlsx")));
+    QTRY_COMPARE(looking.stage(), Stage::Counted);
+    QCOMPARE(looking.notes().rows(), 4);
+    auto* scroll = looking.notes().findChild<QScrollArea*>();
+    QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
+    for (int note = 0; note < 4; ++note) {
+        QPushButton* look = looking.notes().lookOf(note);
+        QCOMPARE(look->visibleRegion().boundingRect().size(), look->size());
+    }
+}
+
+/// What needs no answer stands in the same list, and first.
+void ImportNotesTest::saysWhatIsKnownOfTheFile() {
+    QTemporaryDir folder;
+    QFile sheet(folder.filePath(QStringLiteral("late.csv")));
+    QVERIFY(sheet.open(QIODevice::WriteOnly));
+    sheet.write("Orders of November,,\nmade by,Lin,\n,,\nopenid,order,\noOrderPerson_00000001,DD1,\n");
+    sheet.close();
+    Looking looking(sheet.fileName());
+    QTRY_COMPARE(looking.stage(), Stage::Counted);
+    QVERIFY(looking.notes().isVisible());
+    QStringList said;
+    for (const QLabel* each : looking.notes().findChildren<QLabel*>())
+        said << each->text();
+    const auto fact = std::ranges::find_if(
+        said, [](const QString& each) { return each.startsWith(QStringLiteral("Row 4 is the header")); });
+    QVERIFY2(fact != said.end(), qPrintable(said.join(u'\n')));
+    QVERIFY(looking.importButton()->isEnabled());
+}
+
+/// Rows that are made anew keep their place in the order: after what stands before them, before the tiles.
+void ImportNotesTest::tabGoesThroughTheNotes() {
+    Looking looking(file(QStringLiteral("filtered.xlsx")));
+    QTRY_COMPARE(looking.stage(), Stage::Counted);
+    looking.answer(0, QStringLiteral("leave"));
+    QTRY_VERIFY(looking.stage() == Stage::Counted && looking.importButton()->isEnabled());
+    QVERIFY(QTest::qWaitForWindowActive(&looking.page));
+    looking.notes().lookOf(0)->setFocus();
+    QTRY_VERIFY(looking.notes().lookOf(0)->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(looking.notes().choiceOf(0)->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    const QWidget* next = QApplication::focusWidget();
+    QVERIFY(next && !looking.notes().isAncestorOf(next));
+    const auto top = [&](const QWidget* widget) { return widget->mapTo(&looking.page, QPoint()).y(); };
+    QVERIFY2(top(next) > top(&looking.notes()), qPrintable(next->objectName()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+    QVERIFY(looking.notes().choiceOf(0)->hasFocus());
+}
+
+/// Where the page says "above" or "below", what is asked does stand there.
+void ImportNotesTest::directionsAreTrue() {
+    Looking looking(file(QStringLiteral("filtered.xlsx")));
+    QTRY_COMPARE(looking.stage(), Stage::Counted);
+    QVERIFY(!looking.importButton()->isEnabled());
+    const auto top = [&](const QWidget* widget) { return widget->mapTo(&looking.page, QPoint()).y(); };
+    const int asked = top(&looking.notes());
+    int told = 0;
+    const auto holds = [&](const QWidget* widget, const QString& words) {
+        if (!words.contains(QStringLiteral("asked")))
+            return true;
+        ++told;
+        return (!words.contains(QStringLiteral("above")) || asked < top(widget)) &&
+               (!words.contains(QStringLiteral("below")) || asked > top(widget));
+    };
+    for (const QLabel* each : looking.page.findChildren<QLabel*>())
+        if (each->isVisible())
+            QVERIFY2(holds(each, each->text()), qPrintable(each->text()));
+    for (const auto* each : looking.page.findChildren<widgets::NumberTile*>())
+        if (each->isVisible())
+            QVERIFY2(holds(each, each->accessibleName() + each->accessibleDescription()),
+                     qPrintable(each->accessibleDescription()));
+    QVERIFY(told >= 2);
 }
 
 void ImportNotesTest::showsRowsThatAreLeftOut() {
@@ -242,6 +397,41 @@ void ImportNotesTest::suppressionsAskToo() {
         emit box->activated(box->currentIndex());
         QTRY_VERIFY(import.session().stage() == Stage::Counted && button->isEnabled());
         QCOMPARE(import.session().options().hidden, std::optional(recipients::HiddenRows::Leave));
+        library.settle();
+    }
+}
+
+/// A grey button says why it is grey.
+void ImportNotesTest::suppressionsSayWhyNot() {
+    widgets::Theme theme{*qApp};
+    fakes::ReadingLibrary library;
+    fakes::FixedClock clock;
+    {
+        SuppressionImport import(theme, library, clock);
+        import.resize(1132, 772);
+        import.setVisible(true);
+        auto* button = import.findChild<QPushButton*>(QStringLiteral("suppressionImport"));
+        const auto why = [&] { return button->accessibleDescription(); };
+        import.open(file(QStringLiteral("filtered.xlsx")));
+        QCOMPARE(why(), QStringLiteral("The file is being read"));
+        QTRY_COMPARE(import.session().stage(), Stage::Counted);
+        QVERIFY(!button->isEnabled());
+        QCOMPARE(why(), QStringLiteral("Answer what is asked above"));
+        QVERIFY(import.findChild<NotesPanel*>()->mapTo(&import, QPoint()).y() < button->mapTo(&import, QPoint()).y());
+        QComboBox* box = import.findChild<NotesPanel*>()->choiceOf(0);
+        box->setCurrentIndex(box->findData(QStringLiteral("leave")));
+        emit box->activated(box->currentIndex());
+        QTRY_VERIFY(button->isEnabled());
+        QCOMPARE(why(), QString());
+        QTemporaryDir folder;
+        QFile sheet(folder.filePath(QStringLiteral("names.csv")));
+        QVERIFY(sheet.open(QIODevice::WriteOnly));
+        sheet.write("name,city\nLin,Hangzhou\nHan,Ningbo\n");
+        sheet.close();
+        import.open(sheet.fileName());
+        QTRY_COMPARE(import.session().stage(), Stage::NeedsColumn);
+        QVERIFY(!button->isEnabled());
+        QCOMPARE(why(), QStringLiteral("Choose the column with the openids"));
         library.settle();
     }
 }

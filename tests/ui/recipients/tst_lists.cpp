@@ -19,6 +19,7 @@
 #include "ui/recipients/listsmodel.h"
 #include "ui/recipients/listsview.h"
 #include "ui/recipients/recipientspage.h"
+#include "ui/recipients/replacequestion.h"
 #include "ui/recipients/suppressionimport.h"
 #include "ui/recipients/suppressionview.h"
 #include "ui/text/errors.h"
@@ -46,6 +47,8 @@ class ListsTest : public QObject {
     void combiningCanBeStopped();
     void combiningFails();
     void fetchesFollowers();
+    void followersReplaceWhereAPersonSaysSo();
+    void aBannerMovesNoRow();
     void goesOnWhereItStopped();
     void goesOnAfterARestart();
     void importsSuppressions();
@@ -306,6 +309,39 @@ void ListsTest::fetchesFollowers() {
     m_library->listJob->finish(std::vector{ListId{9}});
     QTRY_COMPARE(selected(), QStringLiteral("Flower Shop Members 11-20"));
     QVERIFY(m_library->notes.value(QStringLiteral("followers/unfinished")).isEmpty());
+}
+
+void ListsTest::followersReplaceWhereAPersonSaysSo() {
+    m_library->add(9, QStringLiteral("Flower Shop followers 11-20"), 3'840);
+    open();
+    press("followers");
+    QTRY_COMPARE(find<QComboBox>("followersWho")->count(), 3);
+    press("followersFetch");
+    QVERIFY2(m_library->fetched.empty(), "nobody was asked");
+    ReplaceQuestion* question = nullptr;
+    for (auto* each : m_page->findChildren<ReplaceQuestion*>())
+        if (each->isVisible())
+            question = each;
+    QVERIFY(question);
+    for (auto* each : question->findChildren<QPushButton*>())
+        if (each->text() == QStringLiteral("Replace the old list"))
+            QTest::mouseClick(each, Qt::LeftButton);
+    QCOMPARE(m_library->fetched.size(), 1U);
+}
+
+/// What is said after something was done comes and goes below the rows.
+void ListsTest::aBannerMovesNoRow() {
+    open();
+    auto* table = m_page->findChild<QTableView*>();
+    const QPoint before = table->mapTo(m_page.get(), QPoint());
+    press("followers");
+    QTRY_COMPARE(find<QComboBox>("followersWho")->count(), 3);
+    press("followersFetch");
+    m_library->add(9, QStringLiteral("Flower Shop followers 11-20"), 3'840);
+    m_library->listJob->finish(std::vector{ListId{9}});
+    QTRY_VERIFY(m_page->findChild<widgets::Banner*>()->isVisible());
+    QCoreApplication::processEvents();
+    QCOMPARE(table->mapTo(m_page.get(), QPoint()), before);
 }
 
 void ListsTest::goesOnWhereItStopped() {

@@ -19,6 +19,7 @@
 #include "ui/recipients/listsview.h"
 #include "ui/recipients/previewtable.h"
 #include "ui/recipients/recipientspage.h"
+#include "ui/recipients/replacequestion.h"
 #include "ui/recipients/sourcebar.h"
 #include "ui/text/errors.h"
 #include "ui/widgets/banner.h"
@@ -101,7 +102,7 @@ class RecipientsPageTest : public QObject {
     void findsRowsBeyondThePreview();
     void nobodyToSendTo();
     void saysWhatIsReplaced();
-    void replacesOnTheSecondClick();
+    void replacesWhereAPersonSaysSo();
     void pastesFromAnywhere();
     void takesADroppedFile();
     void asksForAFile();
@@ -514,11 +515,12 @@ void RecipientsPageTest::saysWhatIsReplaced() {
     QVERIFY(!said());
 }
 
-void RecipientsPageTest::replacesOnTheSecondClick() {
+void RecipientsPageTest::replacesWhereAPersonSaysSo() {
     Desk desk;
     recipients::ListInfo info;
     info.list.id = ListId{1};
     info.list.name = QStringLiteral("发货");
+    info.list.size = 312;
     desk.library.listRows = {info};
     desk.page.refresh();
     QTRY_COMPARE(desk.page.findChild<ListsModel*>()->rowCount(), 1);
@@ -530,10 +532,28 @@ void RecipientsPageTest::replacesOnTheSecondClick() {
             import = each;
     }
     QVERIFY(import);
+    auto* question = desk.import()->findChild<ReplaceQuestion*>();
+    // A double click is one click that came twice.
+    QTest::mouseDClick(import, Qt::LeftButton);
     QTest::mouseClick(import, Qt::LeftButton);
     QCOMPARE(desk.session().stage(), Stage::Counted);
-    QCOMPARE(import->text(), QStringLiteral("Replace the old list"));
+    QVERIFY(question->isVisible());
+    QVERIFY2(question->accessibleName().contains(QStringLiteral("发货")) &&
+                 question->accessibleName().contains(QStringLiteral("312 people")),
+             qPrintable(question->accessibleName()));
+    // The way back has the focus, and another name is another question.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QVERIFY(!question->isVisible());
+    QCOMPARE(desk.session().stage(), Stage::Counted);
     QTest::mouseClick(import, Qt::LeftButton);
+    QVERIFY(question->isVisible());
+    QTest::keyClicks(desk.import()->findChild<QLineEdit*>(), QStringLiteral("2"));
+    QVERIFY(!question->isVisible());
+    QTest::keyClick(desk.import()->findChild<QLineEdit*>(), Qt::Key_Backspace);
+    QTest::mouseClick(import, Qt::LeftButton);
+    for (auto* each : question->findChildren<QPushButton*>())
+        if (each->text() == QStringLiteral("Replace the old list"))
+            QTest::mouseClick(each, Qt::LeftButton);
     QTRY_VERIFY(desk.session().stage() != Stage::Counted);
 }
 

@@ -13,6 +13,7 @@
 #include "ui/recipients/mapping.h"
 #include "ui/recipients/notespanel.h"
 #include "ui/recipients/recipientspage.h"
+#include "ui/recipients/replacequestion.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/theme.h"
 
@@ -132,7 +133,7 @@ void RecipientsPicturesTest::draws_data() {
     QTest::addColumn<bool>("chinese");
     QTest::addColumn<QSize>("size");
     const QSize standard(1132, 772);
-    for (const char* view : {"import", "lists", "empty", "gaps", "wrong", "asked", "noted"}) {
+    for (const char* view : {"import", "lists", "empty", "gaps", "wrong", "asked", "noted", "errors", "replace"}) {
         const QString name = QString::fromLatin1(view);
         QTest::addRow("recipients-%s-zh-light", view) << name << false << true << standard;
         QTest::addRow("recipients-%s-zh-dark", view) << name << true << true << standard;
@@ -140,6 +141,8 @@ void RecipientsPicturesTest::draws_data() {
     }
     QTest::addRow("recipients-import-zh-large") << QStringLiteral("import") << false << true << QSize(728, 644);
     QTest::addRow("recipients-asked-en-small") << QStringLiteral("asked") << false << false << QSize(876, 672);
+    QTest::addRow("recipients-errors-zh-small") << QStringLiteral("errors") << true << true << QSize(876, 672);
+    QTest::addRow("recipients-replace-en-small") << QStringLiteral("replace") << true << false << QSize(876, 672);
     QTest::addRow("recipients-import-en-small") << QStringLiteral("import") << false << false << QSize(876, 672);
 }
 
@@ -164,7 +167,7 @@ void RecipientsPicturesTest::draws() {
     fakes::FixedClock clock;
     clock.time = fakes::at(14, 18);
     Spreadsheets files;
-    if (view == QLatin1String("lists"))
+    if (view == QLatin1String("lists") || view == QLatin1String("replace"))
         fillLists(library);
     library.notes.insert(mappingKey(columns),
                          toJson({QStringLiteral("11月13日发货名单.xlsx"), QStringLiteral("openid")}));
@@ -187,6 +190,18 @@ void RecipientsPicturesTest::draws() {
         page.openFile(QStringLiteral(TEST_DATA "/asked.xlsx"));
         QTRY_COMPARE(import->session().stage(), ImportSession::Stage::Counted);
         QVERIFY(import->session().asks());
+    }
+    if (view == QLatin1String("errors")) {
+        page.openFile(QStringLiteral(TEST_DATA "/../../../app/recipients/data/errors.xlsx"));
+        QTRY_COMPARE(import->session().stage(), ImportSession::Stage::Counted);
+    }
+    if (view == QLatin1String("replace")) {
+        page.openFile(shipment(files));
+        QTRY_COMPARE_WITH_TIMEOUT(import->session().stage(), ImportSession::Stage::Counted, 30'000);
+        for (auto* each : import->findChildren<QPushButton*>())
+            if (each->property("primary").toBool())
+                QTest::mouseClick(each, Qt::LeftButton);
+        QVERIFY(import->findChild<ReplaceQuestion*>()->isVisible());
     }
     if (view == QLatin1String("noted"))
         import->findChild<NotesPanel*>()->lookOf(0)->click();

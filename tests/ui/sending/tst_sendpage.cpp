@@ -16,9 +16,11 @@
 #include <QTest>
 
 #include "senddesk.h"
+#include "support/ui/framed.h"
 #include "ui/editor/checkview.h"
 #include "ui/editor/messageeditor.h"
 #include "ui/editor/recipientcard.h"
+#include "ui/sending/listcheck.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/banner.h"
 
@@ -48,6 +50,9 @@ class SendPageTest : public QObject, protected SendDesk {
     void aMissingVariableBlocks();
     void theCheckCounts();
     void leavesOutWhomTheCheckFindsFaultWith();
+    void theFocusStaysWithTheWork_data();
+    void theFocusStaysWithTheWork();
+    void aBannerMovesNothing();
     void saysMessagesWhereTheyAre();
     void theGuardAsks();
     void aLookAlikeIsAskedAbout();
@@ -440,6 +445,62 @@ void SendPageTest::leavesOutWhomTheCheckFindsFaultWith() {
     QTRY_VERIFY2(words().contains(QStringLiteral("23 people are left out")), qPrintable(words()));
     QTest::mouseClick(link(), Qt::LeftButton);
     QVERIFY2(words().contains(QStringLiteral("refuse the message to 23 people")), qPrintable(words()));
+}
+
+void SendPageTest::theFocusStaysWithTheWork_data() {
+    QTest::addColumn<QString>("pressed");
+    QTest::newRow("leave out") << QStringLiteral("leaveOut");
+    QTest::newRow("apply a fix") << QStringLiteral("apply");
+    QTest::newRow("send") << QStringLiteral("send");
+}
+
+void SendPageTest::theFocusStaysWithTheWork() {
+    QFETCH(QString, pressed);
+    m_preferences.sending.confirmAbove = 1'000'000;
+    goToReview();
+    const fakes::Framed window(*m_page);
+    const bool sends = pressed == QLatin1String("send");
+    if (!sends)
+        goToStep(2);
+    auto* check = m_page->findChild<editor::CheckView*>();
+    const auto shown = [this, check, sends](const QString& name) -> QPushButton* {
+        QWidget* in = sends ? static_cast<QWidget*>(m_page.get()) : check;
+        for (auto* each : in->findChildren<QPushButton*>(name))
+            if (each->isVisible() && each->isEnabled())
+                return each;
+        return nullptr;
+    };
+    if (pressed == QLatin1String("apply")) {
+        QTRY_VERIFY(shown(QStringLiteral("fix-thing4-shorten")));
+        fakes::Framed::press(*shown(QStringLiteral("fix-thing4-shorten")));
+    }
+    QTRY_VERIFY(shown(pressed));
+    const fakes::FocusTrail trail(window);
+    fakes::Framed::press(*shown(pressed));
+    QTRY_COMPARE(m_page->findChild<sendingpage::ListCheck*>()->state(), sendingpage::ListCheck::State::Done);
+    QCoreApplication::processEvents();
+    QVERIFY(window.isFocusWell());
+    if (sends)
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("undo"));  // the way back
+    else
+        QVERIFY2(check->isAncestorOf(QApplication::focusWidget()), "to what took its place");
+    QVERIFY2(trail.strayed().isEmpty(), qPrintable(trail.strayed().join(u'\n')));
+}
+
+void SendPageTest::aBannerMovesNothing() {
+    goToReview();
+    auto* sentence = find<QLabel>("sentence");
+    const QPoint before = sentence->mapTo(m_page.get(), QPoint());
+    m_library->savedAt = {};
+    m_sending->refusal = Error{ErrorKind::StorageFull, QStringLiteral("x")};
+    m_preferences.sending.confirmAbove = 1'000'000;
+    m_preferences.sending.undoSeconds = 0;
+    m_page->refresh();
+    QTRY_VERIFY(find<QPushButton>("send")->isEnabled());
+    click("send");
+    QTRY_VERIFY(m_page->findChild<widgets::Banner*>()->isVisible());
+    QCoreApplication::processEvents();
+    QCOMPARE(sentence->mapTo(m_page.get(), QPoint()), before);
 }
 
 /// What is promised and counted are messages, where somebody gets several.

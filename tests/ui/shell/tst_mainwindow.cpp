@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "support/ui/afternoon.h"
+#include "ui/shell/closing.h"
 #include "ui/shell/deskpage.h"
 #include "ui/shell/firstrunpage.h"
 #include "ui/shell/mainwindow.h"
@@ -19,6 +20,9 @@
 
 using namespace hongyan;
 using shell::Place;
+
+Q_DECLARE_METATYPE(engine::Opening)
+Q_DECLARE_METATYPE(settings::ClosingChoice)
 
 class MainWindowTest : public QObject {
     Q_OBJECT
@@ -33,7 +37,14 @@ class MainWindowTest : public QObject {
     void anAccountAloneNeedsYou();
     void saysNothingBeforeItKnows();
     void asksBeforeResumingWhatIsOlder();
+    void saysWhatARestoredCopyLacks_data();
+    void saysWhatARestoredCopyLacks();
+    void troubleMovesNothing();
+    void unknownLooksUnknown();
+    void theFirstPageSaysWhereSecretsAre();
     void nothingRunsOnADamagedDatabase();
+    void aDamagedDatabaseClosesAtOnce_data();
+    void aDamagedDatabaseClosesAtOnce();
     void theFocusStaysWithTheWork();
     void enterPressesWhatHasTheFocus();
     void theTitleSaysItOnce();
@@ -168,6 +179,15 @@ void MainWindowTest::saysNothingBeforeItKnows() {
     for (const auto* tile : desk.findChildren<widgets::NumberTile*>())
         QVERIFY2(!tile->accessibleName().contains(u'0'), qPrintable(tile->accessibleName()));
     desk.refresh();
+    QTRY_VERIFY(!words(desk).contains(QStringLiteral("being looked up")));
+    QVERIFY2(!words(desk).contains(QStringLiteral("all is well")), "no account was asked anything");
+    for (const settings::Account& account : m_library->accountRows) {
+        m_sending->reports.push_back({});
+        m_sending->reports.back().account = account.id;
+        m_sending->reports.back().token.present = true;
+    }
+    emit m_sending->paceChanged(m_sending->reports);
+    desk.refresh();
     QTRY_VERIFY(words(desk).contains(QStringLiteral("all is well")));
     QVERIFY2(!words(desk).contains(QStringLiteral("seconds")), "nothing listens for receipts");
 }
@@ -196,6 +216,164 @@ void MainWindowTest::asksBeforeResumingWhatIsOlder() {
     QCOMPARE(m_sending->resumed, std::vector<CampaignId>{CampaignId{4}});
 }
 
+void MainWindowTest::saysWhatARestoredCopyLacks_data() {
+    QTest::addColumn<engine::Opening>("opening");
+    QTest::addColumn<QStringList>("said");
+    QTest::addColumn<QString>("next");
+    QTest::newRow("nothing to look at") << engine::Opening{.isOlder = true} << QStringList() << QString();
+    QTest::newRow("all of it") << engine::Opening{.heldCampaigns = 2, .doubtedDeliveries = 74, .missingCampaigns = 1}
+                               << QStringList{"2 campaign(s) are paused", "74 message(s)",
+                                              "1 campaign(s) that were sent"}
+                               << QStringLiteral("See the campaigns");
+    QTest::newRow("rows in doubt") << engine::Opening{.doubtedDeliveries = 3} << QStringList{"3 messages"}
+                                   << QStringLiteral("Decide");
+    QTest::newRow("missing") << engine::Opening{.missingCampaigns = 4} << QStringList{"4 campaigns", "send-once key"}
+                             << QStringLiteral("Understood");
+}
+
+void MainWindowTest::saysWhatARestoredCopyLacks() {
+    QFETCH(engine::Opening, opening);
+    QFETCH(QStringList, said);
+    QFETCH(QString, next);
+    m_translator->setLanguage(shell::Language::English);
+    m_log->campaignRows.clear();
+    m_log->grouped.clear();
+    m_log->counted = {};
+    m_sending->reports.clear();
+    shell::DeskPage desk(*m_theme, *m_library, *m_log, *m_sending, m_clock);
+    desk.setOpening(opening);
+    desk.refresh();
+    const auto rows = [&] {
+        std::vector<shell::NeedRow*> found;
+        for (auto* each : desk.findChildren<shell::NeedRow*>())
+            if (!each->isHidden())
+                found.push_back(each);
+        return found;
+    };
+    QTRY_COMPARE(rows().size(), said.isEmpty() ? size_t(0) : size_t(1));
+    if (said.isEmpty())
+        return;
+    QStringList words;
+    for (const QLabel* each : rows().front()->findChildren<QLabel*>())
+        words << each->text();
+    for (const QString& each : said)
+        QVERIFY2(words.join(u'\n').contains(each), qPrintable(words.join(u'\n')));
+    auto* button = rows().front()->findChild<QPushButton*>();
+    QCOMPARE(button->text(), next);
+    QSignalSpy campaigns(&desk, &shell::DeskPage::campaignsRequested);
+    QSignalSpy unconfirmed(&desk, &shell::DeskPage::unconfirmedRequested);
+    button->click();
+    QCOMPARE(campaigns.count(), opening.heldCampaigns > 0 ? 1 : 0);
+    QCOMPARE(unconfirmed.count(), opening.heldCampaigns == 0 && opening.doubtedDeliveries > 0 ? 1 : 0);
+    QTRY_VERIFY2(rows().empty(), "it was looked at");
+}
+
+void MainWindowTest::troubleMovesNothing() {
+    shell::MainWindow window(*m_theme, *m_sending, m_clock);
+    auto* page = new shell::FirstRunPage(*m_theme);
+    window.setPage(Place::Desk, page);
+    window.open(Place::Desk);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const QPoint before = page->mapTo(&window, QPoint());
+    window.showTrouble(QStringLiteral("The disk is full."));
+    QCoreApplication::processEvents();
+    QCOMPARE(page->mapTo(&window, QPoint()), before);
+}
+
+/// No account was asked anything yet, and none is called ready.
+void MainWindowTest::unknownLooksUnknown() {
+    m_log->campaignRows.clear();
+    m_sending->reports.clear();
+    shell::DeskPage desk(*m_theme, *m_library, *m_log, *m_sending, m_clock);
+    desk.refresh();
+    desk.show();
+    QTRY_COMPARE(desk.findChildren<shell::AccountRow*>().size(), 3);
+    QStringList all;
+    for (const QLabel* each : desk.findChildren<QLabel*>())
+        all << each->text();
+    QVERIFY2(!all.contains(QStringLiteral("Ready")), qPrintable(all.join(u'\n')));
+    QCOMPARE(all.count(QStringLiteral("Not checked yet")), 3);
+}
+
+void MainWindowTest::theFirstPageSaysWhereSecretsAre() {
+    shell::FirstRunPage doors(*m_theme);
+    const auto words = [&] {
+        QStringList all;
+        for (const QLabel* each : doors.findChildren<QLabel*>())
+            all << each->text();
+        return all.join(u'\n');
+    };
+    QVERIFY2(!words().contains(QStringLiteral("has no keychain")), "nobody has answered yet");
+    doors.setKeychain({secrets::Backend::Keychain, true, false, QStringLiteral("KWallet")});
+    QVERIFY2(words().contains(QStringLiteral("live in the system's keychain")), qPrintable(words()));
+    doors.setKeychain({secrets::Backend::Keychain, false, false, {}});
+    QVERIFY2(!words().contains(QStringLiteral("live in")), qPrintable(words()));
+    doors.setKeychain({secrets::Backend::Memory, true, false, QStringLiteral("memory")});
+    QVERIFY2(words().contains(QStringLiteral("stay in memory")) && !words().contains(QStringLiteral("keychain")),
+             qPrintable(words()));
+    doors.setKeychain({secrets::Backend::Environment, true, false, {}});
+    QVERIFY2(words().contains(QStringLiteral("environment")) && !words().contains(QStringLiteral("keychain")),
+             qPrintable(words()));
+}
+
+namespace {
+
+/// What Closing asks of the engine.
+class ClosingEngine final : public engine::Engine {
+ public:
+    ClosingEngine(fakes::Library& library, fakes::Log& log, fakes::Sending& sending)
+        : m_library(library), m_log(log), m_sending(sending) {}
+    const engine::Opening& opening() const override { return m_opening; }
+    engine::Library& library() override { return m_library; }
+    engine::DeliveryLog& log() override { return m_log; }
+    engine::Sending& sending() override { return m_sending; }
+    QFuture<bool> close(Milliseconds) override { return QtFuture::makeReadyFuture(true); }
+    void drain() override {}
+
+ private:
+    engine::Opening m_opening;
+    fakes::Library& m_library;
+    fakes::Log& m_log;
+    fakes::Sending& m_sending;
+};
+
+}  // namespace
+
+void MainWindowTest::aDamagedDatabaseClosesAtOnce_data() {
+    QTest::addColumn<settings::ClosingChoice>("choice");
+    QTest::addColumn<bool>("isDamaged");
+    for (const bool isDamaged : {false, true}) {
+        const char* state = isDamaged ? "damaged" : "sound";
+        QTest::addRow("ask, %s", state) << settings::ClosingChoice::Ask << isDamaged;
+        QTest::addRow("keep sending, %s", state) << settings::ClosingChoice::KeepSending << isDamaged;
+        QTest::addRow("pause, %s", state) << settings::ClosingChoice::Pause << isDamaged;
+    }
+}
+
+/// Nothing is sent any more, so there is nothing to ask, to hide in the tray for or to pause.
+void MainWindowTest::aDamagedDatabaseClosesAtOnce() {
+    QFETCH(settings::ClosingChoice, choice);
+    QFETCH(bool, isDamaged);
+    if (isDamaged)
+        m_sending->broken = Error{ErrorKind::StorageBroken, QStringLiteral("malformed")};
+    ClosingEngine engine(*m_library, *m_log, *m_sending);
+    QWidget window;
+    window.show();
+    shell::Closing closing(engine, window);
+    QSignalSpy closed(&closing, &shell::Closing::closed);
+    QSignalSpy hidden(&closing, &shell::Closing::hidden);
+    closing.request(choice, true);
+    if (isDamaged) {
+        QTRY_COMPARE(closed.count(), 1);
+        QVERIFY(m_sending->paused.empty());
+    }
+    QCOMPARE(hidden.count(), !isDamaged && choice == settings::ClosingChoice::KeepSending ? 1 : 0);
+    QCOMPARE(window.findChild<QMessageBox*>() != nullptr, !isDamaged && choice == settings::ClosingChoice::Ask);
+    if (!isDamaged && choice == settings::ClosingChoice::Pause)
+        QTRY_VERIFY(!m_sending->paused.empty() && closed.count() == 1);
+}
+
 void MainWindowTest::nothingRunsOnADamagedDatabase() {
     m_sending->broken = Error{ErrorKind::StorageBroken, QStringLiteral("malformed")};
     shell::DeskPage desk(*m_theme, *m_library, *m_log, *m_sending, m_clock);
@@ -212,7 +390,8 @@ void MainWindowTest::nothingRunsOnADamagedDatabase() {
              qPrintable(all.join(u'\n')));
     QVERIFY2(!all.contains(QStringLiteral("1 running")), "nothing runs");
     for (auto* button : desk.findChildren<QPushButton*>())
-        QVERIFY2(button->isHidden() || !button->accessibleName().startsWith(QStringLiteral("Pause")),
+        QVERIFY2(button->isHidden() || !(button->accessibleName().startsWith(QStringLiteral("Pause")) ||
+                                         button->accessibleName().startsWith(QStringLiteral("Resume"))),
                  qPrintable(button->accessibleName()));
 }
 
