@@ -351,9 +351,10 @@ bool LogActions::isUndoable() const {
         case Note::Unread:
         case Note::Exporting:
         case Note::Suppressing:
+        case Note::Queued:
             return false;
     }
-    return false;
+    Q_UNREACHABLE();
 }
 
 void LogActions::undo() {
