@@ -6,6 +6,7 @@
 #include "support/recordingjournal.h"
 
 using namespace hongyan;
+using namespace hongyan::engine;
 using namespace hongyan::sending;
 using namespace std::chrono_literals;
 using journal::Decision;

@@ -8,6 +8,7 @@
 #include "engine/sendingstore.h"
 
 using namespace hongyan;
+using namespace hongyan::engine;
 using namespace hongyan::sending;
 using delivery::State;
 

@@ -145,7 +145,7 @@ struct Desk {
     settings::Account account = made();
     int tokens = 0;
     StoreThread writer{QStringLiteral("writer")};
-    Keepers keepers{secrets, network, clock, nullptr};
+    tokens::Keepers keepers{secrets, network, clock, nullptr};
     Followers followers{keepers, writer, clock, nullptr};
 };
 

@@ -306,10 +306,11 @@ void TestPolicies::saysWhenTheRestIsDue() {
     rig->platform->setFaults(busy);
     const CampaignId id = rig->start(rig->listOf(2));
     QVERIFY(eventually([&] { return rig->count(id, State::Retrying) == 2; }));
-    std::vector<PaceReport> reports;
+    std::vector<sending::PaceReport> reports;
     QVERIFY(eventually([&] {
         reports = rig->engine->sending().pace();
-        return reports.size() == 1 && reports[0].kind == PaceKind::WaitingForRetry && reports[0].until.has_value();
+        return reports.size() == 1 && reports[0].kind == sending::PaceKind::WaitingForRetry &&
+               reports[0].until.has_value();
     }));
     QCOMPARE(reports[0].until, std::min(rig->deliveries(id).at(0).dueAt, rig->deliveries(id).at(1).dueAt));
     // Only these people wait: the campaign goes on for everybody else.

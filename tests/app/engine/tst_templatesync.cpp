@@ -79,7 +79,7 @@ struct Desk {
     FakeTransport network;
     settings::Account account = made();
     StoreThread writer{QStringLiteral("writer")};
-    Keepers keepers{secrets, network, clock, nullptr};
+    tokens::Keepers keepers{secrets, network, clock, nullptr};
     TemplateSync syncs{keepers, writer, clock, nullptr};
 };
 

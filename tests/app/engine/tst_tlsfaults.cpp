@@ -57,8 +57,8 @@ void TestTlsFaults::certificateTurnsBad() {
     const int handshakesBefore = relay.handshakes;
     const auto isProbing = [&] {
         const auto reports = rig.engine->sending().pace();
-        return std::ranges::any_of(reports, [&](const PaceReport& report) {
-            return report.accountName == account.name && report.kind == PaceKind::Probing;
+        return std::ranges::any_of(reports, [&](const sending::PaceReport& report) {
+            return report.accountName == account.name && report.kind == sending::PaceKind::Probing;
         });
     };
     QVERIFY(eventually(isProbing));

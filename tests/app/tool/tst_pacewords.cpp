@@ -4,7 +4,7 @@
 #include "tool/pacewords.h"
 
 using namespace hongyan;
-using namespace hongyan::engine;
+using namespace hongyan::sending;
 using namespace std::chrono_literals;
 
 /// The sentence an operator reads while it sends.
