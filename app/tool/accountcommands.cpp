@@ -93,6 +93,16 @@ bool isAmong(const std::vector<settings::Account>& accounts, const settings::Acc
                                [&](const auto& known) { return known.name == one.name || known.appId == one.appId; });
 }
 
+/// Whether what was given is gone with the program.
+bool tellForgotten(Session& session) {
+    if (session.options().secrets != secrets::Backend::Memory)
+        return false;
+    session.note(
+        Words::tr("With --secrets memory it was kept for this command only and is gone now. To keep it, use the "
+                  "keychain; or --secrets env, which reads it from the environment each time."));
+    return true;
+}
+
 /// The row is written before the secret: it goes again, without waiting for a keychain that may not answer.
 void withdraw(Session& session, const settings::Account& account) {
     engine::Library& library = (*session.engine())->library();
@@ -136,6 +146,8 @@ int addAccount(Session& session, const AccountWords& words) {
     session.print(toJson(*account));
     session.say(
         Words::tr("Added %1 (%2). Check it with: hongyanctl account check %1").arg(account->name, account->appId));
+    if (!secret.isEmpty())
+        tellForgotten(session);
     return Done;
 }
 
@@ -191,7 +203,8 @@ int setProxyPassword(Session& session, const QString& name) {
     if (!kept)
         return session.refuse(kept.error());
     session.print({{QStringLiteral("account"), account->name}});
-    session.say(Words::tr("The proxy password of %1 was stored.").arg(account->name));
+    if (!tellForgotten(session))
+        session.say(Words::tr("The proxy password of %1 was stored.").arg(account->name));
     return Done;
 }
 
@@ -212,7 +225,8 @@ int setTokenPassword(Session& session, const QString& name) {
     if (!kept)
         return session.refuse(kept.error());
     session.print({{QStringLiteral("account"), account->name}});
-    session.say(Words::tr("The password or key of the token address of %1 was stored.").arg(account->name));
+    if (!tellForgotten(session))
+        session.say(Words::tr("The password or key of the token address of %1 was stored.").arg(account->name));
     return Done;
 }
 

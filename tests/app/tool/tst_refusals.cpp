@@ -215,7 +215,7 @@ class TestRefusals : public QObject {
         const QString file = desk.people(5);
         desk.platform.reset();
         const Ran ran = desk.run(desk.sending(file));
-        QCOMPARE(ran.exitCode, 3);
+        QCOMPARE(ran.exitCode, 6);
         QCOMPARE(ran.errorKind(), u"unreachable"_qs);
     }
 
@@ -233,7 +233,7 @@ class TestRefusals : public QObject {
         QCOMPARE(desk.platform->base().scheme(), u"https"_qs);
         QCOMPARE(desk.run(desk.addition()).exitCode, 0);
         const Ran refused = desk.run(words("account check Shop"));
-        QCOMPARE(refused.exitCode, 3);
+        QCOMPARE(refused.exitCode, 6);
         QCOMPARE(refused.errorKind(), u"certificate_rejected"_qs);
         QCOMPARE(desk.run(words("account remove Shop")).exitCode, 0);
         QCOMPARE(desk.run(desk.addition() + QStringList{u"--ca"_qs, certificate}).exitCode, 0);
