@@ -62,6 +62,8 @@ class CopyJob : public Job {
     Q_OBJECT
  public:
     using Job::Job;
+    /// How many are copied so far, whatever becomes of the rest.
+    virtual qint64 copied() const = 0;
     /// Rows that could not be copied, as nobody can say whom they name. Once it finished.
     virtual qint64 leftOut() const = 0;
     /// The first ImportSummary::maxProblemRows of them, each with its reason, and of those that were copied all the

@@ -147,9 +147,15 @@ Error nobodyIn(const QString& path, const std::vector<recipients::Problem>& left
 
 using Keep = std::function<Result<void>(const std::vector<Suppression>& people)>;
 
-/// Hands on what the file holds, part by part. `from` and `share` are this reading's of the whole progress.
+/// Part of the whole progress.
+struct Span {
+    double from = 0;
+    double share = 1;
+};
+
+/// Hands on what the file holds, part by part; answers how many that are. Without `keep` it only looks.
 Result<qint64> readThrough(const SuppressionImport& request, Timestamp now, CopyWatch& watch, const Keep& keep,
-                           double from, double share) {
+                           Span span) {
     Reading reading(request, now);
     if (auto opened = reading.open(); !opened)
         return fail(opened.error());
@@ -166,10 +172,13 @@ Result<qint64> readThrough(const SuppressionImport& request, Timestamp now, Copy
                 return fail(ErrorKind::ChoiceNeeded, QFileInfo(request.path).fileName(), nameOf(*choice));
             return done;
         }
-        if (auto kept = keep(people); !kept)
-            return fail(kept.error());
         done += static_cast<qint64>(people.size());
-        watch.tell(from + share * reading.progress(), done);
+        if (keep) {
+            if (auto kept = keep(people); !kept)
+                return fail(kept.error());
+            watch.copied = done;
+        }
+        watch.tell(span.from + span.share * reading.progress(), watch.copied);
     }
 }
 
@@ -179,8 +188,7 @@ Result<qint64> copySuppressionsIn(StoreThread& writer, Timestamp now, const Supp
                                   CopyWatch& watch) {
     // Nothing is kept of a file that turns out broken, or wrong in its last row.
     constexpr double looking = 0.3;
-    const auto good = readThrough(
-        request, now, watch, [](const auto&) { return Result<void>(); }, 0, looking);
+    const auto good = readThrough(request, now, watch, {}, {0, looking});
     if (!good)
         return fail(good.error());
     if (*good == 0)
@@ -189,7 +197,7 @@ Result<qint64> copySuppressionsIn(StoreThread& writer, Timestamp now, const Supp
         return writer.ask([&](store::Connection& connection) { return connection.catalog().suppress(people); })
             .result();
     };
-    return readThrough(request, now, watch, keep, looking, 1 - looking);
+    return readThrough(request, now, watch, keep, {looking, 1 - looking});
 }
 
 Result<qint64> copySuppressionsOut(StoreThread& reader, const SuppressionExport& request, CopyWatch& watch) {
@@ -219,7 +227,7 @@ Result<qint64> copySuppressionsOut(StoreThread& reader, const SuppressionExport&
             watch.tell(static_cast<double>(done) / static_cast<double>(std::max<qint64>(1, *all)), done);
         }
         row = rowOf(page[at++]);
-        ++done;
+        watch.copied = ++done;
         return true;
     };
     const auto written = recipients::writeTable(request.path, request.header, next);

@@ -13,6 +13,7 @@ namespace hongyan::engine {
 /// What a copy is watched and stopped by.
 struct CopyWatch {
     std::atomic_bool cancelled{false};
+    std::atomic<qint64> copied{0};
     std::atomic<qint64> leftOut{0};
     std::vector<recipients::Problem> leftOutRows;          ///< read once the copy ended; NoSuchDay: kept for good
     std::function<void(double done, qint64 people)> tell;  ///< on the copying thread, as often as it likes
@@ -26,6 +27,7 @@ class BackgroundCopy final : public CopyJob {
     BackgroundCopy(const QString& threadName, Work work, QObject* parent);
     ~BackgroundCopy() override;
     void cancel() override { m_watch->cancelled = true; }
+    qint64 copied() const override { return m_watch->copied; }
     qint64 leftOut() const override { return m_watch->leftOut; }
     std::vector<recipients::Problem> uselessRows() const override { return m_watch->leftOutRows; }
 

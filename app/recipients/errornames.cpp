@@ -28,10 +28,18 @@ bool isNumbered(QStringView text) {
     return false;
 }
 
+// What Excel shows, copies and exports where a column is too narrow.
+bool isTooNarrow(QStringView text) {
+    constexpr qsizetype fewest = 3;
+    return text.size() >= fewest && std::all_of(text.begin(), text.end(), [](QChar c) { return c == u'#'; });
+}
+
 }  // namespace
 
 bool namesError(QStringView text) {
     const QStringView name = text.trimmed();
+    if (isTooNarrow(name))
+        return true;
     if (name.isEmpty() || name.size() > longest)
         return false;
     if (name.front() != u'#')

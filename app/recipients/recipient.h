@@ -47,10 +47,10 @@ enum class ProblemKind {
     NumberLostDigits,  ///< a number ≥ 2^53 stored as a double
     LooksLikeNumber,   ///< text such as 1.38E+10: kept, but flagged
     CellTooLong,
-    RowBroken,
+    RowBroken,                ///< `text`, where it has more cells than columns: "4/3"
     NumberMayHaveLostDigits,  ///< 16 digits: a spreadsheet has kept 15 of what was typed
     NoSuchDate,               ///< a number under a date's format that is none: the spreadsheet shows #####
-    TextBroken,               ///< bytes that are no text in the file's encoding
+    TextBroken,               ///< bytes that are no text in the file's encoding, or (kept) read in another one before
     ErrorCell,                ///< shows an error (`text`): it has no value
     ErrorText,                ///< the text is the name of an error: kept, but flagged
     NoSuchDay,                ///< no last day can be read: it is for good
@@ -63,7 +63,7 @@ struct Problem {
     QString column;
     ProblemKind kind = ProblemKind::OpenidInvalid;
     bool rejected = true;
-    QString text = {};  ///< #N/A
+    QString text = {};  ///< #N/A; see the kinds
 };
 
 QString nameOf(ProblemKind kind);

@@ -91,7 +91,7 @@ Result<qint64> writeRejected(RowReader& reader, int openidColumn, const QString&
             const Complaint complaint = complaints.about(row);
             if (complaint.isEmpty())
                 continue;
-            cells = complaint.cells(row.number) + row.cells;
+            cells = complaint.cells(row.number) + row.cells + row.beyond;
             ++written;
             return true;
         }

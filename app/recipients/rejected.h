@@ -20,10 +20,10 @@ struct RejectionWords {
 };
 
 /// Writes every row that importRows() would refuse, or more of those there are words for, in the file's order: its
-/// number, the columns that are wrong, why, and its cells as they are. All of them, not only the first thousand; memory
-/// does not grow with their number, only, for the repeated ones, with the openids. .csv or .xlsx by the path's
-/// ending; what is written can be mended and imported. Returns how many. Errors: the reader's, the writer's,
-/// NoSuchColumn, Cancelled (looked at with every row).
+/// number, the columns that are wrong, why, and its cells as they are, also those beyond the header. All of them, not
+/// only the first thousand; memory does not grow with their number, only, for the repeated ones, with the openids. .csv
+/// or .xlsx by the path's ending; what is written can be mended and imported. Returns how many. Errors: the reader's,
+/// the writer's, NoSuchColumn, Cancelled (looked at with every row).
 Result<qint64> writeRejected(RowReader& reader, int openidColumn, const QString& path, const RejectionWords& words,
                              const std::atomic_bool& cancelled = {});
 

@@ -62,6 +62,7 @@ struct SourceInfo {
 struct Row {
     qint64 number = 0;
     QStringList cells;
+    QStringList beyond;             ///< a text's further ones, which belong to no column: the row is broken
     std::vector<Problem> problems;  ///< of its cells, openid not yet looked at
     bool hidden = false;            ///< in the spreadsheet program
 };
@@ -99,7 +100,6 @@ Result<std::unique_ptr<RowReader>> openRows(const Origin& origin, const ReadOpti
 
 QString nameOf(Encoding encoding);                           ///< "utf-8", "utf-16le", "utf-16be", "gb18030"
 std::optional<Encoding> encodingNamed(const QString& name);  ///< also gbk, gb2312, utf8, utf16
-
 QString nameOf(Format format);    ///< "csv", "xlsx", "ods"
 QString nameOf(Quoting quoting);  ///< "doubled", "none", "clipboard"
 std::optional<Quoting> quotingNamed(const QString& name);

@@ -6,6 +6,7 @@
 #include "base/visible.h"
 #include "recipients/columns.h"
 #include "recipients/errornames.h"
+#include "recipients/garbledtext.h"
 #include "recipients/textguards.h"
 
 namespace hongyan::recipients {
@@ -99,6 +100,14 @@ bool looksLikeNumber(const QString& cell) {
     return isNumberByExponent(QStringView(cell).trimmed());
 }
 
+std::optional<ProblemKind> doubtOf(const QString& cell) {
+    if (looksLikeNumber(cell))
+        return ProblemKind::LooksLikeNumber;
+    if (namesError(cell))
+        return ProblemKind::ErrorText;
+    return looksGarbled(cell) ? std::optional(ProblemKind::TextBroken) : std::nullopt;
+}
+
 // What can be known of text alone, where nothing is said of the cell yet.
 void addDoubts(const QStringList& cells, std::vector<RawProblem>& problems) {
     std::vector<bool> known(problems.empty() ? 0 : static_cast<std::size_t>(cells.size()));
@@ -106,12 +115,10 @@ void addDoubts(const QStringList& cells, std::vector<RawProblem>& problems) {
         if (problem.column >= 0 && problem.column < cells.size())
             known[static_cast<std::size_t>(problem.column)] = true;
     for (int column = 0; column < cells.size(); ++column) {
-        const bool isNumber = looksLikeNumber(cells[column]);
-        if (!isNumber && !namesError(cells[column]))
-            continue;
-        if (known.empty() || !known[static_cast<std::size_t>(column)])
-            problems.push_back({column, isNumber ? ProblemKind::LooksLikeNumber : ProblemKind::ErrorText, false,
-                                isNumber ? QString() : cells[column].trimmed()});
+        const auto doubt = doubtOf(cells[column]);
+        if (doubt && (known.empty() || !known[static_cast<std::size_t>(column)]))
+            problems.push_back(
+                {column, *doubt, false, *doubt == ProblemKind::ErrorText ? cells[column].trimmed() : QString()});
     }
 }
 
@@ -367,13 +374,15 @@ void TableReader::shape(RawRow& raw, Row& row) {
     row.number = raw.number;
     row.hidden = raw.hiding != Hiding::None;
     row.problems.clear();
-    const bool tooWide = source_.format == Format::Csv && widthOf(raw) > width;
+    const int cells = widthOf(raw);
+    const bool tooWide = source_.format == Format::Csv && cells > width;
+    row.beyond = tooWide ? raw.cells.mid(width, cells - width) : QStringList();
     row.cells.swap(raw.cells);
     if (row.cells.size() != width)
         row.cells.resize(width);
     openGuards(raw, row);
     if (tooWide)
-        raw.problems.push_back({-1, ProblemKind::RowBroken, true});
+        raw.problems.push_back({-1, ProblemKind::RowBroken, true, QStringLiteral("%1/%2").arg(cells).arg(width)});
     addDoubts(row.cells, raw.problems);
     for (const auto& problem : raw.problems) {
         if (problem.column >= width)

@@ -38,6 +38,9 @@ Result<void> validateSecrets(const Account& account) {
     if (holdsSecret(account.apiBase))
         return fail(ErrorKind::InvalidInput, bare(account.apiBase),
                     QStringLiteral("an API base takes no password and no key"));
+    if (account.apiBase.hasQuery() || account.apiBase.hasFragment())
+        return fail(ErrorKind::InvalidInput, bare(account.apiBase),
+                    QStringLiteral("an API base ends with its path: no ? and no #"));
     if (holdsSecret(account.tokenUrl))
         return fail(ErrorKind::PasswordInUrl, bare(account.tokenUrl),
                     QStringLiteral("write user@host or {secret} and keep the secret in the secret store"));

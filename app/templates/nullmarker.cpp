@@ -12,6 +12,9 @@ bool isNullMarker(QStringView value) {
         u"#div/0!", u"#name?", u"#null!", u"#num!",     u"#spill!", u"#calc!", u"#getting_data", u"(blank)"};
     constexpr qsizetype longest = 13;
     const QStringView word = value.trimmed();
+    // What a column shows, copies and exports that is too narrow for its value.
+    if (word.size() >= 3 && std::ranges::all_of(word, [](QChar each) { return each == u'#'; }))
+        return true;
     if (word.isEmpty() || word.size() > longest)
         return false;
     return std::ranges::any_of(markers,

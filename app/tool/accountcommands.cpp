@@ -93,6 +93,16 @@ bool isAmong(const std::vector<settings::Account>& accounts, const settings::Acc
                                [&](const auto& known) { return known.name == one.name || known.appId == one.appId; });
 }
 
+/// Whether what was given is gone with the program.
+bool tellForgotten(Session& session) {
+    if (session.options().secrets != secrets::Backend::Memory)
+        return false;
+    session.note(
+        Words::tr("With --secrets memory it was kept for this command only and is gone now. To keep it, use the "
+                  "keychain; or --secrets env, which reads it from the environment each time."));
+    return true;
+}
+
 /// The row is written before the secret: it goes again, without waiting for a keychain that may not answer.
 void withdraw(Session& session, const settings::Account& account) {
     engine::Library& library = (*session.engine())->library();
@@ -112,8 +122,6 @@ int addAccount(Session& session, const AccountWords& words) {
         return session.refuse(account.error());
     if (auto valid = settings::validate(*account); !valid)
         return session.refuse(valid.error());
-    if (!settings::isUsualAppId(account->appId))
-        session.note(Words::tr("An AppID is wx and 16 more of 0–9 and a–f. Compare it with the platform's page."));
     const bool needsSecret = account->tokenSource != settings::TokenSource::External &&
                              session.options().secrets != secrets::Backend::Environment;
     if (needsSecret && !words.secretFromStdin)
@@ -133,11 +141,15 @@ int addAccount(Session& session, const AccountWords& words) {
         withdraw(session, *account);
     if (!added)
         return session.refuse(added.error());
+    if (!settings::isUsualAppId(account->appId))
+        session.note(Words::tr("An AppID is wx and 16 more of 0–9 and a–f. Compare it with the platform's page."));
     if (!secret.isEmpty() && session.options().secrets == secrets::Backend::Keychain)
         account->secretStoredOn = QDate::currentDate();
     session.print(toJson(*account));
     session.say(
         Words::tr("Added %1 (%2). Check it with: hongyanctl account check %1").arg(account->name, account->appId));
+    if (!secret.isEmpty())
+        tellForgotten(session);
     return Done;
 }
 
@@ -194,7 +206,8 @@ int setProxyPassword(Session& session, const QString& name) {
     if (!kept)
         return session.refuse(kept.error());
     session.print({{QStringLiteral("account"), account->name}});
-    session.say(Words::tr("The proxy password of %1 was stored.").arg(account->name));
+    if (!tellForgotten(session))
+        session.say(Words::tr("The proxy password of %1 was stored.").arg(account->name));
     return Done;
 }
 
@@ -215,7 +228,8 @@ int setTokenPassword(Session& session, const QString& name) {
     if (!kept)
         return session.refuse(kept.error());
     session.print({{QStringLiteral("account"), account->name}});
-    session.say(Words::tr("The password or key of the token address of %1 was stored.").arg(account->name));
+    if (!tellForgotten(session))
+        session.say(Words::tr("The password or key of the token address of %1 was stored.").arg(account->name));
     return Done;
 }
 

@@ -8,9 +8,8 @@
 namespace hongyan::tool {
 namespace {
 
-QString localTime(const std::optional<Timestamp>& time) {
-    return time ? toDateTime(*time).toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
-                : Words::tr("no time");
+QString localTime(Timestamp time) {
+    return toDateTime(time).toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
 QJsonObject toJson(const engine::Contents& contents) {
@@ -22,16 +21,20 @@ QJsonObject toJson(const engine::Contents& contents) {
 }
 
 QStringList linesOf(const engine::RestorePlan& plan, const RestoreWords& words, const QString& folder) {
-    QStringList lines{Words::tr("%1 is from %2: %3, %4.")
-                          .arg(words.file, localTime(plan.backup.latest), campaignWords(plan.backup.campaigns),
-                               deliveryWords(plan.backup.deliveries))};
+    QStringList lines{plan.backup.latest
+                          ? Words::tr("%1 is from %2: %3, %4.")
+                                .arg(words.file, localTime(*plan.backup.latest), campaignWords(plan.backup.campaigns),
+                                     deliveryWords(plan.backup.deliveries))
+                          : Words::tr("%1 holds no campaign yet.").arg(words.file)};
     if (!plan.replaces)
         lines << Words::tr("There is no database in %1 yet.").arg(folder);
     else if (!plan.current)
         lines << Words::tr("The database in %1 cannot be read; it is kept beside the new one.").arg(folder);
+    else if (!plan.current->latest)
+        lines << Words::tr("The database in %1 holds no campaign yet. It is kept beside the new one.").arg(folder);
     else
         lines << Words::tr("The database in %1 is from %2: %3, %4. It is kept beside the new one.")
-                     .arg(folder, localTime(plan.current->latest), campaignWords(plan.current->campaigns),
+                     .arg(folder, localTime(*plan.current->latest), campaignWords(plan.current->campaigns),
                           deliveryWords(plan.current->deliveries));
     if (plan.startedSince > 0)
         lines << Words::tr(

@@ -1,6 +1,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include "base/outside.h"
 #include "base/visible.h"
 #include "tool/commands.h"
 #include "tool/lines.h"
@@ -40,7 +41,8 @@ int printStatus(Session& session, CampaignId id) {
     if (!campaign)
         return session.refuse(campaign.error());
     session.print(toJson(*campaign));
-    session.say(Words::tr("Campaign %1 (%2): %3.").arg(id.value).arg(campaign->title, wordFor(campaign->status)));
+    session.say(
+        Words::tr("Campaign %1 (%2): %3.").arg(id.value).arg(visibleName(campaign->title), wordFor(campaign->status)));
     return Done;
 }
 
@@ -77,7 +79,7 @@ int listCampaigns(Session& session) {
     for (const delivery::Campaign& campaign : *campaigns) {
         rows.append(toJson(campaign));
         session.say(rowFor(
-            {QString::number(campaign.id.value), campaign.title, wordFor(campaign.status),
+            {QString::number(campaign.id.value), visibleName(campaign.title), wordFor(campaign.status),
              QStringLiteral("%1/%2").arg(campaign.counts.of(delivery::State::Accepted)).arg(campaign.counts.total())}));
     }
     session.print({{QStringLiteral("campaigns"), rows}});
@@ -92,7 +94,8 @@ int showCampaign(Session& session, qint64 id) {
     if (!campaign)
         return session.refuse(campaign.error());
     session.print(toJson(*campaign));
-    session.say(Words::tr("Campaign %1 (%2): %3.").arg(id).arg(campaign->title, wordFor(campaign->status)));
+    session.say(
+        Words::tr("Campaign %1 (%2): %3.").arg(id).arg(visibleName(campaign->title), wordFor(campaign->status)));
     for (const delivery::State state : delivery::allStates)
         if (campaign->counts.of(state) > 0)
             session.say(QStringLiteral("  %1\t%2").arg(wordFor(state)).arg(campaign->counts.of(state)));

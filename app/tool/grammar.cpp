@@ -33,6 +33,10 @@ Grammar::Grammar()
             "hongyanctl") {
     m_app.formatter(std::make_shared<HelpFormat>());
     m_app.option_defaults()->group(Help::tr("Options").toStdString());
+    m_app.footer(
+        Help::tr("Exit codes: 0 done, 1 done but not all accepted, 2 wrong input, 3 the account was refused, 4 "
+                 "storage, 5 keychain, 6 the platform was not reached or is busy, 130 interrupted")
+            .toStdString());
     m_app.require_subcommand(1);
     m_app.fallthrough();
     addGlobals();

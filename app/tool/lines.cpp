@@ -11,7 +11,7 @@ QString lineFor(const QString& words) {
 QString rowFor(const QStringList& cells) {
     QStringList shown;
     for (const QString& cell : cells)
-        shown << visible(cell, cell.size());
+        shown << visible(cell);
     return shown.join(u'\t');
 }
 

@@ -9,6 +9,11 @@
 #include "tool/commandline.h"
 #include "tool/session.h"
 
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
 namespace {
 
 /// Which of Qt's and our own messages reach stderr.
@@ -22,9 +27,20 @@ void filterLog(const QString& level) {
     QLoggingCategory::setFilterRules(rules);
 }
 
+/// What is closed would be the next file that is opened, and our words would be written into it.
+void holdStreams() {
+#ifdef Q_OS_UNIX
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(stream, F_GETFD) == -1)
+            // Of standard output nothing may seem written; what goes to standard error is lost by wish.
+            (void)::open("/dev/null", stream == STDERR_FILENO ? O_WRONLY : O_RDONLY);
+#endif
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    holdStreams();
     hongyan::forbidDumps();
     hongyan::keepFilesPrivate();
     QCoreApplication app(argc, argv);

@@ -24,6 +24,7 @@ enum ExitCode {
     AccountRefused = 3,
     Storage = 4,
     Keychain = 5,
+    PlatformAway = 6,  ///< not reached, not understood or without time: the same may work later
     Interrupted = 130,
     ReaderGone = 141  ///< nobody reads standard output any more: what a shell calls SIGPIPE
 };

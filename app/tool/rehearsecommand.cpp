@@ -4,12 +4,10 @@
 #include <cstdio>
 
 #include "base/interrupt.h"
-#include "recipients/import.h"
-#include "recipients/keptrows.h"
-#include "recipients/rowjudge.h"
 #include "rehearsal/refusedfile.h"
 #include "rehearsal/rehearsal.h"
 #include "templates/lint.h"
+#include "tool/audience.h"
 #include "tool/importing.h"
 #include "tool/notewords.h"
 #include "tool/savedmessages.h"
@@ -22,72 +20,25 @@ namespace {
 using rehearsal::Refused;
 using rehearsal::Report;
 
-/// The rows of a file that an import would keep, page after page.
-class FilePeople {
- public:
-    explicit FilePeople(std::unique_ptr<recipients::RowReader> reader, int openidColumn)
-        : m_reader(std::move(reader)),
-          m_judge(m_reader->source(), openidColumn),
-          m_kept(static_cast<int>(m_reader->source().header.size()), openidColumn, m_reader->source().duplicates),
-          m_openidColumn(openidColumn) {}
-
-    Result<std::vector<recipients::Recipient>> next(int limit) {
-        std::vector<recipients::Recipient> people;
-        recipients::Row row;
-        while (static_cast<int>(people.size()) < limit) {
-            const auto more = m_reader->next(row);
-            if (!more)
-                return fail(more.error());
-            if (!*more)
-                break;
-            const QString openid = m_judge.openidOf(row);
-            std::vector<recipients::Problem> problems;
-            if (!m_judge.judge(row, openid, problems))
-                continue;
-            if (const auto repeated = m_kept.take(row.number, openid, row.cells); repeated && repeated->goes)
-                continue;
-            row.cells[m_openidColumn] = openid;
-            people.push_back({row.number, openid, row.cells});
-        }
-        return people;
-    }
-
- private:
-    std::unique_ptr<recipients::RowReader> m_reader;
-    recipients::RowJudge m_judge;
-    recipients::KeptRows m_kept;
-    int m_openidColumn;
-};
-
 /// What is left out before anybody could refuse it.
 struct Rows {
     qint64 duplicates = 0;
     qint64 problems = 0;
 };
 
-Result<Rows> setPeople(Session& session, const Audience& audience, rehearsal::Request& request) {
-    if (audience.list) {
-        request.list = audience.list->list;
-        return Rows{audience.list->duplicates, audience.list->problems};
+Result<Rows> countPeople(Session& session, const Audience& audience, rehearsal::Request& request) {
+    engine::Imported counted;
+    if (audience.import) {
+        auto read = countRows(session, *audience.import);
+        if (!read)
+            return fail(read.error());
+        counted = std::move(*read);
+        tellNotes(session, counted);
     }
-    const engine::ImportRequest& counting = *audience.import;
-    const auto counted = countRows(session, counting);
-    if (!counted)
-        return fail(counted.error());
-    tellNotes(session, *counted);
-    auto reader = recipients::openRows(counting.path, counting.options);
-    if (!reader)
-        return fail(reader.error());
-    request.list.name = counting.listName;
-    request.list.columns = (*reader)->source().header;
-    request.list.openidColumn = counting.openidColumn;
-    request.list.nameColumn = recipients::guessNameColumn(request.list.columns);
-    request.list.size = counted->summary.imported;
-    request.list.onePerRow = counted->source.duplicates == recipients::Duplicates::Each;
-    request.list.further = counted->summary.further;
-    const auto people = std::make_shared<FilePeople>(std::move(*reader), counting.openidColumn);
-    request.nextPeople = [people](int limit) { return people->next(limit); };
-    return Rows{counted->summary.duplicates, counted->summary.problems};
+    if (const auto set = setPeople(audience, counted, request); !set)
+        return fail(set.error());
+    return audience.list ? Rows{audience.list->duplicates, audience.list->problems}
+                         : Rows{counted.summary.duplicates, counted.summary.problems};
 }
 
 Result<Report> play(Session& session, engine::Engine& engine, const rehearsal::Request& request) {
@@ -253,7 +204,7 @@ int rehearse(Session& session, const RehearsalWords& words) {
         return session.refuse(settled.error());
     if (const auto wrong = templates::CompiledMessage::compile(request->message, audience->columns); !wrong)
         return session.refuse(wrong.error());
-    const auto rows = setPeople(session, *audience, *request);
+    const auto rows = countPeople(session, *audience, *request);
     if (!rows)
         return audience->import ? refuseFile(session, *audience->import, rows.error()) : session.refuse(rows.error());
     if (const auto checked = checkAudience(session, *audience, request->message, request->of); !checked)

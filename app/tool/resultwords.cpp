@@ -49,10 +49,12 @@ QString whySuppressed(const delivery::Delivery& row) {
         case Reason::Duplicate:
             return Words::tr("left out on purpose: the person is in the list more than once.");
         case Reason::SendOnce:
-            return Words::tr("left out on purpose: the person was sent this before, and is to get it once.");
+            return Words::tr(
+                "left out on purpose: the person was sent this before, or may have been, and is to get it once.");
         case Reason::FrequencyCap:
             return Words::tr(
-                "left out on purpose: the person was sent as many messages lately as the campaign allows.");
+                "left out on purpose: the person was sent as many messages lately, or may have been, as the campaign "
+                "allows.");
         case Reason::FailsCheck:
             return Words::tr("left out on purpose: the platform would have refused the value of \"%1\".")
                 .arg(fieldName(row));

@@ -31,6 +31,24 @@ Result<void> forEachOf(Session& session, const Audience& audience, const std::fu
     return {};
 }
 
+class LeftOutRows {
+ public:
+    explicit LeftOutRows(const rehearsal::LeftOut* leftOut) {
+        if (!leftOut)
+            return;
+        for (const recipients::Suppression& one : leftOut->people)
+            m_people.insert(one.openid);
+        m_rows = leftOut->capped;
+    }
+    bool has(const recipients::Recipient& person) const {
+        return m_people.contains(person.openid) || m_rows.contains({person.openid, person.row});
+    }
+
+ private:
+    QSet<QString> m_people;
+    rehearsal::Rows m_rows;
+};
+
 /// Two columns of one name that a variable may mean, and for how many they differ.
 struct Doubt {
     templates::FoundTwins twins;
@@ -46,7 +64,7 @@ tl::unexpected<Error> refuse(const Doubt& doubt, const QStringList& columns) {
 }  // namespace
 
 Result<Checked> checkAudience(Session& session, const Audience& audience, const templates::Message& message,
-                              const templates::Template& of, bool isDry) {
+                              const templates::Template& of, const rehearsal::LeftOut* leftOut) {
     const auto linter = templates::Linter::make(message, of.fields, audience.columns, SystemClock().now());
     if (!linter)
         return fail(linter.error());
@@ -54,9 +72,12 @@ Result<Checked> checkAudience(Session& session, const Audience& audience, const 
     for (templates::FoundTwins& twins : templates::twinsIn(message, audience.columns))
         doubts.push_back({std::move(twins)});
     Checked checked;
+    const LeftOutRows out(leftOut);
     const auto look = [&](People people) {
         for (const recipients::Recipient& person : people) {
+            const qint64 passed = checked.report.passed;
             linter->look({checked.report.checked, person.row, person.openid}, person.values, checked.report);
+            checked.refusedAnyway += checked.report.passed == passed && out.has(person) ? 1 : 0;
             for (Doubt& doubt : doubts)
                 doubt.people += templates::differ(doubt.twins.columns, person.values) ? 1 : 0;
         }
@@ -64,7 +85,7 @@ Result<Checked> checkAudience(Session& session, const Audience& audience, const 
     if (const auto looked = forEachOf(session, audience, look); !looked)
         return fail(looked.error());
     for (const Doubt& doubt : doubts)
-        if (doubt.people > 0 && !isDry)
+        if (doubt.people > 0 && !leftOut)
             return refuse(doubt, audience.columns);
     return checked;
 }

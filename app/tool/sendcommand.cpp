@@ -1,6 +1,7 @@
 #include <QDateTime>
 #include <QJsonArray>
 
+#include "tool/audience.h"
 #include "tool/commands.h"
 #include "tool/filewords.h"
 #include "tool/importing.h"
@@ -24,9 +25,24 @@ QJsonArray examplesOf(const templates::LintReport& report) {
     return examples;
 }
 
+/// Who would be left out, a line for each reason.
+QStringList leftOutWords(const rehearsal::LeftOut& leftOut) {
+    QStringList lines;
+    if (leftOut.suppressed > 0)
+        lines << Words::tr("Left out: %1 to people on the suppression list.").arg(messageWords(leftOut.suppressed));
+    if (leftOut.sentBefore > 0)
+        lines << Words::tr("Left out: %1 to people who got one with this send-once key, or may have.")
+                     .arg(messageWords(leftOut.sentBefore));
+    if (leftOut.sentEnough > 0)
+        lines << Words::tr("Left out: %1 beyond the cap.").arg(messageWords(leftOut.sentEnough));
+    return lines;
+}
+
 int printDryRun(Session& session, const SendWords& words, const Audience& audience, const Checked& checked,
-                const recipients::ImportSummary& summary) {
+                const rehearsal::LeftOut& leftOut, const recipients::ImportSummary& summary) {
     const templates::LintReport& found = checked.report;
+    const qint64 unfit = words.leaveOutRefused ? checked.refused() - checked.refusedAnyway : 0;
+    const qint64 sent = found.checked - leftOut.suppressed - leftOut.sentBefore - leftOut.sentEnough - unfit;
     const qint64 duplicates = audience.list ? audience.list->duplicates : summary.duplicates;
     const qint64 problems = audience.list ? audience.list->problems : summary.problems;
     session.print({{QStringLiteral("dry_run"), true},
@@ -34,6 +50,10 @@ int printDryRun(Session& session, const SendWords& words, const Audience& audien
                    {QStringLiteral("account"), words.account},
                    {QStringLiteral("template"), words.templateId},
                    {QStringLiteral("total"), found.checked},
+                   {QStringLiteral("would_send"), sent},
+                   {QStringLiteral("suppressed"), leftOut.suppressed},
+                   {QStringLiteral("sent_before"), leftOut.sentBefore},
+                   {QStringLiteral("sent_enough"), leftOut.sentEnough},
                    {QStringLiteral("duplicates"), duplicates},
                    {QStringLiteral("problems"), problems},
                    {QStringLiteral("problem_rows"), problemsJson(summary.problemRows)},
@@ -41,14 +61,18 @@ int printDryRun(Session& session, const SendWords& words, const Audience& audien
                    {QStringLiteral("findings"), findingsJson(found)},
                    {QStringLiteral("refused_examples"), examplesOf(found)}});
     session.say(Words::tr("Would send %1; %2, %3; %4 would be refused for their values. Nothing was sent.")
-                    .arg(messageWords(found.checked), duplicateWords(duplicates), problemWords(problems),
+                    .arg(messageWords(sent), duplicateWords(duplicates), problemWords(problems),
                          QString::number(checked.refused())));
-    for (const QString& line : problemLines(summary.problemRows) + findingWords(found))
+    QStringList lines = leftOutWords(leftOut);
+    if (unfit > 0)
+        lines << Words::tr("Left out: %1 whose values would be refused.").arg(messageWords(unfit));
+    for (const QString& line : lines + problemLines(summary.problemRows) + findingWords(found))
         session.say(line);
     return Done;
 }
 
-int dryRun(Session& session, const SendWords& words, const Audience& audience, const FilledTemplate& filled) {
+int dryRun(Session& session, const SendWords& words, const delivery::Policy& policy, const Audience& audience,
+           const FilledTemplate& filled) {
     engine::Imported counted;
     if (audience.import) {
         auto read = countRows(session, *audience.import);
@@ -57,10 +81,17 @@ int dryRun(Session& session, const SendWords& words, const Audience& audience, c
         counted = std::move(*read);
         tellNotes(session, counted);
     }
-    const auto checked = checkAudience(session, audience, filled.message, filled.of, true);
+    rehearsal::Request request;
+    request.policy = policy;
+    if (const auto set = setPeople(audience, counted, request); !set)
+        return session.refuse(set.error());
+    const auto leftOut = leftOutOf(session, request);
+    if (!leftOut)
+        return session.refuse(leftOut.error());
+    const auto checked = checkAudience(session, audience, filled.message, filled.of, &*leftOut);
     if (!checked)
         return session.refuse(checked.error());
-    return printDryRun(session, words, audience, *checked, counted.summary);
+    return printDryRun(session, words, audience, *checked, *leftOut, counted.summary);
 }
 
 /// What was found in the file, before anything of it is sent.
@@ -116,7 +147,7 @@ int send(Session& session, const SendWords& words) {
     if (words.dryRun) {
         SendWords named = words;  // a saved message says which template it is of
         named.templateId = filled->of.id;
-        return dryRun(session, named, *audience, *filled);
+        return dryRun(session, named, *policy, *audience, *filled);
     }
     const auto wrong = templates::CompiledMessage::compile(filled->message, audience->columns);
     if (!wrong)

@@ -48,7 +48,8 @@ void Grammar::sendHow(CLI::App* one, SendWords& send) {
     flag(one, "--leave-out-refused", send.leaveOutRefused,
          Help::tr("do not send to those whose values the platform would refuse"));
     flag(one, "--canary", send.canary, Help::tr("20, 200, 2,000 first; stops by itself when more than 10 % fail"));
-    text(one, "--once", send.sendOnceKey, Help::tr("a key: nobody gets two messages of campaigns with the same one"));
+    text(one, "--once", send.sendOnceKey,
+         Help::tr("a key: whoever got a message of one campaign with it gets none of another"));
     text(one, "--cap", send.cap, Help::tr("messages a person may get within a time over all campaigns: 1/24h, 3/7d"));
 }
 

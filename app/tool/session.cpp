@@ -116,7 +116,8 @@ int Session::ending(int code) const {
     if (m_outputError == EPIPE)
         return ReaderGone;  // whoever read has had enough: no words, as with other tools
     note(Words::tr("The result could not be written to standard output (%1). What was done is done.")
-             .arg(QString::fromLocal8Bit(std::strerror(m_outputError))));
+             .arg(m_outputError == EBADF ? Words::tr("it is closed")
+                                         : QString::fromLocal8Bit(std::strerror(m_outputError))));
     return Storage;
 }
 

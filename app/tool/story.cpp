@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/outside.h"
 #include "tool/words.h"
 
 namespace hongyan::tool {
@@ -85,36 +86,38 @@ QString onRetrying(const Attempt& attempt, const Tries& tries) {
     switch (attempt.reason) {
         case Reason::RepeatedSafely:
             return Words::tr(
-                       "It may have arrived. It is repeated %1 later under the same id, of which the platform "
-                       "sends only one within 10 minutes.")
+                       "It may have arrived. A repetition was set for %1 later under the same id, of which the "
+                       "platform sends only one within 10 minutes.")
                 .arg(after);
         case Reason::Backoff:
-            return Words::tr("Nothing was sent to the person. It is tried again %1 later (policy %2, try %3 of %4).")
+            return Words::tr(
+                       "Nothing was sent to the person. The next try was set for %1 later (policy %2, try %3 of %4).")
                 .arg(after, tries.policy)
                 .arg(tries.used)
                 .arg(tries.most);
         case Reason::PersonBusy:
-            return Words::tr("Only this person has to wait. It is tried again %1 later (policy %2, try %3 of %4).")
+            return Words::tr(
+                       "Only this person has to wait. The next try was set for %1 later (policy %2, try %3 of %4).")
                 .arg(after, tries.policy)
                 .arg(tries.used)
                 .arg(tries.most);
         case Reason::Throttled:
-            return Words::tr("Nothing was sent to the person. It is put off for %1; that uses up no try.").arg(after);
+            return Words::tr("Nothing was sent to the person. It was put off for %1; that uses up no try.").arg(after);
         case Reason::NotSent:
-            return Words::tr("The request never left. It is put off for %1; that uses up no try.").arg(after);
+            return Words::tr("The request never left. It was put off for %1; that uses up no try.").arg(after);
         default:
-            return Words::tr("It is put off for %1; that uses up no try.").arg(after);
+            return Words::tr("It was put off for %1; that uses up no try.").arg(after);
     }
 }
 
 QString onWaiting(const Attempt& attempt) {
     switch (attempt.reason) {
         case Reason::NotSent:
-            return Words::tr("The request never left, so it goes back into the queue; that uses up no try.");
+            return Words::tr("The request never left, so it went back into the queue; that uses up no try.");
         case Reason::TokenRefused:
-            return Words::tr("It goes back into the queue until there is a new token; that uses up no try.");
+            return Words::tr("It went back into the queue until there is a new token; that uses up no try.");
         default:
-            return Words::tr("It goes back into the queue; that uses up no try.");
+            return Words::tr("It went back into the queue; that uses up no try.");
     }
 }
 
@@ -152,7 +155,7 @@ bool usesTry(const Attempt& attempt) {
 
 QString afterAcceptance(const Delivery& delivery) {
     if (delivery.receipt == Receipt::None && delivery.reason == Reason::SettledAsSent)
-        return Words::tr("it was unconfirmed, and is assumed sent on a person's word.");
+        return Words::tr("a person said that it was sent.");
     switch (delivery.receipt) {
         case Receipt::None:
             return Words::tr("the platform took it. Delivered is only said once a receipt arrives: none yet.");
@@ -166,6 +169,26 @@ QString afterAcceptance(const Delivery& delivery) {
     Q_UNREACHABLE();
 }
 
+/// How often it went again because nobody knew whether it had arrived.
+int repetitionsOf(const Facts& facts) {
+    int repetitions = 0;
+    for (size_t i = 1; i < facts.attempts.size(); ++i)
+        repetitions += facts.attempts[i - 1].reason == Reason::RepeatedSafely ? 1 : 0;
+    return repetitions;
+}
+
+QString whyNotRepeated(int repetitions) {
+    if (repetitions == 0)
+        return Words::tr(
+            "nobody knows whether it arrived. It was not repeated: that is only safe within the time in which the "
+            "platform recognises a repetition.");
+    return (repetitions == 1 ? Words::tr("nobody knows whether it arrived. It was repeated once, and that is only safe "
+                                         "within the time in which the platform recognises a repetition.")
+                             : Words::tr("nobody knows whether it arrived. It was repeated %1 times, and that is only "
+                                         "safe within the time in which the platform recognises a repetition.")
+                                   .arg(repetitions));
+}
+
 QString whyUnconfirmed(const Facts& facts) {
     if (facts.delivery.reason == Reason::OlderThanSent)
         return Words::tr(
@@ -176,9 +199,7 @@ QString whyUnconfirmed(const Facts& facts) {
             "nobody knows whether it arrived. The platform refused the last attempt, but an earlier one got no "
             "answer.");
     return facts.campaign.message.channel == templates::Channel::TemplateSend
-               ? Words::tr(
-                     "nobody knows whether it arrived. It was repeated for as long as the platform recognises "
-                     "a repetition, and not longer.")
+               ? whyNotRepeated(repetitionsOf(facts))
                : Words::tr(
                      "nobody knows whether it arrived. Messages of this kind carry no id by which the platform "
                      "would recognise a repetition, so it is not repeated by itself.");
@@ -262,13 +283,14 @@ QStringList heading(const Facts& facts) {
     if (delivery.row > 0)
         who << Words::tr("row %1").arg(delivery.row);
     const QString dot = QStringLiteral(" · ");
-    const QStringList lines{
-        who.join(dot),
-        QStringList{
-            Words::tr("Campaign %1 \"%2\" (%3)").arg(campaign.id.value).arg(campaign.title, wordFor(campaign.status)),
-            Words::tr("template \"%1\"").arg(campaign.templateTitle), Words::tr("account %1").arg(campaign.accountName)}
-            .join(dot),
-        Words::tr("client_msg_id %1").arg(delivery.clientMsgId)};
+    const QStringList lines{who.join(dot),
+                            QStringList{Words::tr("Campaign %1 \"%2\" (%3)")
+                                            .arg(campaign.id.value)
+                                            .arg(visibleName(campaign.title), wordFor(campaign.status)),
+                                        Words::tr("template \"%1\"").arg(visibleName(campaign.templateTitle)),
+                                        Words::tr("account %1").arg(campaign.accountName)}
+                                .join(dot),
+                            Words::tr("client_msg_id %1").arg(delivery.clientMsgId)};
     return lines + othersOf(facts);
 }
 
@@ -342,7 +364,15 @@ QStringList nextStepsOf(const Facts& facts) {
     Q_UNREACHABLE();
 }
 
+/// What had failed moves again, or was stopped before it could, only because a person asked for it.
+bool isAskedAgain(const Facts& facts) {
+    const State state = facts.delivery.state;
+    return !facts.attempts.empty() && facts.attempts.back().to == State::Failed &&
+           (delivery::isLive(state) || state == State::Cancelled || state == State::Suppressed);
+}
+
 QStringList storyOf(const Facts& facts, Timestamp now) {
+    const QString asked = gap + Words::tr("A person asked for another try.");
     QStringList lines = heading(facts);
     const std::vector<Step> steps = stepsOf(facts);
     QDate day;
@@ -350,11 +380,13 @@ QStringList storyOf(const Facts& facts, Timestamp now) {
         QStringList begun = dated(day, local(facts.attempts[i].startedAt),
                                   Words::tr("attempt %1: %2").arg(facts.attempts[i].number).arg(steps[i].heard));
         if (steps[i].asked)
-            begun.insert(begun.size() - 1, gap + Words::tr("A person asked for another try."));
+            begun.insert(begun.size() - 1, asked);
         lines << begun;
         if (!steps[i].followed.isEmpty())
             lines << gap + steps[i].followed;
     }
+    if (isAskedAgain(facts))
+        lines << asked;
     if (steps.empty())
         lines << QString()
               << (isLive(facts.delivery.state) ? Words::tr("It was not tried yet.") : Words::tr("It was not tried."));

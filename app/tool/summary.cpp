@@ -97,12 +97,24 @@ QStringList linesOf(const std::vector<Campaign>& campaigns, double seconds) {
     return lines;
 }
 
+QStringList howToGoOn(const std::vector<Campaign>& campaigns) {
+    QStringList lines;
+    for (const Campaign& campaign : campaigns)
+        if (campaign.status == CampaignStatus::Preparing || campaign.status == CampaignStatus::Running)
+            lines << Words::tr(
+                         "Campaign %1 is not finished: %2 are left. Go on with: hongyanctl campaign resume %1, or "
+                         "hongyanctl run for all that was left behind")
+                         .arg(QString::number(campaign.id.value), messageWords(campaign.counts.live()));
+    return lines;
+}
+
 int exitCodeOf(const std::vector<Campaign>& campaigns) {
     if (const Campaign* paused = pausedOne(campaigns))
         switch (paused->pauseReason) {
             case PauseReason::AccountRefused:
-            case PauseReason::TokenUnavailable:
                 return AccountRefused;
+            case PauseReason::TokenUnavailable:  // without a code nobody answered
+                return paused->pauseCode == 0 ? PlatformAway : exitCodeForCode(paused->pauseCode);
             case PauseReason::SecretUnavailable:
                 return Keychain;
             case PauseReason::StorageFailed:

@@ -13,7 +13,9 @@ namespace hongyan::tool {
 QJsonObject summaryOf(const std::vector<delivery::Campaign>& campaigns, double seconds);
 /// The same for people, in lines.
 QStringList linesOf(const std::vector<delivery::Campaign>& campaigns, double seconds);
-/// 0, 1, 3, 4 or 5 by what became of them.
+/// After an interruption, for each that is not finished.
+QStringList howToGoOn(const std::vector<delivery::Campaign>& campaigns);
+/// 0, 1, 3, 4, 5 or 6 by what became of them.
 int exitCodeOf(const std::vector<delivery::Campaign>& campaigns);
 QJsonObject toJson(const delivery::Campaign& campaign);
 /// A row of `deliveries`.

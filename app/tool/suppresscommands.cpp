@@ -103,6 +103,23 @@ Result<engine::SuppressionImport> requestFrom(const SuppressFileWords& words) {
     return request;
 }
 
+/// Whom the list has of a file that was not read to its end.
+QString keptOf(qint64 people) {
+    return people > 0 ? Words::tr("On the list already, of the file: %1.").arg(peopleWords(people))
+                      : Words::tr("Nobody was put on the suppression list.");
+}
+
+int refuseCopy(Session& session, const engine::ImportRequest& reading, const engine::CopyJob& job, const Error& error) {
+    if (error.kind == ErrorKind::Cancelled)  // what was being written then is not counted
+        return session.refuse(error,
+                              Words::tr("Stopped. Of the file, at least %1 are on the suppression list; the same "
+                                        "command puts the others on it.")
+                                  .arg(peopleWords(job.copied())));
+    const int code = refuseFile(session, reading, error);
+    session.note(keptOf(job.copied()));
+    return code;
+}
+
 }  // namespace
 
 int importSuppressions(Session& session, const SuppressFileWords& words) {
@@ -118,14 +135,9 @@ int importSuppressions(Session& session, const SuppressFileWords& words) {
     if (!looked)
         return refuseFile(session, reading, looked.error());
     const std::unique_ptr<engine::CopyJob> job((*opened)->library().importSuppressions(*request, nullptr));
-    qint64 sofar = 0;
-    const auto people = waitForJob<qint64>(session, *job, &sofar);
-    if (!people) {
-        const int code = session.refuse(people.error());
-        if (sofar > 0)
-            session.note(Words::tr("On the list already, of the file: %1.").arg(peopleWords(sofar)));
-        return code;
-    }
+    const auto people = waitForJob<qint64>(session, *job);
+    if (!people)
+        return refuseCopy(session, reading, *job, people.error());
     session.say(Words::tr("Put on the suppression list: %1. No campaign writes to them.").arg(*people));
     tellNotes(session, *looked);
     auto useless = job->uselessRows();

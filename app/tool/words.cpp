@@ -1,5 +1,6 @@
 #include "tool/words.h"
 
+#include "base/codetable.h"
 #include "templates/fieldlabels.h"
 #include "tool/codewords.h"
 #include "tool/detailwords.h"
@@ -126,6 +127,12 @@ QString sentenceForInput(const Error& error) {
     }
 }
 
+/// It may well be the platform's.
+bool isTooLong(const Error& error) {
+    return error.detail.contains(QLatin1String("larger than any account has")) ||
+           error.detail.startsWith(QLatin1String("an answer of more than"));
+}
+
 QString sentenceForPlatform(const Error& error) {
     switch (error.kind) {
         case ErrorKind::AccountRefused:
@@ -136,7 +143,9 @@ QString sentenceForPlatform(const Error& error) {
         case ErrorKind::PlatformRefused:
             return Words::tr("The platform refused: %1").arg(platformRefuses(error.code, error.detail));
         case ErrorKind::PlatformBabbled:
-            return Words::tr("What answered is not the platform. Check the account's API base and the proxy.");
+            return isTooLong(error)
+                       ? Words::tr("The platform's answer is longer than is read here (%1).").arg(detailOf(error))
+                       : Words::tr("What answered is not the platform. Check the account's API base and the proxy.");
         case ErrorKind::Unreachable:
             return Words::tr("The platform cannot be reached (%1). Check the network and the account's API base.")
                 .arg(detailOf(error));
@@ -167,7 +176,8 @@ QString sentenceForKeeping(const Error& error) {
                 .arg(error.subject);
         case ErrorKind::StorageForeign:
             return Words::tr(
-                       "%1 was not opened, and not touched: %2. Bring a backup back with: hongyanctl restore FILE, or "
+                       "%1 was not opened, and nothing in it was changed: %2. Bring a backup back with: hongyanctl "
+                       "restore FILE, or "
                        "move it away to begin anew.")
                 .arg(error.subject, detailOf(error));
         case ErrorKind::StorageReplaced:
@@ -285,6 +295,8 @@ QString sentenceFor(const delivery::Campaign& campaign) {
 }
 
 QString commandFor(const delivery::Campaign& campaign) {
+    if (campaign.pauseReason == delivery::PauseReason::OutsideWindow)  // resumed, it would only pause again
+        return Words::tr("To wait for that: hongyanctl run --forever");
     const bool isYetToStart = campaign.pauseReason == delivery::PauseReason::Scheduled ||
                               campaign.pauseReason == delivery::PauseReason::LateStart;
     return (isYetToStart ? Words::tr("Start it now with: hongyanctl campaign resume %1")
@@ -394,15 +406,21 @@ QString wordFor(templates::Channel channel) {
     Q_UNREACHABLE();
 }
 
+int exitCodeForCode(int code) {
+    const Obstacle obstacle = obstacleOf(code);
+    return obstacle == Obstacle::Passing || obstacle == Obstacle::UntilTomorrow ? PlatformAway : AccountRefused;
+}
+
 int exitCodeFor(const Error& error) {
     switch (error.kind) {
         case ErrorKind::AccountRefused:
         case ErrorKind::PlatformRefused:
+            return exitCodeForCode(error.code);
         case ErrorKind::PlatformBabbled:
         case ErrorKind::Unreachable:
         case ErrorKind::CertificateRejected:
         case ErrorKind::TimedOut:
-            return AccountRefused;
+            return PlatformAway;
         case ErrorKind::StorageFull:
         case ErrorKind::StorageBusy:
         case ErrorKind::StorageNewer:

@@ -52,5 +52,7 @@ QString wordFor(templates::Channel channel);
 QString wordFor(templates::ValueFault fault);
 /// 0 … 130: which exit code an error asks for.
 int exitCodeFor(const Error& error);
+/// Of a refusal with that errcode: AccountRefused, or PlatformAway where it passes.
+int exitCodeForCode(int code);
 
 }  // namespace hongyan::tool

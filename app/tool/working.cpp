@@ -2,6 +2,8 @@
 #include <QElapsedTimer>
 #include <algorithm>
 #include <cstdio>
+#include <limits>
+#include <map>
 #include <set>
 #include <string>
 
@@ -31,7 +33,11 @@ int report(Session& session, const std::vector<delivery::Campaign>& campaigns, q
     session.print(summary);
     for (const QString& line : linesOf(campaigns, seconds))
         session.say(line);
-    return session.isInterrupted() ? static_cast<int>(Interrupted) : exitCodeOf(campaigns);
+    if (!session.isInterrupted())
+        return exitCodeOf(campaigns);
+    for (const QString& line : howToGoOn(campaigns))
+        session.note(line);
+    return Interrupted;
 }
 
 /// Stops the way that loses nothing, then reads what is committed.
@@ -50,6 +56,58 @@ int reportAfterClosing(Session& session, const std::set<CampaignId>& ids, qint64
         campaigns.push_back(*campaign);
     }
     return report(session, campaigns, startedMs, more);
+}
+
+/// What stood in the database before, to see what became of it.
+using Standings = std::map<CampaignId, delivery::Campaign>;
+
+Result<Standings> standings(Session& session, engine::Engine& engine) {
+    const auto campaigns = session.waitAnyway(engine.log().campaigns(std::numeric_limits<int>::max()));
+    if (!campaigns)
+        return fail(campaigns.error());
+    Standings all;
+    for (const delivery::Campaign& campaign : *campaigns)
+        all.emplace(campaign.id, campaign);
+    return all;
+}
+
+void addChanged(std::set<CampaignId>& touched, const Standings& before, const Standings& after, Timestamp since) {
+    for (const auto& [id, campaign] : after) {
+        const auto known = before.find(id);
+        const bool isFinishedSince = campaign.finishedAt && *campaign.finishedAt >= since;
+        if (isFinishedSince || known == before.end() || known->second.status != campaign.status ||
+            known->second.counts != campaign.counts)
+            touched.insert(id);
+    }
+}
+
+/// What only its time changed, and nobody sent.
+void tellUnconfirmed(Session& session, const Standings& before, const Standings& after) {
+    for (const auto& [id, campaign] : after) {
+        const auto known = before.find(id);
+        const qint64 were = known == before.end() ? 0 : known->second.counts.of(State::Unconfirmed);
+        if (const qint64 more = campaign.counts.of(State::Unconfirmed) - were; more > 0)
+            session.note(Words::tr("Campaign %1: %2 became unconfirmed, because nobody knows whether they arrived and "
+                                   "they can no longer be repeated safely. See: hongyanctl deliveries --campaign %1 "
+                                   "--state unconfirmed")
+                             .arg(QString::number(id.value), messageWords(more)));
+    }
+}
+
+/// Of all that happened since, whether or not it was told of: what is over before anybody can look at it is not.
+int reportEverything(Session& session, std::set<CampaignId> touched, const Standings& before, qint64 startedMs) {
+    if (session.isInterrupted())
+        session.close();
+    auto opened = session.engine();
+    if (!opened)
+        return session.refuse(opened.error());
+    const auto after = standings(session, **opened);
+    if (!after)
+        return session.refuse(after.error());
+    addChanged(touched, before, *after, fromMilliseconds(startedMs));
+    const int code = reportAfterClosing(session, touched, startedMs);
+    tellUnconfirmed(session, before, *after);
+    return code;
 }
 
 /// Hears what is wrong with the store. A trouble that passes is sat out in silence, and a locked database for as long
@@ -155,6 +213,9 @@ int runEverything(Session& session, bool untilStopped) {
     if (!opened)
         return session.refuse(opened.error());
     engine::Engine& engine = **opened;
+    const auto before = standings(session, engine);
+    if (!before)
+        return session.refuse(before.error());
     QObject context;
     const Progress progress(session, engine);
     std::set<CampaignId> touched;
@@ -173,7 +234,7 @@ int runEverything(Session& session, bool untilStopped) {
         session.runLoop();
     if (storage.isOver() && !isIdle && !session.isInterrupted())
         return storage.refuse();
-    return reportAfterClosing(session, touched, startedMs);
+    return reportEverything(session, touched, *before, startedMs);
 }
 
 int retry(Session& session, const FilterWords& words) {
@@ -202,6 +263,10 @@ int retry(Session& session, const FilterWords& words) {
     if (!count)
         return session.refuse(count.error());
     session.note(Words::tr("%n delivery(ies) tried again.", nullptr, counted(*count)));
+    if (*count > 0 && campaign->status == delivery::CampaignStatus::Cancelled)
+        session.note(Words::tr("Campaign %1 was cancelled. It is taken up again for these only and ends as finished; "
+                               "what was cancelled of it is not sent.")
+                         .arg(campaign->id.value));
     if (*unknown > 0)
         session.note(
             isNamed ? Words::tr("%n of them unconfirmed: these people may get the message twice.", nullptr,

@@ -218,7 +218,8 @@ Lane* Network::newLane(RouteLanes& route) {
 }
 
 void Network::launch(RouteLanes& route, Lane& lane, Pending pending) {
-    pending.request.confidential.assign(route.confidential.begin(), route.confidential.end());
+    if (!pending.request.bringsSecret)
+        pending.request.confidential.assign(route.confidential.begin(), route.confidential.end());
     lane.isWarm = lane.isWarm || pending.request.imprint;
     const QNetworkRequest request = requestFor(pending.request, pending.closes, *route.blank);
     const auto isIt = [&lane](const auto& one) { return one.get() == &lane; };

@@ -51,6 +51,7 @@ struct HttpRequest {
     bool bearsImprint = false;  ///< its own answer usually has one: then the connection is kept for the next request
     /// What it carries that must not come back: taken out of whatever is said about it, the answer included.
     std::vector<Secret> confidential;
+    bool bringsSecret = false;  ///< its answer may be one that went out before: only `confidential` is taken out
     QByteArray repeatKey;  ///< by which the far side knows a request that it has had before; empty: by nothing
 };
 

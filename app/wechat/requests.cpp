@@ -201,15 +201,20 @@ transport::Route routeOf(const settings::Account& account) {
 }
 
 HttpRequest tokenRequest(const settings::Account& account, const Secret& secret, bool force) {
-    switch (account.tokenSource) {
-        case settings::TokenSource::Stable:
-            return confidential(stableTokenRequest(account, secret, force), secret);
-        case settings::TokenSource::Classic:
-            return confidential(classicTokenRequest(account, secret), secret);
-        case settings::TokenSource::External:
-            return externalTokenRequest(account, secret);
-    }
-    Q_UNREACHABLE();
+    const auto asked = [&] {
+        switch (account.tokenSource) {
+            case settings::TokenSource::Stable:
+                return confidential(stableTokenRequest(account, secret, force), secret);
+            case settings::TokenSource::Classic:
+                return confidential(classicTokenRequest(account, secret), secret);
+            case settings::TokenSource::External:
+                return externalTokenRequest(account, secret);
+        }
+        Q_UNREACHABLE();
+    };
+    HttpRequest request = asked();
+    request.bringsSecret = true;  // perhaps the token that is in use
+    return request;
 }
 
 Call tokenCall(settings::TokenSource source) {

@@ -517,42 +517,6 @@
         <translation>%1（%2）。</translation>
     </message>
     <message>
-        <source>It may have arrived. It is repeated %1 later under the same id, of which the platform sends only one within 10 minutes.</source>
-        <translation>可能已经发出。%1后用同一编号重发；同一编号，微信 10 分钟内只发一条。</translation>
-    </message>
-    <message>
-        <source>Nothing was sent to the person. It is tried again %1 later (policy %2, try %3 of %4).</source>
-        <translation>没有发出。%1后重试（重试方式 %2，第 %3 次，最多 %4 次）。</translation>
-    </message>
-    <message>
-        <source>Only this person has to wait. It is tried again %1 later (policy %2, try %3 of %4).</source>
-        <translation>只有此人要等一等。%1后重试（重试方式 %2，第 %3 次，最多 %4 次）。</translation>
-    </message>
-    <message>
-        <source>Nothing was sent to the person. It is put off for %1; that uses up no try.</source>
-        <translation>没有发出。推迟%1，不计入重试次数。</translation>
-    </message>
-    <message>
-        <source>The request never left. It is put off for %1; that uses up no try.</source>
-        <translation>请求没有发出。推迟%1，不计入重试次数。</translation>
-    </message>
-    <message>
-        <source>It is put off for %1; that uses up no try.</source>
-        <translation>推迟%1，不计入重试次数。</translation>
-    </message>
-    <message>
-        <source>The request never left, so it goes back into the queue; that uses up no try.</source>
-        <translation>请求没有发出，已重新排队，不计入重试次数。</translation>
-    </message>
-    <message>
-        <source>It goes back into the queue until there is a new token; that uses up no try.</source>
-        <translation>已重新排队，等待新的凭证，不计入重试次数。</translation>
-    </message>
-    <message>
-        <source>It goes back into the queue; that uses up no try.</source>
-        <translation>已重新排队，不计入重试次数。</translation>
-    </message>
-    <message>
         <source>An earlier attempt had been accepted; nothing was sent twice.</source>
         <translation>前一次其实已受理，没有重复发送。</translation>
     </message>
@@ -593,10 +557,6 @@
         <translation>微信已受理，但回执说没有送达。</translation>
     </message>
     <message>
-        <source>nobody knows whether it arrived. It was repeated for as long as the platform recognises a repetition, and not longer.</source>
-        <translation>不确定是否已发出。微信能去重的 10 分钟内已重发过，之后不再自动重发。</translation>
-    </message>
-    <message>
         <source>nobody knows whether it arrived. The platform refused the last attempt, but an earlier one got no answer.</source>
         <translation>不确定是否已发出。微信拒绝了最后一次，但前面有一次没有收到响应。</translation>
     </message>
@@ -615,10 +575,6 @@
     <message>
         <source>left out on purpose: the person is in the list more than once.</source>
         <translation>已跳过：此人在名单里重复。</translation>
-    </message>
-    <message>
-        <source>left out on purpose: the person was sent this before, and is to get it once.</source>
-        <translation>已跳过：之前已发给此人，只发一次。</translation>
     </message>
     <message>
         <source>left out on purpose.</source>
@@ -1063,10 +1019,6 @@
         <translation>加 --look-alikes variables 可按变量发送。</translation>
     </message>
     <message>
-        <source>left out on purpose: the person was sent as many messages lately as the campaign allows.</source>
-        <translation>已跳过：最近发给此人的消息已达任务上限。</translation>
-    </message>
-    <message>
         <source>It was not tried.</source>
         <translation>没有尝试过。</translation>
     </message>
@@ -1226,10 +1178,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 was not opened, and not touched: %2. Bring a backup back with: hongyanctl restore FILE, or move it away to begin anew.</source>
-        <translation>没有打开 %1，也没有改动它：%2。恢复备份：hongyanctl restore FILE；或把它移走后重新开始。</translation>
-    </message>
-    <message>
         <source>%1 was replaced while it was in use, so nothing more is sent. Start again: what stands in the new one is then held against what was sent.</source>
         <translation>%1 在使用中被替换，已停止发送。请重新启动：程序会把新文件与已发送的内容核对。</translation>
     </message>
@@ -1252,10 +1200,6 @@
         <translation>
             <numerusform>之后发送过的 %n 个任务不在其中。它们发给了谁，这里无从得知：活动标记和频次控制都不会计入。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>no time</source>
-        <translation>时间未知</translation>
     </message>
     <message>
         <source>There is no database in %1 yet.</source>
@@ -1749,6 +1693,174 @@
     <message>
         <source>Removed %1. What it sent stays in the history.</source>
         <translation>已删除“%1”。发送记录仍保留。</translation>
+    </message>
+    <message>
+        <source>With --secrets memory it was kept for this command only and is gone now. To keep it, use the keychain; or --secrets env, which reads it from the environment each time.</source>
+        <translation>用了 --secrets memory，它只在这条命令里有效，现在已经没有了。要保存请用密钥环；或用 --secrets env，每次从环境变量读取。</translation>
+    </message>
+    <message>
+        <source>%1 holds no campaign yet.</source>
+        <translation>%1 里还没有任务。</translation>
+    </message>
+    <message>
+        <source>The database in %1 holds no campaign yet. It is kept beside the new one.</source>
+        <translation>%1 里的数据库还没有任务。它会保留在新数据库旁边。</translation>
+    </message>
+    <message>
+        <source>Ask whoever keeps the AppSecret for the present one, and give it: with --secrets env in HONGYAN_SECRET_&lt;AppID&gt;, else with hongyanctl account remove and account add --secret-stdin. Do not reset it lightly: every other system loses it at once</source>
+        <translation>向保管 AppSecret 的同事要最新的：用 --secrets env 时放在 HONGYAN_SECRET_&lt;AppID&gt;，否则先 hongyanctl account remove，再 account add --secret-stdin。不要随意重置：其他系统会立即失效</translation>
+    </message>
+    <message>
+        <source>Put the public IP of this computer on the API IP allow-list (service account: WeChat Developer Platform › My business › Service account › Basic information › Developer keys; mini-program: mp.weixin.qq.com › Development › Development settings); it counts after a few minutes</source>
+        <translation>把这台电脑的公网 IP 加入 API IP 白名单（服务号：微信开发者平台 → 我的业务 → 服务号 → 基础信息 → 开发密钥；小程序：公众平台 → 开发管理 → 开发设置），几分钟后生效</translation>
+    </message>
+    <message>
+        <source>Check the API base and the proxy that the account was added with (hongyanctl account list); a wrong one goes with hongyanctl account remove and account add</source>
+        <translation>检查添加账号时填的接口地址和代理（hongyanctl account list）；填错了就用 hongyanctl account remove 和 account add 重新添加</translation>
+    </message>
+    <message>
+        <source>While fetching a token: check the AppID (hongyanctl account list). While sending: link the mini-program at mp.weixin.qq.com (Mini-programs), or take it out of the message</source>
+        <translation>获取凭证时出现：核对 AppID（hongyanctl account list）。发送时出现：到公众平台“小程序管理”关联该小程序，或去掉消息里的小程序</translation>
+    </message>
+    <message>
+        <source>Add the account with the AppID of the service account or mini-program itself</source>
+        <translation>用服务号或小程序自己的 AppID 添加账号</translation>
+    </message>
+    <message>
+        <source>Check the kind that the account was added with (hongyanctl account list), that the account is verified, and that template messages or subscription notices are opened</source>
+        <translation>核对添加时填的账号类型（hongyanctl account list）；确认服务号已认证，并已开通模板消息或订阅通知</translation>
+    </message>
+    <message>
+        <source>The program fetches a new token and sends again by itself. If it keeps happening: hongyanctl account check NAME</source>
+        <translation>程序会自动换取新凭证并重发。若反复出现：hongyanctl account check NAME</translation>
+    </message>
+    <message>
+        <source>The program asks for the token again. If it keeps happening: have the third-party platform renew it, or add the account with its own AppSecret</source>
+        <translation>程序会重新取凭证。若反复出现：请第三方平台换取新的凭证，或用本账号自己的 AppSecret 添加账号</translation>
+    </message>
+    <message>
+        <source>Give the command again</source>
+        <translation>重新运行这条命令</translation>
+    </message>
+    <message>
+        <source>give the command again</source>
+        <translation>重新运行这条命令</translation>
+    </message>
+    <message>
+        <source>%1 cells stand where %2 belong</source>
+        <translation>这一行有 %1 个单元格，应为 %2 个</translation>
+    </message>
+    <message>
+        <source>left out on purpose: the person was sent this before, or may have been, and is to get it once.</source>
+        <translation>已跳过：之前已发给此人，或可能已发出，只发一次。</translation>
+    </message>
+    <message>
+        <source>left out on purpose: the person was sent as many messages lately, or may have been, as the campaign allows.</source>
+        <translation>已跳过：最近发给此人的消息（含可能已发出的）已达任务上限。</translation>
+    </message>
+    <message>
+        <source>Left out: %1 to people on the suppression list.</source>
+        <translation>跳过：%1，接收人在免打扰名单里。</translation>
+    </message>
+    <message>
+        <source>Left out: %1 to people who got one with this send-once key, or may have.</source>
+        <translation>跳过：%1，接收人收到过或可能收到过活动标记相同的消息。</translation>
+    </message>
+    <message>
+        <source>Left out: %1 beyond the cap.</source>
+        <translation>跳过：%1，超出频次上限。</translation>
+    </message>
+    <message>
+        <source>Left out: %1 whose values would be refused.</source>
+        <translation>跳过：%1，内容不合规则。</translation>
+    </message>
+    <message>
+        <source>it is closed</source>
+        <translation>它已关闭</translation>
+    </message>
+    <message>
+        <source>It may have arrived. A repetition was set for %1 later under the same id, of which the platform sends only one within 10 minutes.</source>
+        <translation>可能已经发出。定于%1后用同一编号重发；同一编号，微信 10 分钟内只发一条。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to the person. The next try was set for %1 later (policy %2, try %3 of %4).</source>
+        <translation>没有发出。定于%1后重试（重试方式 %2，第 %3 次，最多 %4 次）。</translation>
+    </message>
+    <message>
+        <source>Only this person has to wait. The next try was set for %1 later (policy %2, try %3 of %4).</source>
+        <translation>只有此人要等一等。定于%1后重试（重试方式 %2，第 %3 次，最多 %4 次）。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to the person. It was put off for %1; that uses up no try.</source>
+        <translation>没有发出。推迟%1，不计入重试次数。</translation>
+    </message>
+    <message>
+        <source>The request never left. It was put off for %1; that uses up no try.</source>
+        <translation>请求没有发出。推迟%1，不计入重试次数。</translation>
+    </message>
+    <message>
+        <source>It was put off for %1; that uses up no try.</source>
+        <translation>推迟%1，不计入重试次数。</translation>
+    </message>
+    <message>
+        <source>The request never left, so it went back into the queue; that uses up no try.</source>
+        <translation>请求没有发出，已重新排队，不计入重试次数。</translation>
+    </message>
+    <message>
+        <source>It went back into the queue until there is a new token; that uses up no try.</source>
+        <translation>已重新排队，等待新的凭证，不计入重试次数。</translation>
+    </message>
+    <message>
+        <source>It went back into the queue; that uses up no try.</source>
+        <translation>已重新排队，不计入重试次数。</translation>
+    </message>
+    <message>
+        <source>a person said that it was sent.</source>
+        <translation>手动核实：已发出。</translation>
+    </message>
+    <message>
+        <source>nobody knows whether it arrived. It was not repeated: that is only safe within the time in which the platform recognises a repetition.</source>
+        <translation>不确定是否已发出。没有重发过：只有在微信能去重的时间内重发才安全。</translation>
+    </message>
+    <message>
+        <source>nobody knows whether it arrived. It was repeated once, and that is only safe within the time in which the platform recognises a repetition.</source>
+        <translation>不确定是否已发出。重发过一次；只有在微信能去重的时间内重发才安全。</translation>
+    </message>
+    <message>
+        <source>nobody knows whether it arrived. It was repeated %1 times, and that is only safe within the time in which the platform recognises a repetition.</source>
+        <translation>不确定是否已发出。重发过 %1 次；只有在微信能去重的时间内重发才安全。</translation>
+    </message>
+    <message>
+        <source>Campaign %1 is not finished: %2 are left. Go on with: hongyanctl campaign resume %1, or hongyanctl run for all that was left behind</source>
+        <translation>任务 %1 还没有完成，剩 %2。继续：hongyanctl campaign resume %1，或用 hongyanctl run 继续所有没做完的</translation>
+    </message>
+    <message>
+        <source>Nobody was put on the suppression list.</source>
+        <translation>没有人加入免打扰名单。</translation>
+    </message>
+    <message>
+        <source>Stopped. Of the file, at least %1 are on the suppression list; the same command puts the others on it.</source>
+        <translation>已停止。文件里至少 %1已在免打扰名单里；再运行一次同样的命令，会加入其余的人。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s answer is longer than is read here (%1).</source>
+        <translation>微信的响应太大，没有读取（%1）。</translation>
+    </message>
+    <message>
+        <source>%1 was not opened, and nothing in it was changed: %2. Bring a backup back with: hongyanctl restore FILE, or move it away to begin anew.</source>
+        <translation>没有打开 %1，里面的内容也没有改动：%2。恢复备份：hongyanctl restore FILE；或把它移走后重新开始。</translation>
+    </message>
+    <message>
+        <source>To wait for that: hongyanctl run --forever</source>
+        <translation>等到那时自动继续：hongyanctl run --forever</translation>
+    </message>
+    <message>
+        <source>Campaign %1: %2 became unconfirmed, because nobody knows whether they arrived and they can no longer be repeated safely. See: hongyanctl deliveries --campaign %1 --state unconfirmed</source>
+        <translation>任务 %1：%2转为待核实，因为不确定是否已发出，也不能再安全地重发。查看：hongyanctl deliveries --campaign %1 --state unconfirmed</translation>
+    </message>
+    <message>
+        <source>Campaign %1 was cancelled. It is taken up again for these only and ends as finished; what was cancelled of it is not sent.</source>
+        <translation>任务 %1 已取消。现在只为这些消息重新开始，做完后状态是已完成；其中已取消的不会发送。</translation>
     </message>
 </context>
 <context>
@@ -2266,10 +2378,6 @@
         <translation>小批先发（灰度）：先发 20、200、2,000 人，失败超过 10% 自动暂停</translation>
     </message>
     <message>
-        <source>a key: nobody gets two messages of campaigns with the same one</source>
-        <translation>活动标记：标记相同的所有任务，每人只发一次</translation>
-    </message>
-    <message>
         <source>messages a person may get within a time over all campaigns: 1/24h, 3/7d</source>
         <translation>频次控制：所有任务合计，每人在一段时间内最多几条，如 1/24h、3/7d</translation>
     </message>
@@ -2512,6 +2620,14 @@
     <message>
         <source>tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>a key: whoever got a message of one campaign with it gets none of another</source>
+        <translation>活动标记：收到过其中一个任务的人，不再收到标记相同的其他任务</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 done but not all accepted, 2 wrong input, 3 the account was refused, 4 storage, 5 keychain, 6 the platform was not reached or is busy, 130 interrupted</source>
+        <translation>返回码：0 完成，1 完成但没有全部被受理，2 输入有误，3 微信拒绝了账号，4 存储，5 密钥环，6 连不上微信或微信正忙，130 被中断</translation>
     </message>
 </context>
 <context>
@@ -2987,6 +3103,18 @@
     <message>
         <source>--once is a key that can be seen</source>
         <translation>--once 要是看得见的标记</translation>
+    </message>
+    <message>
+        <source>a list of templates larger than any account has</source>
+        <translation>模板列表比任何账号的都大</translation>
+    </message>
+    <message>
+        <source>an answer of more than %1 bytes</source>
+        <translation>响应超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>an API base ends with its path: no ? and no #</source>
+        <translation>接口地址到路径为止，不能有 ? 和 #</translation>
     </message>
 </context>
 </TS>

@@ -78,6 +78,7 @@ class TestSuppressionJobs : public QObject {
         const auto people = copy.wait();
         QVERIFY(people);
         QCOMPARE(*people, 4);
+        QCOMPARE(copy.job->copied(), 4);
         QCOMPARE(copy.job->leftOut(), 2);
         const auto useless = copy.job->uselessRows();
         QCOMPARE(useless.size(), 2U);
@@ -161,6 +162,7 @@ class TestSuppressionJobs : public QObject {
         row("nobody", "openid,a,b\n13800000000,x,\n", 2, ErrorKind::EmptyList, "people.csv");
         row("no such column", "openid,a\noPerson_aaaaaa,x\n", 2, ErrorKind::NoSuchColumn, "3");
         row("empty file", "", 2, ErrorKind::FileEmpty, "people.csv");
+        row("a choice", "openid,a,b\noPerson_aaaaaa,x,\n=A1,x,\n", 2, ErrorKind::ChoiceNeeded, "people.csv");
     }
     void refuses() {
         QFETCH(QByteArray, content);
@@ -169,8 +171,10 @@ class TestSuppressionJobs : public QObject {
         Desk desk;
         SuppressionImport request = Desk::reading(desk.write(content));
         request.expiryColumn = expiryColumn;
-        const auto people = desk.in(request).wait();
+        Copy copy = desk.in(request);
+        const auto people = copy.wait();
         QVERIFY(!people);
+        QCOMPARE(copy.job->copied(), 0);
         QTEST(int(people.error().kind), "kind");
         QVERIFY2(people.error().subject.endsWith(subject), qPrintable(people.error().subject));
         QVERIFY(desk.all().empty());  // nobody of a file that is wrong anywhere

@@ -101,7 +101,7 @@ class TestFollowerCommands : public QObject {
         faults.followerCalls = 60;
         desk.platform->setFaults(faults);
         const Ran refused = desk.run(fetching());
-        QCOMPARE(refused.exitCode, 3);
+        QCOMPARE(refused.exitCode, 6);
         QCOMPARE(refused.json()[u"error"][u"code"].toInt(), 45009);
         QVERIFY2(refused.err.contains("600 people: fetched and kept for a day"), refused.err.constData());
         faults.followerCalls = -1;

@@ -216,7 +216,7 @@ class TestRefusals : public QObject {
         const QString file = desk.people(5);
         desk.platform.reset();
         const Ran ran = desk.run(desk.sending(file));
-        QCOMPARE(ran.exitCode, 3);
+        QCOMPARE(ran.exitCode, 6);
         QCOMPARE(ran.errorKind(), u"unreachable"_s);
     }
 
@@ -234,7 +234,7 @@ class TestRefusals : public QObject {
         QCOMPARE(desk.platform->base().scheme(), u"https"_s);
         QCOMPARE(desk.run(desk.addition()).exitCode, 0);
         const Ran refused = desk.run(words("account check Shop"));
-        QCOMPARE(refused.exitCode, 3);
+        QCOMPARE(refused.exitCode, 6);
         QCOMPARE(refused.errorKind(), u"certificate_rejected"_s);
         QCOMPARE(desk.run(words("account remove Shop")).exitCode, 0);
         QCOMPARE(desk.run(desk.addition() + QStringList{u"--ca"_s, certificate}).exitCode, 0);

@@ -91,12 +91,12 @@ class TestStory : public QObject {
                 "02:00:02.113  attempt 1: The platform was busy or failed internally; it did not act on this "
                 "request (code -1, rid 65a0, HTTP 200, 41 ms)."),
             QStringLiteral(
-                "              Nothing was sent to the person. It is tried again 1.8 s later (policy standard, "
+                "              Nothing was sent to the person. The next try was set for 1.8 s later (policy standard, "
                 "try 1 of 5)."),
             QStringLiteral("02:00:04.113  attempt 2: No answer came in time (41 ms)."),
-            QStringLiteral(
-                "              It may have arrived. It is repeated 5.0 s later under the same id, of which the "
-                "platform sends only one within 10 minutes."),
+            QStringLiteral("              It may have arrived. A repetition was set for 5.0 s later under the same id, "
+                           "of which the "
+                           "platform sends only one within 10 minutes."),
             QStringLiteral("02:00:06.113  attempt 3: The platform took the message (that is not yet delivery) (code 0, "
                            "msgid 2402654135897358337, HTTP 200, 41 ms)."),
             QString(),
@@ -138,7 +138,14 @@ class TestStory : public QObject {
         row("exhausted", exhausted, "all 5 tries are used up", {QStringLiteral("."), retry});
         Facts unknown = factsOf(State::Unconfirmed, Reason::NoAnswer);
         add(unknown, timedOut, State::Unconfirmed, Reason::NoAnswer);
-        row("unconfirmed", unknown, "for as long as the platform recognises", decisions);
+        row("unconfirmed", unknown, "It was not repeated", decisions);
+        Facts repeated = factsOf(State::Unconfirmed, Reason::NoAnswer);
+        add(repeated, timedOut, State::Retrying, Reason::RepeatedSafely, 2s);
+        add(repeated, timedOut, State::Unconfirmed, Reason::NoAnswer);
+        row("unconfirmed after a repetition", repeated, "It was repeated once", decisions);
+        Facts late = factsOf(State::Unconfirmed, Reason::NoAnswer);
+        add(late, timedOut, State::Retrying, Reason::RepeatedSafely, 2s);
+        row("unconfirmed before its repetition", late, "It was not repeated", decisions);
         unknown.campaign.message.channel = templates::Channel::SubscribeSend;
         row("unconfirmed without an id", unknown, "carry no id", decisions);
         Facts refusedLater = factsOf(State::Unconfirmed, Reason::RefusedLater);
@@ -151,7 +158,7 @@ class TestStory : public QObject {
         row("cancelled", factsOf(State::Cancelled), "cancelled by a person");
         row("on the list", factsOf(State::Suppressed, Reason::SuppressionList), "suppression list");
         row("twice", factsOf(State::Suppressed, Reason::Duplicate), "more than once");
-        row("once", factsOf(State::Suppressed, Reason::SendOnce), "was sent this before");
+        row("once", factsOf(State::Suppressed, Reason::SendOnce), "was sent this before, or may have been");
         row("often", factsOf(State::Suppressed, Reason::FrequencyCap), "as many messages lately");
         Facts refused = factsOf(State::Suppressed, Reason::FailsCheck);
         refused.delivery.field = QStringLiteral("thing4");
@@ -191,11 +198,11 @@ class TestStory : public QObject {
             QTest::newRow(name) << outcome << to << reason << QString::fromUtf8(heard) << QString::fromUtf8(followed);
         };
         row("throttled", {.verdict = Verdict::TooFast, .code = 45011}, State::Retrying, Reason::Throttled, "code 45011",
-            "put off for 1.8 s; that uses up no try");
+            "was put off for 1.8 s; that uses up no try");
         row("not sent", {.verdict = Verdict::NotSent, .fault = Fault::Unreachable}, State::Retrying, Reason::NotSent,
-            "could not be reached (41 ms)", "never left");
+            "could not be reached (41 ms)", "It was put off");
         row("closed", {.verdict = Verdict::NotSent, .fault = Fault::Aborted}, State::Waiting, Reason::NotSent, "closed",
-            "back into the queue");
+            "went back into the queue");
         row("token", {.verdict = Verdict::TokenRefused, .code = 40001}, State::Waiting, Reason::TokenRefused,
             "code 40001", "until there is a new token");
         row("person busy", {.verdict = Verdict::PersonBusy, .code = 43117}, State::Retrying, Reason::PersonBusy,
@@ -259,6 +266,14 @@ class TestStory : public QObject {
         QVERIFY(!steps[0].asked && !steps[1].asked && steps[2].asked);
         QVERIFY(steps[2].followed.contains(QLatin1String("try 1 of 5")));
         QCOMPARE(storyOf(facts, begun).filter(QStringLiteral("A person asked")).size(), 1);
+    }
+
+    void aRetryThatWasCancelledIsTold() {
+        Facts facts = factsOf(State::Cancelled);
+        add(facts, unfollowed, State::Failed, Reason::Rejected);
+        QCOMPARE(storyOf(facts, begun).filter(QStringLiteral("A person asked")).size(), 1);
+        facts.delivery.state = State::Failed;
+        QVERIFY(storyOf(facts, begun).filter(QStringLiteral("A person asked")).isEmpty());
     }
 
     void whatIsUnderWaySaysSo() {

@@ -20,6 +20,7 @@ using HeldListJob = HeldJob<engine::ListJob, std::vector<ListId>>;
 class HeldCopyJob final : public HeldJob<engine::CopyJob, qint64> {
  public:
     using HeldJob::HeldJob;
+    qint64 copied() const override { return 0; }
     qint64 leftOut() const override { return leftOutRows; }
     std::vector<recipients::Problem> uselessRows() const override { return useless; }
     std::vector<recipients::Problem> useless;
