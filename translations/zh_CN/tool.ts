@@ -1238,8 +1238,8 @@
         <translation>没有打开 %1，也没有改动它：%2。恢复备份：hongyanctl restore FILE；或把它移走后重新开始。</translation>
     </message>
     <message>
-        <source>%1 was replaced while it was in use, so nothing more is sent. Start again: what stands in the new one is then held against what was sent.</source>
-        <translation>%1 在使用中被替换，已停止发送。请重新启动：程序会把新文件与已发送的内容核对。</translation>
+        <source>Nothing more is sent from %1: %2. Start again with the one you want to keep: what stands in it is then held against what was sent.</source>
+        <translation>已停止用 %1 发送：%2。请用要保留的那一份重新启动：程序会把它与已发送的内容核对。</translation>
     </message>
     <message>
         <source>This database is older than what was sent from it: it was brought back from a copy. Whoever still waits here may have had the message; going on sends it to them all. To say of some that they had it: hongyanctl settle --campaign %1 --state waiting --as sent --openid OPENID.</source>
@@ -2744,6 +2744,14 @@
     <message>
         <source>--look-alikes is variables or literal</source>
         <translation>--look-alikes 只能是 variables 或 literal</translation>
+    </message>
+    <message>
+        <source>it was replaced while it was in use</source>
+        <translation>它在使用中被替换了</translation>
+    </message>
+    <message>
+        <source>a copy of it is sending</source>
+        <translation>它的一份副本正在发送</translation>
     </message>
     <message>
         <source>Not a zip archive</source>

@@ -234,6 +234,35 @@ class TestRestored : public QObject {
         QCOMPARE(twice(trial), 0);
     }
 
+    /// A copy of the folder that works at the same time: one of the two stops in words.
+    void letsOneOfTwoCopiesSend() {
+        Trial trial(m_platform, QStringLiteral("wxrestored%1").arg(++m_number));
+        QVERIFY(begin(trial));
+        const auto sending = trial.begin(trial.sending(60, 4));
+        QVERIFY(QTest::qWaitFor([&] { return trial.calls() >= 20; }, 30'000));
+        sending->terminate();
+        QCOMPARE(Hongyanctl::end(*sending).exitCode, 130);
+        const QString copy = trial.file(QStringLiteral("copy"));
+        QVERIFY(Copied::copyFolder(trial.data(), copy));
+        QStringList there = trial.words(words("run"));
+        there[1] = copy;
+        QProcess other;
+        other.setProcessEnvironment(trial.environment);
+        other.start(QStringLiteral(HONGYANCTL), there);
+        const auto one = trial.begin(words("run"));
+        const std::array ran{Hongyanctl::end(*one), Hongyanctl::end(other)};
+        QCOMPARE(twice(trial), 0);
+        QCOMPARE(static_cast<int>(trial.heard().size()), people);
+        const Ran& stopped = ran[0].exitCode == 0 ? ran[1] : ran[0];
+        QCOMPARE(std::min(ran[0].exitCode, ran[1].exitCode), 0);
+        // It was open when the other one sent, or was opened after that.
+        QVERIFY2(stopped.exitCode == 4 || stopped.exitCode == 1, stopped.err.constData());
+        if (stopped.exitCode == 4) {
+            QCOMPARE(stopped.errorKind(), QStringLiteral("storage_replaced"));
+            QVERIFY2(stopped.err.contains("a copy of it is sending"), stopped.err.constData());
+        }
+    }
+
     /// The log that a crash left would be played into any file under the name of its own.
     void refusesALogOfAnotherFile() {
         Trial trial(m_platform, QStringLiteral("wxrestored%1").arg(++m_number));
