@@ -115,6 +115,7 @@ constexpr const char* details[] = {
     QT_TRANSLATE_NOOP("Details", "--duplicates is first or each"),
     QT_TRANSLATE_NOOP("Details", "--once is a key that can be seen"),
     QT_TRANSLATE_NOOP("Details", "--look-alikes is variables or literal"),
+    QT_TRANSLATE_NOOP("Details", "--missing is accept"),
     // libzip and expat say these, about a damaged spreadsheet.
     QT_TRANSLATE_NOOP("Details", "Not a zip archive"),
     QT_TRANSLATE_NOOP("Details", "Zip archive inconsistent"),

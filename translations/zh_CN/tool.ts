@@ -1242,6 +1242,14 @@
         <translation>已停止用 %1 发送：%2。请用要保留的那一份重新启动：程序会把它与已发送的内容核对。</translation>
     </message>
     <message>
+        <source>%1 campaigns that were sent are missing from this database, which was brought back from a copy, and whom they reached counts for no key and no cap; take these people off the list, or send all the same with --missing accept</source>
+        <translation>这个数据库是从副本恢复的，缺少 %1 个已发送的任务；这些任务发给了谁，活动标记和频次控制都不知道。请先从名单里去掉这些人，或加 --missing accept 照样发送</translation>
+    </message>
+    <message>
+        <source>%1 campaigns that were sent are missing from this database, which was brought back from a copy: whoever they reached may get this message too. Not said again after: --missing accept.</source>
+        <translation>这个数据库是从副本恢复的，缺少 %1 个已发送的任务：这些任务的接收人可能会再收到这条消息。加 --missing accept 后不再提示。</translation>
+    </message>
+    <message>
         <source>This database is older than what was sent from it: it was brought back from a copy. Whoever still waits here may have had the message; going on sends it to them all. To say of some that they had it: hongyanctl settle --campaign %1 --state waiting --as sent --openid OPENID.</source>
         <translation>这个数据库比用它发送过的内容旧：它是从副本恢复的。这里仍在等待的人可能已经发过；继续会再发给他们所有人。其中已经发出的，可以这样核实：hongyanctl settle --campaign %1 --state waiting --as sent --openid OPENID。</translation>
     </message>
@@ -2159,6 +2167,10 @@
         <translation>只检查，不发送</translation>
     </message>
     <message>
+        <source>accept: go on though campaigns are missing since a copy was brought back, and a key or cap does not count them</source>
+        <translation>accept：从副本恢复后缺少了一些任务，活动标记和频次控制不会计入它们，照样发送</translation>
+    </message>
+    <message>
         <source>send it all to a platform in a box on this machine, and say who would be refused</source>
         <translation>模拟发送：先在本机的模拟环境里全部发一遍，看看哪些会失败</translation>
     </message>
@@ -2744,6 +2756,10 @@
     <message>
         <source>--look-alikes is variables or literal</source>
         <translation>--look-alikes 只能是 variables 或 literal</translation>
+    </message>
+    <message>
+        <source>--missing is accept</source>
+        <translation>--missing 的值是 accept</translation>
     </message>
     <message>
         <source>it was replaced while it was in use</source>

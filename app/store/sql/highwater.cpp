@@ -72,6 +72,7 @@ Older HighWater::rewind(const Marks& marks, Timestamp now) {
     if (campaign > m_last.campaign) {
         older.missing = campaign - m_last.campaign;
         m_session.run("identity.unskip");
+        m_session.run("identity.miss", older.missing);
         m_session.run("identity.skip", campaign);  // no number stands for two campaigns
     }
     m_session.run("identity.begin", epoch + 1);

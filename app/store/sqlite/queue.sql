@@ -91,6 +91,15 @@ UPDATE identity SET epoch = ?
 -- name: identity.marked
 UPDATE identity SET marked = 1
 
+-- name: identity.miss
+UPDATE identity SET missing = missing + ?
+
+-- name: identity.missing
+SELECT missing FROM identity
+
+-- name: identity.accept
+UPDATE identity SET missing = 0
+
 -- name: lineage.of
 SELECT epoch, position FROM lineage WHERE file = ?
 

@@ -291,6 +291,10 @@ class TestMark : public QObject {
         QCOMPARE(archive.create().value, archive.id().value + 3);  // whoever speaks of the others is not misunderstood
         archive.open();
         QVERIFY(!archive.connection().older());
+        QCOMPARE(sure(archive.connection().missingCampaigns()), 2);  // until a person has accepted it
+        sure(archive.connection().acceptMissing());
+        archive.open();
+        QCOMPARE(sure(archive.connection().missingCampaigns()), 0);
     }
 
     /// Each of two copies knows when the other one has sent.

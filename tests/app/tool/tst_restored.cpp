@@ -263,6 +263,44 @@ class TestRestored : public QObject {
         }
     }
 
+    /// What a key or a cap cannot count is said until a person accepts it, whoever opened it first.
+    void asksBeforeAKeyThatCannotCount_data() {
+        QTest::addColumn<QString>("gate");
+        QTest::newRow("key") << QStringLiteral("--once spring");
+        QTest::newRow("cap") << QStringLiteral("--cap 1/24h");
+    }
+    void asksBeforeAKeyThatCannotCount() {
+        QFETCH(QString, gate);
+        Trial trial(m_platform, QStringLiteral("wxrestored%1").arg(++m_number));
+        QVERIFY(m_prepared.copyTo(trial.data(), trial.appId()));
+        trial.writePeople(4);
+        const QString backup = trial.file(QStringLiteral("early.db"));
+        QCOMPARE(trial.run({QStringLiteral("backup"), backup}).exitCode, 0);
+        const QStringList gated = trial.sending(100, 4) + gate.split(u' ');
+        QCOMPARE(trial.run(gated).exitCode, 0);
+        QCOMPARE(trial.run({QStringLiteral("restore"), backup, QStringLiteral("--yes")}).exitCode, 0);
+        QVERIFY(trial.run(words("campaign list")).err.contains("1 campaigns that were sent since are not in it"));
+
+        for (int time = 0; time < 2; ++time) {
+            const Ran refused = trial.run(gated);
+            QCOMPARE(refused.exitCode, 2);
+            QCOMPARE(refused.errorKind(), QStringLiteral("invalid_input"));
+            QVERIFY2(refused.err.contains("--missing accept"), refused.err.constData());
+        }
+        QCOMPARE(trial.calls(), 4);
+        QCOMPARE(trial.run(gated + words("--dry-run")).exitCode, 0);
+        const Ran open = trial.run(trial.sending(100, 4));  // nobody asked for anything to be counted
+        QCOMPARE(open.exitCode, 0);
+        QVERIFY2(open.err.contains("1 campaigns that were sent are missing"), open.err.constData());
+        QCOMPARE(trial.calls(), 8);
+        QCOMPARE(trial.run(gated + words("--missing perhaps")).exitCode, 2);
+        QCOMPARE(trial.run(trial.sending(100, 4) + words("--once another --missing accept")).exitCode, 0);
+        QCOMPARE(trial.calls(), 12);
+        const Ran after = trial.run(trial.sending(100, 4) + words("--once a-third-one"));
+        QCOMPARE(after.exitCode, 0);
+        QVERIFY2(!after.err.contains("missing"), after.err.constData());
+    }
+
     /// The log that a crash left would be played into any file under the name of its own.
     void refusesALogOfAnotherFile() {
         Trial trial(m_platform, QStringLiteral("wxrestored%1").arg(++m_number));
