@@ -91,6 +91,14 @@ void Amendments::settleMore(const delivery::SettleRequest& request, Timestamp as
         });
 }
 
+QFuture<Result<qint64>> Amendments::missingCampaigns() {
+    return m_writer.ask([](store::Connection& connection) { return connection.missingCampaigns(); });
+}
+
+QFuture<Result<void>> Amendments::acceptMissing() {
+    return m_writer.ask([](store::Connection& connection) { return connection.acceptMissing(); });
+}
+
 QFuture<Result<qint64>> Amendments::hasten(const delivery::Filter& filter) {
     auto answer = newAnswer<qint64>();
     m_writer

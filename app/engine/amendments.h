@@ -20,6 +20,8 @@ class Amendments : public QObject {
     QFuture<Result<qint64>> retry(const delivery::Filter& filter);
     QFuture<Result<qint64>> settle(const delivery::Filter& filter, delivery::PersonsWord word);
     QFuture<Result<qint64>> hasten(const delivery::Filter& filter);
+    QFuture<Result<qint64>> missingCampaigns();
+    QFuture<Result<void>> acceptMissing();
 
  signals:
     void campaignChanged(hongyan::CampaignId id);

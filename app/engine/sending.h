@@ -46,6 +46,11 @@ class Sending : public QObject {
     /// The ones that wait for a later retry, now.
     virtual QFuture<Result<qint64>> hasten(const delivery::Filter& filter) = 0;
 
+    /// Campaigns that were sent from a newer state of the database and do not stand in it: no send-once key and no cap
+    /// counts them. 0 once a person has accepted that.
+    virtual QFuture<Result<qint64>> missingCampaigns() = 0;
+    virtual QFuture<Result<void>> acceptMissing() = 0;
+
     /// Work on everything that is due or was left behind (the window, `run`), or only on what is started, resumed
     /// or retried here (the tool's other commands).
     virtual void workOnEverything() = 0;

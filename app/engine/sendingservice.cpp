@@ -48,6 +48,14 @@ QFuture<Result<qint64>> SendingService::hasten(const delivery::Filter& filter) {
     return overThere<qint64>(m_thread, [this, filter] { return m_core.amendments().hasten(filter); });
 }
 
+QFuture<Result<qint64>> SendingService::missingCampaigns() {
+    return overThere<qint64>(m_thread, [this] { return m_core.amendments().missingCampaigns(); });
+}
+
+QFuture<Result<void>> SendingService::acceptMissing() {
+    return overThere<void>(m_thread, [this] { return m_core.amendments().acceptMissing(); });
+}
+
 void SendingService::workOnEverything() {
     m_thread.post([this] { m_core.workOnEverything(); });
 }

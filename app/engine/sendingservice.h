@@ -19,6 +19,8 @@ class SendingService final : public Sending {
     QFuture<Result<qint64>> retry(const delivery::Filter& filter) override;
     QFuture<Result<qint64>> settle(const delivery::Filter& filter, delivery::PersonsWord word) override;
     QFuture<Result<qint64>> hasten(const delivery::Filter& filter) override;
+    QFuture<Result<qint64>> missingCampaigns() override;
+    QFuture<Result<void>> acceptMissing() override;
     void workOnEverything() override;
     void setLimits(int rateCeiling, int maxInFlight) override;
     std::vector<sending::PaceReport> pace() const override { return m_reports; }

@@ -29,6 +29,9 @@ class Connection {
     virtual Catalog& catalog() = 0;
     /// Nothing where it was as new as what was sent from it when it was opened.
     virtual std::optional<Older> older() const { return {}; }
+    /// Campaigns that were sent from a newer state of it and do not stand in it; 0 once a person has accepted that.
+    virtual Result<qint64> missingCampaigns() = 0;
+    virtual Result<void> acceptMissing() = 0;
     /// From here on nothing waits for another program's lock: StorageBusy at once. Nothing to do where no lock is
     /// waited for.
     virtual void hurry() {}

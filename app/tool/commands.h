@@ -50,6 +50,7 @@ struct SendWords {
     QString cap;
     QString sendOnceKey;
     QString lookAlikes;  ///< "variables" or "literal"; empty: not chosen
+    QString missing;     ///< "accept"; empty: not chosen
     bool canary = false;
     bool leaveOutRefused = false;
     bool dryRun = false;

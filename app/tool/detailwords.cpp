@@ -25,6 +25,8 @@ constexpr const char* details[] = {
     QT_TRANSLATE_NOOP("Details", "it is no database"),
     QT_TRANSLATE_NOOP("Details", "it is another program's database"),
     QT_TRANSLATE_NOOP("Details", "the log beside it (-wal) is of the database that was there before"),
+    QT_TRANSLATE_NOOP("Details", "it was replaced while it was in use"),
+    QT_TRANSLATE_NOOP("Details", "a copy of it is sending"),
     QT_TRANSLATE_NOOP("Details", "it lies in the data folder, and would be lost with it"),
     QT_TRANSLATE_NOOP("Details", "it is the database itself"),
     QT_TRANSLATE_NOOP("Details", "there is no message %1"),
@@ -116,6 +118,7 @@ constexpr const char* details[] = {
     QT_TRANSLATE_NOOP("Details", "--duplicates is first or each"),
     QT_TRANSLATE_NOOP("Details", "--once is a key that can be seen"),
     QT_TRANSLATE_NOOP("Details", "--look-alikes is variables or literal"),
+    QT_TRANSLATE_NOOP("Details", "--missing is accept"),
     // libzip and expat say these, about a damaged spreadsheet.
     QT_TRANSLATE_NOOP("Details", "Not a zip archive"),
     QT_TRANSLATE_NOOP("Details", "Zip archive inconsistent"),

@@ -167,7 +167,7 @@ QString wordFor(const recipients::Problem& problem) {
             return Words::tr("the cell is longer than a spreadsheet allows");
         case recipients::ProblemKind::RowBroken:
             return problem.text.isEmpty() ? Words::tr("the row is damaged")
-                                          : Words::tr("%1 cells stand where %2 belong")
+                                          : Words::tr("cells in this row: %1, where %2 belong")
                                                 .arg(problem.text.section(u'/', 0, 0), problem.text.section(u'/', 1));
         case recipients::ProblemKind::NumberMayHaveLostDigits:
             return Words::tr("a spreadsheet keeps only 15 digits of a number: compare the last ones with the original");

@@ -144,6 +144,8 @@ int send(Session& session, const SendWords& words) {
         return session.refuse(audience.error());
     if (const auto settled = settleLookAlikes(filled->message, audience->columns, words); !settled)
         return session.refuse(settled.error());
+    if (const auto settled = settleMissing(session, *policy, words); !settled)
+        return session.refuse(settled.error());
     if (words.dryRun) {
         SendWords named = words;  // a saved message says which template it is of
         named.templateId = filled->of.id;

@@ -57,6 +57,9 @@ void Grammar::addSending() {
     CLI::App* one = add(&m_app, "send", Help::tr("create a campaign and work until it is done or paused"),
                         [this](Session& session) { return send(session, m_send); });
     sendAs(one, m_send);
+    text(one, "--missing", m_send.missing,
+         Help::tr("accept: go on though campaigns are missing since a copy was brought back, and a key or cap does not "
+                  "count them"));
     flag(one, "--dry-run", m_send.dryRun, Help::tr("check everything, send nothing"));
     one = add(&m_app, "rehearse",
               Help::tr("send it all to a platform in a box on this machine, and say who would be refused"),

@@ -5,6 +5,7 @@
 
 #include "templates/lint.h"
 #include "tool/importing.h"
+#include "tool/words.h"
 
 namespace hongyan::tool {
 namespace {
@@ -93,6 +94,32 @@ Result<void> settleLookAlikes(templates::Message& message, const QStringList& co
     if (found.empty() || !words.lookAlikes.isEmpty() || words.dryRun)
         return {};
     return fail(ErrorKind::LooksLikeVariable, found.front().text, found.front().variable);
+}
+
+Result<void> settleMissing(Session& session, const delivery::Policy& policy, const SendWords& words) {
+    const bool accepts = words.missing == QStringLiteral("accept");
+    if (!words.missing.isEmpty() && !accepts)
+        return fail(invalid("--missing is accept", words.missing));
+    engine::Engine& engine = **session.engine();
+    const auto missing = session.wait(engine.sending().missingCampaigns());
+    if (!missing)
+        return fail(missing.error());
+    if (*missing == 0 || words.dryRun)
+        return {};
+    if (accepts)
+        return session.wait(engine.sending().acceptMissing());
+    if (!policy.sendOnceKey.isEmpty() || policy.cap)
+        return fail(ErrorKind::InvalidInput, policy.sendOnceKey.isEmpty() ? words.cap : words.sendOnceKey,
+                    Words::tr("This database was brought back from a copy; campaigns that were sent but are missing "
+                              "from it: %1. Whom they reached counts for no key and no cap; take these people off the "
+                              "list, or send all the same with --missing accept")
+                        .arg(*missing));
+    if (engine.opening().missingCampaigns == 0)  // else it was just said
+        session.note(
+            Words::tr("This database was brought back from a copy; campaigns that were sent but are missing from it: "
+                      "%1. Whoever they reached may get this message too. Not said again after: --missing accept.")
+                .arg(*missing));
+    return {};
 }
 
 }  // namespace hongyan::tool

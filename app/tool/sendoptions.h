@@ -25,4 +25,8 @@ Result<Audience> audienceFrom(Session& session, const SendWords& words);
 /// LooksLikeVariable where they do not choose and it is no dry run.
 Result<void> settleLookAlikes(templates::Message& message, const QStringList& columns, const SendWords& words);
 
+/// What a copy that was brought back does not know of is counted by no key and no cap: with one of them it is sent only
+/// where the words accept that, and without it is said. Errors: InvalidInput, storage's.
+Result<void> settleMissing(Session& session, const delivery::Policy& policy, const SendWords& words);
+
 }  // namespace hongyan::tool

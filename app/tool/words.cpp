@@ -182,9 +182,9 @@ QString sentenceForKeeping(const Error& error) {
                 .arg(error.subject, detailOf(error));
         case ErrorKind::StorageReplaced:
             return Words::tr(
-                       "%1 was replaced while it was in use, so nothing more is sent. Start again: what stands in the "
-                       "new one is then held against what was sent.")
-                .arg(error.subject);
+                       "Nothing more is sent from %1: %2. Start again with the one you want to keep: what stands in it "
+                       "is then held against what was sent.")
+                .arg(error.subject, detailOf(error));
         case ErrorKind::StorageFailed:
             return Words::tr("%1 cannot be used (%2). Check the folder and its permissions.")
                 .arg(error.subject, detailOf(error));

@@ -148,6 +148,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>&lt;b&gt;%Ln campaign(s)&lt;/b&gt; that were sent are missing since a copy of the database was brought back: whom they reached counts for no key and no cap</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln campaign&lt;/b&gt; that was sent is missing since a copy of the database was brought back: whom it reached counts for no key and no cap</numerusform>
+            <numerusform>&lt;b&gt;%Ln campaigns&lt;/b&gt; that were sent are missing since a copy of the database was brought back: whom they reached counts for no key and no cap</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>From %1, &lt;b&gt;%Ln&lt;/b&gt; message(s), one per row: %2</source>
         <translation>
             <numerusform>From %1, &lt;b&gt;%Ln&lt;/b&gt; message, one per row: %2</numerusform>

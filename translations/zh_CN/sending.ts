@@ -768,6 +768,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>&lt;b&gt;%Ln campaign(s)&lt;/b&gt; that were sent are missing since a copy of the database was brought back: whom they reached counts for no key and no cap</source>
+        <translation>
+            <numerusform>数据库从副本恢复后，缺少 &lt;b&gt;%Ln 个&lt;/b&gt;已发送的任务：它们发给了谁，活动标记和频次控制都不知道</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>From %1, &lt;b&gt;%Ln&lt;/b&gt; message(s), one per row: %2</source>
         <translation>
             <numerusform>从 %1 每行发一条，共 &lt;b&gt;%Ln&lt;/b&gt; 条：%2</numerusform>

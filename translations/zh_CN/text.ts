@@ -252,8 +252,8 @@
         <translation>%1 不是鸿雁的数据库，或者不完整；程序没有改动它。请用 hongyanctl restore 恢复备份，或把它移走后重新开始。</translation>
     </message>
     <message>
-        <source>The database was replaced while it was in use, so nothing more is sent. Close Hongyan and start it again.</source>
-        <translation>数据库在使用中被替换，已停止发送。请关闭鸿雁后重新启动。</translation>
+        <source>The database was replaced while it was in use, or a copy of it is sending, so nothing more is sent. Close Hongyan and start it again.</source>
+        <translation>数据库在使用中被替换，或者它的一份副本正在发送，已停止发送。请关闭鸿雁后重新启动。</translation>
     </message>
     <message>
         <source>%1 holds what can be read in two ways. Let it be counted, then say which one is meant.</source>

@@ -1178,8 +1178,16 @@
         </translation>
     </message>
     <message>
-        <source>%1 was replaced while it was in use, so nothing more is sent. Start again: what stands in the new one is then held against what was sent.</source>
-        <translation>%1 在使用中被替换，已停止发送。请重新启动：程序会把新文件与已发送的内容核对。</translation>
+        <source>Nothing more is sent from %1: %2. Start again with the one you want to keep: what stands in it is then held against what was sent.</source>
+        <translation>已停止用 %1 发送：%2。请用要保留的那一份重新启动：程序会把它与已发送的内容核对。</translation>
+    </message>
+    <message>
+        <source>This database was brought back from a copy; campaigns that were sent but are missing from it: %1. Whom they reached counts for no key and no cap; take these people off the list, or send all the same with --missing accept</source>
+        <translation>这个数据库是从副本恢复的，缺少 %1 个已发送的任务；这些任务发给了谁，活动标记和频次控制都不知道。请先从名单里去掉这些人，或加 --missing accept 照样发送</translation>
+    </message>
+    <message>
+        <source>This database was brought back from a copy; campaigns that were sent but are missing from it: %1. Whoever they reached may get this message too. Not said again after: --missing accept.</source>
+        <translation>这个数据库是从副本恢复的，缺少 %1 个已发送的任务：这些任务的接收人可能会再收到这条消息。加 --missing accept 后不再提示。</translation>
     </message>
     <message>
         <source>This database is older than what was sent from it: it was brought back from a copy. Whoever still waits here may have had the message; going on sends it to them all. To say of some that they had it: hongyanctl settle --campaign %1 --state waiting --as sent --openid OPENID.</source>
@@ -1662,10 +1670,6 @@
         <translation>字段“%1”（%2）</translation>
     </message>
     <message>
-        <source>it was unconfirmed, and is assumed sent on a person&apos;s word.</source>
-        <translation>原来待核实，已手动记为已发出。</translation>
-    </message>
-    <message>
         <source>it was unconfirmed, and is assumed not sent on a person&apos;s word.</source>
         <translation>原来待核实，已手动记为未发出。</translation>
     </message>
@@ -1747,7 +1751,7 @@
         <translation>重新运行这条命令</translation>
     </message>
     <message>
-        <source>%1 cells stand where %2 belong</source>
+        <source>cells in this row: %1, where %2 belong</source>
         <translation>这一行有 %1 个单元格，应为 %2 个</translation>
     </message>
     <message>
@@ -2390,6 +2394,10 @@
         <translation>只检查，不发送</translation>
     </message>
     <message>
+        <source>accept: go on though campaigns are missing since a copy was brought back, and a key or cap does not count them</source>
+        <translation>accept：从副本恢复后缺少了一些任务，活动标记和频次控制不会计入它们，照样发送</translation>
+    </message>
+    <message>
         <source>send it all to a platform in a box on this machine, and say who would be refused</source>
         <translation>模拟发送：先在本机的模拟环境里全部发一遍，看看哪些会失败</translation>
     </message>
@@ -3023,6 +3031,18 @@
     <message>
         <source>--look-alikes is variables or literal</source>
         <translation>--look-alikes 只能是 variables 或 literal</translation>
+    </message>
+    <message>
+        <source>--missing is accept</source>
+        <translation>--missing 的值是 accept</translation>
+    </message>
+    <message>
+        <source>it was replaced while it was in use</source>
+        <translation>它在使用中被替换了</translation>
+    </message>
+    <message>
+        <source>a copy of it is sending</source>
+        <translation>它的一份副本正在发送</translation>
     </message>
     <message>
         <source>Not a zip archive</source>

@@ -8,9 +8,9 @@
 
 #include "delivery/campaign.h"
 #include "delivery/timetable.h"
-#include "sending/pace.h"
 #include "recipients/recipient.h"
 #include "rehearsal/report.h"
+#include "sending/pace.h"
 #include "ui/widgets/markup.h"
 
 namespace hongyan::sendingpage {
@@ -20,10 +20,11 @@ struct ReviewFacts {
     QString account;
     QString templateTitle;
     recipients::ListInfo list;
-    qint64 suppressed = 0;                   ///< of the list's messages, to people on the suppression list
-    qint64 leftOut = 0;                      ///< of the list's, by the check; 0 where nobody is to be left out
+    qint64 suppressed = 0;                    ///< of the list's messages, to people on the suppression list
+    qint64 leftOut = 0;                       ///< of the list's, by the check; 0 where nobody is to be left out
+    qint64 missing = 0;                       ///< campaigns that no key and no cap can count
     std::optional<sending::PaceReport> pace;  ///< of the account, where it has one
-    std::vector<delivery::Campaign> alike;   ///< same template and list, lately
+    std::vector<delivery::Campaign> alike;    ///< same template and list, lately
     delivery::Policy policy;
     int ceiling = 100;  ///< messages a second that the settings allow
     Timestamp now{};
@@ -39,6 +40,7 @@ struct ReviewFacts {
     qint64 ahead() const { return pace && timetable().begins == now ? pace->queued : 0; }
     bool isStopped() const;  ///< the account sends nothing now, and nobody knows how long
     delivery::Timetable timetable() const { return delivery::timetableOf(policy, now); }
+    bool isGated() const { return !policy.sendOnceKey.isEmpty() || policy.cap; }
     /// Its first message leaves on a day whose quota is not yet touched.
     bool hasFreshQuota() const { return !delivery::isSameQuotaDay(timetable().begins, now); }
 };

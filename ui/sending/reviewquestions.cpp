@@ -2,8 +2,9 @@
 
 namespace hongyan::sendingpage {
 
-ReviewQuestions::ReviewQuestions(engine::Library& library, engine::DeliveryLog& log, QObject* parent)
-    : QObject(parent), m_library(library), m_log(log) {}
+ReviewQuestions::ReviewQuestions(engine::Library& library, engine::DeliveryLog& log, engine::Sending& sending,
+                                 QObject* parent)
+    : QObject(parent), m_library(library), m_log(log), m_sending(sending) {}
 
 void ReviewQuestions::ask(const QString& templateId, const recipients::RecipientList& list, Timestamp since) {
     if (list.id != m_list)
@@ -28,6 +29,15 @@ void ReviewQuestions::ask(const QString& templateId, const recipients::Recipient
             m_suppressed = *suppressed;
         else
             emit failed(suppressed.error());
+        emit answered();
+    });
+    m_sending.missingCampaigns().then(this, [this, question](const Result<qint64>& missing) {
+        if (question != m_question)
+            return;
+        if (missing)
+            m_missing = *missing;
+        else
+            emit failed(missing.error());
         emit answered();
     });
 }

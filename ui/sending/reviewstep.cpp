@@ -236,6 +236,13 @@ void ReviewStep::displayWarnings() {
     bool again = false;
     if (const Markup schedule = scheduleWarning(m_facts); !schedule.isEmpty())
         warn(schedule, tr("Change"), [this] { emit optionsRequested(); });
+    if (m_facts.missing > 0 && m_facts.isGated())
+        warn(Markup::filled(
+                 tr("<b>%Ln campaign(s)</b> that were sent are missing since a copy of the database was brought "
+                    "back: whom they reached counts for no key and no cap",
+                    nullptr, static_cast<int>(m_facts.missing)),
+                 {}),
+             tr("Change"), [this] { emit optionsRequested(); });
     for (const delivery::Campaign& campaign : m_facts.alike) {
         if (reachedBy(campaign) == 0)
             continue;

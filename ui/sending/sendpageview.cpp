@@ -111,7 +111,7 @@ SendPage::SendPage(widgets::Theme& theme, engine::Library& library, engine::Deli
       m_shelf(new Shelf(library, this)),
       m_keeper(new DraftKeeper(library, this)),
       m_check(new ListCheck(library, this)),
-      m_questions(new ReviewQuestions(library, log, this)),
+      m_questions(new ReviewQuestions(library, log, sending, this)),
       m_plan(*m_shelf, clock),
       m_header(new widgets::PageHeader(theme, this)),
       m_foot(new SendFoot(theme, this)) {
@@ -293,6 +293,7 @@ ReviewFacts SendPage::facts() const {
     }
     facts.alike = m_questions->alike();
     facts.suppressed = m_questions->suppressed();
+    facts.missing = m_questions->missing();
     facts.policy = m_plan.draft.policy;
     if (facts.policy.leaveOutRefused)
         facts.leftOut = m_check->report().checked - m_check->report().passed;

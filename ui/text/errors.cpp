@@ -113,8 +113,8 @@ constexpr std::array errorWords{
                                  "back with hongyanctl restore, or move it away to begin anew.")},
     ErrorWords{ErrorKind::StorageReplaced,
                QT_TRANSLATE_NOOP("Errors",
-                                 "The database was replaced while it was in use, so nothing more is sent. Close "
-                                 "Hongyan and start it again.")},
+                                 "The database was replaced while it was in use, or a copy of it is sending, so "
+                                 "nothing more is sent. Close Hongyan and start it again.")},
     ErrorWords{ErrorKind::StorageFailed,
                QT_TRANSLATE_NOOP("Errors", "The database cannot be written. Check the disk and try again.")},
     ErrorWords{ErrorKind::KeychainUnavailable,

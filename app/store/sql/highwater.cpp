@@ -11,6 +11,8 @@
 namespace hongyan::store {
 namespace {
 
+const QString sentElsewhere = QStringLiteral("a copy of it is sending");
+
 MarkFile first(const QString& file) {
     return {markBeside(file), MarkFile::Sync::Always};
 }
@@ -33,29 +35,47 @@ HighWater::HighWater(Session& session, QString file, const QString& stateFolder)
 
 std::optional<Older> HighWater::judge(Timestamp now) {
     m_last = standing();
-    const std::optional<Mark> mark = marked(m_last.identity);
-    const bool isLost = !mark && m_last.isMarked;
-    const bool isBehind = mark && m_last.reach < mark->reach;
+    const Marks found = marks(m_last.identity);
+    const bool isMarked = found[0] || found[1];
+    const bool isLost = !isMarked && m_last.isMarked;
+    const bool isBehind = std::ranges::any_of(found, [this](const auto& mark) { return mark && !knows(*mark); });
     std::optional<Older> older;
     if (isLost || isBehind)
-        older = rewind(mark, now);
+        older = rewind(found, now);
     m_hasSecond = !m_stateFolder.isEmpty() && isWritable(second(m_stateFolder, m_last.identity).path());
-    if (!mark) {
-        if (const auto written = write(m_last); !written)
+    if (!isMarked) {
+        if (const auto written = write(m_last.reach, {}); !written)
             throw Failure{written.error()};
         m_session.run("identity.marked");
     }
     return older;
 }
 
-Older HighWater::rewind(const std::optional<Mark>& mark, Timestamp now) {
+bool HighWater::knows(const Mark& mark) {
+    if (mark.file.isEmpty())
+        return m_last.reach >= mark.reach;
+    const std::optional<Reach> claimed = claimedBy(mark.file);
+    return claimed && *claimed >= mark.reach;
+}
+
+Older HighWater::rewind(const Marks& marks, Timestamp now) {
     Older older = Doubt(m_session).cast(now);
-    if (mark && mark->campaign > m_last.campaign) {
-        older.missing = mark->campaign - m_last.campaign;
-        m_session.run("identity.unskip");
-        m_session.run("identity.skip", mark->campaign);  // no number stands for two campaigns
+    qint64 epoch = m_last.reach.epoch, campaign = m_last.campaign;
+    for (const auto& mark : marks) {
+        if (!mark)
+            continue;
+        epoch = std::max(epoch, mark->reach.epoch);
+        campaign = std::max(campaign, mark->campaign);
+        if (!mark->file.isEmpty())  // doubted once, and again only for what it sends from now on
+            m_session.run("lineage.note", mark->file, mark->reach.epoch, mark->reach.position);
     }
-    m_session.run("identity.begin", std::max(m_last.reach.epoch, mark ? mark->reach.epoch : 0) + 1);
+    if (campaign > m_last.campaign) {
+        older.missing = campaign - m_last.campaign;
+        m_session.run("identity.unskip");
+        m_session.run("identity.miss", older.missing);
+        m_session.run("identity.skip", campaign);  // no number stands for two campaigns
+    }
+    m_session.run("identity.begin", epoch + 1);
     m_last = standing();
     return older;
 }
@@ -66,20 +86,36 @@ void HighWater::look() {
         now.identity == m_last.identity && now.reach >= m_last.reach && numberOf(m_file) == m_fileNumber;
     if (!isSame)
         hongyan::store::raise(ErrorKind::StorageReplaced, m_file,
-                              QStringLiteral("epoch %1, position %2; this program saw %3, %4")
-                                  .arg(now.reach.epoch)
-                                  .arg(now.reach.position)
-                                  .arg(m_last.reach.epoch)
-                                  .arg(m_last.reach.position));
+                              QStringLiteral("it was replaced while it was in use"));
     m_last = now;
+}
+
+void HighWater::needNoneElsewhere() {
+    m_seen = marks(m_last.identity);
+    for (const auto& mark : m_seen)
+        if (mark && !mark->file.isEmpty() && mark->file != m_fileNumber && !knows(*mark))
+            hongyan::store::raise(ErrorKind::StorageReplaced, m_file, sentElsewhere);
+}
+
+void HighWater::noteClaim() {
+    m_last = standing();
+    m_session.run("lineage.note", m_fileNumber, m_last.reach.epoch, m_last.reach.position);
 }
 
 Result<void> HighWater::raise() {
     return asResult([this] {
         m_last = standing();
-        if (const auto written = write(m_last); !written)
+        const std::optional<Reach> claimed = claimedBy(m_fileNumber);
+        if (!claimed)
+            return;
+        if (const auto written = write(*claimed, m_fileNumber); !written)
             throw Failure{written.error()};
     });
+}
+
+std::optional<Reach> HighWater::claimedBy(const QString& file) {
+    Statement row = m_session.run("lineage.of", file);
+    return row.next() ? std::optional(Reach{row.number(0), row.number(1)}) : std::nullopt;
 }
 
 HighWater::Standing HighWater::standing() {
@@ -92,26 +128,28 @@ HighWater::Standing HighWater::standing() {
             .campaign = row.number(4)};
 }
 
-std::optional<Mark> HighWater::marked(const QString& identity) const {
-    std::optional<Mark> highest;
-    const auto note = [&](const std::optional<Mark>& mark) {
-        if (mark && mark->identity == identity && (!highest || mark->reach > highest->reach))
-            highest = mark;
-    };
-    note(first(m_file).read());
+HighWater::Marks HighWater::marks(const QString& identity) const {
+    Marks found{first(m_file).read()};
     if (!m_stateFolder.isEmpty())
-        note(second(m_stateFolder, identity).read());
-    return highest;
+        found[1] = second(m_stateFolder, identity).read();
+    for (auto& mark : found)
+        if (mark && mark->identity != identity)
+            mark.reset();
+    return found;
 }
 
-Result<void> HighWater::write(const Standing& standing) const {
-    const Mark mark{.identity = standing.identity,
-                    .reach = standing.reach,
+Result<void> HighWater::write(const Reach& reach, const QString& file) const {
+    const Mark mark{.identity = m_last.identity,
+                    .reach = reach,
                     .written = lastWritten(m_file),
-                    .campaign = standing.campaign};
-    if (auto written = first(m_file).raise(mark); !written)
-        return written;
-    return m_hasSecond ? second(m_stateFolder, standing.identity).raise(mark) : Result<void>();
+                    .campaign = m_last.campaign,
+                    .file = file};
+    auto written = first(m_file).raise(mark, m_seen[0]);
+    if (written && m_hasSecond)
+        written = second(m_stateFolder, mark.identity).raise(mark, m_seen[1]);
+    if (!written && written.error().kind == ErrorKind::StorageReplaced)
+        return fail(ErrorKind::StorageReplaced, m_file, sentElsewhere);
+    return written;
 }
 
 }  // namespace hongyan::store

@@ -136,7 +136,13 @@ Result<bool> Queue::cancel(CampaignId campaign, int limit) {
 Result<Claimed> Queue::claim(WorkerId worker, CampaignId campaign, const ClaimSize& size, Timestamp now) {
     auto claimed = inTransaction(m_session, [&] {
         m_highWater.look();
-        return m_workers.holdsLease(worker) ? m_claims.take(worker, campaign, size, now) : Claimed();
+        m_highWater.needNoneElsewhere();
+        Claimed taken;
+        if (m_workers.holdsLease(worker))
+            taken = m_claims.take(worker, campaign, size, now);
+        if (!taken.claims.empty())
+            m_highWater.noteClaim();
+        return taken;
     });
     if (claimed && !claimed->claims.empty())
         if (const auto marked = mark(); !marked)

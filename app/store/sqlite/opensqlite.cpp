@@ -40,6 +40,12 @@ class SqliteConnection final : public Connection {
     delivery::History& history() override { return m_history; }
     Catalog& catalog() override { return m_catalog; }
     std::optional<Older> older() const override { return m_older; }
+    Result<qint64> missingCampaigns() override {
+        return asResult([this] { return m_session.ask("identity.missing").value_or(0); });
+    }
+    Result<void> acceptMissing() override {
+        return inTransaction(m_session, [this] { m_session.run("identity.accept"); });
+    }
     void hurry() override {
         (void)asResult([this] { m_session.once(QStringLiteral("PRAGMA busy_timeout = 0")); });
     }

@@ -91,6 +91,23 @@ UPDATE identity SET epoch = ?
 -- name: identity.marked
 UPDATE identity SET marked = 1
 
+-- name: identity.miss
+UPDATE identity SET missing = missing + ?
+
+-- name: identity.missing
+SELECT missing FROM identity
+
+-- name: identity.accept
+UPDATE identity SET missing = 0
+
+-- name: lineage.of
+SELECT epoch, position FROM lineage WHERE file = ?
+
+-- name: lineage.note
+INSERT INTO lineage (file, epoch, position) VALUES (?, ?, ?)
+ON CONFLICT (file) DO UPDATE SET epoch = excluded.epoch, position = excluded.position
+WHERE (excluded.epoch, excluded.position) > (epoch, position)
+
 -- name: identity.hold
 UPDATE campaigns SET status = 2, pause_reason = ?, pause_code = 0, pause_detail = '', paused_until = NULL
 WHERE status IN (0, 1, 2)

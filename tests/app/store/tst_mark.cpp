@@ -28,7 +28,7 @@ class Archive {
     }
     Result<void> tryToOpen() {
         m_connection.reset();
-        auto opened = openSqlite({.folder = folder(), .stateFolder = m_root.filePath(QStringLiteral("state"))},
+        auto opened = openSqlite({.folder = folder(), .stateFolder = m_root->filePath(QStringLiteral("state"))},
                                  Mode::Write, m_clock);
         if (!opened)
             return fail(opened.error());
@@ -44,30 +44,53 @@ class Archive {
                                     outcome,        claim.standing.startedAt, m_clock.now()};
         sure(m_connection->queue().apply(m_worker, std::array{settlement}));
     }
+    /// The whole folder as it is, in another place and open there; this one stays open.
+    std::unique_ptr<Archive> copy(const QString& name) const {
+        const QString to = m_root->filePath(name);
+        QDir().mkpath(to);
+        for (const QFileInfo& file : QDir(folder()).entryInfoList(QDir::Files))
+            if (file.fileName().startsWith(QLatin1String("hongyan")))
+                QFile::copy(file.filePath(), QDir(to).filePath(file.fileName()));
+        return std::unique_ptr<Archive>(new Archive(*this, name));
+    }
+    /// Into a file system of its own, so to speak: to another file.
+    void moveTo(const QString& name) {
+        close();
+        const QString from = std::exchange(m_name, name);
+        if (!QFile::rename(m_root->filePath(from), folder()) || !QFile::copy(file("hongyan.db"), file("new")) ||
+            !QFile::remove(file("hongyan.db")) || !QFile::rename(file("new"), file("hongyan.db")))
+            qFatal("not moved");
+    }
     HandClock& clock() { return m_clock; }
     Connection& connection() { return *m_connection; }
     Campaign campaign() { return sure(m_connection->queue().campaign(m_campaign)); }
     CampaignId id() const { return m_campaign; }
 
-    QString folder() const { return m_root.filePath(QStringLiteral("data")); }
+    QString folder() const { return m_root->filePath(m_name); }
     QString file(const char* name) const { return QDir(folder()).filePath(QLatin1String(name)); }
-    QString stateFolder() const { return m_root.filePath(QStringLiteral("state")); }
+    QString stateFolder() const { return m_root->filePath(QStringLiteral("state")); }
     /// Closed, and everything of it in one file.
     void copyTo(const QString& name) {
         close();
-        QFile::remove(m_root.filePath(name));
-        if (!QFile::copy(file("hongyan.db"), m_root.filePath(name)))
+        QFile::remove(m_root->filePath(name));
+        if (!QFile::copy(file("hongyan.db"), m_root->filePath(name)))
             qFatal("no copy");
     }
     void bringBack(const QString& name) {
         close();
         QFile::remove(file("hongyan.db"));
-        if (!QFile::copy(m_root.filePath(name), file("hongyan.db")))
+        if (!QFile::copy(m_root->filePath(name), file("hongyan.db")))
             qFatal("no copy");
     }
 
  private:
-    QTemporaryDir m_root;
+    Archive(const Archive& from, const QString& name)
+        : m_root(from.m_root), m_name(name), m_list(from.m_list), m_campaign(from.m_campaign) {
+        open();
+    }
+
+    std::shared_ptr<QTemporaryDir> m_root = std::make_shared<QTemporaryDir>();
+    QString m_name = QStringLiteral("data");
     HandClock m_clock;
     std::unique_ptr<Connection> m_connection;
     WorkerId m_worker;
@@ -108,8 +131,30 @@ class TestMark : public QObject {
         older.close();
         const MarkFile file(older.fileName(), MarkFile::Sync::Always);
         QCOMPARE(file.read(), (Mark{QStringLiteral("one"), {1, 5}, 7, 0}));
-        sure(file.raise({QStringLiteral("one"), {1, 6}, 8, 2}));
-        QCOMPARE(file.read(), (Mark{QStringLiteral("one"), {1, 6}, 8, 2}));
+        QVERIFY(older.open(QIODevice::WriteOnly));
+        older.write(
+            "hongyan-mark-2 one_____ 0000000000000000001 0000000000000000005 0000000000000000007 "
+            "0000000000000000003\n");
+        older.close();
+        QCOMPARE(file.read(), (Mark{QStringLiteral("one"), {1, 5}, 7, 3}));
+        const Mark mark{QStringLiteral("one"), {1, 6}, 8, 2, QStringLiteral("64:9")};
+        sure(file.raise(mark));
+        QCOMPARE(file.read(), mark);
+    }
+
+    void isWrittenByOneFileAtATime() {
+        const QTemporaryDir root;
+        const MarkFile file(root.filePath(QStringLiteral("m")), MarkFile::Sync::Always);
+        const auto by = [](const char* which, qint64 position) {
+            return Mark{QStringLiteral("one"), {1, position}, 7, 3, QString::fromLatin1(which)};
+        };
+        sure(file.raise(by("a", 5)));
+        QCOMPARE(errorOf(file.raise(by("b", 6))), ErrorKind::StorageReplaced);
+        QCOMPARE(errorOf(file.raise(by("b", 6), by("a", 4))), ErrorKind::StorageReplaced);
+        QCOMPARE(file.read(), by("a", 5));
+        sure(file.raise(by("b", 5), by("a", 5)));
+        QCOMPARE(file.read(), by("b", 5));
+        QCOMPARE(errorOf(file.raise(by("a", 9), by("a", 5))), ErrorKind::StorageReplaced);
     }
 
     void goesOnWhereNothingIsBehind() {
@@ -246,6 +291,10 @@ class TestMark : public QObject {
         QCOMPARE(archive.create().value, archive.id().value + 3);  // whoever speaks of the others is not misunderstood
         archive.open();
         QVERIFY(!archive.connection().older());
+        QCOMPARE(sure(archive.connection().missingCampaigns()), 2);  // until a person has accepted it
+        sure(archive.connection().acceptMissing());
+        archive.open();
+        QCOMPARE(sure(archive.connection().missingCampaigns()), 0);
     }
 
     /// Each of two copies knows when the other one has sent.
@@ -291,6 +340,104 @@ class TestMark : public QObject {
         QCOMPARE(errorOf(archive.claim(1)), ErrorKind::StorageReplaced);
         QVERIFY(QFile::rename(archive.file("elsewhere.db"), archive.file("hongyan.db")));
         QCOMPARE(sure(archive.claim(1)).claims.size(), 1u);
+    }
+
+    /// Of two copies that are open at once the one goes on that sends first.
+    void letsOneOfTwoCopiesSend_data() {
+        QTest::addColumn<bool>("isCopyFirst");
+        QTest::addColumn<bool>("haveSent");
+        QTest::newRow("the original") << false << true;
+        QTest::newRow("the copy") << true << true;
+        QTest::newRow("the original, nothing sent before") << false << false;
+        QTest::newRow("the copy, nothing sent before") << true << false;
+    }
+    void letsOneOfTwoCopiesSend() {
+        QFETCH(bool, isCopyFirst);
+        QFETCH(bool, haveSent);
+        Archive original;
+        if (haveSent)
+            sure(original.claim(2));
+        const auto copy = original.copy(QStringLiteral("copy"));
+        QVERIFY(!copy->connection().older());
+        Archive& first = isCopyFirst ? *copy : original;
+        Archive& other = isCopyFirst ? original : *copy;
+        QCOMPARE(sure(first.claim(3)).claims.size(), 3u);
+        QCOMPARE(errorOf(other.claim(3)), ErrorKind::StorageReplaced);
+        QCOMPARE(sure(first.claim(1)).claims.size(), 1u);
+        other.open();
+        QCOMPARE(other.connection().older()->held, 1);
+        QCOMPARE(other.campaign().pauseReason, PauseReason::OlderThanSent);
+        other.open();
+        QVERIFY(!other.connection().older());  // said once
+        QCOMPARE(sure(first.claim(1)).claims.size(), 1u);
+        other.open();
+        QVERIFY(other.connection().older());  // and again where more was sent since
+        sure(other.connection().queue().resume(other.id()));
+        QCOMPARE(sure(other.claim(1)).claims.size(), 1u);
+        QCOMPARE(errorOf(first.claim(1)), ErrorKind::StorageReplaced);
+    }
+
+    /// What a copy wrote or gave a place in the queue says nothing of what the other one has sent.
+    void isNotMisledByWhatACopyQueues() {
+        Archive original;
+        sure(original.claim(2));
+        const auto copy = original.copy(QStringLiteral("copy"));
+        const CampaignId another = copy->create();
+        while (sure(copy->connection().queue().enqueue(another, 100))) {
+        }
+        sure(original.claim(3));
+        QCOMPARE(errorOf(copy->claim(3)), ErrorKind::StorageReplaced);
+        copy->open();
+        QCOMPARE(copy->connection().older()->held, 2);
+    }
+
+    /// Both claimed before either could say so: what the one that lost did not send counts as what the other may have.
+    void settlesARace() {
+        Archive original;
+        sure(original.claim(2));
+        const auto copy = original.copy(QStringLiteral("copy"));
+        QVERIFY(QFile::remove(copy->file("hongyan.mark")));
+        QVERIFY(QDir().mkdir(copy->file("hongyan.mark")));
+        QVERIFY(sure(copy->claim(3)).unmarked);
+        QCOMPARE(sure(original.claim(3)).claims.size(), 3u);
+        QVERIFY(QDir().rmdir(copy->file("hongyan.mark")));
+        QCOMPARE(errorOf(copy->connection().queue().mark()), ErrorKind::StorageReplaced);
+        QVERIFY(!sure(original.claim(1)).unmarked);
+        copy->open();
+        QCOMPARE(copy->connection().older()->doubted, 5);
+    }
+
+    void goesOnWhereItIsMoved() {
+        Archive archive;
+        sure(archive.claim(2));
+        for (const char* name : {"there", "back", "again"}) {
+            archive.moveTo(QString::fromLatin1(name));
+            archive.open();
+            QVERIFY(!archive.connection().older());
+            QCOMPARE(sure(archive.claim(2)).claims.size(), 2u);
+        }
+        archive.open();
+        QVERIFY(!archive.connection().older());
+        QCOMPARE(archive.campaign().status, CampaignStatus::Running);
+    }
+
+    /// A second mark that was not written for a while is of a file that it was before.
+    void goesOnWhereTheSecondMarkIsLate() {
+        Archive archive;
+        sure(archive.claim(2));
+        const QString name = QDir(archive.stateFolder()).entryList(QDir::Files).value(0);
+        const MarkFile second(QDir(archive.stateFolder()).filePath(name), MarkFile::Sync::Never);
+        const Mark late = *second.read();
+        archive.moveTo(QStringLiteral("there"));
+        archive.open();
+        sure(archive.claim(2));
+        archive.close();
+        QVERIFY(QFile::remove(second.path()));
+        sure(second.raise(late));
+        archive.open();
+        QVERIFY(!archive.connection().older());
+        QCOMPARE(sure(archive.claim(2)).claims.size(), 2u);
+        QCOMPARE(second.read()->reach, MarkFile(archive.file("hongyan.mark"), MarkFile::Sync::Always).read()->reach);
     }
 
     void refusesWhatIsNoneOfOurs_data() {

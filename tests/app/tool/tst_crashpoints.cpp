@@ -89,6 +89,7 @@ const std::vector<Point>& points() {
         {"commit.*.unsuppress", Scene::Unsuppressing, {1}},
         {"commit.*.settle", Scene::Settling, {1, 2}},
         {"commit.*.hasten", Scene::WindowHastening, {1}},
+        {"commit.*.acceptMissing", Scene::Window, {1}},
         {"send.before", Scene::Sending, {1, 2, 7}},
         {"send.after", Scene::Sending, {1, 2, 7}},
         {"request.handed", Scene::Sending, {1, 2, 7}},
@@ -444,6 +445,8 @@ int act(const QString& folder, const QString& what, const QString& spreadsheet) 
     }
     if (what == u"setNote")
         return await(library.setNote(QStringLiteral("key"), "{}")) ? 0 : 1;
+    if (what == u"acceptMissing")
+        return await((*opened)->sending().acceptMissing()) ? 0 : 1;
     if (what == u"abandonList") {
         // Nobody of its column of orders could be written to.
         const std::unique_ptr<engine::ImportJob> job(

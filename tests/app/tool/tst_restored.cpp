@@ -234,6 +234,73 @@ class TestRestored : public QObject {
         QCOMPARE(twice(trial), 0);
     }
 
+    /// A copy of the folder that works at the same time: one of the two stops in words.
+    void letsOneOfTwoCopiesSend() {
+        Trial trial(m_platform, QStringLiteral("wxrestored%1").arg(++m_number));
+        QVERIFY(begin(trial));
+        const auto sending = trial.begin(trial.sending(60, 4));
+        QVERIFY(QTest::qWaitFor([&] { return trial.calls() >= 20; }, 30'000));
+        sending->terminate();
+        QCOMPARE(Hongyanctl::end(*sending).exitCode, 130);
+        const QString copy = trial.file(QStringLiteral("copy"));
+        QVERIFY(Copied::copyFolder(trial.data(), copy));
+        QStringList there = trial.words(words("run"));
+        there[1] = copy;
+        QProcess other;
+        other.setProcessEnvironment(trial.environment);
+        other.start(QStringLiteral(HONGYANCTL), there);
+        const auto one = trial.begin(words("run"));
+        const std::array ran{Hongyanctl::end(*one), Hongyanctl::end(other)};
+        QCOMPARE(twice(trial), 0);
+        QCOMPARE(static_cast<int>(trial.heard().size()), people);
+        const Ran& stopped = ran[0].exitCode == 0 ? ran[1] : ran[0];
+        QCOMPARE(std::min(ran[0].exitCode, ran[1].exitCode), 0);
+        // It was open when the other one sent, or was opened after that.
+        QVERIFY2(stopped.exitCode == 4 || stopped.exitCode == 1, stopped.err.constData());
+        if (stopped.exitCode == 4) {
+            QCOMPARE(stopped.errorKind(), QStringLiteral("storage_replaced"));
+            QVERIFY2(stopped.err.contains("a copy of it is sending"), stopped.err.constData());
+        }
+    }
+
+    /// What a key or a cap cannot count is said until a person accepts it, whoever opened it first.
+    void asksBeforeAKeyThatCannotCount_data() {
+        QTest::addColumn<QString>("gate");
+        QTest::newRow("key") << QStringLiteral("--once spring");
+        QTest::newRow("cap") << QStringLiteral("--cap 1/24h");
+    }
+    void asksBeforeAKeyThatCannotCount() {
+        QFETCH(QString, gate);
+        Trial trial(m_platform, QStringLiteral("wxrestored%1").arg(++m_number));
+        QVERIFY(m_prepared.copyTo(trial.data(), trial.appId()));
+        trial.writePeople(4);
+        const QString backup = trial.file(QStringLiteral("early.db"));
+        QCOMPARE(trial.run({QStringLiteral("backup"), backup}).exitCode, 0);
+        const QStringList gated = trial.sending(100, 4) + gate.split(u' ');
+        QCOMPARE(trial.run(gated).exitCode, 0);
+        QCOMPARE(trial.run({QStringLiteral("restore"), backup, QStringLiteral("--yes")}).exitCode, 0);
+        QVERIFY(trial.run(words("campaign list")).err.contains("1 campaigns that were sent since are not in it"));
+
+        for (int time = 0; time < 2; ++time) {
+            const Ran refused = trial.run(gated);
+            QCOMPARE(refused.exitCode, 2);
+            QCOMPARE(refused.errorKind(), QStringLiteral("invalid_input"));
+            QVERIFY2(refused.err.contains("--missing accept"), refused.err.constData());
+        }
+        QCOMPARE(trial.calls(), 4);
+        QCOMPARE(trial.run(gated + words("--dry-run")).exitCode, 0);
+        const Ran open = trial.run(trial.sending(100, 4));  // nobody asked for anything to be counted
+        QCOMPARE(open.exitCode, 0);
+        QVERIFY2(open.err.contains("campaigns that were sent but are missing from it: 1"), open.err.constData());
+        QCOMPARE(trial.calls(), 8);
+        QCOMPARE(trial.run(gated + words("--missing perhaps")).exitCode, 2);
+        QCOMPARE(trial.run(trial.sending(100, 4) + words("--once another --missing accept")).exitCode, 0);
+        QCOMPARE(trial.calls(), 12);
+        const Ran after = trial.run(trial.sending(100, 4) + words("--once a-third-one"));
+        QCOMPARE(after.exitCode, 0);
+        QVERIFY2(!after.err.contains("missing"), after.err.constData());
+    }
+
     /// The log that a crash left would be played into any file under the name of its own.
     void refusesALogOfAnotherFile() {
         Trial trial(m_platform, QStringLiteral("wxrestored%1").arg(++m_number));

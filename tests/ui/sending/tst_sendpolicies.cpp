@@ -65,6 +65,7 @@ class SendPoliciesTest : public QObject, protected SendDesk {
     void theStartPassesWhileOneLooks();
     void theSuppressedAreCounted();
     void everybodyIsSuppressed();
+    void whatNoKeyCountsIsSaid();
     void controlsHaveNames();
 
  private:
@@ -308,6 +309,16 @@ void SendPoliciesTest::theScheduleIsWarnedOf() {
             QTest::mouseClick(link, Qt::LeftButton);
     }
     QCOMPARE(step(), 3);
+}
+
+void SendPoliciesTest::whatNoKeyCountsIsSaid() {
+    const QString words = QStringLiteral("2 campaigns that were sent are missing");
+    m_sending->missing = 2;
+    openReview({.sendOnceKey = QStringLiteral("sale")});
+    QTRY_VERIFY2(wordsOf().contains(words), qPrintable(wordsOf()));
+    m_page.reset();
+    openReview({});
+    QVERIFY2(!wordsOf().contains(words), qPrintable(wordsOf()));
 }
 
 void SendPoliciesTest::theEndKnowsStartAndHours() {
