@@ -4,6 +4,7 @@
 #include <QTest>
 #include <set>
 
+#include "headerof.h"
 #include "rawserver.h"
 #include "transport/lanes.h"
 
@@ -504,8 +505,7 @@ void FaultsTest::bombIsCut() {
     QByteArray accepted;
     RawServer server(
         [&](QTcpSocket& socket, const QByteArray& request, int) {
-            const qsizetype at = request.toLower().indexOf("accept-encoding:");
-            accepted = request.mid(at, request.indexOf("\r\n", at) - at);
+            accepted = headerOf(request, "Accept-Encoding");
             RawServer::answer(socket, request.endsWith("afterwards") ? good : bomb, "200 OK",
                               request.endsWith("afterwards") ? QByteArray() : "Content-Encoding: " + encoding + "\r\n");
         },
