@@ -100,7 +100,7 @@ file(GLOB_RECURSE sources RELATIVE ${SOURCE} ${SOURCE}/app/*.h ${SOURCE}/app/*.c
   ${SOURCE}/tests/*.h ${SOURCE}/tests/*.cpp)
 foreach(source IN LISTS sources)
   file(READ ${SOURCE}/${source} text)
-  if(text MATCHES "\"_qs|Qt::OffsetFromUTC|QTime\\([^)]*\\), Qt::UTC|setTimeSpec\\(|setOffsetFromUtc\\(|setActiveWindow\\(|qAsConst\\(")
+  if(text MATCHES "\"_qs|Qt::OffsetFromUTC|QTime\\([^)]*\\), Qt::UTC|setTimeSpec\\(|setOffsetFromUtc\\(|setActiveWindow\\(|qAsConst\\(|makeReadyFuture\\(")
     complain("${source}: ${CMAKE_MATCH_0} is obsolete in Qt 6.8; there are \"…\"_s, base/calendar.h, activateWindow(), std::as_const()")
   endif()
 endforeach()

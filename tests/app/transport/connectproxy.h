@@ -5,6 +5,8 @@
 #include <QUrl>
 #include <memory>
 
+#include "headerof.h"
+
 /// An HTTP proxy that makes tunnels (CONNECT), for those who say the right words (Basic) when it has any.
 class ConnectProxy {
  public:
@@ -42,7 +44,7 @@ class ConnectProxy {
         said = buffer.first(end + 4);
         buffer.remove(0, end + 4);
         ++asked;
-        if (!m_words.isEmpty() && !said.contains("Proxy-Authorization: Basic " + m_words.toBase64() + "\r\n")) {
+        if (!m_words.isEmpty() && headerOf(said, "Proxy-Authorization") != "Basic " + m_words.toBase64()) {
             client.write(QByteArray("HTTP/1.1 407 Proxy Authentication Required\r\n") +
                          "Proxy-Authenticate: Basic realm=\"proxy\"\r\nContent-Length: 0\r\n" +
                          (keepsAlive ? "\r\n" : "Connection: close\r\n\r\n"));

@@ -4,6 +4,7 @@
 #include <QTest>
 #include <set>
 
+#include "headerof.h"
 #include "rawserver.h"
 #include "transport/lanes.h"
 
@@ -172,9 +173,11 @@ void addBabblings(std::vector<Fault>& faults) {
                       .errors = {NetError::None, NetError::ConnectionLost, NetError::ResendBlocked, NetError::Other,
                                  NetError::TimedOut},
                       .deadline = 1s});
-    faults.push_back({"1xx without end", OnRequest,
+    faults.push_back({"1xx without end",
+                      OnRequest,
                       [](QTcpSocket& socket) { babble(socket, "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n"); },
-                      answered, 103});
+                      {NetError::None, NetError::TimedOut},  // Qt 6.4 takes the first for the answer, 6.8 waits on
+                      103});
     faults.push_back({"many 1xx, then the answer",
                       OnRequest,
                       saysAndCloses(QByteArray("HTTP/1.1 102 Processing\r\n\r\n").repeated(50) + wholeAnswer),
@@ -504,8 +507,7 @@ void FaultsTest::bombIsCut() {
     QByteArray accepted;
     RawServer server(
         [&](QTcpSocket& socket, const QByteArray& request, int) {
-            const qsizetype at = request.toLower().indexOf("accept-encoding:");
-            accepted = request.mid(at, request.indexOf("\r\n", at) - at);
+            accepted = headerOf(request, "Accept-Encoding");
             RawServer::answer(socket, request.endsWith("afterwards") ? good : bomb, "200 OK",
                               request.endsWith("afterwards") ? QByteArray() : "Content-Encoding: " + encoding + "\r\n");
         },

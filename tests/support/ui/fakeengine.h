@@ -2,6 +2,7 @@
 
 #include <QFuture>
 #include <QPointer>
+#include <QPromise>
 #include <algorithm>
 #include <map>
 
@@ -12,12 +13,22 @@
 /// The engine's three faces answering at once from plain members, for pages and pictures.
 namespace hongyan::fakes {
 
+/// A future that is over already. Qt has no one name for it: what 6.4 has is obsolete in 6.8.
+template<class T>
+QFuture<std::decay_t<T>> atOnce(T&& value) {
+    QPromise<std::decay_t<T>> promise;
+    promise.start();
+    promise.addResult(std::forward<T>(value));
+    promise.finish();
+    return promise.future();
+}
+
 template<class T>
 QFuture<Result<T>> ready(T value) {
-    return QtFuture::makeReadyFuture(Result<T>(std::move(value)));
+    return atOnce(Result<T>(std::move(value)));
 }
 inline QFuture<Result<void>> done() {
-    return QtFuture::makeReadyFuture(Result<void>());
+    return atOnce(Result<void>());
 }
 
 class ImportJob final : public engine::ImportJob {
@@ -134,8 +145,8 @@ class Library : public engine::Library {
         return done();
     }
     void keepSecretForSession(const QString&, const Secret&) override {}
-    QFuture<Result<engine::AccountCheck>> checkAccount(AccountId) override { return QtFuture::makeReadyFuture(check); }
-    QFuture<secrets::BackendStatus> keychainStatus() override { return QtFuture::makeReadyFuture(keychain); }
+    QFuture<Result<engine::AccountCheck>> checkAccount(AccountId) override { return atOnce(check); }
+    QFuture<secrets::BackendStatus> keychainStatus() override { return atOnce(keychain); }
     QFuture<Result<std::vector<templates::Template>>> templates(AccountId) override { return ready(templateRows); }
     QFuture<Result<std::vector<templates::Template>>> syncTemplates(AccountId) override { return ready(templateRows); }
     QFuture<Result<std::vector<templates::Message>>> messages(AccountId) override { return ready(messageRows); }
@@ -292,7 +303,7 @@ class Library : public engine::Library {
     }
     template<class T>
     static QFuture<Result<T>> refuse(const QString& name) {
-        return QtFuture::makeReadyFuture(Result<T>(fail(ErrorKind::AlreadyExists, name)));
+        return atOnce(Result<T>(fail(ErrorKind::AlreadyExists, name)));
     }
 };
 
@@ -322,7 +333,7 @@ class Log : public engine::DeliveryLog {
             if (each.id == id)
                 return ready(each);
         }
-        return QtFuture::makeReadyFuture(Result<delivery::Campaign>(fail(ErrorKind::NoSuchCampaign)));
+        return atOnce(Result<delivery::Campaign>(fail(ErrorKind::NoSuchCampaign)));
     }
     QFuture<Result<std::vector<int>>> acceptedPerSecond(int) override { return ready(perSecond); }
     QFuture<Result<delivery::History::RecipientValues>> recipientOf(DeliveryId) override { return ready(recipient); }
@@ -350,7 +361,7 @@ class Sending : public engine::Sending {
 
     QFuture<Result<CampaignId>> start(const engine::StartRequest& request) override {
         if (refusal)
-            return QtFuture::makeReadyFuture(Result<CampaignId>(fail(*std::exchange(refusal, std::nullopt))));
+            return atOnce(Result<CampaignId>(fail(*std::exchange(refusal, std::nullopt))));
         started = request;
         return ready(CampaignId{1});
     }

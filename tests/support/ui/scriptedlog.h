@@ -99,7 +99,7 @@ class ScriptedLog final : public engine::DeliveryLog {
         asked.push_back(request);
         Result<Rows> rows = trouble ? Result<Rows>(fail(*trouble)) : Result<Rows>(answerTo(request));
         if (!holds)
-            return QtFuture::makeReadyFuture(rows);
+            return fakes::atOnce(rows);
         m_held.push_back({std::make_shared<QPromise<Result<Rows>>>(), rows});
         m_held.back().promise->start();
         return m_held.back().promise->future();

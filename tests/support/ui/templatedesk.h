@@ -118,7 +118,7 @@ class Library final : public fakes::Library {
     QFuture<Result<People>> people(ListId list, qint64 from, int limit) override {
         askedFrom.push_back(from);
         if (trouble)
-            return QtFuture::makeReadyFuture(Result<People>(fail(*std::exchange(trouble, std::nullopt))));
+            return fakes::atOnce(Result<People>(fail(*std::exchange(trouble, std::nullopt))));
         if (!holds)
             return fakes::Library::people(list, from, limit);
         held.push_back({from, limit, std::make_shared<QPromise<Result<People>>>()});
@@ -141,7 +141,7 @@ class Library final : public fakes::Library {
             return heldSync->future();
         }
         if (syncTrouble)
-            return QtFuture::makeReadyFuture(Answer(fail(*std::exchange(syncTrouble, std::nullopt))));
+            return fakes::atOnce(Answer(fail(*std::exchange(syncTrouble, std::nullopt))));
         if (arriving)
             templateRows.push_back(*std::exchange(arriving, std::nullopt));
         emit templatesChanged(account);
@@ -149,7 +149,7 @@ class Library final : public fakes::Library {
     }
     QFuture<Result<MessageId>> saveMessage(AccountId account, const templates::Message& message) override {
         if (saveTrouble)
-            return QtFuture::makeReadyFuture(Result<MessageId>(fail(*std::exchange(saveTrouble, std::nullopt))));
+            return fakes::atOnce(Result<MessageId>(fail(*std::exchange(saveTrouble, std::nullopt))));
         return fakes::Library::saveMessage(account, message);
     }
 };

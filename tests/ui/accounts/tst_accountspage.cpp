@@ -44,14 +44,14 @@ class Library final : public fakes::Library {
 
     QFuture<Result<AccountId>> addAccount(const settings::Account& account, const Secret& secret) override {
         if (adding)
-            return QtFuture::makeReadyFuture(Result<AccountId>(fail(*adding)));
+            return fakes::atOnce(Result<AccountId>(fail(*adding)));
         secretStored = secret.reveal();
         return fakes::Library::addAccount(account, secret);
     }
     QFuture<Result<void>> changeAccount(const settings::Account& account, const Secret& secret) override {
         changed = account;
         if (!changing)
-            return QtFuture::makeReadyFuture(changing);
+            return fakes::atOnce(changing);
         if (!secret.isEmpty())
             secretStored = secret.reveal();
         for (settings::Account& each : accountRows) {
@@ -71,7 +71,7 @@ class Library final : public fakes::Library {
             std::erase_if(accountRows, [id](const auto& each) { return each.id == id; });
             emit accountsChanged();
         }
-        return QtFuture::makeReadyFuture(removing);
+        return fakes::atOnce(removing);
     }
 };
 

@@ -42,14 +42,14 @@ class RecordingSending final : public engine::Sending {
     QFuture<Result<void>> cancel(CampaignId) override { return fakes::done(); }
     QFuture<Result<qint64>> retry(const delivery::Filter& filter) override {
         retried.push_back(filter);
-        return QtFuture::makeReadyFuture(count);
+        return fakes::atOnce(count);
     }
     QFuture<Result<qint64>> settle(const delivery::Filter&, delivery::PersonsWord) override {
-        return QtFuture::makeReadyFuture(count);
+        return fakes::atOnce(count);
     }
     QFuture<Result<qint64>> hasten(const delivery::Filter& filter) override {
         hastened.push_back(filter);
-        return QtFuture::makeReadyFuture(count);
+        return fakes::atOnce(count);
     }
     QFuture<Result<qint64>> missingCampaigns() override { return fakes::ready(qint64(0)); }
     QFuture<Result<void>> acceptMissing() override { return fakes::done(); }

@@ -32,7 +32,7 @@ class SlowLibrary final : public fakes::Library {
     QFuture<Result<void>> suppress(const std::vector<recipients::Suppression>& people) override {
         ++steps;
         if (refusal)
-            return QtFuture::makeReadyFuture(Result<void>(fail(*refusal)));
+            return fakes::atOnce(Result<void>(fail(*refusal)));
         const auto kept = fakes::Library::suppress(people);
         if (!holds)
             return kept;

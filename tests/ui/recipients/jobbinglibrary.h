@@ -49,7 +49,7 @@ class JobbingLibrary : public ReadingLibrary {
     }
     QFuture<Result<void>> renameList(ListId list, const QString& name) override {
         if (refusal)
-            return QtFuture::makeReadyFuture(Result<void>(fail(*std::exchange(refusal, std::nullopt))));
+            return fakes::atOnce(Result<void>(fail(*std::exchange(refusal, std::nullopt))));
         find(list).name = name;
         emit listsChanged();
         return done();

@@ -674,7 +674,7 @@ void RecipientsPageTest::listsFailing() {
         QFuture<Result<std::vector<recipients::ListInfo>>> lists() override {
             if (works)
                 return Library::lists();
-            return QtFuture::makeReadyFuture(Result<std::vector<recipients::ListInfo>>(fail(ErrorKind::StorageFailed)));
+            return fakes::atOnce(Result<std::vector<recipients::ListInfo>>(fail(ErrorKind::StorageFailed)));
         }
     } library;
     widgets::Theme theme(*qApp);

@@ -34,7 +34,7 @@ class Library final : public fakes::Library {
     QFuture<Result<std::vector<recipients::Suppression>>> suppressions(const QString& after, int limit) override {
         ++pages;
         if (trouble)
-            return QtFuture::makeReadyFuture(
+            return fakes::atOnce(
                 Result<std::vector<recipients::Suppression>>(fail(*std::exchange(trouble, std::nullopt))));
         return fakes::Library::suppressions(after, limit);
     }
