@@ -49,11 +49,13 @@ class CopyJob final : public engine::CopyJob {
  public:
     using engine::CopyJob::CopyJob;
     void cancel() override { cancelled = true; }
+    qint64 copied() const override { return copiedSoFar; }
     qint64 leftOut() const override { return leftOutRows; }
     std::vector<recipients::Problem> uselessRows() const override { return useless; }
     std::vector<recipients::Problem> useless;
     bool cancelled = false;
     qint64 leftOutRows = 0;
+    qint64 copiedSoFar = 0;
 };
 
 /// Looks at 2,000 people in each turn of the event loop.
