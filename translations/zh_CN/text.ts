@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>less than 1 ms</source>
-        <translation>不到 1 毫秒</translation>
+        <translation>&lt;1 毫秒</translation>
     </message>
 </context>
 <context>
