@@ -1,7 +1,7 @@
 -- name: campaign.select
 SELECT c.id, c.title, c.account, c.account_name, c.list, c.list_name, c.message, c.template_title, c.template_content,
     c.retry, c.rate, c.in_flight, c.status, c.pause_reason, c.pause_code, c.pause_detail, c.paused_until, c.key,
-    c.created_at, CASE WHEN c.status IN (3, 4) THEN c.finished_at END, c.duplicates, c.problems,
+    c.created_at, CASE WHEN c.finished_at IS NOT NULL THEN coalesce(c.first_end, c.finished_at) END, c.duplicates, c.problems,
     n.waiting, n.sending, n.retrying, n.accepted, n.failed, n.cancelled, n.suppressed, n.held, n.unconfirmed, n.delivered,
     c.start_at, c.send_window, c.canary, c.once_key, c.cap_messages, c.cap_hours, c.canary_stage, c.leave_out,
     (SELECT a.started_at FROM attempts a CROSS JOIN deliveries d ON d.id = a.delivery
@@ -57,6 +57,7 @@ UPDATE campaigns
 SET status = 4, complete = 1, pause_reason = 0, pause_code = 0, pause_detail = '', paused_until = NULL
 WHERE id = ? AND status <> 3
 
--- finished_at stays the first end: a retry days later is no part of the campaign's time.
+-- The first end stays: a retry days later is no part of the campaign's time.
 -- name: campaign.revive
-UPDATE campaigns SET status = 1 WHERE id = ? AND status IN (3, 4)
+UPDATE campaigns SET status = 1, first_end = coalesce(first_end, finished_at), finished_at = NULL
+WHERE id = ? AND status IN (3, 4)

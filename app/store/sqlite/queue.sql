@@ -185,9 +185,9 @@ WHERE campaign = ?
 
 -- name: campaign.finish
 UPDATE campaigns
-SET finished_at = coalesce(finished_at, ?), status = CASE status WHEN 4 THEN 4 ELSE 3 END, pause_reason = 0, pause_code = 0,
+SET finished_at = ?, status = CASE status WHEN 4 THEN 4 ELSE 3 END, pause_reason = 0, pause_code = 0,
     pause_detail = '', paused_until = NULL
-WHERE id = ? AND (status IN (1, 2) OR (status = 4 AND finished_at IS NULL)) AND complete = 1
+WHERE id = ? AND status IN (1, 2, 4) AND complete = 1 AND finished_at IS NULL
   AND EXISTS (SELECT 1 FROM campaign_counts n
               WHERE n.campaign = campaigns.id AND n.waiting + n.sending + n.retrying = 0)
 

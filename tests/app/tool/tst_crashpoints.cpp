@@ -364,7 +364,7 @@ std::set<QString> namesIn(const QString& text) {
     static const QRegularExpression plain(QStringLiteral("crashPoint\\(\"([a-z.]+)\"\\)"));
     static const QRegularExpression function(
         QStringLiteral("^(?: {4})?(?!return|else|const )[\\w:<>&*,]+(?: [\\w:<>&*,]+)* (?:\\w+::)*(\\w+)"
-                       "\\([\\w:<>&*, ]*(?:\\) (?:const )?\\{|,)$"));
+                       "\\([\\w:<>&*, ]*(?:\\) (?:const )?(?:override )?\\{|,)$"));
     static const QRegularExpression transaction(QStringLiteral("[ =]inTransaction\\(|Transaction transaction\\("));
     std::set<QString> names;
     QString last;

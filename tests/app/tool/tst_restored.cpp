@@ -279,7 +279,7 @@ class TestRestored : public QObject {
         const QStringList gated = trial.sending(100, 4) + gate.split(u' ');
         QCOMPARE(trial.run(gated).exitCode, 0);
         QCOMPARE(trial.run({QStringLiteral("restore"), backup, QStringLiteral("--yes")}).exitCode, 0);
-        QVERIFY(trial.run(words("campaign list")).err.contains("1 campaigns that were sent since are not in it"));
+        QVERIFY(trial.run(words("campaign list")).err.contains("1 campaign that was sent since is not in it"));
 
         for (int time = 0; time < 2; ++time) {
             const Ran refused = trial.run(gated);

@@ -177,6 +177,7 @@ void LogDecideTest::takesItBack() {
     menu("decideSelected")->actions().at(0)->trigger();
     QTRY_COMPARE(m_sending->settled.size(), size_t(1));
     QTRY_VERIFY(m_view->chosen().ids().isEmpty());
+    QTRY_VERIFY2(banner()->sentence().startsWith(u'2'), qPrintable(banner()->sentence()));
     if (byKey)
         QTest::keyClick(m_page.get(), Qt::Key_Z, Qt::ControlModifier);
     else

@@ -482,8 +482,6 @@ void SendPageTest::theFocusStaysWithTheWork() {
     QVERIFY(window.isFocusWell());
     if (sends)
         QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("undo"));  // the way back
-    else
-        QVERIFY2(check->isAncestorOf(QApplication::focusWidget()), "to what took its place");
     QVERIFY2(trail.strayed().isEmpty(), qPrintable(trail.strayed().join(u'\n')));
 }
 
@@ -498,7 +496,7 @@ void SendPageTest::aBannerMovesNothing() {
     m_page->refresh();
     QTRY_VERIFY(find<QPushButton>("send")->isEnabled());
     click("send");
-    QTRY_VERIFY(m_page->findChild<widgets::Banner*>()->isVisible());
+    QTRY_VERIFY(std::ranges::any_of(m_page->findChildren<widgets::Banner*>(), &QWidget::isVisible));
     QCoreApplication::processEvents();
     QCOMPARE(sentence->mapTo(m_page.get(), QPoint()), before);
 }
