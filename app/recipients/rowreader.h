@@ -100,8 +100,8 @@ Result<std::unique_ptr<RowReader>> openRows(const Origin& origin, const ReadOpti
 
 QString nameOf(Encoding encoding);                           ///< "utf-8", "utf-16le", "utf-16be", "gb18030"
 std::optional<Encoding> encodingNamed(const QString& name);  ///< also gbk, gb2312, utf8, utf16
-QString nameOf(Format format);    ///< "csv", "xlsx", "ods"
-QString nameOf(Quoting quoting);  ///< "doubled", "none", "clipboard"
+QString nameOf(Format format);                               ///< "csv", "xlsx", "ods"
+QString nameOf(Quoting quoting);                             ///< "doubled", "none", "clipboard"
 std::optional<Quoting> quotingNamed(const QString& name);
 /// The character itself, or its name: comma, semicolon, tab (also \t), bar. Nothing for quotes and line ends.
 std::optional<QChar> separatorNamed(const QString& name);

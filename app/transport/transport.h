@@ -52,7 +52,7 @@ struct HttpRequest {
     /// What it carries that must not come back: taken out of whatever is said about it, the answer included.
     std::vector<Secret> confidential;
     bool bringsSecret = false;  ///< its answer may be one that went out before: only `confidential` is taken out
-    QByteArray repeatKey;  ///< by which the far side knows a request that it has had before; empty: by nothing
+    QByteArray repeatKey;       ///< by which the far side knows a request that it has had before; empty: by nothing
 };
 
 /// What the network layer says went wrong.

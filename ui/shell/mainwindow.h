@@ -4,8 +4,8 @@
 #include <array>
 #include <vector>
 
-#include "sending/pace.h"
 #include "engine/sending.h"
+#include "sending/pace.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/theme.h"
 

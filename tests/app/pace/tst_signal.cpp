@@ -26,8 +26,7 @@ class TestSignal : public QObject {
         row("unknown code", {.verdict = Verdict::UnknownCode, .code = 99'123}, Signal::Passed);
         row("person busy", {.verdict = Verdict::PersonBusy, .code = 43117}, Signal::Passed);
         row("45011", {.verdict = Verdict::TooFast, .code = 45011}, Signal::TooFast);
-        row("429", {.verdict = Verdict::Ambiguous, .fault = Fault::NotAnAnswer, .httpStatus = 429},
-            Signal::TooFast);
+        row("429", {.verdict = Verdict::Ambiguous, .fault = Fault::NotAnAnswer, .httpStatus = 429}, Signal::TooFast);
         row("-1", {.verdict = Verdict::RefusedForNow, .code = -1}, Signal::Busy);
         row("503", {.verdict = Verdict::Ambiguous, .fault = Fault::NotAnAnswer, .httpStatus = 503}, Signal::Overloaded);
         row("502", {.verdict = Verdict::Ambiguous, .fault = Fault::NotAnAnswer, .httpStatus = 502}, Signal::Trouble);

@@ -100,7 +100,7 @@ void TestOds::values_data() {
     made("boolean", "value-type='boolean' office:boolean-value='true'", "TRUE", "TRUE");
     made("phone by exponent", "value-type='float' office:value='13800138000'", "1.38E+10", "13800138000");
     made("column too narrow", "value-type='float' office:value='4.35'", "###", "4.35");
-    made("text that looks so", "value-type='string'", "###", "###");
+    made("text that looks so", "value-type='string'", "###", "###", "2 a error_text");
     made("lost digits", "value-type='float' office:value='1.2345678901234568E+17'", "123456789012345680",
          "123456789012345680", "2 a number_lost_digits!");
     made("16 digits", "value-type='float' office:value='6222021234567890'", "6222021234567890", "6222021234567890",

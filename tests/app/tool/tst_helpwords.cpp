@@ -217,8 +217,7 @@ class HelpWordsTest : public QObject {
         const Ran ran =
             run({QStringLiteral("account"), QStringLiteral("check"), QStringLiteral("--json")}, "zh_CN.UTF-8");
         QCOMPARE(ran.json()[QLatin1String("error")][QLatin1String("kind")].toString(), QStringLiteral("usage"));
-        QCOMPARE(ran.json()[QLatin1String("error")][QLatin1String("message")].toString(),
-                 QStringLiteral("缺少 账号"));
+        QCOMPARE(ran.json()[QLatin1String("error")][QLatin1String("message")].toString(), QStringLiteral("缺少 账号"));
     }
 };
 

@@ -49,7 +49,7 @@ class RehearseTest : public QObject {
         QCOMPARE(ran.json()[u"expected_ms"].toInt(), 2000);
         const auto group = ran.json()[u"refused"][0].toObject();
         QCOMPARE(group[u"field"].toString(), u"thing4"_s);
-        QCOMPARE(group[u"people"].toInt(), 1);
+        QCOMPARE(group[u"rows"].toInt(), 1);
         const QByteArray written = desk.read(u"refused.csv"_s);
         QVERIFY2(written.contains(Desk::person(3).toUtf8()), written.constData());
     }

@@ -151,7 +151,7 @@ class TestStory : public QObject {
         Facts refusedLater = factsOf(State::Unconfirmed, Reason::RefusedLater);
         add(refusedLater, unfollowed, State::Unconfirmed, Reason::RefusedLater);
         row("refused later", refusedLater, "an earlier one got no answer", decisions);
-        row("said to be sent", factsOf(State::Accepted, Reason::SettledAsSent), "is assumed sent on a person's word");
+        row("said to be sent", factsOf(State::Accepted, Reason::SettledAsSent), "a person said that it was sent");
         row("said not to be sent", factsOf(State::Failed, Reason::SettledAsNotSent),
             "is assumed not sent on a person's word", {retry});
         row("held", factsOf(State::Held), "keeps it for review");

@@ -295,18 +295,19 @@ void LogPageTest::twinCampaignsAreToldApart() {
     m_log->campaignRows = {other, third, second, first};
     m_log->fill(1);
     open();
-    QTRY_VERIFY(qobject_cast<QToolButton*>(named("campaign"))->text().contains(u'4'));
-    auto* menu = qobject_cast<QToolButton*>(named("campaign"))->menu();
-    emit menu->aboutToShow();
+    QTRY_VERIFY(named("campaign")->text().contains(u'4'));
+    named("campaign")->click();
+    auto* menu = m_page->findChildren<QMenu*>().last();
     QStringList words;
     for (const QAction* each : menu->actions())
         words << each->text();
+    menu->close();
     QCOMPARE(words,
              (QStringList{QStringLiteral("All"), QStringLiteral("refunds"), QStringLiteral("orders · 13:30 · no. 3"),
                           QStringLiteral("orders · 13:30 · no. 2"), QStringLiteral("orders · 12:30")}));
     menu->actions().at(4)->trigger();
     QCOMPARE(m_page->filter().campaign, std::optional(CampaignId{1}));
-    QVERIFY(qobject_cast<QToolButton*>(named("campaign"))->text().endsWith(QStringLiteral("orders · 12:30")));
+    QVERIFY(named("campaign")->text().endsWith(QStringLiteral("orders · 12:30")));
 }
 
 void LogPageTest::searchBecomesTheFilter() {

@@ -155,9 +155,12 @@ void LogPicturesTest::draws() {
     log.attempted = mockupAttempts();
     using delivery::Fault;
     using delivery::Reason;
-    log.grouped = {{43004, {}, Reason::None, Fault::None, 168}, {47003, QStringLiteral("thing4"), {}, {}, 81, QStringLiteral("商品名称")},
-                   {48002, {}, Reason::None, Fault::None, 47},  {-1, {}, Reason::None, Fault::None, 42},
-                   {43019, {}, Reason::None, Fault::None, 19},  {40003, {}, Reason::None, Fault::None, 12}};
+    log.grouped = {{43004, {}, Reason::None, Fault::None, 168},
+                   {47003, QStringLiteral("thing4"), {}, {}, 81, QStringLiteral("商品名称")},
+                   {48002, {}, Reason::None, Fault::None, 47},
+                   {-1, {}, Reason::None, Fault::None, 42},
+                   {43019, {}, Reason::None, Fault::None, 19},
+                   {40003, {}, Reason::None, Fault::None, 12}};
     logpage::LogPage page(theme, library, log, sending, clock);
     page.resize(size);
     page.show();

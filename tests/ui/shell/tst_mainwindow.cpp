@@ -222,8 +222,7 @@ void MainWindowTest::saysWhatARestoredCopyLacks_data() {
     QTest::addColumn<QString>("next");
     QTest::newRow("nothing to look at") << engine::Opening{.isOlder = true} << QStringList() << QString();
     QTest::newRow("all of it") << engine::Opening{.heldCampaigns = 2, .doubtedDeliveries = 74, .missingCampaigns = 1}
-                               << QStringList{"2 campaign(s) are paused", "74 message(s)",
-                                              "1 campaign(s) that were sent"}
+                               << QStringList{"2 campaigns are paused", "74 messages", "1 campaign that was sent"}
                                << QStringLiteral("See the campaigns");
     QTest::newRow("rows in doubt") << engine::Opening{.doubtedDeliveries = 3} << QStringList{"3 messages"}
                                    << QStringLiteral("Decide");
