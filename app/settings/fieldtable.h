@@ -17,6 +17,8 @@ struct Field {
     int lowest = std::numeric_limits<int>::min();
     int highest = std::numeric_limits<int>::max();
 };
+template<class Group, class T, class... Bounds>  // clang 14 does not find it by itself
+Field(const char*, T Group::*, Bounds...)->Field<Group, T>;
 
 struct Rename {
     const char* before;
