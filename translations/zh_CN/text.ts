@@ -737,7 +737,7 @@
         <translation>%1 毫秒</translation>
     </message>
     <message>
-        <source>less than 1 ms</source>
+        <source>&lt;1 ms</source>
         <translation>&lt;1 毫秒</translation>
     </message>
 </context>

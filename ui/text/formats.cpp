@@ -47,7 +47,7 @@ QString rate(double perSecond) {
 
 QString latency(Milliseconds took) {
     if (took.count() <= 0)
-        return Formats::tr("less than 1 ms");
+        return Formats::tr("<1 ms");
     if (took < std::chrono::seconds(10))
         return Formats::tr("%1 ms").arg(number(took.count()));
     return Formats::tr("%1 s").arg(QLocale().toString(static_cast<double>(took.count()) / 1000, 'f', 1));
