@@ -12,7 +12,8 @@ namespace {
 constexpr Milliseconds stallGuard{15'000};
 constexpr int answersMistrusted = 500;
 constexpr size_t secretsRemembered = 16;
-constexpr int answered = 200;  // what else comes is an error's
+constexpr Milliseconds idleAtMost{3};  // who has more to send needs less to hear of an answer and send it
+constexpr int answered = 200;          // what else comes is an error's
 
 /// Made once per route: the headers and attributes are half of what making a request costs.
 QNetworkRequest blankFor(const QSslConfiguration& ssl) {
@@ -57,6 +58,9 @@ Network::Network(int maxLanes) : m_maxLanes(static_cast<size_t>(std::max(maxLane
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);
     connect(&m_deadline, &QTimer::timeout, this, &Network::onDeadline);
+    m_idle.setSingleShot(true);
+    m_idle.setTimerType(Qt::PreciseTimer);
+    connect(&m_idle, &QTimer::timeout, this, &Network::turn);
 }
 
 Network::~Network() {
@@ -238,6 +242,7 @@ void Network::land(RouteLanes& route, Lane& lane, Flight* flight) {
     m_outgoing[flight->mailbox()].push_back(flight->takeLetter());
     m_landed.push_back(std::move(*found));  // it is still emitting: destroyed in the next turn
     lane.flights.erase(found);
+    lane.idleSince = std::chrono::steady_clock::now();
     scheduleTurn();
 }
 
@@ -280,12 +285,18 @@ void Network::remember(RouteLanes& route, const HttpRequest& request) {
 }
 
 void Network::renew(RouteLanes& route) {
-    for (const auto& lane : route.lanes)
-        if (lane->flights.empty() &&  // clearing orphans what is in flight
-            (lane->isSpent || (lane->isWarm && route.waiting.empty()))) {
+    const SteadyTime now = std::chrono::steady_clock::now();
+    for (const auto& lane : route.lanes) {
+        if (!lane->flights.empty())  // clearing orphans what is in flight
+            continue;
+        const bool isIdle = lane->isWarm && route.waiting.empty();
+        if (lane->isSpent || (isIdle && now - lane->idleSince >= idleAtMost)) {
             lane->manager->clearConnectionCache();
             lane->isWarm = lane->isSpent = lane->isShifted = false;
+        } else if (isIdle && !m_idle.isActive()) {
+            m_idle.start(idleAtMost);
         }
+    }
 }
 
 void Network::refuse(Pending& pending, NetError why, const QString& detail) {

@@ -26,7 +26,8 @@ struct Lane {
     /// Something more may come on one of its connections, and Qt would take it for the next one's answer. Qt does not
     /// say which: nothing more goes out until what is under way has come in, and then over new ones.
     bool isSpent = false;
-    bool isWarm = false;  ///< it may have open connections over which answers came that must be their own
+    SteadyTime idleSince{};  ///< where nothing is in flight
+    bool isWarm = false;     ///< it may have open connections over which answers came that must be their own
     /// One of its connections gave another request's answer. What waited inside Qt may be on that one, each hearing the
     /// answer of the one before: until new connections are made, nothing that comes is believed.
     bool isShifted = false;
@@ -83,8 +84,8 @@ class Network final : public QObject {
     /// From an answer to a request whose answers usually tell whose they are.
     static void learn(RouteLanes& route, bool tells);
     static void remember(RouteLanes& route, const HttpRequest& request);
-    /// Closes what must carry nothing more: also what is idle, as Qt takes anything that comes meanwhile for the next
-    /// request's answer.
+    /// Closes what must carry nothing more: also what stays idle, as Qt takes anything that comes meanwhile for the
+    /// next request's answer.
     void renew(RouteLanes& route);
     void refuse(Pending& pending, NetError why, const QString& detail);
     void abortFlights(quint64 before);
@@ -99,6 +100,7 @@ class Network final : public QObject {
     std::map<std::shared_ptr<Mailbox>, std::vector<Letter>> m_outgoing;
     QTimer m_deadline;  ///< one for all: thousands of timers a second are not free
     SteadyTime m_nextDue{};
+    QTimer m_idle;  ///< until the first idle lane is to be closed
     bool m_turnScheduled = false;
 };
 
