@@ -1,4 +1,5 @@
 #include "store/sql/historyreader.h"
+#include "store/sql/storedwords.h"
 
 #include <algorithm>
 #include <limits>
@@ -24,7 +25,7 @@ Delivery readDelivery(const Statement& row) {
     delivery.verdict = row.as<Verdict>(8);
     delivery.fault = row.as<Fault>(9);
     delivery.code = row.small(10);
-    if (delivery.fault == Fault::None || delivery.code != 0)  // else they are the network layer's, for the journal
+    if (areThePlatforms(delivery.fault, delivery.code))  // else they are the network layer's, for the journal
         delivery.errmsg = row.text(11);
     delivery.rid = row.text(12);
     delivery.field = row.text(13);
@@ -56,7 +57,7 @@ Attempt readAttempt(const Statement& row, DeliveryId delivery) {
     outcome.verdict = row.as<Verdict>(3);
     outcome.fault = row.as<Fault>(4);
     outcome.code = row.small(5);
-    (outcome.fault == Fault::None || outcome.code != 0 ? outcome.errmsg : outcome.detail) = row.text(6);
+    (areThePlatforms(outcome.fault, outcome.code) ? outcome.errmsg : outcome.detail) = row.text(6);
     outcome.rid = row.text(7);
     outcome.field = row.text(8);
     outcome.seenAddress = row.text(9);

@@ -5,6 +5,7 @@
 
 #include "base/crashpoint.h"
 #include "store/sql/filterquery.h"
+#include "store/sql/storedwords.h"
 #include "store/sql/transaction.h"
 
 namespace hongyan::store {
@@ -353,7 +354,7 @@ bool Queue::settleOne(WorkerId worker, const Settlement& settlement) {
         return unclaim(worker, settlement);
     const Transition& step = settlement.transition;
     const Outcome& outcome = settlement.outcome;
-    const QString& said = outcome.fault == Fault::None || outcome.code != 0 ? outcome.errmsg : outcome.detail;
+    const QString& said = areThePlatforms(outcome.fault, outcome.code) ? outcome.errmsg : outcome.detail;
     const std::optional<Timestamp> ambiguousAt =
         step.wasAmbiguous() ? std::optional(settlement.startedAt) : std::nullopt;
     // A refusal as a duplicate, and whatever left it unconfirmed otherwise, is about an earlier attempt.
