@@ -98,8 +98,8 @@ void HighWater::needNoneElsewhere() {
 }
 
 void HighWater::noteClaim() {
-    m_last = standing();
-    m_session.run("lineage.note", m_fileNumber, m_last.reach.epoch, m_last.reach.position);
+    const Reach reach = standing().reach;  // known only once it is committed: the disk may be full
+    m_session.run("lineage.note", m_fileNumber, reach.epoch, reach.position);
 }
 
 Result<void> HighWater::raise() {

@@ -1,3 +1,7 @@
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
 #include "desk.h"
 #include "store/mark.h"
 
@@ -97,6 +101,19 @@ class Archive {
     ListId m_list;
     CampaignId m_campaign;
 };
+
+/// Behind the store's back.
+void execute(const QString& file, const QStringList& statements) {
+    {
+        QSqlDatabase raw = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("raw"));
+        raw.setDatabaseName(file);
+        QSqlQuery query(raw.open() ? raw : QSqlDatabase());
+        for (const QString& statement : statements)
+            if (!query.exec(statement))
+                qFatal("%s", qPrintable(query.lastError().text()));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("raw"));
+}
 
 }  // namespace
 
@@ -332,6 +349,21 @@ class TestMark : public QObject {
         QVERIFY(!sure(archive.claim(2)).unmarked);
     }
 
+    /// The disk was full, say: what was rolled back is no older state that somebody put there.
+    void aFailedCommitIsNoOtherFile() {
+        Archive archive;
+        sure(archive.claim(1));
+        const QString file = archive.file("hongyan.db");
+        execute(file,
+                {QStringLiteral("CREATE TABLE nobody (id INTEGER PRIMARY KEY)"),
+                 QStringLiteral("CREATE TABLE spoilt (id REFERENCES nobody (id) DEFERRABLE INITIALLY DEFERRED)"),
+                 QStringLiteral("CREATE TRIGGER spoil AFTER UPDATE ON lineage BEGIN INSERT INTO spoilt VALUES (1); "
+                                "END")});
+        for (int time = 0; time < 2; ++time)
+            QCOMPARE(errorOf(archive.claim(2)), ErrorKind::StorageFailed);
+        execute(file, {QStringLiteral("DROP TRIGGER spoil")});
+        QCOMPARE(sure(archive.claim(2)).claims.size(), 2u);
+    }
     void noticesAnotherFile() {
         Archive archive;
         archive.copyTo(QStringLiteral("copy"));
