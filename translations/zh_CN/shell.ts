@@ -189,8 +189,8 @@
         <translation>今日发送</translation>
     </message>
     <message>
-        <source>%1 of them skipped</source>
-        <translation>其中跳过 %1</translation>
+        <source>without those skipped</source>
+        <translation>不含跳过的</translation>
     </message>
     <message>
         <source>%1 of what was sent</source>

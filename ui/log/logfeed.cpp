@@ -89,6 +89,13 @@ void LogFeed::notice() {
         m_tick.start();
 }
 
+void LogFeed::noticeOthers() {
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (const delivery::Delivery& each = m_model.at(row); delivery::isLive(each.state))
+            m_changed.insert(each.id);
+    notice();
+}
+
 void LogFeed::askNext() {
     if (m_asking || !m_active)
         return;

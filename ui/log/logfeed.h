@@ -33,6 +33,8 @@ class LogFeed : public QObject {
     void setActive(bool on);
     void notice(const std::vector<DeliveryId>& committed);
     void notice();  ///< something may be new, nobody says what
+    /// Something changed, perhaps by another program: the rows that are shown and can still move are asked about too.
+    void noticeOthers();
 
     bool hasAnswer() const { return m_hasAnswer; }  ///< of the filter set now
     qint64 leftOut() const { return m_leftOut.size(); }

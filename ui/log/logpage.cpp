@@ -151,9 +151,9 @@ void LogPage::connectEngine() {
         m_feed->notice(deliveries);
         m_summary->notice();
     });
-    // Deliveries that were only written, not tried yet, are announced by their campaign alone.
+    // Deliveries that were only written, and those of other programs, are announced by their campaign alone.
     connect(&m_sending, &engine::Sending::campaignChanged, this, [this] {
-        m_feed->notice();
+        m_feed->noticeOthers();
         m_summary->notice();
     });
     connect(&m_sending, &engine::Sending::campaignSettled, this, &LogPage::refresh);

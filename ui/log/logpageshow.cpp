@@ -73,6 +73,7 @@ void LogPage::startSearch() {
 void LogPage::showFilter(const delivery::Filter& filter) {
     m_filterBar->setFilter(filter);
     m_search->setText(m_filterBar->filter().search);
+    m_detail->hide();  // of somebody who may not be among these
     applyFilter();
 }
 

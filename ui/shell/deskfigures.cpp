@@ -66,7 +66,7 @@ void DeskPage::showToday(const delivery::Counts& counts) {
     const qint64 failed = counts.of(State::Failed);
     const qint64 sent = counts.of(State::Accepted) + failed + counts.of(State::Unconfirmed) + counts.of(State::Held);
     m_tiles[0]->setFigure(text::number(counts.total()));
-    m_tiles[0]->setNote(tr("%1 of them skipped").arg(text::number(counts.of(State::Suppressed))));
+    m_tiles[0]->setNote(tr("without those skipped"));
     m_tiles[1]->setFigure(text::number(counts.delivered));
     m_tiles[1]->setNote(counts.delivered > 0 ? tr("%1 of what was sent").arg(text::share(counts.delivered, sent))
                                              : tr("no receipt has come"));

@@ -75,6 +75,8 @@ class LogPageTest : public QObject {
  private slots:
     void init();
     void cleanup();
+    void seesWhatAnotherProgramSettles();
+    void detailsGoWithANewQuestion();
     void chipsStandForTheStatesThereAre();
     void chipsBecomeTheFilter();
     void menusBecomeTheFilter_data();
@@ -210,6 +212,36 @@ void LogPageTest::commit(std::vector<qint64> ids) {
     for (const qint64 id : ids)
         committed.push_back(DeliveryId{id});
     emit m_sending->committed(committed);
+}
+
+/// Another program tells nobody which rows it moved.
+void LogPageTest::seesWhatAnotherProgramSettles() {
+    m_log->put(row(1, State::Sending));
+    m_log->put(row(2, State::Accepted));
+    open();
+    auto* model = m_view->model();
+    QTRY_COMPARE(model->rowCount(), 2);
+    m_log->put(row(1, State::Accepted));
+    const int asked = static_cast<int>(m_log->asked.size());
+    emit m_sending->campaignChanged(CampaignId{1});
+    QTRY_COMPARE(qobject_cast<LogModel*>(model)->at(qobject_cast<LogModel*>(model)->rowOf(DeliveryId{1})).state,
+                 State::Accepted);
+    QCOMPARE(m_log->asked[static_cast<size_t>(asked)].filter.ids, std::vector{DeliveryId{1}});  // not the settled one
+}
+
+/// What another page asks for is no place for somebody else's details.
+void LogPageTest::detailsGoWithANewQuestion() {
+    m_log->fill(3);
+    open();
+    QTRY_VERIFY(m_view->model()->rowCount() > 0);
+    QTest::keyClick(m_view, Qt::Key_Down);
+    QTest::keyClick(m_view, Qt::Key_Return);
+    auto* detail = m_page->findChild<DetailPane*>();
+    QTRY_VERIFY(detail->isVisible());
+    delivery::Filter filter;
+    filter.campaign = CampaignId{1};
+    m_page->showFilter(filter);
+    QVERIFY(!detail->isVisible());
 }
 
 void LogPageTest::chipsStandForTheStatesThereAre() {
